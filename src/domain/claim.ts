@@ -1,0 +1,85 @@
+import type { IsoDate } from './dates.ts';
+import type { Eligibility, Scope, Values } from './extraction.ts';
+import type { AgreementId, BenefitId } from './ids.ts';
+
+export const CLAIM_STATES = [
+  'in-force', 'presumed', 'upcoming', 'declared', 'lapsed', 'replaced', 'ended', 'one-off', 'restates-law', 'not-agreed',
+] as const; // prettier-ignore
+/** `(no claim)` is the eleventh state: it has no row anywhere. */
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
+/** States that satisfy a filter by default. */
+export const LIVE_STATES: readonly ClaimState[] = ['in-force', 'presumed', 'declared'];
+
+/** States that never may read as a benefit. */
+export const NOT_A_GRANT: readonly ClaimState[] = ['restates-law', 'not-agreed'];
+
+export type DateBasis = 'metadata' | 'text' | 'presumed';
+
+/** When a text takes and loses effect, and how we know. */
+export type Term = {
+  effectiveOn: IsoDate | null;
+  /** Last day of effect; null = no end date. */
+  endsOn: IsoDate | null;
+  endBasis: DateBasis | null;
+  /** Day the five presumed years run from (L2222-4), when `endBasis` is `presumed`. */
+  presumedFrom: 'effectiveOn' | 'filedOn' | 'signedOn' | null;
+};
+
+export type AgreementLink = { id: AgreementId; title: string; signedOn: IsoDate | null };
+
+/** Distance to the legal minimum in force on the effective date. */
+export type Gap =
+  | {
+      kind: 'beyond';
+      slot: string;
+      difference: number;
+      minimum: number;
+      unit: string;
+      article: string;
+      url: string;
+      verifiedOn: IsoDate;
+    }
+  | {
+      kind: 'at-floor';
+      slot: string;
+      minimum: number;
+      unit: string;
+      article: string;
+      url: string;
+      verifiedOn: IsoDate;
+    }
+  | {
+      kind: 'below';
+      slot: string;
+      difference: number;
+      minimum: number;
+      unit: string;
+      article: string;
+      url: string;
+      verifiedOn: IsoDate;
+    }
+  | { kind: 'optional' }
+  | { kind: 'not-comparable'; reason: string };
+
+/** One benefit, for one employer, from one piece of evidence. Public: holds nothing that may not be published. */
+export type Claim = {
+  /** agreement + benefit + scope; survives re-extraction. Usable as an HTML id. */
+  id: string;
+  benefit: BenefitId;
+  state: ClaimState;
+  values: Values;
+  quote: string;
+  article: string | null;
+  scope: Scope;
+  eligibility: Eligibility;
+  agreement: AgreementLink;
+  term: Term;
+  /** For `replaced` and `ended`. */
+  closedBy: AgreementLink | null;
+  oneOffYear: number | null;
+  gap: Gap | null;
+  rules: string[];
+  /** Departments where the claim counts; null = wherever the employer is. */
+  departments: string[] | null;
+};

@@ -1,0 +1,26 @@
+/** The whole run stops; the last good state stays. */
+export class SourceError extends Error {
+  override name = 'SourceError';
+}
+
+/** One record is skipped, counted and listed; the run goes on. */
+export class RecordError extends Error {
+  override name = 'RecordError';
+}
+
+/** Shown to the person who typed or posted something; carries no internals. */
+export class InputError extends Error {
+  override name = 'InputError';
+}
+
+/** `fields[0].value: expected number` – the one formatter of zod issues. */
+export function describeIssues(error: { issues: { path: PropertyKey[]; message: string }[] }): string {
+  return error.issues
+    .map(({ path, message }) => {
+      const where = path
+        .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i ? '.' : ''}${String(key)}`))
+        .join('');
+      return where ? `${where}: ${message}` : message;
+    })
+    .join('; ');
+}

@@ -1,0 +1,67 @@
+import type { IsoDate } from './dates.ts';
+import type { BenefitId, Siren, Siret } from './ids.ts';
+
+/** What a sentence does with a benefit. `ended`: this text suppresses it. */
+export type Standing = 'granted' | 'restates-law' | 'demanded' | 'refused' | 'ended';
+
+export type Values = Record<string, number | boolean | string>;
+
+/** To whom a claim applies, as the text says; `employer` when the text limits it to nobody. */
+export type Scope = {
+  kind: 'employer' | 'establishment' | 'ues' | 'group' | 'category';
+  /** Words of the text, e.g. « établissement de Rennes », « cadres » */
+  label: string | null;
+  /** Establishments printed in the text, when `kind` is `establishment`. */
+  sirets: Siret[];
+};
+
+export type Eligibility = {
+  /** Seniority asked for, in months. */
+  seniorityMonths: number | null;
+  /** e.g. « CDI », « CDD », « temps partiel », « alternants » – who is named as covered. */
+  included: string[];
+  /** Who is named as excluded. */
+  excluded: string[];
+  /** True for a trial or a grant under a condition. */
+  isConditional: boolean;
+};
+
+/** One benefit found in one text, for one scope. The quote is a literal substring of the white-space-folded text. */
+export type Finding = {
+  benefit: BenefitId;
+  standing: Standing;
+  values: Values;
+  /** At most 300 characters. */
+  quote: string;
+  /** « 4.2 » as printed, or null. */
+  article: string | null;
+  scope: Scope;
+  eligibility: Eligibility;
+  /** A payment made once; `year` when the text names it. */
+  oneOff: { year: number | null } | null;
+  /** Names of the rules that fired, in order: feeds « D'où vient cette information ? ». */
+  rules: string[];
+};
+
+export type Reference = {
+  relation: 'amends' | 'replaces' | 'ends';
+  number: string | null;
+  title: string | null;
+  signedOn: IsoDate | null;
+};
+
+/** What the text itself says about its life. Null = the text is silent. */
+export type TextTerms = {
+  effectiveOn: IsoDate | null;
+  endsOn: IsoDate | null;
+  duration: { kind: 'indefinite' } | { kind: 'fixed'; months: number } | null;
+  isTacitlyRenewed: boolean;
+  references: Reference[];
+  /** Employers named as members (UES, group) by a printed SIREN or SIRET, or by name. */
+  members: { sirens: Siren[]; names: string[] };
+};
+
+export type Extraction = { findings: Finding[]; terms: TextTerms };
+
+/** What the extractor may know besides the text. */
+export type ExtractionContext = { nafCode: string | null; title: string | null; legalName: string | null };

@@ -1,0 +1,101 @@
+import type { Claim, ClaimState, Term } from './claim.ts';
+import type { IsoDate } from './dates.ts';
+import type { AgreementId, BenefitId, Siren, Siret } from './ids.ts';
+import type { TextStatus, Theme } from './agreement.ts';
+
+/** Where a statement comes from, as the licence asks: producer, file, URL, date. */
+export type Provenance = {
+  source: string;
+  file: string;
+  url: string | null;
+  /** Day of the file. */
+  publishedOn: IsoDate;
+  sha256: string;
+};
+
+export type Establishment = {
+  siret: Siret;
+  name: string | null;
+  communeCode: string | null;
+  communeName: string | null;
+  departmentCode: string | null;
+  isHeadOffice: boolean;
+  isOpen: boolean;
+};
+
+/** What SIRENE says of the legal unit. */
+export type Identity = {
+  legalName: string;
+  tradeNames: string[];
+  nafCode: string | null;
+  nafLabel: string | null;
+  headcountBand: string | null;
+  headcountLabel: string | null;
+  headcountYear: number | null;
+  category: string | null;
+  isActive: boolean;
+  /** Open establishments, head office first; at most 50 are kept. */
+  establishments: Establishment[];
+  establishmentCount: number;
+  provenance: Provenance;
+};
+
+/** One line of the timeline. */
+export type AgreementSummary = {
+  id: AgreementId;
+  title: string;
+  nature: string | null;
+  number: string | null;
+  siret: Siret;
+  signedOn: IsoDate | null;
+  filedOn: IsoDate | null;
+  publishedOn: IsoDate | null;
+  term: Term;
+  /** State of the text as a whole; null when no date is known. */
+  state: Extract<ClaimState, 'in-force' | 'presumed' | 'upcoming' | 'lapsed' | 'replaced'> | null;
+  replacedBy: { id: AgreementId; title: string } | null;
+  amends: AgreementId | null;
+  textStatus: TextStatus;
+  themes: Theme[];
+  signatoryUnions: string[];
+  /** Benefits with a claim in this text. */
+  benefits: BenefitId[];
+  /** True when the text was filed by another employer and names this one (UES, group). */
+  isShared: boolean;
+  filedBy: { siren: Siren; name: string };
+  provenance: Provenance;
+};
+
+/** Claims of one benefit: the leading one (latest effective, widest scope, best state) and the others. */
+export type BenefitEntry = { benefit: BenefitId; lead: Claim; others: Claim[] };
+
+/** Everything an employer page shows; the JSON beside the page is this object. */
+export type EmployerProfile = {
+  siren: Siren;
+  name: string;
+  isFictional: boolean;
+  identity: Identity | null;
+  /** Departments of open establishments (SIRENE), or of filing (NUMERO) when SIRENE is silent. */
+  departments: string[];
+  placeBasis: 'establishments' | 'filing' | 'unknown';
+  /** APE code: SIRENE's, else the agreement's. */
+  nafCode: string | null;
+  entries: BenefitEntry[];
+  agreements: AgreementSummary[];
+  counts: { attested: number; live: number; agreements: number; textsRead: number };
+  /** Next day on which a state changes by the calendar alone. */
+  changesOn: IsoDate | null;
+};
+
+/** One agreement's own page. */
+export type AgreementPage = {
+  summary: AgreementSummary;
+  employer: { siren: Siren; name: string };
+  members: { siren: Siren; name: string }[];
+  claims: Claim[];
+  effectiveOnStated: IsoDate | null;
+  endsOnStated: IsoDate | null;
+  isComplete: boolean | null;
+  isFictional: boolean;
+  documentName: string | null;
+};

@@ -1,0 +1,9 @@
+/** Longest quote a claim may carry, in characters. */
+export const QUOTE_LENGTH_MAX = 300;
+
+/** Every run of white space (line breaks, tabs, no-break spaces) becomes one space. */
+export const foldWhitespace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** No quote, no claim: the quote must stand, letter for letter, in the folded text. */
+export const isQuoteOf = (quote: string, foldedText: string): boolean =>
+  quote.length > 0 && quote.length <= QUOTE_LENGTH_MAX && foldedText.includes(quote);

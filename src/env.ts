@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { describeIssues } from './domain/errors.ts';
+
+/** Every setting of Star finder, with its default. Nothing else reads `process.env`. */
+const Settings = z.object({
+  DATA_DIR: z.string().default('.data').describe('Everything that is not code: databases, site, logs'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(4321)
+    .describe('Port of the web server; 0 takes a free one'),
+  HOST: z.string().default('127.0.0.1').describe('Address the web server listens on'),
+  SITE_URL: z
+    .url()
+    .default('http://localhost:4321')
+    .describe('Public address, for canonical links and sitemaps'),
+  ACCO_INDEX_URL: z
+    .url()
+    .default('https://echanges.dila.gouv.fr/OPENDATA/ACCO/')
+    .describe('Index page of the ACCO base'),
+  MEILI_URL: z.url().optional().describe('Meilisearch server; without it the embedded engine answers'),
+  MEILI_KEY: z.string().optional().describe('Key of that server'),
+  WORKERS: z.coerce.number().int().min(1).max(64).default(2).describe('Threads that read documents'),
+  BUILD_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(16).describe('Pages rendered at once'),
+  TODAY: z.iso
+    .date()
+    .optional()
+    .describe('Fixes the day, for tests and rehearsals; otherwise today in Europe/Paris'),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const settingsSchema = Settings;
+
+function readSettings(): Settings {
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const parsed = Settings.safeParse(given);
+  if (!parsed.success)
+    throw new Error(`settings: ${describeIssues(parsed.error)}. See src/env.ts for what each one takes.`);
+  return parsed.data;
+}
+
+export const env = readSettings();
+
+/** Folder of the checkout; commands run from it. */
+export const ROOT = process.cwd();
+
+/** A file or folder under `DATA_DIR`. */
+export const dataPath = (...parts: string[]): string => path.resolve(ROOT, env.DATA_DIR, ...parts);
