@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Benefit, Family } from '../domain/benefit.ts';
+import { EditorialFrontMatter, type EditorialPage } from '../domain/editorial.ts';
+import { GlossaryEntry } from '../domain/glossary.ts';
+import type { BenefitId } from '../domain/ids.ts';
+import { Preset } from '../domain/preset.ts';
+import { typeset } from '../domain/typeset.ts';
+import { ROOT } from '../env.ts';
+import { checkBenefits, checkFamilies, checkPresets } from './check.ts';
+import { listFiles, readMarkdown, readYamlFolder } from './files.ts';
+import { type ReferenceLists, readReferenceLists } from './reference.ts';
+import { typesetBenefit, typesetFamily, typesetGlossaryEntry, typesetPreset } from './typeset-content.ts';
+
+/** Everything `content/` says, checked, typeset and in display order. */
+export type Catalogue = ReferenceLists & {
+  /** In order of family, then place. */
+  benefits: Benefit[];
+  benefitById: Map<BenefitId, Benefit>;
+  families: Family[];
+  familyById: Map<string, Family>;
+  presets: Preset[];
+  /** In alphabetical order of term. */
+  glossary: GlossaryEntry[];
+  pages: EditorialPage[];
+  /** sha256 over every content file that can change a page or a claim. */
+  hash: string;
+};
+
+const cache = new Map<string, Catalogue>();
+
+/**
+ * Reads `<root>/content`, once per root for the life of the process. Throws a SourceError naming file and field.
+ * Default root: the checkout.
+ */
+export function loadCatalogue(root: string = ROOT): Catalogue {
+  const folder = path.join(path.resolve(root), 'content');
+  const known = cache.get(folder);
+  if (known) return known;
+  const catalogue = readCatalogue(folder);
+  cache.set(folder, catalogue);
+  return catalogue;
+}
+
+function readCatalogue(root: string): Catalogue {
+  const families = readYamlFolder(root, 'families', Family)
+    .map(typesetFamily)
+    .sort((a, b) => a.order - b.order);
+  checkFamilies(families);
+  const familyById = new Map(families.map((family) => [family.id, family]));
+  const order = (benefit: Benefit): number =>
+    (familyById.get(benefit.family)?.order ?? 99) * 10 + benefit.place;
+  const benefits = readYamlFolder(root, 'benefits', Benefit)
+    .map(typesetBenefit)
+    .sort((a, b) => order(a) - order(b));
+  checkBenefits(benefits, familyById);
+  const benefitById = new Map(benefits.map((benefit) => [benefit.id, benefit]));
+  const presets = readYamlFolder(root, 'presets', Preset).map(typesetPreset);
+  checkPresets(presets, benefitById);
+  return {
+    ...readReferenceLists(root),
+    benefits,
+    benefitById,
+    families,
+    familyById,
+    presets,
+    glossary: readYamlFolder(root, 'glossary', GlossaryEntry)
+      .map(typesetGlossaryEntry)
+      .sort((a, b) => a.term.localeCompare(b.term, 'fr')),
+    pages: readPages(root),
+    hash: hashContent(root),
+  };
+}
+
+function readPages(root: string): EditorialPage[] {
+  return listFiles(root, 'pages', '.md').map((name) => {
+    const { front, body } = readMarkdown(root, `pages/${name}`, EditorialFrontMatter);
+    return {
+      id: name.slice(0, -'.md'.length),
+      title: typeset(front.title),
+      description: typeset(front.description),
+      reviewedOn: front.reviewedOn,
+      body: typeset(body),
+    };
+  });
+}
+
+const HASHED: readonly [string, string][] = [
+  ['benefits', '.yml'],
+  ['families', '.yml'],
+  ['glossary', '.yml'],
+  ['pages', '.md'],
+  ['presets', '.yml'],
+  ['reference', '.json'],
+];
+
+function hashContent(root: string): string {
+  const hash = createHash('sha256');
+  for (const [folder, extension] of HASHED)
+    for (const name of listFiles(root, folder, extension)) {
+      hash
+        .update(`${folder}/${name}\0`)
+        .update(readFileSync(path.join(root, folder, name)))
+        .update('\0');
+    }
+  return hash.digest('hex');
+}

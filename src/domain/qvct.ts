@@ -1,0 +1,10 @@
+/** The six themes of ANACT's QVCT framework (2023): a second order of the benefits. */
+export const QVCT_THEMES = [
+  { id: 'organisation', label: 'Organisation, contenu et réalisation du travail' },
+  { id: 'competences', label: 'Compétences et parcours' },
+  { id: 'sante', label: 'Santé au travail et prévention' },
+  { id: 'egalite', label: 'Égalité au travail' },
+  { id: 'management', label: 'Projet d’entreprise et management' },
+  { id: 'dialogue', label: 'Dialogue social et professionnel' },
+] as const;
+export type QvctThemeId = (typeof QVCT_THEMES)[number]['id'];
