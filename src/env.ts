@@ -25,6 +25,14 @@ const Settings = z.object({
   MEILI_KEY: z.string().optional().describe('Key of that server'),
   WORKERS: z.coerce.number().int().min(1).max(64).default(2).describe('Threads that read documents'),
   BUILD_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(16).describe('Pages rendered at once'),
+  STARFINDER_OUT_DIR: z
+    .string()
+    .optional()
+    .describe('Folder that `astro build` fills; default DATA_DIR/site. Set by the build command'),
+  STARFINDER_DELTA: z
+    .string()
+    .optional()
+    .describe('File of SIRENs, one a line: only these employer pages are built. Set by the build command'),
   TODAY: z.iso
     .date()
     .optional()
