@@ -1,0 +1,40 @@
+import type { Benefit } from '../domain/benefit.ts';
+import type { Siren } from '../domain/ids.ts';
+import type { SearchQuery, SearchResult } from '../domain/search.ts';
+
+export type Suggestion = { siren: Siren; name: string; place: string | null };
+
+export type EngineStatus = {
+  documents: number;
+  /** Generation of the facts the index was built from. */
+  generation: string;
+};
+
+/** What an index keeps of the catalogue: the words that name a benefit, and the family that holds it. */
+export type SearchedBenefit = Pick<Benefit, 'id' | 'family' | 'label' | 'shortLabel' | 'synonyms'>;
+
+/**
+ * The port both engines stand behind. Same query, same employers, for filters and quoted words.
+ *
+ * - A **claim counts** when its state is among `query.states` and, where departments are chosen, its employer is
+ *   in one of them and its scope covers it there.
+ * - `benefits`: each must have a claim that counts. `families`, `departments`, `sectors`, `headcounts`: one of the
+ *   chosen values is enough. Default states ask nothing of an employer without benefit filter, so that everyone
+ *   can be found by name; other states ask for one claim that counts.
+ * - `text`: every word must be found, in the name, the other names, the commune, the SIREN, or as a word for a
+ *   benefit of which a claim counts. Accents, case and plurals do not matter, the last word may be unfinished, one
+ *   letter may be wrong. Between quotation marks: exactly these words, in a name or naming a benefit.
+ * - Facet counts are exact: the total one would get by choosing this value alone in its facet, the other filters
+ *   staying; for `benefits`, all of which are required, by adding this value to those chosen. Values that no
+ *   employer has are left out.
+ * - Orders: src/domain/search-order.ts.
+ */
+export interface SearchEngine {
+  readonly name: string;
+  /** Rejects with an Error when the index cannot be read. `pageSize` at most 100. */
+  search(query: SearchQuery): Promise<SearchResult>;
+  /** Employers whose name begins with the text, then those holding its words; `limit` at most 20. */
+  suggest(text: string, limit: number): Promise<Suggestion[]>;
+  status(): Promise<EngineStatus>;
+  close(): Promise<void>;
+}
