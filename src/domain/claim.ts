@@ -19,9 +19,14 @@ export type DateBasis = 'metadata' | 'text' | 'presumed';
 /** When a text takes and loses effect, and how we know. */
 export type Term = {
   effectiveOn: IsoDate | null;
+  /** `presumed`: the day after filing, where nothing is stated (L2261-1). */
+  effectiveBasis: DateBasis | null;
   /** Last day of effect; null = no end date. */
   endsOn: IsoDate | null;
+  /** Who says so: also set for « sans date de fin ». Null = neither metadata nor text say anything about an end. */
   endBasis: DateBasis | null;
+  /** A text renewed tacitly is held in force until this day, five years after its first end; null = no such clause. */
+  renewedUntil: IsoDate | null;
   /** Day the five presumed years run from (L2222-4), when `endBasis` is `presumed`. */
   presumedFrom: 'effectiveOn' | 'filedOn' | 'signedOn' | null;
 };
@@ -39,6 +44,8 @@ export type Gap =
       article: string;
       url: string;
       verifiedOn: IsoDate;
+      /** True: the card adds « hors convention collective ». */
+      isBranchUnknown: boolean;
     }
   | {
       kind: 'at-floor';
@@ -48,6 +55,8 @@ export type Gap =
       article: string;
       url: string;
       verifiedOn: IsoDate;
+      /** True: the card adds « hors convention collective ». */
+      isBranchUnknown: boolean;
     }
   | {
       kind: 'below';
@@ -58,6 +67,8 @@ export type Gap =
       article: string;
       url: string;
       verifiedOn: IsoDate;
+      /** True: the card adds « hors convention collective ». */
+      isBranchUnknown: boolean;
     }
   | { kind: 'optional' }
   | { kind: 'not-comparable'; reason: string };

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { SourceError } from '#domain/errors.ts';
+import { createTables } from '../create-tables.ts';
+import * as schema from './schema.ts';
+
+export type FactsDatabase = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
+
+/** Pages are read in any order from a file that fits in memory: mapping it spares a copy for each read. */
+const MAPPED_BYTES = 4 * 1024 ** 3;
+const BUSY_TIMEOUT_MS = 10_000;
+
+/** @throws SourceError when there are no facts yet */
+export function openFactsReadOnly(file: string): FactsDatabase {
+  if (file !== ':memory:' && !existsSync(file))
+    throw new SourceError(`facts: ${file} is not there. Run npm run derive (npm start does everything).`);
+  const client = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  client.pragma(`mmap_size = ${MAPPED_BYTES}`);
+  return drizzle(client, { schema });
+}
+
+/** An empty facts database; a file that stood there (left by a killed run) is thrown away. */
+export function createFacts(file: string): FactsDatabase {
+  if (file !== ':memory:') {
+    mkdirSync(path.dirname(file), { recursive: true });
+    for (const name of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true });
+  }
+  const client = new Database(file);
+  // Nobody reads this file before it is whole and renamed, so a crash may leave it in any state.
+  client.pragma('journal_mode = OFF');
+  client.pragma('synchronous = OFF');
+  client.pragma('secure_delete = ON');
+  createTables(client, schema.TABLES);
+  return drizzle(client, { schema });
+}
+
+/** The live facts, for a change of a few employers in one transaction. */
+export function openFactsToUpdate(file: string): FactsDatabase {
+  if (!existsSync(file))
+    throw new SourceError(`facts: ${file} is not there, so nothing can be updated. Run npm run derive.`);
+  const client = new Database(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  client.pragma('journal_mode = DELETE');
+  client.pragma('secure_delete = ON');
+  return drizzle(client, { schema });
+}
+
+/** Rolls back what a killed writer left half done: a read-only connection may not. */
+export function recoverFacts(file: string): void {
+  const client = new Database(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  client.pragma('schema_version');
+  client.close();
+}
+
+/** Changes when the file is replaced by another one. */
+export function identityOf(file: string): string | null {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? `${found.dev}:${found.ino}:${found.birthtimeMs}` : null;
+}

@@ -1,0 +1,109 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { CLAIM_STATES, type Claim } from '#domain/claim.ts';
+import type { IsoDate } from '#domain/dates.ts';
+import type { AgreementId, BenefitId, Siren } from '#domain/ids.ts';
+import type { AgreementPage, EmployerProfile } from '#domain/profile.ts';
+import type { SearchDocument } from '#domain/search.ts';
+
+const siren = () => text('siren').$type<Siren>().notNull();
+
+/** One row an employer page. Everything in this database may be published. */
+export const employers = sqliteTable(
+  'employers',
+  {
+    siren: siren().primaryKey(),
+    name: text('name').notNull(),
+    /** sha256 over the profile with its states of the day, and the content files. */
+    digest: text('digest').notNull(),
+    changesOn: text('changes_on').$type<IsoDate>(),
+    isFictional: integer('is_fictional', { mode: 'boolean' }).notNull(),
+    isIndexable: integer('is_indexable', { mode: 'boolean' }).notNull(),
+    place: text('place'),
+    profile: text('profile', { mode: 'json' }).$type<EmployerProfile>().notNull(),
+  },
+  (table) => [
+    index('employers_keys').on(table.siren, table.digest, table.isIndexable),
+    index('employers_changes').on(table.changesOn),
+  ],
+);
+
+export const agreements = sqliteTable(
+  'agreements',
+  {
+    id: text('id').$type<AgreementId>().primaryKey(),
+    /** The employer that filed. */
+    siren: siren(),
+    digest: text('digest').notNull(),
+    isTextRead: integer('is_text_read', { mode: 'boolean' }).notNull(),
+    page: text('page', { mode: 'json' }).$type<AgreementPage>().notNull(),
+  },
+  (table) => [
+    index('agreements_of').on(table.siren),
+    index('agreements_keys').on(table.id, table.digest),
+    index('agreements_read').on(table.isTextRead),
+  ],
+);
+
+/** One row for each claim of each employer: a claim of a UES stands under every member. */
+export const claims = sqliteTable(
+  'claims',
+  {
+    siren: siren(),
+    id: text('id').notNull(),
+    benefit: text('benefit').$type<BenefitId>().notNull(),
+    state: text('state', { enum: CLAIM_STATES }).notNull(),
+    agreementId: text('agreement_id').$type<AgreementId>().notNull(),
+    isLead: integer('is_lead', { mode: 'boolean' }).notNull(),
+    effectiveOn: text('effective_on').$type<IsoDate>(),
+    values: text('values', { mode: 'json' }).$type<Claim['values']>().notNull(),
+    departments: text('departments', { mode: 'json' }).$type<string[]>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siren, table.id] }),
+    index('claims_of_benefit').on(table.benefit, table.isLead, table.state, table.effectiveOn, table.siren),
+    index('claims_of_agreement').on(table.agreementId),
+  ],
+);
+
+export const searchDocuments = sqliteTable('search_documents', {
+  siren: siren().primaryKey(),
+  document: text('document', { mode: 'json' }).$type<SearchDocument>().notNull(),
+});
+
+/** Files the facts come from, as the licence asks. */
+export const sources = sqliteTable('sources', {
+  file: text('file').primaryKey(),
+  source: text('source').notNull(),
+  url: text('url'),
+  publishedOn: text('published_on').$type<IsoDate>().notNull(),
+  sha256: text('sha256').notNull(),
+  /** Rows of the facts that rest on this file. */
+  agreements: integer('agreements').notNull(),
+  employers: integer('employers').notNull(),
+});
+
+/** Tombstones: addresses that answer 410. */
+export const gone = sqliteTable('gone', {
+  path: text('path').primaryKey(),
+  kind: text('kind', { enum: ['agreement', 'employer'] }).notNull(),
+  /** `withdrawn` by the source, `suppressed` here, `disappeared` without either. */
+  cause: text('cause', { enum: ['withdrawn', 'suppressed', 'disappeared'] }).notNull(),
+  since: text('since').$type<IsoDate>().notNull(),
+});
+
+/** Employers by the state of their leading claim. */
+export const benefitFigures = sqliteTable(
+  'benefit_figures',
+  {
+    benefit: text('benefit').$type<BenefitId>().notNull(),
+    state: text('state', { enum: CLAIM_STATES }).notNull(),
+    employers: integer('employers').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.benefit, table.state] })],
+);
+
+export const meta = sqliteTable('meta', { key: text('key').primaryKey(), value: text('value').notNull() });
+
+export const TABLES = [
+  employers, agreements, claims, searchDocuments, sources, gone, benefitFigures, meta,
+] as const; // prettier-ignore

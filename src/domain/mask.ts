@@ -1,0 +1,114 @@
+import type { Claim } from './claim.ts';
+import { FIRST_NAMES, NOT_A_SURNAME } from './first-names.ts';
+import type { AgreementPage, AgreementSummary, EmployerProfile } from './profile.ts';
+import type { SearchDocument } from './search.ts';
+
+declare const masked: unique symbol;
+/** Has passed the mask: the only thing facts takes in. */
+export type Masked<T> = T & { readonly [masked]: true };
+
+const EMAIL = /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\]|＠)\s?[\p{L}\p{N}-]+\s?\.\s?\p{L}{2,}/iu;
+/** Ten digits from 0, or +33, in the groupings people print; never a part of a longer number such as a SIRET. */
+const FRENCH_PHONE = /(?<![\p{L}\p{N}])(?:(?:\+|00)\s?33[\s.-]*(?:\(0\)[\s.-]*)?|0[\s.-]?)[1-9](?:[\s.-]*\d{2}){4}(?![\p{L}\p{N}])/u; // prettier-ignore
+const FOREIGN_PHONE = /(?<![\p{L}\p{N}])\+\d{1,3}(?:[\s.-]*(?:\(\d+\)|\d)){7,13}(?![\p{L}\p{N}])/u;
+/** « Mme Martin » but neither « Madame la Présidente » nor the « M. X » of anonymised texts. */
+const CIVILITY =
+  /(?<![\p{L}\p{N}.])(?:M\.|MM\.|M[Mm][Ee]\.?|M[Ll][Ll][Ee]\.?|M[Oo][Nn][Ss][Ii][Ee][Uu][Rr]|M[Aa][Dd][Aa][Mm][Ee]|M[Ee][Ss][Ss][Ii][Ee][Uu][Rr][Ss]|M[Ee][Ss][Dd][Aa][Mm][Ee][Ss]|M[Aa][IiÎî][Tt][Rr][Ee]|D[Oo][Cc][Tt][Ee][Uu][Rr])\s+(?!(?:L|LA|LE|LES|ET|OU|DE|DU|DES|EN|X+|Y+|Z+|D[’'].*|L[’'].*|DIRECT.*|PRESIDEN.*|PRÉSIDEN.*|DELEGU.*|DÉLÉGU.*|OUVRAGE|D.OUVRAGE)(?![\p{L}]))\p{Lu}[\p{L}’'-]*/u;
+
+/** True when no e-mail, no telephone number and no person introduced by a civility stands in the text. */
+export const isPublishableText = (text: string): boolean =>
+  !EMAIL.test(text) && !FRENCH_PHONE.test(text) && !FOREIGN_PHONE.test(text) && !CIVILITY.test(text);
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+
+/**
+ * Registers list natural persons as « NOM PRÉNOM », sometimes with a civility; companies that bear a founder's name
+ * print it as « PRÉNOM NOM » and pass.
+ */
+export function looksLikePerson(name: string): boolean {
+  const text = plain(name).trim();
+  if (/^(?:MR|MME|MONSIEUR|MADAME|MAITRE|DOCTEUR)[.\s]+\p{L}{2,}/u.test(text)) return true;
+  if (/\bENTREPRISE INDIVIDUELLE\b|\(EI\)|(?:^|\s)EI$/.test(text)) return true;
+  const words = text.replace(/^M\.? /, '').split(/\s+/);
+  if (words.length < 2 || words.length > 3 || !words.every((word) => /^[A-Z'-]+$/.test(word))) return false;
+  const [first = '', ...rest] = words;
+  return rest.every((word) => FIRST_NAMES.has(word)) && !FIRST_NAMES.has(first) && !NOT_A_SURNAME.test(first);
+}
+
+export type EmployerRefusal = 'not-diffusible' | 'person-name';
+
+/**
+ * Whether an employer may have a page. `isPublishable`: what SIRENE says (sole traders and partially disclosed units
+ * are refused whatever their name), null where SIRENE is silent and the name alone must do.
+ */
+export function refuseEmployer(name: string, isPublishable: boolean | null): EmployerRefusal | null {
+  if (isPublishable === false) return 'not-diffusible';
+  if (!isPublishableText(name)) return 'person-name';
+  return isPublishable === null && looksLikePerson(name) ? 'person-name' : null;
+}
+
+/** More detectors a caller may bring; each says whether a text names a person. */
+export type PersonDetector = (text: string) => boolean;
+const noDetector: PersonDetector = () => false;
+
+/** Printed instead of a title that names a person or gives a way to reach one. */
+export const MASKED_TITLE = 'Titre non publié (données personnelles)';
+
+/** Keeps the words that may be published of lists; replaces titles that may not. */
+export function createMask(namesPerson: PersonDetector = noDetector) {
+  const isClean = (text: string): boolean => isPublishableText(text) && !namesPerson(text);
+  const keep = (texts: readonly string[]): string[] => texts.filter(isClean);
+  const title = (text: string): string => (isClean(text) ? text : MASKED_TITLE);
+  const values = (claim: Claim): boolean =>
+    Object.values(claim.values).every((value) => typeof value !== 'string' || isClean(value));
+
+  /** Null when the quote, or a value in words, names a person: no quote, no claim. */
+  function maskClaim(claim: Claim): Claim | null {
+    if (!isClean(claim.quote) || !values(claim)) return null;
+    const { scope, eligibility, agreement, closedBy, article } = claim;
+    return {
+      ...claim,
+      article: article !== null && isClean(article) ? article : null,
+      scope: { ...scope, label: scope.label !== null && isClean(scope.label) ? scope.label : null },
+      eligibility: {
+        ...eligibility,
+        included: keep(eligibility.included),
+        excluded: keep(eligibility.excluded),
+      },
+      agreement: { ...agreement, title: title(agreement.title) },
+      closedBy: closedBy && { ...closedBy, title: title(closedBy.title) },
+    };
+  }
+
+  const maskSummary = (summary: AgreementSummary): AgreementSummary => ({
+    ...summary,
+    title: title(summary.title),
+    replacedBy: summary.replacedBy && { ...summary.replacedBy, title: title(summary.replacedBy.title) },
+    signatoryUnions: keep(summary.signatoryUnions),
+  });
+
+  return {
+    isClean,
+    maskClaim,
+    maskProfile(profile: EmployerProfile): Masked<EmployerProfile> {
+      const { identity } = profile;
+      return {
+        ...profile,
+        identity: identity && {
+          ...identity,
+          tradeNames: keep(identity.tradeNames),
+          establishments: identity.establishments.map((establishment) => ({
+            ...establishment,
+            name: establishment.name !== null && isClean(establishment.name) ? establishment.name : null,
+          })),
+        },
+        agreements: profile.agreements.map(maskSummary),
+      } as Masked<EmployerProfile>;
+    },
+    maskAgreement: (page: AgreementPage): Masked<AgreementPage> =>
+      ({ ...page, summary: maskSummary(page.summary) }) as Masked<AgreementPage>,
+    maskDocument: (document: SearchDocument): Masked<SearchDocument> =>
+      ({ ...document, aliases: keep(document.aliases) }) as Masked<SearchDocument>,
+  };
+}
+export type Mask = ReturnType<typeof createMask>;
