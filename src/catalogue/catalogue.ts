@@ -50,7 +50,7 @@ function readCatalogue(root: string): Catalogue {
   checkFamilies(families);
   const familyById = new Map(families.map((family) => [family.id, family]));
   const order = (benefit: Benefit): number =>
-    (familyById.get(benefit.family)?.order ?? 99) * 10 + benefit.place;
+    (familyById.get(benefit.family)?.order ?? 99) * 100 + benefit.place;
   const benefits = readYamlFolder(root, 'benefits', Benefit)
     .map(typesetBenefit)
     .sort((a, b) => order(a) - order(b));

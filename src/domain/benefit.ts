@@ -34,7 +34,7 @@ export const Benefit = z.strictObject({
   place: z
     .int()
     .min(0)
-    .max(9)
+    .max(11)
     .describe('Fixed place of its star inside the sector of the family; never reused'),
   qvctTheme: z.string().describe('One of the six QVCT themes of ANACT'),
   definition: z.string().describe('Plain French, two or three sentences'),
