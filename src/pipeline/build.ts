@@ -40,14 +40,13 @@ export async function buildSite({ outDir, deltaFile, onProgress }: BuildOptions)
   });
   let output = '';
   let pages = 0;
-  const read = (chunk: Buffer) => {
-    const text = chunk.toString();
+  const read = (text: string) => {
     output = (output + text).slice(-OUTPUT_KEPT);
     pages += text.split(RENDERED_MARK).length - 1;
     onProgress?.(pages);
   };
-  child.stdout?.on('data', read);
-  child.stderr?.on('data', read);
+  child.stdout?.setEncoding('utf8').on('data', read);
+  child.stderr?.setEncoding('utf8').on('data', read);
   let message: BuildMessage | null = null;
   child.on('message', (received: BuildMessage) => (message = received));
   const code = await new Promise<number | string>((resolve, reject) => {

@@ -1,0 +1,103 @@
+import { todayInParis, type IsoDate } from '#domain/dates.ts';
+import { env } from '#env';
+import { openManifest } from '#db/site/manifest.ts';
+import { listProfileKeys, readFigures } from '#db/facts/read.ts';
+import { codeHash } from './build-code-hash.ts';
+import { formatCount, type Progress } from './command.ts';
+import { withRunLock, type LockOptions } from './lock.ts';
+import { finishMoves, unfinishedDelta } from './publish-journal.ts';
+import { planPublish } from './publish-plan.ts';
+import { renderDelta, renderFull, type Live, type RenderFigures } from './publish-render.ts';
+import { publishSearch, type SearchFigures } from './publish-search.ts';
+import { liveTree, manifestOf, sweepTrees } from './publish-tree.ts';
+
+export type PublishReport = {
+  mode: 'nothing' | 'delta' | 'full';
+  /** Employer pages of the site. */
+  employers: number;
+  /** Employer pages rendered because their facts changed, and deleted. */
+  changed: number;
+  gone: number;
+  /** Null when nothing was rendered. */
+  build: RenderFigures | null;
+  /** Null when the index was up to date. */
+  search: SearchFigures | null;
+};
+
+export type PublishOptions = {
+  today?: IsoDate;
+  /** Renders everything even where nothing changed. */
+  isFull?: boolean;
+  progress?: Progress;
+  lock?: LockOptions;
+};
+
+/**
+ * Makes pages, JSON, sitemaps and search index say what the facts say, with the least work: nothing, a delta or a full
+ * build. A run killed at any moment leaves a whole site; the next one finishes its moves.
+ * @throws SourceError when there are no facts, or the build fails: the live site then stays as it was
+ */
+export const publish = (options: PublishOptions = {}): Promise<PublishReport> =>
+  withRunLock('publish', () => publishLocked(options), options.lock);
+
+async function publishLocked({
+  today = env.TODAY as IsoDate | undefined,
+  isFull = false,
+  progress = () => {},
+}: PublishOptions) {
+  recoverSite();
+  const keys = listProfileKeys();
+  const { generation } = readFigures();
+  const facts = { keys, generation, code: codeHash(), today: today ?? todayInParis() };
+  const live = readLive();
+  const plan = planPublish(isFull ? null : live, facts);
+  const build =
+    plan.mode === 'full'
+      ? await renderFull(live, facts, progress)
+      : plan.mode === 'delta'
+        ? await renderDelta(live!, facts, plan, progress)
+        : null;
+  const search = await publishSearch(liveTree()!, generation, progress);
+  return {
+    mode: plan.mode,
+    employers: keys.length,
+    changed: plan.mode === 'delta' ? plan.changed.length : plan.mode === 'full' ? keys.length : 0,
+    gone: plan.mode === 'delta' ? plan.gone.length : 0,
+    build,
+    search,
+  };
+}
+
+/** Finishes what a killed run began, and removes what it left. Call under the lock. */
+export function recoverSite(): void {
+  const tree = liveTree();
+  sweepTrees(tree && unfinishedDelta(tree));
+  if (tree) finishMoves(tree);
+}
+
+function readLive(): (Live & { code: string | null; generation: string | null }) | null {
+  const tree = liveTree();
+  if (!tree) return null;
+  const manifest = openManifest(manifestOf(tree));
+  try {
+    return {
+      tree,
+      pages: manifest.listPages(),
+      assets: manifest.listAssets(),
+      code: manifest.read('code'),
+      generation: manifest.read('generation'),
+    };
+  } finally {
+    manifest.close();
+  }
+}
+
+/** One line for the terminal. */
+export const summarizePublication = ({ mode, employers, changed, gone, build, search }: PublishReport): string =>
+  [
+    `${mode}: ${formatCount(employers)} employers`,
+    build && `${formatCount(changed)} rendered, ${formatCount(gone)} deleted, ${formatCount(build.pages / build.seconds)} pages/s, ${formatCount(build.rssBytes / 1e6)} MB`,
+    search && `${formatCount(search.documents)} in the search index`,
+  ]
+    .filter(Boolean)
+    .join(', '); // prettier-ignore

@@ -1,0 +1,135 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { constants } from 'node:zlib';
+import compression from 'compression';
+import { readAddress } from './address.ts';
+import { REVALIDATE, SECURITY_HEADERS, setSecurityHeaders } from './headers.ts';
+import { servePage, serveStatic } from './static-files.ts';
+
+/** Astro's handler: calls `next` where no page answers on demand. */
+export type PageHandler = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  next: (error?: unknown) => void,
+) => unknown;
+
+export type FrontDoorOptions = {
+  /** Folder of the static files; may be a link that is moved to another site. */
+  clientRoot: string;
+  onDemand: PageHandler;
+  isGone: (path: string) => boolean;
+  readinessFaults: () => string[];
+  log?: (line: string) => void;
+};
+
+const TARGET_LENGTH_MAX = 2048;
+const METHODS = ['GET', 'HEAD'];
+const compress = compression({
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  // A range counts bytes of the file as it lies on disk.
+  filter: (req, res) => !req.headers.range && compression.filter(req, res),
+});
+
+/**
+ * The one HTTP server: static files, then withdrawn addresses (410), then pages made on demand, then 404. It alone sets
+ * headers, and writes no query string anywhere: what people look for is theirs.
+ */
+export function createFrontDoor(options: FrontDoorOptions): Server {
+  const { log = console.error } = options;
+  const server = createServer(
+    { maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5000, requireHostHeader: false },
+    (req, res) => {
+      setSecurityHeaders(res);
+      answer(req, res, options).catch((error: unknown) => {
+        log(`web: ${req.method} ${pathOnly(req)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        if (res.headersSent) res.destroy();
+        else servePage(options.clientRoot, 500, 'Une erreur est survenue.', res).catch(() => res.destroy());
+      });
+    },
+  ); // prettier-ignore
+  server.maxHeadersCount = 64;
+  server.on('checkExpectation', (_req, res: ServerResponse) => {
+    setSecurityHeaders(res);
+    refuse(res, 417, 'Expect');
+  });
+  server.on('clientError', refuseUnreadable);
+  return server;
+}
+
+async function answer(req: IncomingMessage, res: ServerResponse, options: FrontDoorOptions): Promise<void> {
+  const target = req.url ?? '';
+  if (!req.headers.host) return refuse(res, 400, 'Requête sans en-tête Host');
+  if (!METHODS.includes(req.method ?? '')) {
+    res.setHeader('Allow', METHODS.join(', '));
+    return refuse(res, 405, 'Méthode refusée');
+  }
+  if (target.length > TARGET_LENGTH_MAX) return refuse(res, 414, 'Adresse trop longue');
+  if (Number(req.headers['content-length'] ?? 0) !== 0 || req.headers['transfer-encoding'])
+    return refuse(res, 413, 'Aucun contenu n’est attendu');
+  const address = readAddress(target);
+  if (address.kind === 'malformed') return refuse(res, 400, 'Adresse illisible');
+  if (address.kind === 'elsewhere') {
+    res.setHeader('Location', address.location);
+    return refuse(res, 301, 'Déplacé');
+  }
+  await new Promise<void>((resolve) => compress(req as never, res as never, () => resolve()));
+  const notFound = () => servePage(options.clientRoot, 404, 'Page introuvable.', res);
+  // The error pages are files too, but no address of their own.
+  if (address.kind === 'forbidden' || /^\/(404|410|500)$/.test(address.path)) return notFound();
+  if (address.hasQuery) res.setHeader('X-Robots-Tag', 'noindex');
+  if (address.path === '/sante') return report(res, 200, { isAlive: true });
+  if (address.path === '/pret') {
+    const faults = options.readinessFaults();
+    return report(res, faults.length > 0 ? 503 : 200, { isReady: faults.length === 0, faults });
+  }
+  if (await serveStatic(options.clientRoot, address.path, req, res)) return;
+  if (options.isGone(address.path)) return servePage(options.clientRoot, 410, 'Page retirée.', res);
+  res.setHeader('Cache-Control', REVALIDATE);
+  const isUnanswered = await new Promise<boolean>((resolve, reject) => {
+    res.once('close', () => resolve(false));
+    Promise.resolve(
+      options.onDemand(req, res, (error) => (error ? reject(error as Error) : resolve(true))),
+    ).then(() => res.writableEnded && resolve(false), reject);
+  });
+  if (isUnanswered) await notFound();
+}
+
+const pathOnly = (req: IncomingMessage): string => (req.url ?? '').replace(/[?#].*$/s, '').slice(0, 200);
+
+function refuse(res: ServerResponse, status: number, words: string): void {
+  // Whatever body may follow is not read.
+  if (status >= 400) res.setHeader('Connection', 'close');
+  res.statusCode = status;
+  res.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  res.end(`${words}\n`);
+}
+
+function report(res: ServerResponse, status: number, body: object): void {
+  res.statusCode = status;
+  res.setHeader('Cache-Control', 'no-store');
+  res.setHeader('X-Robots-Tag', 'noindex');
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  res.end(`${JSON.stringify(body)}\n`);
+}
+
+const UNREADABLE: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** Requests that cannot be parsed never become a response object: the answer is written by hand. */
+function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const headers = Object.entries({ ...SECURITY_HEADERS, Connection: 'close', 'Content-Length': '0' });
+  socket.end(
+    [
+      `HTTP/1.1 ${UNREADABLE[error.code ?? ''] ?? '400 Bad Request'}`,
+      ...headers.map(([name, value]) => `${name}: ${value}`),
+      '',
+      '',
+    ].join('\r\n'),
+  );
+}

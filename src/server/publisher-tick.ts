@@ -1,0 +1,56 @@
+import { listChangingBy, readFigures } from '#db/facts/read.ts';
+import { listOutbox } from '#db/app/read.ts';
+import { markDone } from '#db/app/write.ts';
+import type { AppDatabase } from '#db/app/open.ts';
+import { openManifest } from '#db/site/manifest.ts';
+import type { IsoDate } from '#domain/dates.ts';
+import { deriveEmployers } from '#pipeline/derive.ts';
+import { withRunLock } from '#pipeline/lock.ts';
+import { publish, type PublishReport } from '#pipeline/publish.ts';
+import { liveTree, manifestOf } from '#pipeline/publish-tree.ts';
+
+export type TickReport = { requested: number; byCalendar: number; publication: PublishReport };
+
+export type TickOptions = {
+  today: IsoDate;
+  /** Also takes the employers whose states changed by the calendar alone. */
+  isCalendarRun: boolean;
+  signal?: AbortSignal;
+};
+
+/**
+ * Publishes what the outbox asks for: derives these employers, renders their pages, rebuilds the index, and only then
+ * marks the rows done, so that whatever interrupts it is done again. Null when there was nothing to do.
+ */
+export async function publisherTick(app: AppDatabase, options: TickOptions): Promise<TickReport | null> {
+  if (listOutbox(app, 1).length === 0 && !(options.isCalendarRun && isAnythingDue(options.today)))
+    return null;
+  return withRunLock('publisher', () => tickLocked(app, options), {
+    waitSeconds: 3600,
+    signal: options.signal,
+  });
+}
+
+async function tickLocked(app: AppDatabase, { today, isCalendarRun }: TickOptions): Promise<TickReport> {
+  // Read under the lock: a refresh that held it may have done part of the work.
+  const rows = listOutbox(app);
+  const due = isCalendarRun ? listChangingBy(today) : [];
+  const sirens = [...new Set([...rows.map(({ siren }) => siren), ...due])].sort();
+  if (sirens.length > 0) await deriveEmployers({ sirens, today });
+  const publication = await publish({ today });
+  markDone(app, rows.map(({ id }) => id)); // prettier-ignore
+  return { requested: rows.length, byCalendar: due.length, publication };
+}
+
+/** Facts still to be derived for this day, or pages that were derived and not rendered. */
+function isAnythingDue(today: IsoDate): boolean {
+  if (listChangingBy(today).length > 0) return true;
+  const tree = liveTree();
+  if (!tree) return false;
+  const manifest = openManifest(manifestOf(tree));
+  try {
+    return manifest.countOverdue(today) > 0 || manifest.read('generation') !== readFigures().generation;
+  } finally {
+    manifest.close();
+  }
+}

@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openApp } from '#db/app/open.ts';
+import type { IsoDate } from '#domain/dates.ts';
+import { dataPath } from '#env';
+import { currentDay } from './health.ts';
+import { backOff } from './keep-running.ts';
+import { publisherTick, type TickReport } from './publisher-tick.ts';
+
+/** The publisher process, started by supervisor.ts: outbox and calendar to pages, within a minute. */
+const LOOK_EVERY_MS = 1000;
+
+const stopping = new AbortController();
+const stop = () => stopping.abort();
+process.on('message', (message) => message === 'stop' && stop());
+process.on('disconnect', stop);
+process.on('SIGTERM', stop);
+process.on('SIGINT', () => {});
+
+const app = openApp(dataPath('app.db'));
+let calendarDoneOn: IsoDate | null = null;
+let failures = 0;
+while (!stopping.signal.aborted) {
+  const today = currentDay();
+  try {
+    const isCalendarRun = calendarDoneOn !== today;
+    const report = await publisherTick(app, { today, isCalendarRun, signal: stopping.signal });
+    calendarDoneOn = today;
+    failures = 0;
+    if (report) console.log(describe(report));
+  } catch (error) {
+    if (stopping.signal.aborted) break;
+    failures += 1;
+    console.error(`publisher: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  await sleep(LOOK_EVERY_MS + backOff(failures), undefined, { signal: stopping.signal }).catch(() => {});
+}
+app.$client.close();
+process.exit(0);
+
+function describe({ requested, byCalendar, publication }: TickReport): string {
+  const { mode, changed, gone, build } = publication;
+  const seconds = build ? ` in ${build.seconds.toFixed(1)} s` : '';
+  return `publisher: ${requested} asked for, ${byCalendar} by the calendar: ${mode}, ${changed} pages rendered, ${gone} deleted${seconds}`;
+}

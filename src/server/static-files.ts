@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import send from 'send';
+import { IMMUTABLE, REVALIDATE } from './headers.ts';
+
+/** File of an address: `/employeurs/123456782` is `employeurs/123456782.html`. */
+const fileOf = (address: string): string => {
+  if (address === '/') return '/index.html';
+  return path.posix.extname(address) === '' ? `${address}.html` : address;
+};
+
+/** Answers with the file of this address (conditional and range requests included); false when there is none. */
+export function serveStatic(
+  root: string,
+  address: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const file = encodeURI(fileOf(address)).replaceAll('?', '%3F').replaceAll('#', '%23');
+    send(req, file, { root, index: false, dotfiles: 'ignore', cacheControl: false })
+      .on('headers', () => {
+        res.setHeader('Cache-Control', address.startsWith('/_astro/') ? IMMUTABLE : REVALIDATE);
+      })
+      .on('error', (error: Error & { status?: number }) => {
+        if (error.status === 404) resolve(false);
+        else if (error.status && error.status < 500) {
+          res.statusCode = error.status;
+          res.end();
+          resolve(true);
+        } else reject(error);
+      })
+      .on('directory', () => resolve(false))
+      .on('end', () => resolve(true))
+      .on('close', () => resolve(true))
+      .pipe(res);
+    res.once('close', () => resolve(true));
+  });
+}
+
+/** Answers with one of the site's own error pages, or with these words where the site has none. */
+export async function servePage(
+  root: string,
+  status: number,
+  words: string,
+  res: ServerResponse,
+): Promise<void> {
+  const html = await readFile(path.join(root, `${status}.html`)).catch(() => null);
+  res.statusCode = status;
+  res.setHeader('Cache-Control', REVALIDATE);
+  res.setHeader('X-Robots-Tag', 'noindex');
+  res.setHeader('Content-Type', html ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8');
+  res.end(html ?? `${words}\n`);
+}

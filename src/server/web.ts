@@ -1,0 +1,56 @@
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { dataPath, env } from '#env';
+import { findGone } from '#db/facts/read.ts';
+import { clientOf, LIVE, liveTree } from '#pipeline/publish-tree.ts';
+import { createFrontDoor, type PageHandler } from './front-door.ts';
+import { readinessFaults } from './health.ts';
+import { redactOutput } from './redact.ts';
+
+/**
+ * The web process, started by supervisor.ts. Static files are read through the link to the live site, so a new site is
+ * served at once; the code of on-demand pages was loaded from one build, so a full build asks for a new process.
+ */
+export type WebMessage = { kind: 'listening'; port: number } | { kind: 'site-replaced' };
+
+const LOOK_EVERY_MS = 500;
+const CLOSE_WITHIN_MS = 10_000;
+
+redactOutput();
+const tree = liveTree();
+if (!tree) throw new Error(`web: ${dataPath(LIVE)} is not there. Run npm start, or npm run publish.`);
+const entry = pathToFileURL(path.join(tree, 'server', 'entry.mjs')).href;
+const { handler } = (await import(entry)) as { handler: PageHandler };
+
+const server = createFrontDoor({
+  clientRoot: clientOf(dataPath(LIVE)),
+  onDemand: handler,
+  isGone: (address) => findGone(address.replace(/\.json$/, '')) !== null,
+  readinessFaults,
+});
+server.listen(env.PORT, env.HOST, () => {
+  tell({ kind: 'listening', port: (server.address() as AddressInfo).port });
+});
+const looking = setInterval(() => {
+  if (liveTree() === tree) return;
+  clearInterval(looking);
+  tell({ kind: 'site-replaced' });
+}, LOOK_EVERY_MS);
+
+/** Ends what was begun, then leaves. */
+function stop(): void {
+  clearInterval(looking);
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), CLOSE_WITHIN_MS).unref();
+}
+process.on('message', (message) => message === 'stop' && stop());
+process.on('disconnect', stop);
+process.on('SIGTERM', stop);
+// Ctrl-C reaches every process of the terminal; the supervisor decides.
+process.on('SIGINT', () => {});
+
+function tell(message: WebMessage): void {
+  process.send?.(message);
+}
