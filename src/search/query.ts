@@ -1,7 +1,8 @@
 import { loadCatalogue } from '../catalogue/catalogue.ts';
-import { CLAIM_STATES, type ClaimState, LIVE_STATES } from '../domain/claim.ts';
+import { CLAIM_STATES, LIVE_STATES } from '../domain/claim.ts';
 import type { BenefitId } from '../domain/ids.ts';
 import type { SearchQuery } from '../domain/search.ts';
+import { areLive } from './live-states.ts';
 
 export const PAGE_SIZE = 20;
 const MAX_TEXT = 120;
@@ -65,12 +66,6 @@ export function formatSearchQuery(query: SearchQuery): string {
   if (!areLive(query.states)) for (const value of query.states) params.append('etat', value);
   if (query.page > 1) params.set('page', String(query.page));
   return params.toString();
-}
-
-/** Are these the states that satisfy a filter by default? */
-export function areLive(states: readonly ClaimState[]): boolean {
-  const given = new Set(states);
-  return given.size === LIVE_STATES.length && LIVE_STATES.every((state) => given.has(state));
 }
 
 /** Control characters become blanks: they have no meaning in a name and break logs and displays. */

@@ -1,0 +1,44 @@
+import type { SearchDocument } from './search.ts';
+import { fold, foldedWords, numberForms } from './search-words.ts';
+
+/** What employers are ordered by: their name without accents, case or punctuation. */
+export const nameKey = (name: string): string => fold(name);
+
+export type Named = Pick<SearchDocument, 'siren' | 'name'>;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Alphabetical order of names, ties by SIREN: the order of a list without text. Never by number of benefits. */
+export const compareByName = (a: Named, b: Named): number =>
+  compare(nameKey(a.name), nameKey(b.name)) || compare(a.siren, b.siren);
+
+/**
+ * How well a name answers a text; lists with text are ordered by this, then by name, then by SIREN.
+ *
+ * 0. the name is the text; 1. another name (trade name, acronym) is the text; 2. the name begins with the text;
+ * 3. every word of the text is in the name, the last one perhaps unfinished; 4. anything else that was found: other
+ * names, commune, benefits.
+ */
+export const RELEVANCE_TIERS = 5;
+
+/** `words`: the words of the text that count, folded; none when the text names benefits only. */
+export type OrderedText = { key: string; words: { word: string; isOpen: boolean; isExact: boolean }[] };
+
+export function relevanceTier(document: Pick<SearchDocument, 'name' | 'aliases'>, text: OrderedText): number {
+  const name = nameKey(document.name);
+  if (name === text.key) return 0;
+  if (document.aliases.some((alias) => nameKey(alias) === text.key)) return 1;
+  if (name.startsWith(text.key)) return 2;
+  const words = foldedWords(document.name);
+  const isInName = text.words.every(({ word, isOpen, isExact }) => {
+    const forms = isExact ? [word] : numberForms(word);
+    return words.some((other) => forms.includes(other) || (isOpen && other.startsWith(word)));
+  });
+  return isInName ? 3 : 4;
+}
+
+/** The order of a list with text. */
+export const compareByRelevance =
+  (text: OrderedText) =>
+  (a: Named & Pick<SearchDocument, 'aliases'>, b: Named & Pick<SearchDocument, 'aliases'>): number =>
+    relevanceTier(a, text) - relevanceTier(b, text) || compareByName(a, b);

@@ -1,0 +1,175 @@
+import { createSearchIndex, type IndexWriter } from '#db/search/store.ts';
+import { CLAIM_STATES } from '#domain/claim.ts';
+import { SourceError } from '#domain/errors.ts';
+import { nameKey } from '#domain/search-order.ts';
+import { foldedWords } from '#domain/search-words.ts';
+import type { SearchDocument } from '#domain/search.ts';
+import type { SearchedBenefit } from './engine.ts';
+import { add, emptySet } from './index/bitset.ts';
+import {
+  ANY_TOPIC,
+  benefitTopic,
+  type ClaimEntry,
+  familyTopic,
+  type Topic,
+  writeClaims,
+} from './index/claims.ts';
+import { writeColumn } from './index/columns.ts';
+import { compareText, writeNumbers, writeTexts } from './index/parts.ts';
+import { type Field, writeWords } from './index/words.ts';
+
+export type BuildOptions = {
+  /** Benefits of the catalogue: families, and words that name them. */
+  benefits: readonly SearchedBenefit[];
+  /** Of the facts the documents come from. */
+  generation: string;
+};
+
+/** What is kept of a document until all have been seen and can be numbered in order of name. */
+type Kept = Pick<SearchDocument, 'siren' | 'departments'> & {
+  key: string;
+  aliases: string[];
+  sector: string | null;
+  headcount: string | null;
+  isPublished: boolean;
+  claims: { benefit: string; state: number; departments: string[] | null }[];
+};
+
+/**
+ * Writes the embedded index of these documents beside `path`, counts it, then puts it in the place of `path`.
+ * On any error the index that stood there stays. Returns the number of documents.
+ *
+ * @throws SourceError when a SIREN comes twice
+ */
+export function buildEmbedded(
+  path: string,
+  documents: Iterable<SearchDocument>,
+  options: BuildOptions,
+): number {
+  const writer = createSearchIndex(path);
+  try {
+    const kept: Kept[] = [];
+    const words: Record<Field, Map<string, number[]>> = { name: new Map(), other: new Map() };
+    const seen = new Set<string>();
+    for (const document of documents) {
+      if (seen.has(document.siren))
+        throw new SourceError(`search: ${document.siren} has two documents; derive must write one each.`);
+      seen.add(document.siren);
+      const ordinal = kept.push(keep(document)) - 1;
+      writer.addDocument(ordinal, document.siren, JSON.stringify(document));
+      collect(words.name, foldedWords(document.name), ordinal);
+      const others = [...document.aliases, document.communeName ?? ''].flatMap(foldedWords);
+      collect(words.other, [...others, document.siren], ordinal);
+    }
+    writeParts(writer, kept, words, options.benefits);
+    writer.publish({ generation: options.generation, documents: kept.length });
+    return kept.length;
+  } catch (error) {
+    writer.discard();
+    throw error;
+  }
+}
+
+function keep(document: SearchDocument): Kept {
+  const { siren, departments } = document;
+  return {
+    siren,
+    departments: [...new Set(departments)],
+    key: nameKey(document.name),
+    aliases: document.aliases.map(nameKey),
+    sector: document.nafDivision,
+    headcount: document.headcountBand,
+    isPublished: document.agreements > 0,
+    claims: document.claims.map((claim) => ({
+      benefit: claim.benefit,
+      state: CLAIM_STATES.indexOf(claim.state),
+      departments: narrowed(claim.departments, departments),
+    })),
+  };
+}
+
+/** A claim counts where its scope and its employer meet; one that covers every place of its employer is not narrowed. */
+function narrowed(scope: string[] | null, departments: string[]): string[] | null {
+  if (scope === null) return null;
+  const covered = departments.filter((department) => scope.includes(department));
+  return covered.length > 0 && covered.length === departments.length ? null : covered;
+}
+
+function collect(words: Map<string, number[]>, found: readonly string[], ordinal: number): void {
+  for (const word of new Set(found)) {
+    const ordinals = words.get(word);
+    if (ordinals) ordinals.push(ordinal);
+    else words.set(word, [ordinal]);
+  }
+}
+
+function writeParts(
+  writer: IndexWriter,
+  kept: Kept[],
+  words: Record<Field, Map<string, number[]>>,
+  benefits: readonly SearchedBenefit[],
+): void {
+  const ordinals = Int32Array.from(kept.keys()).sort(
+    (a, b) => compareText(kept[a]!.key, kept[b]!.key) || compareText(kept[a]!.siren, kept[b]!.siren),
+  );
+  const numberOf = new Int32Array(kept.length);
+  ordinals.forEach((ordinal, number) => (numberOf[ordinal] = number));
+  const inOrder = Array.from(ordinals, (ordinal) => kept[ordinal]!);
+  const numbered = (lists: Map<string, number[]>): Map<string, Int32Array> =>
+    new Map(Array.from(lists, ([word, of]) => [word, Int32Array.from(of, (o) => numberOf[o]!).sort()]));
+
+  writeTexts(writer, 'benefits', [JSON.stringify(benefits.map(searched))]);
+  writeNumbers(writer, 'ordinals', ordinals);
+  writeTexts(writer, 'names', inOrder.map(({ key }) => key)); // prettier-ignore
+  const aliases = inOrder
+    .flatMap((document, number) => document.aliases.map((key) => ({ key, number })))
+    .sort((a, b) => compareText(a.key, b.key) || a.number - b.number);
+  writeTexts(writer, 'aliases', aliases.map(({ key }) => key)); // prettier-ignore
+  writeNumbers(
+    writer,
+    'aliases.numbers',
+    Int32Array.from(aliases, ({ number }) => number),
+  );
+  writeWords(writer, { name: numbered(words.name), other: numbered(words.other) });
+  writeColumn(writer, 'departments', inOrder.map(({ departments }) => departments)); // prettier-ignore
+  writeColumn(writer, 'sectors', inOrder.map(({ sector }) => (sector ? [sector] : []))); // prettier-ignore
+  writeColumn(writer, 'headcounts', inOrder.map(({ headcount }) => (headcount ? [headcount] : []))); // prettier-ignore
+  const published = emptySet(kept.length);
+  inOrder.forEach(({ isPublished }, number) => isPublished && add(published, number));
+  writeNumbers(writer, 'published', published);
+  writeTopics(writer, inOrder, benefits);
+}
+
+function writeTopics(writer: IndexWriter, inOrder: Kept[], benefits: readonly SearchedBenefit[]): void {
+  const held = inOrder.flatMap(({ claims }) => claims.map(({ benefit }) => benefit));
+  const ids = [...new Set([...benefits.map(({ id }) => id as string), ...held])];
+  const families = [...new Set(benefits.map(({ family }) => family))];
+  const topics: Topic[] = [...ids.map(benefitTopic), ...families.map(familyTopic), ANY_TOPIC];
+  const places = new Map(topics.map((topic, i) => [topic, i]));
+  const departments = [...new Set(inOrder.flatMap((document) => document.departments))].sort();
+  const departmentPlaces = new Map(departments.map((code, i) => [code, i]));
+  const familyOf = new Map(benefits.map(({ id, family }) => [id as string, family]));
+  const topicsOf = (benefit: string): number[] => {
+    const family = familyOf.get(benefit);
+    const all = [benefitTopic(benefit), ANY_TOPIC, ...(family ? [familyTopic(family)] : [])];
+    return all.map((topic) => places.get(topic)!);
+  };
+  /** A claim whose scope meets no known place of its employer is kept apart: it counts until a place is asked for. */
+  const placesOf = (scope: string[]): number[] =>
+    scope.length > 0 ? scope.map((code) => departmentPlaces.get(code)!) : [departments.length];
+  function* entries(): Iterable<ClaimEntry> {
+    for (const [number, document] of inOrder.entries())
+      for (const { benefit, state, departments: scope } of document.claims)
+        for (const topic of topicsOf(benefit))
+          yield { topic, state, number, departments: scope && placesOf(scope) };
+  }
+  writeClaims(writer, { topics, documents: inOrder.length, departments: departments.length }, entries());
+}
+
+const searched = ({ id, family, label, shortLabel, synonyms }: SearchedBenefit): SearchedBenefit => ({
+  id,
+  family,
+  label,
+  shortLabel,
+  synonyms,
+});

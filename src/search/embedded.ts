@@ -1,0 +1,68 @@
+import { InputError } from '#domain/errors.ts';
+import type { SearchQuery, SearchResult } from '#domain/search.ts';
+import { fold } from '#domain/search-words.ts';
+import type { SearchEngine, Suggestion } from './engine.ts';
+import { fullSet, intersect, sizeOf } from './index/bitset.ts';
+import { conditionsOf } from './index/conditions.ts';
+import { countFacets, countPopulation } from './index/facets.ts';
+import { pageOf } from './index/ranking.ts';
+import { loadSearchIndex, type SearchIndex } from './index/search-index.ts';
+import { correctedText, matchText } from './index/text-match.ts';
+import { planText, type TextPlan } from './text-plan.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+export const MAX_PAGE_SIZE = 100;
+const MAX_SUGGESTIONS = 20;
+
+/**
+ * The engine that needs no service: sets of employers in memory, documents in the file `buildEmbedded` wrote.
+ *
+ * @throws SourceError when there is no index, or one of another format
+ */
+export function openEmbedded(path: string): SearchEngine {
+  const index = loadSearchIndex(path);
+  const names = createVocabulary([]);
+  return {
+    name: 'embedded',
+    search: async (query) => search(index, query),
+    suggest: async (text, limit) => suggest(index, planText(text, names), Math.min(limit, MAX_SUGGESTIONS)),
+    status: async () => ({ documents: index.documents, generation: index.generation }),
+    close: async () => index.close(),
+  };
+}
+
+function search(index: SearchIndex, query: SearchQuery): SearchResult {
+  if (!(query.pageSize >= 0 && query.pageSize <= MAX_PAGE_SIZE && query.page >= 1))
+    throw new InputError(`Une page compte au plus ${MAX_PAGE_SIZE} employeurs et son numéro commence à 1.`);
+  const plan = planText(query.text, index.vocabulary);
+  const matches = matchText(index, plan);
+  const corrected = correctedText(matches);
+  const conditions = conditionsOf(index, query, matches);
+  const { found, facets } = countFacets(index, conditions);
+  const page = pageOf(
+    index,
+    found,
+    { key: corrected === null ? plan.key : fold(corrected), matches },
+    { offset: (query.page - 1) * query.pageSize, limit: query.pageSize },
+  );
+  return {
+    total: sizeOf(found),
+    population: countPopulation(index, conditions),
+    hits: page.map(index.document),
+    facets,
+    correctedText: corrected,
+  };
+}
+
+function suggest(index: SearchIndex, plan: TextPlan, limit: number): Suggestion[] {
+  const matches = matchText(index, plan);
+  if (matches.length === 0) return [];
+  const found = fullSet(index.documents);
+  for (const { everywhere } of matches) intersect(found, everywhere);
+  const corrected = correctedText(matches);
+  const key = corrected === null ? plan.key : fold(corrected);
+  return pageOf(index, found, { key, matches }, { offset: 0, limit }).map((number) => {
+    const { siren, name, communeName } = index.document(number);
+    return { siren, name, place: communeName };
+  });
+}

@@ -1,0 +1,78 @@
+/** A set of document numbers, 32 to a word. All sets of one index have the same length. */
+export type Bitset = Int32Array;
+
+export const wordsFor = (documents: number): number => (documents + 31) >>> 5;
+
+export const emptySet = (documents: number): Bitset => new Int32Array(wordsFor(documents));
+
+export function fullSet(documents: number): Bitset {
+  const set = emptySet(documents).fill(-1);
+  const rest = documents & 31;
+  if (rest > 0) set[set.length - 1] = (1 << rest) - 1;
+  return set;
+}
+
+export const add = (set: Bitset, number: number): void => {
+  set[number >>> 5]! |= 1 << (number & 31);
+};
+
+export const remove = (set: Bitset, number: number): void => {
+  set[number >>> 5]! &= ~(1 << (number & 31));
+};
+
+export const has = (set: Bitset, number: number): boolean =>
+  ((set[number >>> 5]! >>> (number & 31)) & 1) === 1;
+
+export function addAll(set: Bitset, numbers: Int32Array, from = 0, to = numbers.length): void {
+  for (let i = from; i < to; i++) add(set, numbers[i]!);
+}
+
+export function unite(target: Bitset, other: Bitset): void {
+  for (let i = 0; i < target.length; i++) target[i]! |= other[i]!;
+}
+
+export function intersect(target: Bitset, other: Bitset): void {
+  for (let i = 0; i < target.length; i++) target[i]! &= other[i]!;
+}
+
+export function subtract(target: Bitset, other: Bitset): void {
+  for (let i = 0; i < target.length; i++) target[i]! &= ~other[i]!;
+}
+
+function bitsIn(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+export function sizeOf(set: Bitset): number {
+  let size = 0;
+  for (let i = 0; i < set.length; i++) if (set[i] !== 0) size += bitsIn(set[i]!);
+  return size;
+}
+
+/** Places of the words of a set that are not empty: counting many intersections with it looks at these alone. */
+export function usedWords(set: Bitset): Int32Array {
+  const used = new Int32Array(set.length);
+  let count = 0;
+  for (let i = 0; i < set.length; i++) if (set[i] !== 0) used[count++] = i;
+  return used.subarray(0, count);
+}
+
+export function sizeOfIntersection(a: Bitset, b: Bitset, used: Int32Array): number {
+  let size = 0;
+  for (let i = 0; i < used.length; i++) {
+    const word = a[used[i]!]! & b[used[i]!]!;
+    if (word !== 0) size += bitsIn(word);
+  }
+  return size;
+}
+
+/** Calls `visit` with each number of the set in order, until it returns false. */
+export function forEach(set: Bitset, visit: (number: number) => boolean | void): void {
+  for (let i = 0; i < set.length; i++)
+    for (let word = set[i]!; word !== 0; word &= word - 1) {
+      const bit = 31 - Math.clz32(word & -word);
+      if (visit((i << 5) + bit) === false) return;
+    }
+}

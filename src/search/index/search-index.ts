@@ -1,0 +1,61 @@
+import { openSearchIndex } from '#db/search/store.ts';
+import type { SearchDocument } from '#domain/search.ts';
+import type { SearchedBenefit } from '../engine.ts';
+import { createVocabulary, type Vocabulary } from '../vocabulary.ts';
+import type { Bitset } from './bitset.ts';
+import { type ClaimIndex, readClaims } from './claims.ts';
+import { type Column, readColumn } from './columns.ts';
+import { readInts, readTexts } from './parts.ts';
+import { readWords, type WordIndex } from './words.ts';
+
+/** An index in memory. Documents are numbered in order of name, ties by SIREN; their text stays on disk. */
+export type SearchIndex = {
+  generation: string;
+  documents: number;
+  benefits: SearchedBenefit[];
+  vocabulary: Vocabulary;
+  /** Folded name of each document, sorted. */
+  names: string[];
+  /** Folded other names, sorted, and the document of each. */
+  aliases: string[];
+  aliasNumbers: Int32Array;
+  words: WordIndex;
+  departments: Column;
+  sectors: Column;
+  headcounts: Column;
+  /** Employers with a published agreement. */
+  published: Bitset;
+  claims: ClaimIndex;
+  document(number: number): SearchDocument;
+  close(): void;
+};
+
+/** @throws SourceError when there is no index, or one of another format */
+export function loadSearchIndex(file: string): SearchIndex {
+  const reader = openSearchIndex(file);
+  try {
+    const ordinals = readInts(reader, 'ordinals');
+    const benefits = JSON.parse(readTexts(reader, 'benefits')[0]!) as SearchedBenefit[];
+    const departments = readColumn(reader, 'departments');
+    return {
+      generation: reader.generation,
+      documents: reader.documents,
+      benefits,
+      vocabulary: createVocabulary(benefits),
+      names: readTexts(reader, 'names'),
+      aliases: readTexts(reader, 'aliases'),
+      aliasNumbers: readInts(reader, 'aliases.numbers'),
+      words: readWords(reader),
+      departments,
+      sectors: readColumn(reader, 'sectors'),
+      headcounts: readColumn(reader, 'headcounts'),
+      published: readInts(reader, 'published'),
+      claims: readClaims(reader, departments.codes.length),
+      document: (number) => JSON.parse(reader.document(ordinals[number]!)) as SearchDocument,
+      close: reader.close,
+    };
+  } catch (error) {
+    reader.close();
+    throw error;
+  }
+}

@@ -1,0 +1,148 @@
+import type { ClaimState } from '#domain/claim.ts';
+import type { BenefitId, Siren } from '#domain/ids.ts';
+import type { SearchDocument, SearchQuery } from '#domain/search.ts';
+import { LIVE_STATES } from '#domain/claim.ts';
+import type { SearchedBenefit } from '#search/engine.ts';
+
+const benefit = (
+  id: string,
+  family: string,
+  shortLabel: string,
+  label: string,
+  synonyms: string[],
+): SearchedBenefit => ({ id: id as BenefitId, family, shortLabel, label, synonyms });
+
+/** A small catalogue of its own, so that words of content/ may change without a test knowing. */
+export const BENEFITS: SearchedBenefit[] = [
+  benefit('creche', 'parentalite', 'Crèche', 'Place en crèche', [
+    'berceau',
+    'micro-crèche',
+    'garde d’enfant',
+  ]),
+  benefit('enfant-malade', 'parentalite', 'Enfant malade', 'Jours « enfant malade » payés', [
+    'absence enfant',
+  ]),
+  benefit('mutuelle', 'sante', 'Mutuelle', 'Complémentaire santé : part payée par l’employeur', [
+    'frais de santé',
+  ]),
+  benefit('teletravail', 'temps', 'Télétravail', 'Télétravail', ['distanciel', 'travail à distance']),
+  benefit('titres-restaurant', 'quotidien', 'Titres-restaurant', 'Titres-restaurant', ['ticket restaurant']),
+];
+
+type Claim = [benefit: string, state: ClaimState, departments?: string[]];
+type Options = Partial<
+  Pick<SearchDocument, 'aliases' | 'communeName' | 'nafDivision' | 'headcountBand' | 'agreements'>
+>;
+
+/** Invented; the SIREN has no valid key, so that it is nobody's. */
+export function employer(
+  siren: string,
+  name: string,
+  departments: string[],
+  claims: Claim[] = [],
+  options: Options = {},
+): SearchDocument {
+  return {
+    siren: siren as Siren,
+    name,
+    aliases: [],
+    isFictional: true,
+    departments,
+    placeBasis: departments.length > 0 ? 'establishments' : 'unknown',
+    communeName: null,
+    nafDivision: '62',
+    nafLabel: null,
+    headcountBand: '11',
+    headcountLabel: null,
+    agreements: claims.length > 0 ? 1 : 0,
+    claims: claims.map(([id, state, scope]) => ({
+      benefit: id as BenefitId,
+      state,
+      values: {},
+      departments: scope ?? null,
+    })),
+    ...options,
+  };
+}
+
+const TRADES = ['Ateliers', 'Transports', 'Biscuiterie', 'Maison', 'Laboratoires'];
+const PLACES = [
+  'du Gouet',
+  'des Monts',
+  'de la Rance',
+  'du Lac',
+  'des Dunes',
+  'du Causse',
+  'de l’Aubier',
+  'du Ried',
+];
+const DEPARTMENTS = ['35', '44', '22', '69', '2A', '971'];
+const CYCLE: Claim[][] = [
+  [['teletravail', 'in-force']],
+  [['teletravail', 'presumed'], ['mutuelle', 'lapsed']],
+  [['mutuelle', 'in-force'], ['mutuelle', 'presumed'], ['creche', 'replaced']],
+  [['titres-restaurant', 'declared'], ['enfant-malade', 'restates-law']],
+  [],
+  [['creche', 'in-force', ['44']], ['teletravail', 'not-agreed']],
+  [['enfant-malade', 'in-force'], ['teletravail', 'upcoming']],
+]; // prettier-ignore
+
+/** Forty employers that fill the facets. */
+const crowd = TRADES.flatMap((trade, t) =>
+  PLACES.map((place, p) => {
+    const i = t * PLACES.length + p;
+    const home = DEPARTMENTS[i % DEPARTMENTS.length]!;
+    const departments = i % 4 === 0 ? [home, '44'] : [home];
+    return employer(
+      `9000000${String(10 + i)}`,
+      `${trade} ${place}`,
+      [...new Set(departments)],
+      CYCLE[i % 7],
+      {
+        nafDivision: ['10', '49', '62', '86', null][t]!,
+        headcountBand: ['00', '11', '21', '32', null][p % 5]!,
+        communeName: ['Rennes', 'Nantes', 'Saint-Brieuc', null][i % 4]!,
+      },
+    );
+  }),
+);
+
+/** Sixty invented employers: a crowd, and those that each test one thing. */
+export const DOCUMENTS: SearchDocument[] = [
+  ...crowd,
+  employer('900000101', 'Le Nid d’Éole', ['35', '44'], [['creche', 'in-force', ['44']]]),
+  employer('900000102', 'Berceau de Lune', ['35'], [['mutuelle', 'in-force']], { nafDivision: '88' }),
+  employer('900000103', 'Crèches Pomme de Pin', ['35'], [], { nafDivision: '88' }),
+  employer('900000104', 'Œuvre des Marins', ['22'], [['mutuelle', 'ended']]),
+  employer('900000105', 'Orvalia', ['69'], [['teletravail', 'in-force']]),
+  employer('900000106', 'Orvalia Sud', ['2A'], [['teletravail', 'lapsed']]),
+  employer('900000107', 'Groupe Orvalia Nord', ['69'], [['mutuelle', 'in-force']]),
+  employer('900000108', 'Zénith Participations', ['69'], [], { aliases: ['ORVALIA', 'ZP'] }),
+  employer('900000109', 'L’Hôtel-Dieu d’Ancelle', ['69'], [['enfant-malade', 'presumed']], { nafDivision: '86' }),
+  employer('900000110', 'Tourneval & Fils', ['971'], [['titres-restaurant', 'in-force']]),
+  employer('900000111', 'TOURNEVAL ET FILS', ['971'], [['titres-restaurant', 'one-off']]),
+  employer('900000112', 'tourneval et fils', ['22'], [], { communeName: 'Saint-Malo' }),
+  employer('900000113', 'Chevaux d’Armor', ['22'], []),
+  employer('900000114', 'Mutuelec Bretagne', ['35'], [], { communeName: 'Rennes' }),
+  employer('900000115', '3V Industries', ['44'], [['creche', 'presumed']], { headcountBand: '53' }),
+  employer('900000116', 'Sans Lieu', [], [['creche', 'in-force', ['44']]]),
+  employer('900000117', 'Marbrelle', ['35'], [['mutuelle', 'in-force'], ['creche', 'in-force']]),
+  employer('900000118', 'Quimpavoine "Les Halles"', ['35'], []),
+  employer('900000119', 'A', ['35'], []),
+  employer('900000120', 'Île Verte Habitat', ['44'], [['creche', 'not-agreed']]),
+]; // prettier-ignore
+
+export const search = (
+  query: Partial<Omit<SearchQuery, 'benefits'>> & { benefits?: string[] } = {},
+): SearchQuery => ({
+  text: '',
+  families: [],
+  departments: [],
+  sectors: [],
+  headcounts: [],
+  states: [...LIVE_STATES],
+  page: 1,
+  pageSize: 100,
+  ...query,
+  benefits: (query.benefits ?? []) as BenefitId[],
+});
