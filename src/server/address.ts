@@ -36,7 +36,7 @@ export function readAddress(target: string): Address {
 function canonical(path: string): string {
   if (path.startsWith(ASSETS)) return path;
   if (AGREEMENT.test(path)) return `/accords/${path.slice('/accords/'.length).toUpperCase()}`;
-  return path.toLowerCase().replace(/(\/index)?(\.html)?$/, '') || '/';
+  return path.toLowerCase().replace(/(\/index|\.html)+$/, '') || '/';
 }
 
 function decode(segment: string): string | null {
