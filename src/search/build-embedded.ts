@@ -18,13 +18,6 @@ import { writeColumn } from './index/columns.ts';
 import { compareText, writeNumbers, writeTexts } from './index/parts.ts';
 import { type Field, writeWords } from './index/words.ts';
 
-export type BuildOptions = {
-  /** Benefits of the catalogue: families, and words that name them. */
-  benefits: readonly SearchedBenefit[];
-  /** Of the facts the documents come from. */
-  generation: string;
-};
-
 /** What is kept of a document until all have been seen and can be numbered in order of name. */
 type Kept = Pick<SearchDocument, 'siren' | 'departments'> & {
   key: string;
@@ -39,6 +32,8 @@ type Kept = Pick<SearchDocument, 'siren' | 'departments'> & {
  * Writes the embedded index of these documents beside `path`, counts it, then puts it in the place of `path`.
  * On any error the index that stood there stays. Returns the number of documents.
  *
+ * @param catalogue families of the benefits, and the words that name them
+ * @param generation of the facts the documents come from
  * @throws SourceError when a SIREN comes twice
  */
 export function buildEmbedded(
@@ -61,8 +56,8 @@ export function buildEmbedded(
       const others = [...document.aliases, document.communeName ?? ''].flatMap(foldedWords);
       collect(words.other, [...others, document.siren], ordinal);
     }
-    writeParts(writer, kept, words, options.benefits);
-    writer.publish({ generation: options.generation, documents: kept.length });
+    writeParts(writer, kept, words, catalogue.benefits);
+    writer.publish({ generation, documents: kept.length });
     return kept.length;
   } catch (error) {
     writer.discard();

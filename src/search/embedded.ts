@@ -11,6 +11,8 @@ import { correctedText, matchText } from './index/text-match.ts';
 import { planText, type TextPlan } from './text-plan.ts';
 import { createVocabulary } from './vocabulary.ts';
 
+export { buildEmbedded } from './build-embedded.ts';
+
 export const MAX_PAGE_SIZE = 100;
 const MAX_SUGGESTIONS = 20;
 
