@@ -39,7 +39,8 @@ type Kept = Pick<SearchDocument, 'siren' | 'departments'> & {
 export function buildEmbedded(
   path: string,
   documents: Iterable<SearchDocument>,
-  options: BuildOptions,
+  catalogue: { benefits: readonly SearchedBenefit[] },
+  generation: string,
 ): number {
   const writer = createSearchIndex(path);
   try {
