@@ -1,0 +1,105 @@
+import type { AgreementRecord } from './agreement.ts';
+import type { Term } from './claim.ts';
+import { addDays, addMonths, addYears, parseIsoDate, type IsoDate } from './dates.ts';
+import type { TextTerms } from './extraction.ts';
+
+/** Day from which a text silent on its duration lasts five years (law 2016-1088, L2222-4). */
+export const PRESUMED_SINCE = parseIsoDate('2016-08-10')!;
+export const PRESUMED_YEARS = 5;
+
+/** An effective date this far from the signature is a date of something else. */
+const PLAUSIBLE_YEARS = 5;
+
+export type DatedRecord = Pick<
+  AgreementRecord,
+  'signedOn' | 'filedOn' | 'effectiveOn' | 'endsOn' | 'hasNoEnd'
+>;
+
+/** Last day of a period of whole months: three years from 1 January 2024 end on 31 December 2026. */
+export function lastDayOf(start: IsoDate, months: number): IsoDate {
+  const next = addMonths(start, months);
+  // From 29 February, a year ends on 28 February: the month has no 29th to stop the day before.
+  return next.slice(8) < start.slice(8) ? next : addDays(next, -1);
+}
+
+/**
+ * When a text takes and loses effect. `terms`: what the text says of itself, null when it could not be read.
+ *
+ * - Effect: the record's date, else the text's, else the day after filing (L2261-1).
+ * - End: the earliest of the record's date and the text's own (date, or duration from the effect), since an end that
+ *   somebody stated and that is past must never be shown as a right. `2999-01-01` and « durée indéterminée » are no
+ *   end.
+ * - Nothing said at all: five years (L2222-4) for texts signed from 10 August 2016, no end before that day; nothing
+ *   is presumed of a text nobody could read.
+ * - Tacit renewal: the end stays the first one; the text is held in force for five years of renewals after it, the
+ *   horizon the law gives to silence, then its duration has to be confirmed.
+ */
+export function termOf(record: DatedRecord, terms: TextTerms | null): Term {
+  const effect = effectOf(record, terms);
+  const end = statedEnd(record, terms, effect.effectiveOn ?? record.signedOn);
+  if (end) {
+    const renewedUntil =
+      terms?.isTacitlyRenewed && end.endsOn ? lastDayOf(addDays(end.endsOn, 1), 12 * PRESUMED_YEARS) : null;
+    return { ...effect, ...end, presumedFrom: null, renewedUntil };
+  }
+  return { ...effect, ...(terms ? presumedEnd(record, effect) : SILENT), renewedUntil: null };
+}
+
+type Effect = Pick<Term, 'effectiveOn' | 'effectiveBasis'>;
+type End = Pick<Term, 'endsOn' | 'endBasis'>;
+const SILENT = { endsOn: null, endBasis: null, presumedFrom: null } as const;
+
+function effectOf(record: DatedRecord, terms: TextTerms | null): Effect {
+  if (record.effectiveOn) return { effectiveOn: record.effectiveOn, effectiveBasis: 'metadata' };
+  const said = terms?.effectiveOn ?? null;
+  if (said && isPlausible(said, record.signedOn)) return { effectiveOn: said, effectiveBasis: 'text' };
+  if (record.filedOn) return { effectiveOn: addDays(record.filedOn, 1), effectiveBasis: 'presumed' };
+  return { effectiveOn: null, effectiveBasis: null };
+}
+
+const isPlausible = (day: IsoDate, signedOn: IsoDate | null): boolean =>
+  signedOn === null ||
+  (day >= addYears(signedOn, -PLAUSIBLE_YEARS) && day <= addYears(signedOn, PLAUSIBLE_YEARS));
+
+function statedEnd(record: DatedRecord, terms: TextTerms | null, start: IsoDate | null): End | null {
+  const inText = textEnd(terms, start);
+  if (record.endsOn && (!inText || record.endsOn <= inText))
+    return { endsOn: record.endsOn, endBasis: 'metadata' };
+  if (inText) return { endsOn: inText, endBasis: 'text' };
+  if (record.hasNoEnd) return { endsOn: null, endBasis: 'metadata' };
+  return terms?.duration?.kind === 'indefinite' ? { endsOn: null, endBasis: 'text' } : null;
+}
+
+/** An end before the start is the end of another text, quoted in this one. */
+function textEnd(terms: TextTerms | null, start: IsoDate | null): IsoDate | null {
+  if (terms?.endsOn && (start === null || terms.endsOn >= start)) return terms.endsOn;
+  return terms?.duration?.kind === 'fixed' && start ? lastDayOf(start, terms.duration.months) : null;
+}
+
+function presumedEnd(
+  record: DatedRecord,
+  effect: Effect,
+): Pick<Term, 'endsOn' | 'endBasis' | 'presumedFrom'> {
+  const { effectiveOn, effectiveBasis } = effect;
+  const from = effectiveOn ?? record.signedOn;
+  if (from === null || (record.signedOn ?? from) < PRESUMED_SINCE) return SILENT;
+  return {
+    endsOn: lastDayOf(from, 12 * PRESUMED_YEARS),
+    endBasis: 'presumed',
+    presumedFrom:
+      effectiveOn === null ? 'signedOn' : effectiveBasis === 'presumed' ? 'filedOn' : 'effectiveOn',
+  };
+}
+
+/**
+ * An amendment that says nothing of its own duration lives as long as the text it amends, unless that one had ended
+ * before the amendment began.
+ */
+export function inheritTerm(amendment: Term, amended: Term, signedOn: IsoDate | null): Term {
+  if (amendment.endBasis === 'metadata' || amendment.endBasis === 'text') return amendment;
+  const start = amendment.effectiveOn ?? signedOn;
+  const last = amended.renewedUntil ?? amended.endsOn;
+  if (amended.endBasis === null || (last !== null && (start === null || last < start))) return amendment;
+  const { endsOn, endBasis, presumedFrom, renewedUntil } = amended;
+  return { ...amendment, endsOn, endBasis, presumedFrom, renewedUntil };
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TextTerms } from '#domain/extraction.ts';
+import { inheritTerm, lastDayOf, termOf, type DatedRecord } from '#domain/term.ts';
+import { anyRecord, anyTerms, day, noDates, silentText } from '../support/evidence.ts';
+
+const record = (dates: Partial<DatedRecord>): DatedRecord => ({ ...noDates, ...dates });
+const text = (terms: Partial<TextTerms>): TextTerms => ({ ...silentText, ...terms });
+
+describe('termOf', () => {
+  it('takes the effect from the record, else the text, else the day after filing', () => {
+    const all = record({
+      effectiveOn: day('2024-01-01'),
+      filedOn: day('2024-03-01'),
+      signedOn: day('2023-12-01'),
+    });
+    const said = text({ effectiveOn: day('2024-02-01') });
+    expect(termOf(all, said)).toMatchObject({ effectiveOn: '2024-01-01', effectiveBasis: 'metadata' });
+    expect(termOf({ ...all, effectiveOn: null }, said)).toMatchObject({
+      effectiveOn: '2024-02-01',
+      effectiveBasis: 'text',
+    });
+    expect(termOf({ ...all, effectiveOn: null }, silentText)).toMatchObject({
+      effectiveOn: '2024-03-02',
+      effectiveBasis: 'presumed',
+    });
+    expect(termOf(noDates, silentText)).toMatchObject({ effectiveOn: null, effectiveBasis: null });
+  });
+
+  it('does not take a date decades away for an effective date', () => {
+    const signed = record({ signedOn: day('2023-12-01') });
+    expect(termOf(signed, text({ effectiveOn: day('1998-01-01') })).effectiveOn).toBeNull();
+  });
+
+  it('keeps the earliest stated end', () => {
+    const stated = record({ signedOn: day('2023-01-10'), endsOn: day('2026-12-31') });
+    expect(termOf(stated, text({ endsOn: day('2025-12-31') }))).toMatchObject({
+      endsOn: '2025-12-31',
+      endBasis: 'text',
+    });
+    expect(termOf(stated, text({ endsOn: day('2027-12-31') }))).toMatchObject({
+      endsOn: '2026-12-31',
+      endBasis: 'metadata',
+    });
+    expect(termOf(stated, text({ duration: { kind: 'indefinite' } })).endsOn).toBe('2026-12-31');
+  });
+
+  it('reads 2999 as no end, unless the text states one', () => {
+    const noEnd = record({ signedOn: day('2023-01-10'), effectiveOn: day('2023-02-01'), hasNoEnd: true });
+    expect(termOf(noEnd, silentText)).toMatchObject({ endsOn: null, endBasis: 'metadata' });
+    expect(termOf(noEnd, text({ duration: { kind: 'fixed', months: 36 } }))).toMatchObject({
+      endsOn: '2026-01-31',
+      endBasis: 'text',
+    });
+  });
+
+  it('does not take the end of another text, before this one begins, for its own', () => {
+    const signed = record({ signedOn: day('2023-01-10') });
+    expect(termOf(signed, text({ endsOn: day('2022-12-31') })).endBasis).toBe('presumed');
+  });
+
+  it.each([
+    ['effect', { signedOn: '2020-01-10', filedOn: '2020-02-01', effectiveOn: '2020-03-01' }, '2025-02-28', 'effectiveOn'],
+    ['filing', { signedOn: '2020-01-10', filedOn: '2020-02-01' }, '2025-02-01', 'filedOn'],
+    ['signature', { signedOn: '2020-01-10' }, '2025-01-09', 'signedOn'],
+  ])('presumes five years from the %s of a silent text', (_, dates, endsOn, presumedFrom) => {
+    expect(termOf(record(dates as Partial<DatedRecord>), silentText)).toMatchObject({
+      endsOn,
+      endBasis: 'presumed',
+      presumedFrom,
+    });
+  }); // prettier-ignore
+
+  it('presumes from 10 August 2016 on, pinned from both sides', () => {
+    expect(termOf(record({ signedOn: day('2016-08-10') }), silentText)).toMatchObject({
+      endsOn: '2021-08-09',
+      endBasis: 'presumed',
+    });
+    expect(termOf(record({ signedOn: day('2016-08-09') }), silentText)).toMatchObject({
+      endsOn: null,
+      endBasis: null,
+    });
+  });
+
+  it('presumes nothing where a duration is stated or nobody could read the text', () => {
+    const signed = record({ signedOn: day('2020-01-10') });
+    expect(termOf(signed, text({ duration: { kind: 'indefinite' } }))).toMatchObject({
+      endsOn: null,
+      endBasis: 'text',
+    });
+    expect(termOf(signed, null)).toMatchObject({ endsOn: null, endBasis: null, presumedFrom: null });
+  });
+
+  it('holds a renewed text for five more years, with its first end kept', () => {
+    const signed = record({ effectiveOn: day('2020-01-01') });
+    const renewed = text({ duration: { kind: 'fixed', months: 12 }, isTacitlyRenewed: true });
+    expect(termOf(signed, renewed)).toMatchObject({ endsOn: '2020-12-31', renewedUntil: '2025-12-31' });
+  });
+
+  it('never ends a text later than any end somebody stated', () => {
+    fc.assert(
+      fc.property(anyRecord, fc.option(anyTerms), (dates, terms) => {
+        const { endsOn } = termOf(dates, terms);
+        if (dates.endsOn) expect(endsOn! <= dates.endsOn).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('lastDayOf', () => {
+  it.each([
+    ['2024-01-01', 36, '2026-12-31'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-28'],
+    ['2023-08-31', 6, '2024-02-29'],
+    ['2023-03-01', 12, '2024-02-29'],
+  ])('%s + %d months ends on %s', (start, months, end) => {
+    expect(lastDayOf(day(start), months)).toBe(end);
+  });
+});
+
+describe('inheritTerm', () => {
+  const parent = termOf(record({ effectiveOn: day('2020-01-01'), endsOn: day('2024-12-31') }), silentText);
+  it('gives a silent amendment the end of what it amends', () => {
+    const silent = termOf(record({ signedOn: day('2022-01-01') }), silentText);
+    expect(inheritTerm(silent, parent, day('2022-01-01'))).toMatchObject({
+      endsOn: '2024-12-31',
+      endBasis: 'metadata',
+    });
+  });
+  it('leaves an amendment its own end, and one that came after the end of its parent its presumption', () => {
+    const own = termOf(record({ signedOn: day('2022-01-01'), endsOn: day('2023-01-01') }), silentText);
+    expect(inheritTerm(own, parent, day('2022-01-01'))).toEqual(own);
+    const late = termOf(record({ signedOn: day('2025-02-01') }), silentText);
+    expect(inheritTerm(late, parent, day('2025-02-01'))).toEqual(late);
+  });
+});
