@@ -50,8 +50,13 @@ export type RejectItem = {
   reason: string;
 };
 
+/** Something unknown that was kept as it is; counted by value and listed in the report. */
+export type NoticeItem = { type: 'notice'; topic: string; value: string };
+
 /** The archive carries the generator's marker: everything in it is fictional. Comes before any record. */
 export type FictionalItem = { type: 'fictional' };
+
+export type CommonItem = RejectItem | NoticeItem | FictionalItem;
 
 /**
  * A source turns files into items of its own kinds and touches no database: src/pipeline/ingest-sources.ts pairs each
@@ -71,5 +76,5 @@ export type Source<Item> = {
    * Items in the order of the file, in batches.
    * @throws SourceError when the file is truncated, corrupt or not what its name says
    */
-  read: (archive: ArchiveFile, context: ReadContext) => AsyncIterable<(Item | RejectItem | FictionalItem)[]>;
+  read: (archive: ArchiveFile, context: ReadContext) => AsyncIterable<(Item | CommonItem)[]>;
 };

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { IsoDate } from '#domain/dates.ts';
+import { RecordError } from '#domain/errors.ts';
+import { readDocument } from './documents/document.ts';
+import type { Batch, BatchResult } from './items.ts';
+import { mapAgreement } from './map.ts';
+import { parseAgreementXml } from './parse.ts';
+
+/** Everything that costs time, away from the thread that unpacks and writes. */
+export async function readBatch(batch: Batch): Promise<BatchResult> {
+  const items: BatchResult = [];
+  for (const { kind, name, start, end } of batch.entries) {
+    const bytes = Buffer.from(batch.buffer, start, end - start);
+    if (kind === 'record') readRecord(items, name, bytes, batch.archiveDay as IsoDate);
+    else await readText(items, name, bytes);
+  }
+  return items;
+}
+
+function readRecord(items: BatchResult, name: string, bytes: Buffer, archiveDay: IsoDate): void {
+  try {
+    const { record, notes } = mapAgreement(parseAgreementXml(bytes), archiveDay);
+    items.push({ type: 'agreement', record }, ...notes);
+    if (name.replace(/\.xml$/i, '') !== record.id)
+      items.push({ type: 'notice', topic: 'file name differs from ID', value: `${name}: ${record.id}` });
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error;
+    items.push({ type: 'reject', kind: 'record', entry: name, reason: error.message });
+  }
+}
+
+async function readText(items: BatchResult, name: string, bytes: Buffer): Promise<void> {
+  const { status, reason, text } = await readDocument(bytes);
+  const hash = text === null ? null : createHash('sha256').update(text).digest('hex');
+  items.push({ type: 'text', documentName: name, status, reason, hash, text, isFictional: false });
+  if (status === 'unreadable') items.push({ type: 'reject', kind: 'document', entry: name, reason: reason! });
+}
