@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, or, sql } from 'drizzle-orm';
 import type { AgreementRecord, TextStatus } from '#domain/agreement.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { AgreementId, Siren } from '#domain/ids.ts';
@@ -125,3 +125,16 @@ export const listWithdrawals = (corpus: Corpus): Withdrawal[] =>
     .innerJoin(archives, eq(archives.id, withdrawals.archiveId))
     .orderBy(desc(withdrawals.withdrawnOn), asc(withdrawals.id))
     .all();
+
+/** How many agreements stated by the archives of this stamp have their text read, missing, and so on. */
+export const countTextStatus = (corpus: Corpus, stamp: string): Partial<Record<TextStatus, number>> =>
+  Object.fromEntries(
+    corpus
+      .select({ status: sql<TextStatus>`coalesce(${texts.status}, 'missing')`.as('status'), count: count() })
+      .from(agreements)
+      .leftJoin(texts, eq(texts.stem, agreements.documentStem))
+      .where(eq(agreements.seenStamp, stamp))
+      .groupBy(sql`1`)
+      .all()
+      .map((row) => [row.status, row.count]),
+  );

@@ -78,3 +78,7 @@ export type Source<Item> = {
    */
   read: (archive: ArchiveFile, context: ReadContext) => AsyncIterable<(Item | CommonItem)[]>;
 };
+
+/** Full dumps first, then increments from the oldest to the newest. */
+export const compareArchives = (a: ArchiveName, b: ArchiveName): number =>
+  Number(a.kind === 'increment') - Number(b.kind === 'increment') || (a.stamp < b.stamp ? -1 : 1);

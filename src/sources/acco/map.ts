@@ -66,7 +66,7 @@ export function mapAgreement(raw: RawAgreement, archiveDay: IsoDate): MappedAgre
     endsOn: hasNoEnd ? null : date('DATE_FIN', ahead),
     hasNoEnd,
     publishedOn: date('DATE_DIFFUSION', archiveDay),
-    updatedOn: date('DATE_MAJ', archiveDay),
+    updatedOn: date('DATE_MAJ', ahead),
     nafCode: code(text('CODE_APE')?.replace('.', '') ?? null, /^\d{4}[A-Z]$/, 'CODE_APE', reject),
     idccCode: code(text('CODE_IDCC')?.padStart(4, '0') ?? null, /^\d{4}$/, 'CODE_IDCC', reject),
     sectorLabel: text('SECTEUR'),

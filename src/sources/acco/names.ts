@@ -14,10 +14,6 @@ export function parseArchiveName(fileName: string): ArchiveName | null {
   return { name: fileName, kind, stamp: `${year}${month}${day}-${time}`, publishedOn };
 }
 
-/** Full dumps first, then increments from the oldest to the newest. */
-export const compareArchives = (a: ArchiveName, b: ArchiveName): number =>
-  Number(a.kind === 'increment') - Number(b.kind === 'increment') || (a.stamp < b.stamp ? -1 : 1);
-
 /** What an entry of the archive is, by its path. */
 export type Entry =
   | { kind: 'record'; name: string }

@@ -1,0 +1,20 @@
+import { acco } from '#sources/acco/index.ts';
+import type { Source } from '#sources/source.ts';
+import { openAccoWriter } from './ingest-acco.ts';
+import type { OpenWriter } from './ingest-writer.ts';
+
+/** A source with the writer of its items; `run` keeps their item type together. */
+export type IngestPair = {
+  source: Omit<Source<unknown>, 'read'>;
+  run: <T>(use: <Item>(source: Source<Item>, open: OpenWriter<Item>) => T) => T;
+};
+
+const pair = <Item>(source: Source<Item>, open: OpenWriter<Item>): IngestPair => ({
+  source,
+  run: (use) => use(source, open),
+});
+
+/** Every source that `npm run ingest` takes. */
+export const INGEST_SOURCES: Record<string, IngestPair> = {
+  acco: pair(acco, openAccoWriter),
+};
