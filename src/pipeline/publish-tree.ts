@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import { dataPath } from '#env';
 
@@ -26,9 +35,8 @@ export function liveTree(): string | null {
 /** A new, empty folder to build in. */
 export function createTree(label: 'full' | 'delta'): string {
   const stamp = new Date().toISOString().replace(/\D/g, '');
-  const tree = dataPath(TREES, `${stamp}-${process.pid}-${label}`);
-  mkdirSync(tree, { recursive: true });
-  return tree;
+  mkdirSync(dataPath(TREES), { recursive: true });
+  return mkdtempSync(dataPath(TREES, `${stamp}-${label}-`));
 }
 
 /**
