@@ -1,0 +1,77 @@
+import { CLAIM_STATES, type ClaimState } from '#domain/claim.ts';
+import { compareByName, compareByRelevance } from '#domain/search-order.ts';
+import { fold, foldedWords } from '#domain/search-words.ts';
+import type { FacetCount, SearchDocument, SearchQuery } from '#domain/search.ts';
+import type { SearchedBenefit } from '#search/engine.ts';
+import { areLive } from '#search/live-states.ts';
+
+/** What the contract says of filters and quoted words, one employer at a time and with nothing clever. */
+export function expected(documents: SearchDocument[], benefits: SearchedBenefit[], query: SearchQuery) {
+  const quoted = [...query.text.matchAll(/"([^"]*)"/g)].flatMap(([, text]) => foldedWords(text!));
+  const found = (changes: Partial<SearchQuery> = {}): SearchDocument[] =>
+    documents.filter((document) => isFound(document, benefits, quoted, { ...query, ...changes }));
+  const total = (changes: Partial<SearchQuery>): number => found(changes).length;
+  const all = found();
+  const words = quoted.map((word) => ({ word, isOpen: false, isExact: true }));
+  const order = quoted.length > 0 ? compareByRelevance({ key: fold(query.text), words }) : compareByName;
+  const values = (of: (document: SearchDocument) => (string | null)[]): string[] =>
+    [...new Set(documents.flatMap(of))].filter((value) => value !== null);
+  const counts = (list: string[], change: (value: string) => Partial<SearchQuery>): FacetCount[] =>
+    list.map((value) => ({ value, count: total(change(value)) })).filter(({ count }) => count > 0);
+  return {
+    sirens: all.toSorted(order).map(({ siren }) => siren as string),
+    population: documents.filter(
+      (document) =>
+        document.agreements > 0 &&
+        isAmong(query.departments, document.departments) &&
+        isAmong(query.headcounts, [document.headcountBand]),
+    ).length,
+    facets: {
+      benefits: counts(benefits.map(({ id }) => id), (value) => ({ benefits: [...new Set([...query.benefits, value])] as SearchQuery['benefits'] })),
+      families: counts([...new Set(benefits.map(({ family }) => family))], (value) => ({ families: [value] })),
+      departments: counts(values((document) => document.departments), (value) => ({ departments: [value] })),
+      sectors: counts(values((document) => [document.nafDivision]), (value) => ({ sectors: [value] })),
+      headcounts: counts(values((document) => [document.headcountBand]), (value) => ({ headcounts: [value] })),
+      states: counts([...CLAIM_STATES], (value) => ({ states: [value as ClaimState] })),
+    },
+  }; // prettier-ignore
+}
+
+const isAmong = (chosen: readonly string[], held: readonly (string | null)[]): boolean =>
+  chosen.length === 0 || held.some((value) => value !== null && chosen.includes(value));
+
+function isFound(
+  document: SearchDocument,
+  benefits: SearchedBenefit[],
+  quoted: string[],
+  query: SearchQuery,
+): boolean {
+  const counting = document.claims.filter(
+    ({ state, departments: scope }) =>
+      query.states.includes(state) &&
+      (query.departments.length === 0 ||
+        document.departments.some(
+          (d) => query.departments.includes(d) && (scope === null || scope.includes(d)),
+        )),
+  );
+  const isHeld = (ids: readonly string[]): boolean => counting.some(({ benefit }) => ids.includes(benefit));
+  const inFamilies = benefits.filter(({ family }) => query.families.includes(family)).map(({ id }) => id);
+  const words = [document.name, ...document.aliases, document.communeName ?? '', document.siren].flatMap(
+    foldedWords,
+  );
+  const namedBy = (word: string): string[] =>
+    benefits
+      .filter(({ label, shortLabel, synonyms }) =>
+        [label, shortLabel, label.split(' :')[0]!, ...synonyms].some((term) => fold(term) === word),
+      )
+      .map(({ id }) => id);
+  return (
+    isAmong(query.departments, document.departments) &&
+    isAmong(query.sectors, [document.nafDivision]) &&
+    isAmong(query.headcounts, [document.headcountBand]) &&
+    query.benefits.every((id) => isHeld([id])) &&
+    (query.families.length === 0 || isHeld(inFamilies)) &&
+    (areLive(query.states) || counting.length > 0) &&
+    quoted.every((word) => words.includes(word) || isHeld(namedBy(word)))
+  );
+}
