@@ -11,6 +11,8 @@ export type IngestOptions = {
   corpusFile?: string;
   /** Default: `reports/ingest-<source>.json` under DATA_DIR. */
   reportFile?: string;
+  /** Default: `downloads/<source>` under DATA_DIR. */
+  downloads?: string;
   workers?: number;
   /** Told what happens, a line at a time. */
   log?: (line: string) => void;
@@ -40,15 +42,16 @@ export async function ingest(
   const startedAt = new Date().toISOString();
   const archives: ArchiveReport[] = [];
   let failure: unknown = null;
+  const plan = { downloads: options.downloads ?? dataPath('downloads', sourceId), log };
   const corpus = openCorpus(options.corpusFile ?? dataPath('corpus.db'));
   try {
-    for await (const { archive, release } of planIngest(corpus, pair.source, inputs, log)) {
+    for await (const { archive, release } of planIngest(corpus, pair.source, inputs, plan)) {
       const onProgress = progressLines(sourceId, archive.name, log);
       const report = await pair.run((source, open) =>
         ingestArchive(corpus, source, open, archive, { workers, onProgress }),
       );
       archives.push(report);
-      release();
+      await release();
       log(`${sourceId}: ${archive.name}: ${report.outcome} in ${report.seconds.toFixed(1)} s`);
     }
   } catch (error) {

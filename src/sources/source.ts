@@ -33,6 +33,9 @@ export type ArchiveFile = ArchiveName & {
   url: string | null;
 };
 
+/** A file offered on an index page. */
+export type ListedFile = ArchiveName & { url: string };
+
 export type ReadContext = {
   /** The file's bytes in order, once; hashed on the way. A source that reads `path` by itself leaves it alone. */
   chunks: AsyncIterable<Buffer>;
@@ -66,6 +69,11 @@ export type Source<Item> = {
   card: SourceCard;
   /** Page that lists the files; null when the source is only read from files given by hand. */
   indexUrl: string | null;
+  /**
+   * Files of this source on an index page, in any order.
+   * @throws SourceError when the page cannot be read
+   */
+  list: (indexUrl: string) => Promise<ListedFile[]>;
   /** True when the same file must be read again once the corpus names other employers. */
   isScopedToEmployers: boolean;
   /** Null for a file that is none of this source's. */

@@ -2,6 +2,7 @@ import { env } from '#env';
 import { SourceError } from '#domain/errors.ts';
 import type { ArchiveFile, CommonItem, ReadContext, Source } from '../source.ts';
 import { unpack, type ArchivePiece } from './archive.ts';
+import { listArchives } from './fetch.ts';
 import type { AccoItem, BatchResult } from './items.ts';
 import { parseArchiveName } from './names.ts';
 import { Pool } from './pool.ts';
@@ -23,6 +24,7 @@ export const acco: Source<AccoItem> = {
     expected: { full: 1, increment: 0 },
   },
   indexUrl: env.ACCO_INDEX_URL,
+  list: listArchives,
   isScopedToEmployers: false,
   parseName: parseArchiveName,
   publishedAt: (fileName) => (parseArchiveName(fileName) ? new URL(fileName, HOMEPAGE).href : null),

@@ -24,15 +24,21 @@ export function mapAgreement(raw: RawAgreement, archiveDay: IsoDate): MappedAgre
   if (!id.success) throw new RecordError(`ID "${raw.fields.get('ID')}" is not ACCOTEXT and 12 digits.`);
   const siret = (raw.fields.get('SIRET') ?? '').replaceAll(' ', '');
   if (!isSiretValid(siret))
-    throw new RecordError(`${id.data}: SIRET "${siret}" is not 14 digits with a valid check digit.`);
+    throw new RecordError(`SIRET "${siret}" is not 14 digits with a valid check digit.`);
 
   const notes: (RejectItem | NoticeItem)[] = [];
   const reject = (reason: string): null => {
-    notes.push({ type: 'reject', kind: 'field', entry: id.data, reason: `${id.data}: ${reason}` });
+    notes.push({ type: 'reject', kind: 'field', entry: id.data, reason });
     return null;
   };
   const notice = (topic: string, value: string) => void notes.push({ type: 'notice', topic, value });
   const text = (name: string): string | null => foldWhitespace(raw.fields.get(name) ?? '') || null;
+  const codeOf = (name: string): string | null => {
+    const value = text(name);
+    if (value !== '-') return value;
+    notice('filler read as empty', `${name} "-"`);
+    return null;
+  };
   const date = (name: string, latest: IsoDate): IsoDate | null => {
     const value = text(name);
     if (value === null) return null;
@@ -67,8 +73,8 @@ export function mapAgreement(raw: RawAgreement, archiveDay: IsoDate): MappedAgre
     hasNoEnd,
     publishedOn: date('DATE_DIFFUSION', archiveDay),
     updatedOn: date('DATE_MAJ', ahead),
-    nafCode: code(text('CODE_APE')?.replace('.', '') ?? null, /^\d{4}[A-Z]$/, 'CODE_APE', reject),
-    idccCode: code(text('CODE_IDCC')?.padStart(4, '0') ?? null, /^\d{4}$/, 'CODE_IDCC', reject),
+    nafCode: code(codeOf('CODE_APE')?.replace('.', '') ?? null, /^\d{4}[A-Z]$/, 'CODE_APE', reject),
+    idccCode: code(codeOf('CODE_IDCC')?.padStart(4, '0') ?? null, /^\d{4}$/, 'CODE_IDCC', reject),
     sectorLabel: text('SECTEUR'),
     isComplete: flag(text('CONFORME_VERSION_INTEGRALE'), reject),
     themes: themes(raw.themes, notice),
