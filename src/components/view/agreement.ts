@@ -1,0 +1,68 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { formatDate, type IsoDate } from '#domain/dates.ts';
+import { filingDepartment } from '#domain/ids.ts';
+import type { AgreementPage } from '#domain/profile.ts';
+import { viewClaim, type ClaimCard } from './claim-card.ts';
+import { departmentName } from './places.ts';
+import { isGrant } from './states.ts';
+
+export type DateRow = { label: string; text: string };
+
+const known = (date: IsoDate | null, otherwise: string): string => (date ? formatDate(date) : otherwise);
+
+const END_BASIS = {
+  metadata: 'indiquée lors du dépôt',
+  text: 'lue dans le texte',
+  presumed: 'présumée, cinq ans (article L2222-4 du code du travail)',
+} as const;
+
+/** The five dates of an agreement, never confused, each with what its absence means. */
+export function listDates({ summary, effectiveOnStated, endsOnStated }: AgreementPage): DateRow[] {
+  const { signedOn, filedOn, publishedOn, term } = summary;
+  return [
+    { label: 'Signé le', text: known(signedOn, 'non renseigné') },
+    { label: 'Déposé le', text: known(filedOn, 'non renseigné') },
+    { label: 'Prend effet le', text: effectText(effectiveOnStated, term.effectiveOn) },
+    { label: 'Prend fin le', text: endText(endsOnStated, term) },
+    { label: 'Publié le', text: known(publishedOn, 'non renseigné') },
+  ];
+}
+
+function effectText(stated: IsoDate | null, used: IsoDate | null): string {
+  if (stated && used && stated !== used)
+    return `${formatDate(used)} (lu dans le texte\u00a0; le dépôt indique le ${formatDate(stated)})`;
+  if (used) return stated ? formatDate(used) : `${formatDate(used)} (lu dans le texte)`;
+  return known(stated, 'non renseigné');
+}
+
+function endText(stated: IsoDate | null, { endsOn, endBasis }: AgreementPage['summary']['term']): string {
+  const basis = endBasis ? ` (${END_BASIS[endBasis]})` : '';
+  if (endsOn) return `${formatDate(endsOn)}${basis}`;
+  if (endBasis) return `sans date de fin${basis.replace('indiquée', 'indiqué').replace('lue', 'lu')}`;
+  return known(stated, 'durée non renseignée');
+}
+
+export type AgreementClaims = { granted: ClaimCard[]; apart: ClaimCard[] };
+
+export function viewAgreementClaims(
+  { claims, summary, isFictional }: AgreementPage,
+  catalogue: Catalogue,
+): AgreementClaims {
+  const cards = (list: typeof claims): ClaimCard[] =>
+    list.flatMap((claim) => {
+      const benefit = catalogue.benefitById.get(claim.benefit);
+      return benefit
+        ? [viewClaim(claim, benefit, { catalogue, summary: { ...summary, isShared: false }, isFictional })]
+        : [];
+    });
+  return {
+    granted: cards(claims.filter(({ state }) => isGrant(state))),
+    apart: cards(claims.filter(({ state }) => !isGrant(state))),
+  };
+}
+
+/** Department that received the filing, from the filing number. */
+export function filingPlace(number: string | null, catalogue: Catalogue): string | null {
+  const code = number ? filingDepartment(number) : null;
+  return code && departmentName(catalogue, code);
+}

@@ -1,0 +1,92 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Benefit } from '#domain/benefit.ts';
+import type { Claim, ClaimState } from '#domain/claim.ts';
+import { formatDate } from '#domain/dates.ts';
+import type { AgreementSummary, Provenance } from '#domain/profile.ts';
+import { describeCoverage, describeEligibility } from './coverage.ts';
+import { describeGap, type GapView } from './gap.ts';
+import { agreementHref, benefitHref, legifranceHref, reportHref } from './links.ts';
+import { departmentName } from './places.ts';
+import { signedOnWords, stateLabel, stateSentence } from './states.ts';
+import { showValues, type ShownValue } from './values.ts';
+
+/** What a clause card says, every word ready. */
+export type ClaimCard = {
+  id: string;
+  benefit: string;
+  benefitHref: string;
+  state: ClaimState;
+  stateLabel: string;
+  stateText: string;
+  closedBy: { title: string; href: string } | null;
+  figure: { text: string; label: string | null } | null;
+  values: ShownValue[];
+  gap: GapView | null;
+  quote: string;
+  article: string | null;
+  coverage: string;
+  conditions: string[];
+  agreement: { title: string; signed: string; href: string; legifrance: string | null };
+  filedBy: string | null;
+  rules: string[];
+  provenance: Provenance | null;
+  reportHref: string;
+};
+
+/** What surrounds a claim: its text as the timeline knows it, and whether it is invented. */
+export type ClaimContext = {
+  catalogue: Catalogue;
+  summary: AgreementSummary | null;
+  isFictional: boolean;
+};
+
+export function viewClaim(
+  claim: Claim,
+  benefit: Benefit,
+  { catalogue, summary, isFictional }: ClaimContext,
+): ClaimCard {
+  const [first, ...others] = showValues(benefit, claim.values);
+  const isNumber = first !== undefined && /^\d/.test(first.text);
+  return {
+    id: claim.id,
+    benefit: benefit.label,
+    benefitHref: benefitHref(benefit.id),
+    state: claim.state,
+    stateLabel: stateLabel(claim),
+    stateText: stateSentence(claim),
+    closedBy: claim.closedBy && { title: claim.closedBy.title, href: agreementHref(claim.closedBy.id) },
+    figure: isNumber ? { text: first.text, label: labelOf(first) } : null,
+    values: isNumber ? others : first ? [first, ...others] : [],
+    gap: describeGap(claim.gap, benefit),
+    quote: claim.quote,
+    article: claim.article,
+    coverage: describeCoverage(claim, (code) => departmentName(catalogue, code)),
+    conditions: describeEligibility(claim),
+    agreement: {
+      title: claim.agreement.title,
+      signed: signedOnWords(claim.agreement.signedOn),
+      href: agreementHref(claim.agreement.id),
+      legifrance: legifranceHref(claim.agreement.id, isFictional),
+    },
+    filedBy: summary?.isShared ? summary.filedBy.name : null,
+    rules: claim.rules,
+    provenance: summary?.provenance ?? null,
+    reportHref: reportHref(claim.id),
+  };
+}
+
+/** « Jours par semaine » adds nothing under « 2 jours par semaine ». */
+const labelOf = ({ text, label }: ShownValue): string | null =>
+  text.toLowerCase().replaceAll('\u00a0', ' ').endsWith(label.toLowerCase()) ? null : label;
+
+const PRODUCERS: Record<string, string> = {
+  acco: 'DILA, base ACCO des accords d’entreprise',
+  sirene: 'Insee, base SIRENE',
+};
+
+/** « DILA, base ACCO des accords d’entreprise » */
+export const producerOf = (source: string): string => PRODUCERS[source] ?? source;
+
+/** « DILA, base ACCO …, fichier X du 13 juillet 2025 » */
+export const sourceWords = ({ source, file, publishedOn }: Provenance): string =>
+  `${producerOf(source)}, fichier ${file} du ${formatDate(publishedOn)}`;

@@ -1,0 +1,37 @@
+import type { Claim } from '#domain/claim.ts';
+import { count, enumerate } from '#domain/french.ts';
+
+/** Who is covered, in sentences; `names` gives « Ille-et-Vilaine (35) » for a department. */
+export function describeCoverage(
+  { scope, departments }: Pick<Claim, 'scope' | 'departments'>,
+  names: (code: string) => string,
+): string {
+  const label = scope.label ?? '';
+  const where = departments?.length ? `, pour ${enumerate(departments.map(names))}` : '';
+  switch (scope.kind) {
+    case 'employer':
+      return `Le texte ne le limite pas à une partie des salariés${where}.`;
+    case 'establishment':
+      return `Seulement ${label ? `«\u00a0${label}\u00a0»` : 'un établissement'}${where}.`;
+    case 'category':
+      return `Seulement ${label ? `«\u00a0${label}\u00a0»` : 'une catégorie de salariés'}${where}.`;
+    case 'ues':
+      return `Les sociétés de l’UES (unité économique et sociale)${label ? ` «\u00a0${label}\u00a0»` : ''}${where}.`;
+    case 'group':
+      return `Les sociétés du groupe${label ? ` «\u00a0${label}\u00a0»` : ''}${where}.`;
+  }
+}
+
+const seniority = (months: number): string =>
+  months % 12 === 0 ? count(months / 12, 'an') : count(months, 'mois', 'mois');
+
+/** Conditions named by the text; empty when it names none. */
+export function describeEligibility({ eligibility }: Pick<Claim, 'eligibility'>): string[] {
+  const { seniorityMonths, included, excluded, isConditional } = eligibility;
+  return [
+    ...(seniorityMonths ? [`Ancienneté demandée\u00a0: ${seniority(seniorityMonths)}.`] : []),
+    ...(included.length ? [`Nommés comme couverts\u00a0: ${enumerate(included)}.`] : []),
+    ...(excluded.length ? [`Nommés comme exclus\u00a0: ${enumerate(excluded)}.`] : []),
+    ...(isConditional ? ['Accordé sous condition ou à l’essai\u00a0: lisez le texte.'] : []),
+  ];
+}

@@ -1,0 +1,152 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Benefit, Family } from '#domain/benefit.ts';
+import { LIVE_STATES } from '#domain/claim.ts';
+import { count, countOrNone, plural, capitalize } from '#domain/french.ts';
+import type { AgreementId, BenefitId } from '#domain/ids.ts';
+import type { AgreementSummary, BenefitEntry, EmployerProfile } from '#domain/profile.ts';
+import type { SkyEntry } from '../constellation.ts';
+import { viewClaim, type ClaimCard } from './claim-card.ts';
+import { isGrant } from './states.ts';
+
+export type BenefitSection = { lead: ClaimCard; others: ClaimCard[] };
+export type FamilySection = {
+  id: string;
+  label: string;
+  order: number;
+  live: number;
+  benefits: BenefitSection[];
+};
+export type UnknownFamily = { label: string; benefits: Benefit[] };
+
+export type EmployerView = {
+  sentence: string;
+  note: string | null;
+  sky: SkyEntry[];
+  skyText: string;
+  skyCaption: string;
+  families: FamilySection[];
+  /** Reminders of the law and demands: never among the benefits. */
+  apart: BenefitSection[];
+  unknown: UnknownFamily[];
+  unknownCount: number;
+};
+
+const grants = (entry: BenefitEntry): boolean => isGrant(entry.lead.state);
+
+export function viewEmployer(profile: EmployerProfile, catalogue: Catalogue): EmployerView {
+  const known = profile.entries.filter(({ benefit }) => catalogue.benefitById.has(benefit));
+  const granted = known.filter(grants);
+  const summaries = new Map<AgreementId, AgreementSummary>(profile.agreements.map((each) => [each.id, each]));
+  const section = ({ benefit, lead, others }: BenefitEntry): BenefitSection => {
+    const card = (claim: typeof lead): ClaimCard =>
+      viewClaim(claim, catalogue.benefitById.get(benefit)!, {
+        catalogue,
+        summary: summaries.get(claim.agreement.id) ?? null,
+        isFictional: profile.isFictional,
+      });
+    return { lead: card(lead), others: others.map(card) };
+  };
+  const unknown = unknownBenefits(catalogue, new Set(known.map(({ benefit }) => benefit)));
+  return {
+    ...introduce(profile, granted),
+    sky: skyOf(granted, catalogue),
+    skyText: describeSky(granted, catalogue),
+    skyCaption: captionSky(granted),
+    families: catalogue.families.flatMap((family) => viewFamily(family, granted, catalogue, section)),
+    apart: known.filter((entry) => !grants(entry)).map(section),
+    unknown,
+    unknownCount: unknown.reduce((sum, { benefits }) => sum + benefits.length, 0),
+  };
+}
+
+const isLiveEntry = ({ lead }: BenefitEntry): boolean => LIVE_STATES.includes(lead.state);
+const textsOf = (entries: readonly BenefitEntry[]): number =>
+  new Set(entries.flatMap(({ lead, others }) => [lead, ...others].map(({ agreement }) => agreement.id))).size;
+
+/** First sentence of the page: how many benefits, by how many texts, how many in force. */
+export function introduce(
+  { counts }: Pick<EmployerProfile, 'counts'>,
+  granted: readonly BenefitEntry[],
+): { sentence: string; note: string | null } {
+  const texts = counts.agreements;
+  const published = `${count(texts, 'accord')} ${plural(texts, 'publié')}`;
+  if (granted.length > 0) {
+    const live = granted.filter(isLiveEntry).length;
+    const attested = `${count(granted.length, 'avantage')} ${plural(granted.length, 'attesté')} par ${count(textsOf(granted), 'accord')}`;
+    return { sentence: `${attested}, ${liveWords(live, granted.length)}.`, note: null };
+  }
+  if (texts === 0)
+    return {
+      sentence: 'Aucun accord publié à ce jour.',
+      note: 'Ce silence ne dit rien des avantages réels.',
+    };
+  if (counts.textsRead === 0)
+    return {
+      sentence: `${published}, dont le texte n’est pas dans nos données.`,
+      note: 'Nous connaissons leur titre, leurs dates et leurs signataires, pas leur contenu. Ce silence ne dit rien des avantages réels.',
+    };
+  return {
+    sentence: `${published}, ${countOrNone(counts.textsRead, 'texte lu', 'textes lus', 'm')}\u00a0: aucun avantage attesté à ce jour.`,
+    note: 'Ce silence ne dit rien des avantages réels\u00a0: beaucoup ne passent pas par un accord publié.',
+  };
+}
+
+function liveWords(live: number, attested: number): string {
+  if (live === 0)
+    return attested === 1
+      ? 'qui n’est plus en vigueur ou reste à confirmer'
+      : 'dont aucun en vigueur avec certitude';
+  if (live < attested) return `dont ${live} en vigueur`;
+  return attested === 1 ? 'en vigueur' : 'tous en vigueur';
+}
+
+const skyOf = (entries: readonly BenefitEntry[], { benefitById, familyById }: Catalogue): SkyEntry[] =>
+  entries.flatMap(({ benefit, lead }) => {
+    const known = benefitById.get(benefit)!;
+    const family = familyById.get(known.family);
+    return family ? [{ order: family.order, place: known.place, state: lead.state }] : [];
+  });
+
+/** Text alternative of the constellation: what each star is. */
+export function describeSky(entries: readonly BenefitEntry[], { benefitById }: Catalogue): string {
+  const names = (states: readonly string[]): string[] =>
+    entries
+      .filter(({ lead }) => states.includes(lead.state))
+      .map(({ benefit }) => benefitById.get(benefit)!.shortLabel);
+  const groups = [
+    ['En vigueur', names(['in-force', 'presumed'])],
+    ['Déclarés par l’employeur', names(['declared'])],
+    ['Durée dépassée, remplacés ou supprimés', names(['lapsed', 'replaced', 'ended'])],
+  ] as const;
+  const lines = groups
+    .filter(([, list]) => list.length > 0)
+    .map(([label, list]) => `${label}\u00a0: ${list.join(', ')}.`);
+  return lines.join(' ') || 'Aucune étoile\u00a0: pas de trace publique.';
+}
+
+const captionSky = (entries: readonly BenefitEntry[]): string =>
+  entries.length === 0
+    ? 'Le ciel est vide\u00a0: aucune trace publique. Ce n’est pas une note, et cela ne dit pas qu’il n’y a rien.'
+    : `${capitalize(count(entries.length, 'avantage'))} ${plural(entries.length, 'attesté')} par ${count(textsOf(entries), 'texte')}. C’est une carte, pas une note\u00a0: chaque avantage a sa place fixe.`;
+
+function viewFamily(
+  family: Family,
+  entries: readonly BenefitEntry[],
+  { benefitById }: Catalogue,
+  section: (entry: BenefitEntry) => BenefitSection,
+): FamilySection[] {
+  const own = entries.filter(({ benefit }) => benefitById.get(benefit)?.family === family.id);
+  if (own.length === 0) return [];
+  const sorted = [...own].sort((a, b) => Number(isLiveEntry(b)) - Number(isLiveEntry(a)));
+  const { id, label, order } = family;
+  return [{ id, label, order, live: own.filter(isLiveEntry).length, benefits: sorted.map(section) }];
+}
+
+function unknownBenefits({ families, benefits }: Catalogue, known: ReadonlySet<BenefitId>): UnknownFamily[] {
+  return families
+    .map(({ id, label }) => ({
+      label,
+      benefits: benefits.filter((benefit) => benefit.family === id && !known.has(benefit.id)),
+    }))
+    .filter(({ benefits: list }) => list.length > 0);
+}

@@ -1,0 +1,29 @@
+import type { AgreementId, BenefitId, Siren } from '#domain/ids.ts';
+
+/** Every address of the site that points at a thing, in one place. */
+export const employerHref = (siren: Siren): string => `/employeurs/${siren}`;
+export const employerJsonHref = (siren: Siren): string => `/employeurs/${siren}.json`;
+export const agreementHref = (id: AgreementId): string => `/accords/${id}`;
+export const benefitHref = (id: BenefitId): string => `/avantages/${id}`;
+export const familyHref = (id: string): string => `/familles/${id}`;
+export const presetHref = (id: string): string => `/situations/${id}`;
+
+/** The signed text at the official publisher; null for invented agreements, which exist nowhere else. */
+export const legifranceHref = (id: AgreementId, isFictional: boolean): string | null =>
+  isFictional ? null : `https://www.legifrance.gouv.fr/acco/id/${id}`;
+
+/** Works without an account; the reference tells which statement the message is about. */
+export const reportHref = (claimId: string): string => `/contact?ref=${encodeURIComponent(claimId)}`;
+
+export const searchHref = (params: Record<string, string | readonly string[]>): string => {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(params))
+    for (const item of typeof value === 'string' ? [value] : value) query.append(key, item);
+  return `/recherche?${query}`;
+};
+
+/** Public address of a page: one only, without `.html`. */
+export function canonicalOf(site: URL | string, path: string): string {
+  const clean = path.replace(/(?:\/index)?\.html$/, '').replace(/(.)\/$/, '$1') || '/';
+  return new URL(clean, site).href;
+}

@@ -1,0 +1,58 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { labelOfNaf } from '#catalogue/naf.ts';
+import { count, enumerate } from '#domain/french.ts';
+import type { EmployerProfile } from '#domain/profile.ts';
+import type { SearchDocument } from '#domain/search.ts';
+
+/** « Ille-et-Vilaine (35) », or the code alone when it is unknown. */
+export function departmentName(catalogue: Catalogue, code: string): string {
+  const known = catalogue.departmentByCode.get(code);
+  return known ? `${known.name} (${code})` : code;
+}
+
+const NAMED_MAX = 3;
+
+function nameDepartments(catalogue: Catalogue, codes: readonly string[]): string {
+  const named = codes.slice(0, NAMED_MAX).map((code) => departmentName(catalogue, code));
+  const more = codes.length - named.length;
+  return more > 0
+    ? `${named.join(', ')} et ${count(more, 'autre département', 'autres départements')}`
+    : enumerate(named);
+}
+
+/** Where an employer is, and how we know: open establishments, or the department that received its filings. */
+export function describePlace(
+  catalogue: Catalogue,
+  { identity, departments, placeBasis }: Pick<EmployerProfile, 'identity' | 'departments' | 'placeBasis'>,
+): string | null {
+  if (placeBasis === 'unknown' || departments.length === 0) return null;
+  if (placeBasis === 'filing')
+    return `${departments.length > 1 ? 'Départements' : 'Département'} de dépôt\u00a0: ${nameDepartments(catalogue, departments)}`;
+  const head =
+    identity?.establishments.find(({ isHeadOffice }) => isHeadOffice) ?? identity?.establishments[0];
+  if (!head?.communeName) return nameDepartments(catalogue, departments);
+  const others = departments.filter((code) => code !== head.departmentCode);
+  const town = head.departmentCode ? `${head.communeName} (${head.departmentCode})` : head.communeName;
+  return others.length > 0
+    ? `${town} et ${count(others.length, 'autre département', 'autres départements')}`
+    : town;
+}
+
+/** The line of a result card. */
+export function placeOfDocument(
+  catalogue: Catalogue,
+  { communeName, departments, placeBasis }: SearchDocument,
+): string | null {
+  if (placeBasis === 'unknown' || departments.length === 0) return null;
+  if (placeBasis === 'filing')
+    return `Département de dépôt\u00a0: ${nameDepartments(catalogue, departments)}`;
+  if (communeName && departments.length === 1) return `${communeName} (${departments[0]})`;
+  if (communeName) return `${communeName} et ${count(departments.length, 'département')} en tout`;
+  return nameDepartments(catalogue, departments);
+}
+
+/** « Programmation informatique » from SIRENE's label, else from the code. */
+export const sectorOf = (
+  catalogue: Catalogue,
+  { identity, nafCode }: Pick<EmployerProfile, 'identity' | 'nafCode'>,
+): string | null => identity?.nafLabel ?? labelOfNaf(catalogue, nafCode);

@@ -1,0 +1,83 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { ClaimState } from '#domain/claim.ts';
+import { count, enumerate } from '#domain/french.ts';
+import type { SearchDocument, SearchQuery } from '#domain/search.ts';
+import { markOf, type SkyEntry } from '../constellation.ts';
+import { employerHref } from './links.ts';
+import { placeOfDocument } from './places.ts';
+import { isLive, STATE_LABELS } from './states.ts';
+import { headline } from './values.ts';
+
+export type CardClaim = { label: string; value: string | null; state: ClaimState; stateLabel: string };
+export type SearchCard = {
+  name: string;
+  href: string;
+  line: string;
+  marks: Pick<SkyEntry, 'order' | 'state'>[];
+  marksText: string;
+  claims: CardClaim[];
+  more: string;
+};
+
+const SHOWN = 4;
+
+/** An employer in the results: what was asked for, else what is in force, with values and states. */
+export function viewSearchCard(
+  document: SearchDocument,
+  query: SearchQuery,
+  catalogue: Catalogue,
+): SearchCard {
+  const known = document.claims.flatMap((claim) => {
+    const benefit = catalogue.benefitById.get(claim.benefit);
+    return benefit ? [{ ...claim, known: benefit }] : [];
+  });
+  const isAsked = ({ known: benefit, state }: (typeof known)[number]): boolean =>
+    (query.benefits.includes(benefit.id) || query.families.includes(benefit.family)) &&
+    query.states.includes(state);
+  const isAsking = query.benefits.length > 0 || query.families.length > 0;
+  const chosen = known.filter((claim) => (isAsking ? isAsked(claim) : isLive(claim.state)));
+  const shown = chosen.slice(0, Math.max(SHOWN, query.benefits.length));
+  const marked = known.flatMap(({ known: { family }, state }) => {
+    const order = catalogue.familyById.get(family)?.order;
+    return order === undefined || !markOf(state) ? [] : [{ order, state }];
+  });
+  const live = known.filter(({ state }) => isLive(state)).length;
+  return {
+    name: document.name,
+    href: employerHref(document.siren),
+    line: [
+      placeOfDocument(catalogue, document),
+      document.nafLabel ?? catalogue.nafDivisions.get(document.nafDivision ?? ''),
+      document.headcountLabel,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    marks: marked,
+    marksText: describeMarks(marked, catalogue),
+    claims: shown.map(({ known: benefit, values, state }) => ({
+      label: benefit.shortLabel,
+      value: headline(benefit, values),
+      state,
+      stateLabel: STATE_LABELS[state],
+    })),
+    more: describeMore(live, shown.filter(({ state }) => isLive(state)).length, document.agreements),
+  };
+}
+
+function describeMore(live: number, shown: number, agreements: number): string {
+  const published = count(agreements, 'accord publié', 'accords publiés');
+  if (live === 0) return `${published}, aucun avantage attesté en vigueur à ce jour`;
+  const more = live - shown;
+  return more > 0
+    ? `et ${count(more, 'autre avantage', 'autres avantages')} en vigueur, ${published}`
+    : published;
+}
+
+function describeMarks(marks: readonly Pick<SkyEntry, 'order' | 'state'>[], { families }: Catalogue): string {
+  const names = families
+    .filter(({ order }) => marks.some((mark) => mark.order === order))
+    .map(({ label }) => label);
+  return names.length === 0
+    ? 'Aucune famille d’avantages attestée'
+    : `Familles attestées\u00a0: ${enumerate(names)}`;
+}

@@ -1,0 +1,91 @@
+import { LIVE_STATES, NOT_A_GRANT, type Claim, type ClaimState, type Term } from '#domain/claim.ts';
+import { formatDate, type IsoDate } from '#domain/dates.ts';
+
+/** Short words of each state; the shape beside them is drawn by `StateBadge`. */
+export const STATE_LABELS: Record<ClaimState, string> = {
+  'in-force': 'En vigueur',
+  presumed: 'En vigueur, durée présumée',
+  upcoming: 'À venir',
+  declared: 'Déclaré par l’employeur',
+  lapsed: 'Durée dépassée – à confirmer',
+  replaced: 'Remplacé',
+  ended: 'Supprimé',
+  'one-off': 'Versé une fois',
+  'restates-law': 'Rappelle la loi',
+  'not-agreed': 'Demande ou intention, non actée',
+};
+
+export const isLive = (state: ClaimState): boolean => LIVE_STATES.includes(state);
+export const isGrant = (state: ClaimState): boolean => !NOT_A_GRANT.includes(state);
+
+const PRESUMED_FROM = {
+  effectiveOn: 'de sa date d’effet',
+  filedOn: 'du lendemain de son dépôt',
+  signedOn: 'de sa signature',
+} as const;
+
+/** The badge: the state with the date that makes it understandable. */
+export function stateLabel(claim: Pick<Claim, 'state' | 'term' | 'oneOffYear'>): string {
+  if (claim.state === 'upcoming' && claim.term.effectiveOn)
+    return `À partir du ${formatDate(claim.term.effectiveOn)}`;
+  if (claim.state === 'one-off' && claim.oneOffYear) return `Versé une fois, en ${claim.oneOffYear}`;
+  return STATE_LABELS[claim.state];
+}
+
+function period({ effectiveOn, endsOn, endBasis }: Term): string {
+  const read = endBasis === 'text' && endsOn ? ' (date lue dans le texte)' : '';
+  if (effectiveOn && endsOn) return `Du ${formatDate(effectiveOn)} au ${formatDate(endsOn)}${read}.`;
+  if (effectiveOn) return `Depuis le ${formatDate(effectiveOn)}, sans date de fin.`;
+  if (endsOn) return `Jusqu’au ${formatDate(endsOn)}${read}.`;
+  return 'Sans date de fin.';
+}
+
+function presumption({ effectiveOn, endsOn, presumedFrom }: Term): string {
+  const since = effectiveOn ? `Depuis le ${formatDate(effectiveOn)}, jusqu’au` : 'Jusqu’au';
+  const until = endsOn ? `${since} ${formatDate(endsOn)}` : 'Durée de cinq ans';
+  const from = presumedFrom ? ` à compter ${PRESUMED_FROM[presumedFrom]}` : '';
+  return `${until}\u00a0: le texte ne dit pas sa durée, la loi la fixe à cinq ans${from} (article L2222-4 du code du travail).`;
+}
+
+const lapse = ({ endsOn, endBasis }: Term): string =>
+  `${endBasis === 'presumed' ? 'Terme présumé' : 'Terme'} ${endsOn ? `le ${formatDate(endsOn)}` : 'passé'}. L’avantage a pu être reconduit\u00a0: demandez-le à l’employeur.`;
+
+const declaration = ({ effectiveOn, endsOn }: Term): string =>
+  [
+    effectiveOn ? `Déclaré le ${formatDate(effectiveOn)}` : 'Déclaré par l’employeur, non vérifié',
+    endsOn ? `, expire le ${formatDate(endsOn)}` : '',
+    '.',
+  ].join('');
+
+/** One sentence that says what the state means here, with absolute dates only. The link of `closedBy` is drawn apart. */
+export function stateSentence(claim: Pick<Claim, 'state' | 'term' | 'oneOffYear' | 'closedBy'>): string {
+  switch (claim.state) {
+    case 'in-force':
+    case 'upcoming':
+      return period(claim.term);
+    case 'presumed':
+      return presumption(claim.term);
+    case 'lapsed':
+      return lapse(claim.term);
+    case 'declared':
+      return declaration(claim.term);
+    case 'replaced':
+      return claim.closedBy
+        ? 'Remplacé par un accord plus récent\u00a0:'
+        : 'Remplacé par un accord plus récent.';
+    case 'ended':
+      return claim.closedBy
+        ? 'Supprimé par un accord plus récent\u00a0:'
+        : 'Supprimé par un accord plus récent.';
+    case 'one-off':
+      return 'Un seul versement est prévu par le texte.';
+    case 'restates-law':
+      return 'Le texte rappelle la règle légale sans rien y ajouter.';
+    case 'not-agreed':
+      return 'Le texte rapporte une demande ou une intention\u00a0: il ne décide rien.';
+  }
+}
+
+/** « signé le 12 mars 2024 », or what else is known. */
+export const signedOnWords = (signedOn: IsoDate | null): string =>
+  signedOn ? `signé le ${formatDate(signedOn)}` : 'date de signature inconnue';

@@ -1,0 +1,63 @@
+import type { Benefit, ValueSlot } from '#domain/benefit.ts';
+import type { Values } from '#domain/extraction.ts';
+import { formatNumber, NO_BREAK_SPACE, plural } from '#domain/french.ts';
+
+type Value = Values[string];
+
+const euros = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const amount = (n: number): string =>
+  `${Number.isInteger(n) ? formatNumber(n) : euros.format(n)}${NO_BREAK_SPACE}€`;
+const of = (one: string, many?: string) => (n: number) =>
+  `${formatNumber(n)}${NO_BREAK_SPACE}${plural(n, one, many)}`;
+
+const PER: Record<string, string> = {
+  an: 'par an', mois: 'par mois', semaine: 'par semaine', jour: 'par jour',
+}; // prettier-ignore
+
+const NOUNS: Record<string, (n: number) => string> = {
+  count: formatNumber,
+  '%': (n) => `${formatNumber(n)}${NO_BREAK_SPACE}%`,
+  '€': amount,
+  jours: of('jour'),
+  semaines: of('semaine'),
+  mois: of('mois', 'mois'),
+  heures: of('heure'),
+  minutes: of('minute'),
+  années: of('an'),
+  places: of('place'),
+  berceaux: of('berceau', 'berceaux'),
+  fois: of('fois', 'fois'),
+};
+
+/** A number in the words of its unit: « 2 jours par semaine », « 9,50 € », « 70 % du salaire ». */
+export function formatQuantity(value: number, unit: string): string {
+  const [noun = unit, per] = unit.split('/');
+  if (unit === '% masse salariale') return `${NOUNS['%']!(value)} de la masse salariale`;
+  if (unit.startsWith('% ')) return `${NOUNS['%']!(value)} ${unit.slice(2)}`;
+  const words = NOUNS[noun]?.(value) ?? `${formatNumber(value)}${NO_BREAK_SPACE}${noun}`;
+  return per ? `${words} ${PER[per] ?? `par ${per}`}` : words;
+}
+
+export function formatValue(value: Value, unit: string): string {
+  if (typeof value === 'number') return formatQuantity(value, unit);
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  return value;
+}
+
+export type ShownValue = { label: string; text: string; isMain: boolean };
+
+/** Values of a claim in the order of the benefit's slots, the main one first; unknown slots are left out. */
+export function showValues(benefit: Benefit, values: Values): ShownValue[] {
+  const shown = Object.entries(benefit.values).flatMap(([slot, { label, unit }]: [string, ValueSlot]) => {
+    const value = values[slot];
+    if (value === undefined) return [];
+    return [{ label, text: formatValue(value, unit), isMain: slot === benefit.mainValue }];
+  });
+  return shown.sort((a, b) => Number(b.isMain) - Number(a.isMain));
+}
+
+/** The figure of a result card or list: the main value, else the first number, else nothing. */
+export function headline(benefit: Benefit, values: Values): string | null {
+  const shown = showValues(benefit, values);
+  return (shown.find(({ isMain }) => isMain) ?? shown[0])?.text ?? null;
+}
