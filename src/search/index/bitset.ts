@@ -59,10 +59,18 @@ export function usedWords(set: Bitset): Int32Array {
   return used.subarray(0, count);
 }
 
-export function sizeOfIntersection(a: Bitset, b: Bitset, used: Int32Array): number {
+/** Size of the intersection of a set with the union of others; `used`: `usedWords(set)`. */
+export function sizeOfIntersection(set: Bitset, others: readonly Bitset[], used: Int32Array): number {
   let size = 0;
+  const [first, second, third, ...rest] = others;
   for (let i = 0; i < used.length; i++) {
-    const word = a[used[i]!]! & b[used[i]!]!;
+    const at = used[i]!;
+    let word = 0;
+    if (first) word |= first[at]!;
+    if (second) word |= second[at]!;
+    if (third) word |= third[at]!;
+    for (let other = 0; other < rest.length; other++) word |= rest[other]![at]!;
+    word &= set[at]!;
     if (word !== 0) size += bitsIn(word);
   }
   return size;

@@ -1,6 +1,6 @@
 import type { IndexReader, IndexWriter } from '#db/search/store.ts';
 import { CLAIM_STATES } from '#domain/claim.ts';
-import { add, addAll, type Bitset, emptySet, has, unite } from './bitset.ts';
+import { add, addAll, type Bitset, emptySet, has, sizeOfIntersection, unite } from './bitset.ts';
 import {
   listAt,
   packLists,
@@ -103,6 +103,32 @@ export function addHolders(
       if (numbers) addAll(target, numbers);
     }
   }
+}
+
+/** How many of `set` hold such a claim; `used`: places of the words of `set` that are not empty. */
+export function countHolders(
+  claims: ClaimIndex,
+  { set, used }: { set: Bitset; used: Int32Array },
+  topic: number,
+  states: readonly number[],
+  where: Where,
+): number {
+  const sets = (where === 'anywhere' ? claims.anywhere : claims.wide).slice(
+    topic * STATES,
+    (topic + 1) * STATES,
+  );
+  const wide = states.flatMap((state) => sets[state] ?? []);
+  let count = sizeOfIntersection(set, wide, used);
+  if (typeof where === 'string') return count;
+  const counted = new Set<number>();
+  for (const state of states)
+    for (const place of where)
+      for (const number of claims.scoped.get((topic * STATES + state) * claims.base + place) ?? [])
+        if (has(set, number) && !counted.has(number) && !wide.some((other) => has(other, number))) {
+          counted.add(number);
+          count++;
+        }
+  return count;
 }
 
 /** Does this employer, who is in the department, hold such a claim there? */

@@ -1,16 +1,7 @@
 import { CLAIM_STATES } from '#domain/claim.ts';
 import type { FacetCount, SearchResult } from '#domain/search.ts';
-import {
-  type Bitset,
-  emptySet,
-  forEach,
-  intersect,
-  sizeOf,
-  sizeOfIntersection,
-  subtract,
-  usedWords,
-} from './bitset.ts';
-import { addHolders, ANY_TOPIC, benefitTopic, familyTopic, type Where } from './claims.ts';
+import { type Bitset, forEach, intersect, sizeOf, subtract, usedWords } from './bitset.ts';
+import { ANY_TOPIC, benefitTopic, countHolders, familyTopic, type Where } from './claims.ts';
 import type { Column } from './columns.ts';
 import { claimConditions, type Condition, type Conditions, meet, meetsIn, whereOf } from './conditions.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -83,15 +74,12 @@ function countTopics(
   states: readonly number[],
   where: Where,
 ): FacetCount[] {
-  const used = usedWords(set);
-  const holders = emptySet(index.documents);
+  const counted = { set, used: usedWords(set) };
   return listed(
     values.map(({ value, topic }) => {
       const place = index.claims.topics.get(topic);
-      if (place === undefined || used.length === 0) return { value, count: 0 };
-      holders.fill(0);
-      addHolders(holders, index.claims, place, states, where);
-      return { value, count: sizeOfIntersection(set, holders, used) };
+      const count = place === undefined ? 0 : countHolders(index.claims, counted, place, states, where);
+      return { value, count };
     }),
   );
 }
@@ -138,11 +126,10 @@ function countStates(index: SearchIndex, conditions: Conditions, where: Where): 
   const any = index.claims.topics.get(ANY_TOPIC)!;
   return listed(
     CLAIM_STATES.map((value, state) => {
-      const holders = emptySet(index.documents);
-      addHolders(holders, index.claims, any, [state], where);
-      if (moving.length > 0) intersect(holders, meet(index, moving, [state], where));
-      intersect(holders, base);
-      return { value, count: sizeOf(holders) };
+      const set = base.slice();
+      if (moving.length > 0) intersect(set, meet(index, moving, [state], where));
+      const counted = { set, used: usedWords(set) };
+      return { value, count: countHolders(index.claims, counted, any, [state], where) };
     }),
   );
 }
