@@ -1,0 +1,132 @@
+import type { Employer, Site } from './employer.ts';
+import { headOffice } from './employer.ts';
+import { createRandom, type Random } from './random.ts';
+import { registerName } from './names.ts';
+import { STREETS } from './places.ts';
+
+/** The 35 columns of StockUniteLegale_utf8.csv, in INSEE's order. */
+export const UNIT_COLUMNS = [
+  'siren', 'statutDiffusionUniteLegale', 'unitePurgeeUniteLegale', 'dateCreationUniteLegale', 'sigleUniteLegale',
+  'sexeUniteLegale', 'prenom1UniteLegale', 'prenom2UniteLegale', 'prenom3UniteLegale', 'prenom4UniteLegale',
+  'prenomUsuelUniteLegale', 'pseudonymeUniteLegale', 'identifiantAssociationUniteLegale', 'trancheEffectifsUniteLegale',
+  'anneeEffectifsUniteLegale', 'dateDernierTraitementUniteLegale', 'nombrePeriodesUniteLegale', 'categorieEntreprise',
+  'anneeCategorieEntreprise', 'dateDebut', 'etatAdministratifUniteLegale', 'nomUniteLegale', 'nomUsageUniteLegale',
+  'denominationUniteLegale', 'denominationUsuelle1UniteLegale', 'denominationUsuelle2UniteLegale',
+  'denominationUsuelle3UniteLegale', 'categorieJuridiqueUniteLegale', 'activitePrincipaleUniteLegale',
+  'nomenclatureActivitePrincipaleUniteLegale', 'nicSiegeUniteLegale', 'economieSocialeSolidaireUniteLegale',
+  'societeMissionUniteLegale', 'caractereEmployeurUniteLegale', 'activitePrincipaleNAF25UniteLegale',
+] as const; // prettier-ignore
+
+const ADDRESS = [
+  'complementAdresse', 'numeroVoie', 'indiceRepetition', 'dernierNumeroVoie', 'indiceRepetitionDernierNumeroVoie', 'typeVoie',
+  'libelleVoie', 'codePostal', 'libelleCommune', 'libelleCommuneEtranger', 'distributionSpeciale', 'codeCommune', 'codeCedex',
+  'libelleCedex', 'codePaysEtranger', 'libellePaysEtranger',
+] as const; // prettier-ignore
+const SECOND_ADDRESS = ADDRESS.filter(
+  (name) => name !== 'dernierNumeroVoie' && name !== 'indiceRepetitionDernierNumeroVoie',
+);
+
+/** The 54 columns of StockEtablissement_utf8.csv, in INSEE's order. */
+export const ESTABLISHMENT_COLUMNS: readonly string[] = [
+  'siren', 'nic', 'siret', 'statutDiffusionEtablissement', 'dateCreationEtablissement', 'trancheEffectifsEtablissement',
+  'anneeEffectifsEtablissement', 'activitePrincipaleRegistreMetiersEtablissement', 'dateDernierTraitementEtablissement',
+  'etablissementSiege', 'nombrePeriodesEtablissement', ...ADDRESS.map((name) => `${name}Etablissement`),
+  'identifiantAdresseEtablissement', 'coordonneeLambertAbscisseEtablissement', 'coordonneeLambertOrdonneeEtablissement',
+  ...SECOND_ADDRESS.map((name) => `${name}2Etablissement`), 'dateDebut', 'etatAdministratifEtablissement',
+  'enseigne1Etablissement', 'enseigne2Etablissement', 'enseigne3Etablissement', 'denominationUsuelleEtablissement',
+  'activitePrincipaleEtablissement', 'nomenclatureActivitePrincipaleEtablissement', 'caractereEmployeurEtablissement',
+  'activitePrincipaleNAF25Etablissement',
+]; // prettier-ignore
+
+/** Where INSEE masks a value of a partially disclosed unit. */
+const MASKED = '[ND]';
+
+const dotted = (naf: string): string => `${naf.slice(0, 2)}.${naf.slice(2)}`;
+const quoted = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+const line = (columns: readonly string[], values: Record<string, string>): string =>
+  `${columns.map((name) => quoted(values[name] ?? '')).join(',')}\n`;
+
+function legalCategory(employer: Employer, random: Random): string {
+  if (employer.isSoleTrader) return '1000';
+  if (employer.sector.isAssociation) return '9220';
+  if (employer.sector.naf === '6512Z') return '8210';
+  return employer.headcount > 50 ? '5710' : random.pick(['5499', '5710']);
+}
+
+const category = ({ headcount }: Employer): string =>
+  headcount >= 2000 ? 'GE' : headcount >= 250 ? 'ETI' : 'PME';
+
+/** The line of the unit; `year` is that of the stock, the headcount band is two years older. */
+export function unitLine(seed: string, employer: Employer, year: number): string {
+  const random = createRandom(seed, 'sirene', employer.index);
+  const isMasked = employer.isPartiallyDisclosed;
+  const person: Record<string, string> = employer.isSoleTrader
+    ? {
+        sexeUniteLegale: 'F',
+        prenom1UniteLegale: 'CAMILLE',
+        prenomUsuelUniteLegale: 'CAMILLE',
+        nomUniteLegale: 'EXEMPLE',
+      }
+    : { denominationUniteLegale: isMasked ? MASKED : employer.legalName };
+  return line(UNIT_COLUMNS, {
+    siren: employer.siren,
+    statutDiffusionUniteLegale: isMasked ? 'P' : 'O',
+    dateCreationUniteLegale: employer.createdOn,
+    ...person,
+    sigleUniteLegale: random.chance(0.15) && !isMasked ? initials(employer.name) : '',
+    identifiantAssociationUniteLegale: '',
+    trancheEffectifsUniteLegale: employer.headcountBand,
+    anneeEffectifsUniteLegale: String(year - 2),
+    dateDernierTraitementUniteLegale: `${year}-${String(random.int(1, 9)).padStart(2, '0')}-12T08:14:27.000`,
+    nombrePeriodesUniteLegale: String(random.int(1, 6)),
+    categorieEntreprise: category(employer),
+    anneeCategorieEntreprise: String(year - 2),
+    dateDebut: `${year - random.int(2, 9)}-01-01`,
+    etatAdministratifUniteLegale: employer.isActive ? 'A' : 'C',
+    categorieJuridiqueUniteLegale: legalCategory(employer, random),
+    activitePrincipaleUniteLegale: dotted(employer.sector.naf),
+    nomenclatureActivitePrincipaleUniteLegale: 'NAFRev2',
+    nicSiegeUniteLegale: headOffice(employer).siret.slice(9),
+    economieSocialeSolidaireUniteLegale: employer.sector.isAssociation ? 'O' : 'N',
+    societeMissionUniteLegale: random.chance(0.03) ? 'O' : 'N',
+    caractereEmployeurUniteLegale: 'O',
+  });
+}
+
+const initials = (name: string): string => registerName(name).split(/[^A-Z]+/).map((word) => word[0] ?? '').join('').slice(0, 5); // prettier-ignore
+
+/** One line for each establishment. */
+export function establishmentLines(seed: string, employer: Employer, year: number): string {
+  const random = createRandom(seed, 'sites', employer.index);
+  return employer.sites.map((site) => siteLine(employer, site, year, random)).join('');
+}
+
+function siteLine(employer: Employer, site: Site, year: number, random: Random): string {
+  const [type, street] = random.pick(STREETS);
+  const isMasked = employer.isPartiallyDisclosed;
+  return line(ESTABLISHMENT_COLUMNS, {
+    siren: employer.siren,
+    nic: site.siret.slice(9),
+    siret: site.siret,
+    statutDiffusionEtablissement: isMasked ? 'P' : 'O',
+    dateCreationEtablissement: employer.createdOn,
+    trancheEffectifsEtablissement: employer.sites.length === 1 ? employer.headcountBand : '',
+    anneeEffectifsEtablissement: employer.sites.length === 1 ? String(year - 2) : '',
+    dateDernierTraitementEtablissement: `${year}-09-20T05:31:02.000`,
+    etablissementSiege: String(site.isHeadOffice),
+    nombrePeriodesEtablissement: '2',
+    numeroVoieEtablissement: isMasked ? MASKED : String(random.int(1, 140)),
+    typeVoieEtablissement: isMasked ? MASKED : type,
+    libelleVoieEtablissement: isMasked ? MASKED : street,
+    codePostalEtablissement: isMasked ? MASKED : site.place.postcode,
+    libelleCommuneEtablissement: registerName(site.place.name),
+    codeCommuneEtablissement: site.place.code,
+    dateDebut: employer.createdOn,
+    etatAdministratifEtablissement: site.isOpen ? 'A' : 'F',
+    enseigne1Etablissement: site.tradeName && !isMasked ? registerName(site.tradeName) : '',
+    activitePrincipaleEtablissement: dotted(employer.sector.naf),
+    nomenclatureActivitePrincipaleEtablissement: 'NAFRev2',
+    caractereEmployeurEtablissement: 'O',
+  });
+}
