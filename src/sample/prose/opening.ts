@@ -1,7 +1,7 @@
 import { headOffice, type Employer } from '../employer.ts';
 import { registerName } from '../names.ts';
 import type { Agreement, Block } from '../model.ts';
-import { capital, items, text, type Writer } from '../writer.ts';
+import { capital, items, text, unionName, type Writer } from '../writer.ts';
 
 const spaced = (siren: string): string => siren.replace(/(\d{3})(?=\d)/g, '$1 ');
 
