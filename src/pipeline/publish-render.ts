@@ -29,7 +29,11 @@ export async function renderFull(
 ): Promise<RenderFigures> {
   const tree = createTree('full');
   const sirens = facts.keys.map(({ siren }) => siren);
-  const figures = await buildSite({ outDir: tree, onProgress: (done) => progress('pages', done) });
+  const figures = await buildSite({
+    outDir: tree,
+    employers: sirens.length,
+    onProgress: (done) => progress('pages', done),
+  });
   const pages = collectPages(tree, sirens, live, facts, progress);
   writeListings(tree, pages);
   const assets = keepAssets(tree, live, facts.today);
@@ -51,7 +55,12 @@ export async function renderDelta(
   const tree = createTree('delta');
   const deltaFile = `${tree}.sirens`;
   writeFileSync(deltaFile, changed.map((siren) => `${siren}\n`).join(''));
-  const figures = await buildSite({ outDir: tree, deltaFile, onProgress: (done) => progress('pages', done) });
+  const figures = await buildSite({
+    outDir: tree,
+    deltaFile,
+    employers: changed.length,
+    onProgress: (done) => progress('pages', done),
+  });
   const put = collectPages(tree, changed, live, facts, progress);
   const lost = new Set(gone.map(employerPath));
   const fresh = new Map(put.map((page) => [page.path, page]));

@@ -29,7 +29,7 @@ export async function publishSearch(
         progress('search', documents, total);
       }
     };
-    await buildEmbedded(file, counted(), loadCatalogue(), generation);
+    buildEmbedded(file, counted(), loadCatalogue(), generation);
     manifest.apply({ put: [], remove: [], meta: { search: generation } });
     return { documents, seconds: (performance.now() - start) / 1000 };
   } finally {

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { createFacts } from '#db/facts/open.ts';
+import { refreshFigures, writerOf } from '#db/facts/write.ts';
+import type { Claim, Term } from '#domain/claim.ts';
+import type { IsoDate } from '#domain/dates.ts';
+import type { AgreementId, BenefitId, Siren, Siret } from '#domain/ids.ts';
+import { createMask } from '#domain/mask.ts';
+import type { AgreementSummary, EmployerProfile, Provenance } from '#domain/profile.ts';
+
+const day = (text: string) => text as IsoDate;
+const AGREEMENTS = 3;
+const TERM: Term = {
+  effectiveOn: day('2024-02-01'),
+  effectiveBasis: 'metadata',
+  endsOn: null,
+  endBasis: 'metadata',
+  renewedUntil: null,
+  presumedFrom: null,
+};
+const PROVENANCE: Provenance = {
+  source: 'acco',
+  file: 'ACCO_20260424-063142.tar.gz',
+  url: null,
+  publishedOn: day('2026-04-24'),
+  sha256: 'f'.repeat(64),
+};
+
+/**
+ * Writes facts of `count` made-up employers, each with three agreements and a claim for each of the first five
+ * benefits: the weight of a well-filled page. `edition` changes the words of the first `changed` employers.
+ */
+export function writeBenchFacts(file: string, count: number, edition = 1, changed = 0): void {
+  const benefits = loadCatalogue().benefits.slice(0, 5);
+  const facts = createFacts(file);
+  const writer = writerOf(facts);
+  const mask = createMask();
+  facts.transaction(() => {
+    for (let i = 0; i < count; i++) {
+      const profile = makeProfile(i, i < changed ? edition : 1, benefits.map(({ id }) => id)); // prettier-ignore
+      writer.putEmployer({
+        profile: mask.maskProfile(profile),
+        document: mask.maskDocument({
+          ...{ siren: profile.siren, name: profile.name, aliases: [], isFictional: true },
+          ...{ departments: profile.departments, placeBasis: 'filing', communeName: null, nafDivision: '23' },
+          ...{ nafLabel: null, headcountBand: null, headcountLabel: null, agreements: AGREEMENTS },
+          claims: profile.entries.map(({ lead: { benefit, state, values, departments } }) => ({ benefit, state, values, departments })), // prettier-ignore
+        }),
+        place: profile.departments[0] ?? null,
+        digest: createHash('sha256').update(JSON.stringify(profile)).digest('hex'),
+        isIndexable: true,
+      });
+    }
+    writer.replaceSources([{ ...PROVENANCE, agreements: count * AGREEMENTS, employers: count }]);
+    const context = {
+      dataOn: PROVENANCE.publishedOn,
+      derivedOn: day('2026-09-12'),
+      generation: String(edition),
+    };
+    refreshFigures(facts, context);
+  });
+  facts.$client.close();
+}
+
+function makeProfile(i: number, edition: number, benefits: readonly BenefitId[]): EmployerProfile {
+  const siren = String(100_000_000 + i) as Siren;
+  const name = `Atelier de mesure ${i}`;
+  const agreements = Array.from({ length: AGREEMENTS }, (_, n) => makeSummary(siren, name, i * AGREEMENTS + n, benefits)); // prettier-ignore
+  return {
+    siren,
+    name,
+    isFictional: true,
+    identity: null,
+    departments: ['35'],
+    placeBasis: 'filing',
+    nafCode: '2313Z',
+    entries: benefits.map((benefit, n) => ({
+      benefit,
+      lead: makeClaim(agreements[n % AGREEMENTS]!, benefit, edition),
+      others: [],
+    })),
+    agreements,
+    counts: {
+      attested: benefits.length,
+      live: benefits.length,
+      agreements: AGREEMENTS,
+      textsRead: AGREEMENTS,
+    },
+    changesOn: null,
+  };
+}
+
+const makeSummary = (siren: Siren, name: string, n: number, benefits: readonly BenefitId[]): AgreementSummary => ({
+  id: `ACCOTEXT${String(n).padStart(12, '0')}` as AgreementId,
+  title: `Accord n° ${n} relatif à la qualité de vie et des conditions de travail`,
+  nature: 'ACCORD',
+  number: 'T03524060001',
+  siret: `${siren}00011` as Siret,
+  signedOn: day('2024-01-10'),
+  filedOn: day('2024-01-20'),
+  publishedOn: day('2024-02-20'),
+  term: TERM,
+  state: 'in-force',
+  replacedBy: null,
+  amends: null,
+  textStatus: 'read',
+  themes: [],
+  signatoryUnions: ['CFDT'],
+  benefits: [...benefits],
+  isShared: false,
+  filedBy: { siren, name },
+  provenance: PROVENANCE,
+}); // prettier-ignore
+
+const makeClaim = (agreement: AgreementSummary, benefit: BenefitId, edition: number): Claim => ({
+  id: `${agreement.id}-${benefit}`,
+  benefit,
+  state: 'in-force',
+  values: {},
+  quote: `Édition ${edition} : la société ouvre cet avantage à l’ensemble de son personnel, sans condition d’ancienneté, dans les limites de l’article précédent.`,
+  article: '4.2',
+  scope: { kind: 'employer', label: null, sirets: [] },
+  eligibility: { seniorityMonths: 6, included: ['CDI', 'CDD'], excluded: ['stagiaires'], isConditional: false },
+  agreement: { id: agreement.id, title: agreement.title, signedOn: agreement.signedOn },
+  term: TERM,
+  closedBy: null,
+  oneOffYear: null,
+  gap: { kind: 'optional' },
+  rules: ['grant-verb'],
+  departments: null,
+}); // prettier-ignore
