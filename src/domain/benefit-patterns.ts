@@ -7,7 +7,7 @@ import { z } from 'zod';
  * - matched on whole words, whatever the case, the accents and the plural `s` or `x`: « crèche » finds « CRECHES »;
  * - a hyphen or an apostrophe is a space: « titre restaurant » finds « titres-restaurant », « d entreprise » finds « d’entreprise »;
  * - `*` ends a word in any way: « berceau* », « télétravail* »;
- * - `_` stands for zero to three words: « jour _ enfant malade » finds « jours d'absence pour enfant malade ».
+ * - `_` stands for zero to three words, `_ _` for zero to six: « jour _ enfant malade » finds « jours d'absence pour enfant malade ».
  *
  * REGULAR EXPRESSIONS (every field named `…When`, `needs`, `excludes`, readers) are matched on the *reading* of one sentence:
  * lower case, no accents (accents you type are removed: write « crèche » or « creche »), straight apostrophes, single spaces,
@@ -15,7 +15,8 @@ import { z } from 'zod';
  * - `{euros}` `{percent}` `{days}` `{weeks}` `{months}` `{years}` `{hours}` `{minutes}` `{times}` `{number}` stand for one quantity
  *   in figures or words: « trois (3) jours ouvrés », « 9,50 € », « soixante pour cent », « une demi-journée » ({days} = 0.5);
  *   « de 8 à 9,50 € » is one {euros} = 9.5 (the target of a range); {split} is « 60/40 », {equal} is « à parts égales »;
- * - `{v}` = the quantity this slot reads, by the slot's unit; the one that is captured;
+ * - `{v}` = the quantity this slot reads, by the slot's unit; the one that is captured; `{n}` = a captured bare number instead
+ *   (« deux autorisations d'absence » for a slot in jours);
  * - `{gap}` = up to 60 characters without another quantity; `{far}` = up to 120 characters of anything.
  * Keep expressions short and without nested repetition; a sentence never exceeds 1,000 characters.
  *
@@ -44,6 +45,8 @@ export const ValueReader = z.union([
     unless: Expression.optional(),
     /** `named`: only in sentences that hold a term of the benefit, never in the ones that follow. */
     within: z.enum(['named', 'section']).optional(),
+    /** `stated`: only a quantity whose period is printed (« par an », « mensuel »). For slots like jours/an beside jours/semaine. */
+    period: z.literal('stated').optional(),
   }),
 ]);
 export type ValueReader = z.infer<typeof ValueReader>;

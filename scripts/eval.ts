@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { loadCatalogue } from '../src/catalogue/catalogue.ts';
+import { SourceError } from '../src/domain/errors.ts';
+import { createExtractor } from '../src/extraction/extract.ts';
+import { readPassages, readTexts } from './eval/gold.ts';
+import type { GoldText } from './eval/gold.ts';
+import { printMeasure } from './eval/print.ts';
+import { figuresOf, measure } from './eval/measure.ts';
+import type { Figures } from './eval/measure.ts';
+
+const USAGE = 'Usage: npm run eval -- DIR [--errors] [--json] [--half dev|held-out] [--only benefit,benefit]';
+
+type Options = {
+  folder: string;
+  showErrors: boolean;
+  isJson: boolean;
+  half: string | null;
+  only: string[] | null;
+};
+
+function parseArguments(argv: readonly string[]): Options | null {
+  const options: Options = { folder: '', showErrors: false, isJson: false, half: null, only: null };
+  for (let i = 0; i < argv.length; i++) {
+    const argument = argv[i]!;
+    if (argument === '--errors') options.showErrors = true;
+    else if (argument === '--json') options.isJson = true;
+    else if (argument === '--half') options.half = argv[++i] ?? null;
+    else if (argument === '--only') options.only = argv[++i]?.split(',') ?? null;
+    else if (argument.startsWith('--') || options.folder) return null;
+    else options.folder = argument;
+  }
+  return options.folder && (options.half === null || /^(?:dev|held-out)$/.test(options.half))
+    ? options
+    : null;
+}
+
+function run({ folder, showErrors, isJson, half, only }: Options): void {
+  const { benefits } = loadCatalogue();
+  const extractor = createExtractor(benefits);
+  const names = new Set(
+    benefits.map((benefit) => benefit.id as string).filter((id) => !only || only.includes(id)),
+  );
+  const keep = (gold: GoldText): boolean => half === null || gold.isHeldOut === (half === 'held-out');
+  const report: Record<string, Figures> = {};
+  for (const [name, all] of [
+    ['texts', readTexts(folder)],
+    ['passages', readPassages(folder)],
+  ] as const) {
+    const golds = all.filter(keep);
+    const result = measure(
+      golds,
+      ({ text, nafCode, legalName }) => extractor.extract(text, { nafCode, legalName, title: null }),
+      names,
+    );
+    report[name] = figuresOf(result.overall, golds.length);
+    if (!isJson) printMeasure(name, result, showErrors);
+  }
+  if (isJson) console.log(JSON.stringify(report));
+}
+
+const options = parseArguments(process.argv.slice(2));
+if (!options) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  try {
+    run({ ...options, folder: path.resolve(options.folder) });
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Benefit } from '../domain/benefit.ts';
+import type { Extraction, ExtractionContext, Finding } from '../domain/extraction.ts';
+import { findCandidates } from './candidates.ts';
+import { readUnits } from './context/units.ts';
+import { buildFindings } from './findings.ts';
+import { compileBenefit } from './patterns/compile.ts';
+import { isDisagreement } from './standing/modes.ts';
+import type { Candidate } from './standing/responses.ts';
+import { readTerms } from './terms/terms.ts';
+import { readBlocks } from './text/blocks.ts';
+import { normalize } from './text/normalize.ts';
+import { PhraseFinder } from './text/phrases.ts';
+import { hashText } from './version.ts';
+
+/** Raise it with every change of code that can change a finding. */
+const CODE_VERSION = 1;
+/** Title and opening paragraphs: where a record of disagreement says so. */
+const OPENING_LENGTH = 2500;
+
+export type Extractor = {
+  /** Changes when a pattern or the code changes what is found. */
+  version: string;
+  /** Deterministic; never throws on any text. Quotes are literal pieces of `foldWhitespace(text)`. */
+  extract(text: string, context: ExtractionContext): Extraction;
+  /** Every sentence considered for a benefit, with the reason kept or not. */
+  explain(text: string, context: ExtractionContext): Explanation[];
+};
+
+export type Explanation = {
+  benefit: string;
+  quote: string;
+  standing: string;
+  rules: string[];
+  mode: string;
+  headings: string[];
+};
+
+/** Throws SourceError when a pattern of the content files cannot be used. */
+export function createExtractor(benefits: readonly Benefit[]): Extractor {
+  const compiled = benefits.map(compileBenefit);
+  const finder = new PhraseFinder(compiled);
+  const version = hashText(
+    JSON.stringify([CODE_VERSION, benefits.map(({ id, patterns, values }) => [id, patterns, values])]),
+  );
+
+  const read = (text: string, context: ExtractionContext) => {
+    const blocks = readBlocks(text);
+    const units = readUnits(blocks, finder);
+    const opening = `${normalize(context.title ?? '')} ${normalize(blocks.folded.slice(0, OPENING_LENGTH))}`;
+    const candidates = findCandidates(units, compiled, context, { isDisagreement: isDisagreement(opening) });
+    return { blocks, units, candidates };
+  };
+
+  return {
+    version,
+    extract(text, context) {
+      const { blocks, units, candidates } = read(text, context);
+      const byOwner = new Map<number, Candidate[]>();
+      for (const candidate of candidates) {
+        const list = byOwner.get(candidate.owner);
+        if (list) list.push(candidate);
+        else byOwner.set(candidate.owner, [candidate]);
+      }
+      const findings: Finding[] = [];
+      for (const owner of [...byOwner.keys()].sort((a, b) => a - b)) {
+        findings.push(...buildFindings(blocks.folded, units, compiled[owner]!, byOwner.get(owner)!));
+      }
+      return { findings, terms: readTerms(blocks, context) };
+    },
+    explain(text, context) {
+      const { blocks, candidates } = read(text, context);
+      return candidates.map(({ unit, owner, verdict }) => ({
+        benefit: compiled[owner]!.id,
+        quote: blocks.folded.slice(unit.start, unit.end),
+        standing: verdict.standing,
+        rules: verdict.rules,
+        mode: unit.mode,
+        headings: unit.headings.map((heading) => heading.plain),
+      }));
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import { scanQuantities } from './scan.ts';
+import type { Kind, Quantity } from './scan.ts';
+
+/** y = year, s = half-year, t = quarter, m = month, w = week, d = day, '' = not stated. */
+export type Period = '' | 'y' | 's' | 't' | 'm' | 'w' | 'd';
+
+type Mark = {
+  kind: Kind | 'split' | 'equal' | 'old' | 'inc';
+  value: number;
+  other: number;
+  period: Period;
+  start: number;
+  end: number;
+  isTarget: boolean;
+};
+
+const PERIOD_WORD =
+  /(?:\b(?:par|chaque|tous les|toutes les|sur (?:l'|une )|dans l'|de l'|pour l')|\/) ?(?:periode d'une? )?(?<word>an\b|annees?\b|annee civile|mois\b|semaine|jours?\b|journee|trimestre|semestre|exercice|j\b)|\b(?<adjective>annuel|mensuel|hebdomadaire|trimestriel|semestriel|journalier|quotidien)/;
+const STOP = /[;|.]|<|, (?:et|soit|a compter)/;
+const REACH = 80;
+const LOOK_BACK = 60;
+
+function periodOf(text: string): Period {
+  const groups = PERIOD_WORD.exec(text)?.groups;
+  const word = groups?.word ?? groups?.adjective;
+  if (!word) return '';
+  if (/^(?:an|annee|exercice|annuel)/.test(word)) return 'y';
+  if (/^semes/.test(word)) return 's';
+  if (/^tri/.test(word)) return 't';
+  if (/^(?:mois|mensuel)/.test(word)) return 'm';
+  if (/^(?:semaine|hebdo)/.test(word)) return 'w';
+  return 'd';
+}
+
+const BEFORE_OLD =
+  /(?:au lieu d[e']|contre|auparavant|precedemment|initialement|actuellement(?: de)?|jusqu'ici) ?$/;
+const AFTER_OLD = /^ ?(?:actuellement|auparavant|precedemment|jusqu'a present)/;
+const BEFORE_INCREASE =
+  /(?:\+ ?|\b(?:augment\w*|hausse\w*|revaloris\w*|major\w*|diminu\w*|baiss\w*|reduction|relev\w+)(?: [a-z']+){0,3}? (?:de |d'))$/;
+const AFTER_INCREASE = /^ (?:supplementaires?|de plus|d'augmentation|de hausse)/;
+
+/** « de X à Y », « X à Y », « entre X et Y »: the target of the range. */
+const LINK =
+  /^(?: ?(?:par|\/|chaque) ?[a-z]+| (?:actuellement|bruts?|nets?|mensuels?|annuels?|de teletravail|berceaux|places|maximum))?(?: ?-?(?:->|→|=>|>) ?| a (?:la somme de |hauteur de )?| et )$/;
+
+function joinRange(plain: string, first: Mark, second: Mark): boolean {
+  const between = plain.slice(first.end, second.start);
+  if (between.length > 30 || !LINK.test(between)) return false;
+  if (first.kind !== second.kind && first.kind !== 'num') return false;
+  if (second.kind === 'num' && first.kind === 'num' && !/^ a $/.test(between)) return false;
+  const before = plain.slice(Math.max(0, first.start - 12), first.start);
+  const hasFrom = /(?:\bde |\bd'|\bentre )$/.test(before);
+  if (/ et $/.test(between)) return /\bentre $/.test(before) && between.trim() === 'et';
+  return hasFrom || between.trim() === 'a' || /[→>]/.test(between);
+}
+
+/** « 60/40 », « 60 % - 40 % »: two shares that make a hundred. */
+function joinSplit(plain: string, first: Mark, second: Mark): boolean {
+  if (!['num', 'pct'].includes(first.kind) || !['num', 'pct'].includes(second.kind)) return false;
+  return (
+    /^ ?[/-] ?$/.test(plain.slice(first.end, second.start)) &&
+    Math.abs(first.value + second.value - 100) < 0.011
+  );
+}
+
+/** « à parts égales », « par moitié » */
+const EQUAL = /\ba parts? egales?\b|\bparts? egales?\b|\bpar moitie\b|\bmoitie[ -]moitie\b|\ba parite\b/g;
+
+function toMarks(plain: string, quantities: readonly Quantity[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const { kind, value, start, end, hidden } of quantities) {
+    if (hidden) continue;
+    const mark: Mark = { kind, value, other: 0, period: '', start, end, isTarget: false };
+    const previous = marks.at(-1);
+    if (previous && joinSplit(plain, previous, mark)) {
+      marks[marks.length - 1] = { ...previous, kind: 'split', other: value, end };
+    } else if (previous && previous.kind !== 'split' && joinRange(plain, previous, mark)) {
+      marks[marks.length - 1] = { ...mark, start: previous.start, isTarget: true };
+    } else marks.push(mark);
+  }
+  for (const match of plain.matchAll(EQUAL)) {
+    marks.push({
+      kind: 'equal',
+      value: 50,
+      other: 50,
+      period: '',
+      start: match.index,
+      end: match.index + match[0].length,
+      isTarget: false,
+    });
+  }
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+function qualify(plain: string, marks: Mark[]): void {
+  marks.forEach((mark, i) => {
+    const previousEnd = marks[i - 1]?.end ?? 0;
+    const nextStart = marks[i + 1]?.start ?? plain.length;
+    const before = plain.slice(Math.max(previousEnd, mark.start - LOOK_BACK), mark.start);
+    const after = plain.slice(mark.end, Math.min(nextStart, mark.end + REACH));
+    if (BEFORE_OLD.test(before) || AFTER_OLD.test(after)) mark.kind = 'old';
+    else if (!mark.isTarget && (mark.kind === 'eur' || mark.kind === 'pct')) {
+      if (
+        (BEFORE_INCREASE.test(before) && !/enveloppe|hauteur de $/.test(before)) ||
+        AFTER_INCREASE.test(after)
+      )
+        mark.kind = 'inc';
+    }
+    const stop = STOP.exec(after);
+    mark.period =
+      periodOf(stop ? after.slice(0, stop.index) : after) ||
+      periodOf(before.slice(before.lastIndexOf(';') + 1));
+  });
+}
+
+const format = (value: number): string => String(Math.round(value * 1e6) / 1e6);
+
+function writeMark({ kind, value, other, period }: Mark): string {
+  if (kind === 'old' || kind === 'inc') return `#${kind}`;
+  if (kind === 'split' || kind === 'equal') return `<${kind}:${format(value)}:${format(other)}>`;
+  return `<${kind}:${format(value)}:${period}>`;
+}
+
+/**
+ * The reading of a normalized sentence: every quantity becomes `<kind:value:period>`, dates and references become words that
+ * hold no digit. Benefit patterns are matched on it.
+ */
+export function readQuantities(plain: string): string {
+  if (
+    !/\d|[½€%]|\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|moitie|egales?|parite)/.test(
+      plain,
+    )
+  )
+    return plain;
+  const quantities = scanQuantities(plain);
+  const marks = toMarks(plain, quantities);
+  qualify(plain, marks);
+  const hidden = quantities.filter((q) => q.hidden !== null);
+  const pieces = [
+    ...marks.map((mark) => ({ start: mark.start, end: mark.end, text: writeMark(mark) })),
+    ...hidden.map((q) => ({ start: q.start, end: q.end, text: `#${q.hidden}` })),
+  ].sort((a, b) => a.start - b.start);
+  let result = '';
+  let at = 0;
+  for (const piece of pieces) {
+    if (piece.start < at) continue;
+    result += plain.slice(at, piece.start) + piece.text;
+    at = piece.end;
+  }
+  return result + plain.slice(at);
+}

@@ -1,0 +1,144 @@
+import { isNumberWord, parseNumberWords } from './words.ts';
+
+export type Kind = 'eur' | 'pct' | 'day' | 'week' | 'month' | 'year' | 'hour' | 'minute' | 'times' | 'num';
+
+/** A number found in normalized text, with its unit. `hidden`: a date, a reference, an hour of the day: not a quantity. */
+export type Quantity = { kind: Kind; value: number; start: number; end: number; hidden: string | null };
+
+const MONTH = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
+const TOKEN = new RegExp(
+  [
+    `(?<date>\\d{1,2}(?:er)? (?:${MONTH})(?: \\d{4})?|(?:${MONTH}) (?:19|20)\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)?\\d\\d\\b)`,
+    `(?<ref>\\b(?:articles?|art\\.?|[lrd]\\. ?|n[°o]\\.? ?|avenant|annexe|titre|chapitre|coefficients?|coef\\.?|niveaux?|echelons?|indice|idcc|alinea|groupe|classe|position|covid) ?(?:n[°o] ?)?\\d[\\d./-]*|\\b[lrd]\\d{3,4}-[\\d-]+|\\d{3,4}-\\d+(?:-\\d+)*)`,
+    `(?<time>\\d{1,2} ?h ?\\d{2}\\b)`,
+    `(?<year>\\b(?:19|20)\\d\\d\\b(?! ?(?:€|euros?|%|jours?|heures?)))`,
+    `(?<ordinal>\\d+ ?(?:ers?|eres?|e|emes?|nde?|°)(?![a-z]))`,
+    `(?<half>\\b1/2(?= ?(?:jour|heure))|½)`,
+    `(?<figure>\\d{1,3}(?:[ .]\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)?)`,
+    `(?<word>[a-z]+)`,
+  ].join('|'),
+  'g',
+);
+
+const UNIT =
+  /(?: ?\((?:\d+(?:,\d+)?|[a-z -]{2,30})\))?[ -]?(?:(?:premiers?|premieres?|derniers?|nouveaux|nouvelles|petite?s?|bonne?s?|belles?) )?(?:(?<keur>k ?€|k ?euros?)|(?<eur>€(?: ?(?<cents>\d{2})(?![\d.,]))?|euros?\b|eur\b)|(?<pct>%|pour ?cents?\b)|(?<half>(?:demi[- ]|1\/2 |½ ?)(?:journees?|jours?))|(?<day>jours?\b|journees?\b|jrtt\b|rtt\b|j\b)|(?<week>semaines?\b)|(?<month>mois\b)|(?<year>ans?\b|annees?\b)|(?<hour>heures?\b|h\b(?! ?\d))|(?<minute>minutes?\b|mn?\b(?! ?²)|min\b)|(?<times>fois\b))/y;
+
+const COUNTED =
+  / (?:berceau|place|reunion|entretien|fois|point|session|seance|titre|ticket|a (?:deux|trois|quatre|cinq|\d))/y;
+const PARENTHESIS = / ?\((\d+(?:,\d+)?)\)/y;
+const AND_A_HALF = / et (?:demie?|1\/2)\b/y;
+
+function parseFigure(text: string): number {
+  const compact = text.replace(/ /g, '');
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(compact) && !compact.startsWith('0')) {
+    return Number(compact.replace(/\./g, '').replace(',', '.'));
+  }
+  return Number(compact.replace(',', '.'));
+}
+
+/** Longest run of number words from `at`: « quatre-vingt-dix », « deux mille huit cents ». */
+function readNumberWords(plain: string, at: number): { value: number; end: number } | null {
+  const run = /(?:[a-z]+)(?:[ -](?:et[ -])?[a-z]+){0,9}/y;
+  run.lastIndex = at;
+  const candidate = run.exec(plain)?.[0];
+  if (!candidate) return null;
+  const parts = candidate.split(/([ -])/);
+  const words: string[] = [];
+  let best: { value: number; end: number } | null = null;
+  let length = 0;
+  for (const part of parts) {
+    length += part.length;
+    if (part === ' ' || part === '-') continue;
+    if (part !== 'et' && !isNumberWord(part)) break;
+    words.push(part);
+    if (part === 'et') continue;
+    const value = parseNumberWords(words);
+    if (value === null) break;
+    best = { value, end: at + length };
+  }
+  return best;
+}
+
+/** Every number of a normalized sentence, in order, with the unit that follows it. */
+export function scanQuantities(plain: string): Quantity[] {
+  const found: Quantity[] = [];
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(plain); match; match = TOKEN.exec(plain)) {
+    const { date, ref, time, year, ordinal, half, figure, word } = match.groups!;
+    const start = match.index;
+    let end = start + match[0].length;
+    const hidden = date ? 'date' : ref ? 'ref' : time ? 'time' : year ? 'year' : ordinal ? 'rank' : null;
+    if (hidden) {
+      found.push({ kind: 'num', value: 0, start, end, hidden });
+      continue;
+    }
+    let value: number;
+    if (half) value = 0.5;
+    else if (figure) {
+      const before = plain[start - 1];
+      if (before && /[a-z\d_]/.test(before)) continue;
+      value = parseFigure(figure);
+    } else if (word && isNumberWord(word)) {
+      const number = readNumberWords(plain, start);
+      if (!number) continue;
+      value = number.value;
+      end = number.end;
+    } else continue;
+    const quantity = readUnit(plain, value, start, end, !!word);
+    if (!quantity) {
+      TOKEN.lastIndex = Math.max(end, start + 1);
+      continue;
+    }
+    found.push(quantity);
+    TOKEN.lastIndex = quantity.end;
+  }
+  return found;
+}
+
+function readUnit(
+  plain: string,
+  value: number,
+  start: number,
+  end: number,
+  isWord: boolean,
+): Quantity | null {
+  PARENTHESIS.lastIndex = end;
+  const figures = isWord ? PARENTHESIS.exec(plain) : null;
+  if (figures) value = parseFigure(figures[1]!);
+  UNIT.lastIndex = end;
+  const unit = UNIT.exec(plain);
+  if (!unit) {
+    const after = figures ? PARENTHESIS.lastIndex : end;
+    if (isWord && value < 10 && (value === 1 || value === 9)) {
+      COUNTED.lastIndex = after;
+      if (!COUNTED.test(plain)) return null;
+    }
+    return { kind: 'num', value, start, end: after, hidden: null };
+  }
+  const { keur, eur, cents, pct, half, day, week, month, year, hour, minute } = unit.groups!;
+  let stop = end + unit[0].length;
+  if (half) value /= 2;
+  const kind: Kind =
+    keur || eur ? 'eur' : pct ? 'pct' : half || day ? 'day' : week ? 'week' : month ? 'month' : year ? 'year' : hour ? 'hour' : minute ? 'minute' : 'times'; // prettier-ignore
+  if (keur) value *= 1000;
+  if (cents) value += Number(cents) / 100;
+  if (kind === 'eur' && !cents) {
+    const centimes = /^ (?:et )?([a-z]+(?:[ -][a-z]+){0,3})/.exec(plain.slice(stop, stop + 40));
+    const read = centimes ? readNumberWords(plain, stop + centimes[0].length - centimes[1]!.length) : null;
+    if (
+      read &&
+      read.value >= 5 &&
+      read.value < 100 &&
+      !/^ (?:euros?|€|jours?|%)/.test(plain.slice(read.end, read.end + 8))
+    ) {
+      value += read.value / 100;
+      stop = read.end;
+    }
+  }
+  AND_A_HALF.lastIndex = stop;
+  if (AND_A_HALF.test(plain)) {
+    value += 0.5;
+    stop = AND_A_HALF.lastIndex;
+  }
+  return { kind, value, start, end: stop, hidden: null };
+}

@@ -1,0 +1,135 @@
+import type { Benefit, ValueSlot } from '../../domain/benefit.ts';
+import type { BenefitId } from '../../domain/ids.ts';
+import type { ValueReader } from '../../domain/benefit-patterns.ts';
+import { SourceError } from '../../domain/errors.ts';
+import { stripAccents } from '../text/normalize.ts';
+import { unitOf } from './units.ts';
+import type { SlotUnit } from './units.ts';
+
+export type Reader = {
+  source: string;
+  pattern: RegExp;
+  pick: 'first' | 'last' | 'max' | 'min' | 'sum';
+  as: 'number' | 'complement' | 'split' | 'constant';
+  constant: number | boolean | string | null;
+  unless: RegExp | null;
+  isNamedOnly: boolean;
+  needsPeriod: boolean;
+};
+
+export type Slot = { name: string; unit: SlotUnit; min: number; max: number; readers: Reader[] };
+
+/** A benefit ready to be looked for. */
+export type CompiledBenefit = {
+  id: BenefitId;
+  terms: readonly string[];
+  hides: readonly string[];
+  needs: RegExp | null;
+  excludes: RegExp | null;
+  trade: { nafCodes: readonly string[]; unless: RegExp | null } | null;
+  proof: { when: RegExp; otherwise: 'restates-law' | 'demanded' | 'none' } | null;
+  granted: RegExp | null;
+  restatesLaw: RegExp | null;
+  demanded: RegExp | null;
+  refused: RegExp | null;
+  legalFigure: { slot: string; atMost: number } | null;
+  slots: Slot[];
+};
+
+const MARKS: Record<string, string> = {
+  euros: '<eur:[^>]*>',
+  percent: '<pct:[^>]*>',
+  days: '<day:[^>]*>',
+  weeks: '<week:[^>]*>',
+  months: '<month:[^>]*>',
+  years: '<year:[^>]*>',
+  hours: '<hour:[^>]*>',
+  minutes: '<minute:[^>]*>',
+  times: '<times:[^>]*>',
+  number: '<num:[^>]*>',
+  split: '<split:([^:>]*):([^>]*)>',
+  equal: '<equal:([^:>]*):([^>]*)>',
+  gap: '(?:[^<>]|<num[^>]*>){0,60}?',
+  far: '.{0,120}?',
+};
+
+/** Expands `{…}` and compiles; throws SourceError naming the file and the expression. */
+export function compileExpression(source: string, where: string, unit: SlotUnit | null): RegExp {
+  const expanded = stripAccents(source).replace(/\{([a-z]+)\}/g, (_, name: string) => {
+    if (name === 'v') {
+      if (!unit) throw new SourceError(`${where}: {v} stands only in the readers of a slot: ${source}`);
+      return `<${unit.kind}:([^:>]*):([^>]*)>`;
+    }
+    if (name === 'n') return '<num:([^:>]*):([^>]*)>';
+    const mark = MARKS[name];
+    if (!mark) throw new SourceError(`${where}: unknown mark {${name}} in ${source}`);
+    return mark;
+  });
+  try {
+    return new RegExp(expanded, 'g');
+  } catch (cause) {
+    throw new SourceError(`${where}: not a regular expression: ${source}`, { cause });
+  }
+}
+
+function compileAny(sources: readonly string[] | undefined, where: string): RegExp | null {
+  if (!sources || sources.length === 0) return null;
+  const parts = sources.map((source) => compileExpression(source, where, null).source);
+  return new RegExp(parts.map((part) => `(?:${part})`).join('|'));
+}
+
+function compileReader(reader: ValueReader, where: string, unit: SlotUnit): Reader {
+  const spec = typeof reader === 'string' ? { pattern: reader } : reader;
+  const constant = spec.value ?? null;
+  return {
+    source: spec.pattern,
+    pattern: compileExpression(spec.pattern, where, unit),
+    pick: spec.pick ?? 'first',
+    as: constant !== null ? 'constant' : (spec.as ?? 'number'),
+    constant,
+    unless: spec.unless ? new RegExp(compileExpression(spec.unless, where, null).source) : null,
+    isNamedOnly: spec.within === 'named',
+    needsPeriod: spec.period === 'stated',
+  };
+}
+
+function compileSlot(name: string, slot: ValueSlot, readers: readonly ValueReader[], where: string): Slot {
+  const unit = unitOf(slot.unit);
+  return {
+    name,
+    unit,
+    min: slot.min ?? 0,
+    max: slot.max ?? Number.POSITIVE_INFINITY,
+    readers: readers.map((reader) => compileReader(reader, `${where}: values.${name}`, unit)),
+  };
+}
+
+/** Throws SourceError naming the file and field of the first pattern that cannot be used. */
+export function compileBenefit(benefit: Benefit): CompiledBenefit {
+  const where = `content/benefits/${benefit.id}.yml: patterns`;
+  const { patterns } = benefit;
+  const slots = Object.entries(patterns.values ?? {}).map(([name, readers]) => {
+    const slot = benefit.values[name];
+    if (!slot) throw new SourceError(`${where}: values.${name} is not declared under values of the benefit.`);
+    return compileSlot(name, slot, readers, where);
+  });
+  return {
+    id: benefit.id,
+    terms: patterns.terms,
+    hides: patterns.hides ?? [],
+    needs: compileAny(patterns.needs, `${where}.needs`),
+    excludes: compileAny(patterns.excludes, `${where}.excludes`),
+    trade: patterns.trade
+      ? { nafCodes: patterns.trade.nafCodes, unless: compileAny(patterns.trade.unless, `${where}.trade`) }
+      : null,
+    proof: patterns.proof
+      ? { when: compileAny(patterns.proof.when, `${where}.proof`)!, otherwise: patterns.proof.otherwise }
+      : null,
+    granted: compileAny(patterns.grantedWhen, `${where}.grantedWhen`),
+    restatesLaw: compileAny(patterns.restatesLawWhen, `${where}.restatesLawWhen`),
+    demanded: compileAny(patterns.demandedWhen, `${where}.demandedWhen`),
+    refused: compileAny(patterns.refusedWhen, `${where}.refusedWhen`),
+    legalFigure: patterns.legalFigure ?? null,
+    slots,
+  };
+}

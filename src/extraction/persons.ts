@@ -1,0 +1,99 @@
+import { FIRST_NAMES } from '../domain/first-names.ts';
+
+export type PersonTrace = {
+  kind: 'name' | 'email' | 'phone' | 'signature' | 'path';
+  start: number;
+  end: number;
+};
+
+const NAME_WORD =
+  "(?:(?:d['’]|de |du |le |la |van |von |ben |el )?\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}[\\p{L}'’]*)*)";
+
+/** Words that follow a civility without naming anybody: « Monsieur le Directeur », « Madame XXX ». */
+const NOT_A_NAME =
+  /^(?:le|la|les|l|un|une|de|du|des|directeur|directrice|président|présidente|delegue|délégué|déléguée|inspecteur|inspectrice|maire|préfet|x+|y+|z+|n|a|b|c|xx.*|…|et|ou|cadre|responsable|chef|représentant|secrétaire|monsieur|madame)$/iu;
+
+const RULES: [PersonTrace['kind'], RegExp][] = [
+  ['email', /[\w.+-]{1,64}(?:@|\s?\[at\]\s?|\s?\(at\)\s?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g],
+  ['phone', /(?<![\d.,])(?:(?:\+|00)33 ?\(?0?\)? ?[1-9]|0[1-9])(?:[ .-]?\d{2}){4}(?![\d])/g],
+  [
+    'path',
+    /\b[A-Za-z]:\\[^\s]{2,}|\\\\[\w.-]+\\[^\s]+|\bfile:\/\/\S+|(?<![\w/])\/(?:home|users|Users|mnt|var|Volumes)\/\S+/g,
+  ],
+  [
+    'signature',
+    /\b(?:[Rr]eprésentée?s?|signée?s?|REPRÉSENTÉE?|REPRESENTEE?) (?:par|PAR) (?:(?!(?:la|le|les|l|son|sa|ses|un|une|des|leur|leurs|délégu|organis|syndic|direct)\b)\p{L}|\p{Lu})[^.;]{0,60}?,? ?(?:agissant|en (?:sa )?qualité|ès qualité|dûment|,)/gu,
+  ],
+];
+
+const CIVILITY = new RegExp(
+  `(?<![\\p{L}\\d])(?:M\\.|MM\\.|Mr\\.?|Mme\\.?|Mmes|Mlle|Monsieur|Messieurs|Madame|Mesdames|Mademoiselle|Maître|Dr\\.?|Docteur|MADAME|MONSIEUR|MME|MR) ?(${NAME_WORD})(?: ${NAME_WORD}){0,3}`,
+  'gu',
+);
+const ROLE = new RegExp(
+  `(?:[Dd]élégué[e]?(?: [Ss]yndical[e]?)?(?: [Cc]entral[e]?)?|[Pp]résident[e]?|[Dd]irect(?:eur|rice)(?: [Gg]énéral[e]?)?(?: des [Rr]essources [Hh]umaines)?|DRH|[Gg]érant[e]?|[Ss]ecrétaire(?: du CSE)?|[Mm]andataire|[Pp]our (?:la |l['’]|le )?(?:CGT|CFDT|FO|CFTC|CFE[- ]CGC|UNSA|SUD|[Dd]irection|[Ss]ociété)) ?[:,–-] ?(${NAME_WORD}) (\\p{Lu}[\\p{L}'’-]+)`,
+  'gu',
+);
+const WORD = /\p{L}[\p{L}'’-]*/gu;
+
+function pushMatches(text: string, kind: PersonTrace['kind'], pattern: RegExp, into: PersonTrace[]): void {
+  for (const match of text.matchAll(pattern))
+    into.push({ kind, start: match.index, end: match.index + match[0].length });
+}
+
+/** « Marie Dupont », « Jean-Paul MARTIN », « DURAND Sophie »: a known first name beside a capitalised word. */
+function pushFullNames(text: string, into: PersonTrace[]): void {
+  let previous: { word: string; start: number; end: number } | null = null;
+  for (const match of text.matchAll(WORD)) {
+    const current = { word: match[0], start: match.index, end: match.index + match[0].length };
+    if (
+      previous &&
+      current.start === previous.end + 1 &&
+      text[previous.end] === ' ' &&
+      isFullName(text, previous, current.word)
+    ) {
+      into.push({ kind: 'name', start: previous.start, end: current.end });
+    }
+    previous = current;
+  }
+}
+
+const isFirstName = (word: string): boolean => {
+  if (!/^\p{Lu}/u.test(word)) return false;
+  const name = word.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+  return (
+    FIRST_NAMES.has(name) || (name.includes('-') && name.split('-').every((part) => FIRST_NAMES.has(part)))
+  );
+};
+const isSurname = (word: string): boolean => /^\p{Lu}[\p{L}'’-]+$/u.test(word) && word.length > 2;
+/** Saints and streets are not persons: « rue Jean Jaurès », « Saint Martin ». */
+const PLACE_BEFORE =
+  /(?:rue|avenue|boulevard|place|quai|allée|impasse|saint|sainte|st|ste|site|lycée|hôpital|école|établissement|fondation|institut|centre|clinique|groupe|stade|prix)(?: de| d['’]| du| le| la)? ?$/i;
+
+function isFullName(text: string, first: { word: string; start: number }, second: string): boolean {
+  const isName =
+    (isFirstName(first.word) && isSurname(second)) ||
+    (/^\p{Lu}{3,}$/u.test(first.word) && isFirstName(second));
+  return isName && !PLACE_BEFORE.test(text.slice(Math.max(0, first.start - 24), first.start));
+}
+
+/**
+ * Traces of natural persons in a text that may be published: names with a civility, a role or a known first name, e-mail
+ * addresses, telephone numbers, signature blocks and file paths. Offsets in the text, in order.
+ */
+export function findPersons(text: string): PersonTrace[] {
+  const traces: PersonTrace[] = [];
+  for (const [kind, pattern] of RULES) pushMatches(text, kind, pattern, traces);
+  for (const match of text.matchAll(CIVILITY)) {
+    if (NOT_A_NAME.test(match[1]!)) continue;
+    traces.push({ kind: 'name', start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(ROLE)) {
+    if (!NOT_A_NAME.test(match[1]!) && /\p{Ll}/u.test(match[1]!))
+      traces.push({ kind: 'signature', start: match.index, end: match.index + match[0].length });
+  }
+  pushFullNames(text, traces);
+  return traces.sort((a, b) => a.start - b.start);
+}
+
+export const hasPerson = (text: string): boolean => findPersons(text).length > 0;

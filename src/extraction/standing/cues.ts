@@ -1,0 +1,81 @@
+import { UNION } from './words.ts';
+
+/** General signs of standing, on the reading of one sentence. */
+
+export const REFUSES = new RegExp(
+  [
+    '\\b(?:refuse|refusent|refusons|a refuse|est refusee?|sont refusee?s|rejette|rejetee?s?|decline)\\b',
+    "defavorable|(?:n'est|n'y est|n'est malheureusement|ne sommes|n'y sont) pas (?:\\w+ )?(?:favorable|envisag|prevue?|retenue?|possible|souhait|en mesure)",
+    "(?:ne|n'y) (?:souhaite|souhaitent|donne|donnera|donnent|repond|accede|accepte|peut|peuvent|prevoit|retient|envisage|envisagent|sera|seront|procedera|fera)\\b[^.;]{0,50}?\\b(?:pas|plus|aucune? suite|favorablement|donner une suite|acceder|etre retenue?)\\b",
+    "n'entend pas|ne va pas|n'a pas ete retenue?|n'ont pas ete retenue?s|pas retenue?s?\\b|ne (?:peut|peuvent) etre (?:retenue?|accept|envisag|satisfait)",
+    "il n'y a(?:ura)? pas (?:de|d')|(?:^|[|:] ?)(?:non|refus|refusee?|pas d'accord|negatif)\\b|\\bpas de (?:\\w+ )?(?:prevue?|renouvellement|versement|revalorisation|augmentation|mise en place|modification|suite)",
+    '(?:demande|revendication|mesure|proposition|suite|reponse)s? (?:est |sont |a ete |ont ete )?(?:refusee?s?|rejetee?s?|non retenue?s?|negative|defavorable)|fin de non[- ]recevoir|sans suite',
+    "\\baucune? [a-z' -]{0,60}(?:ne|n')[ ]?(?:sera|seront|est|sont)\\b|(?:prefere|privilegi\\w+) (?:plutot )?(?:l'augmentation|une? augmentation|les augmentations)|se refuse|de ne pas (?:\\w+ ){0,2}(?:entamer|engager|ouvrir|mettre|donner|reconduire|renouveler|augmenter|modifier)",
+    "n'est (?:donc )?pas (?:une? )?(?:priorite|d'actualite|envisage)|ne (?:permet|permettent) pas d'(?:acceder|y acceder|envisager)",
+  ].join('|'),
+);
+/** « en cas de refus », « peut refuser »: how a request of one employee is dealt with. */
+export const REFUSES_ONE_EMPLOYEE =
+  /(?:en cas de|tout|le|son|ce|un|du|motif de|motiver (?:le|son)) refus\b|refus (?:doit|sera|est) (?:\w+ )?motive|(?:peut|pourra|peuvent|droit de) (?:\w+ )?refuser|(?:salarie|collaborateur|manager|hierarchie|responsable)\b[^.;]{0,40}refus|refus de l'employeur|refuse(?:e)? (?:par|un) (?:le )?(?:manager|responsable|poste)/;
+
+export const ENDS =
+  /il est mis (?:un terme|fin)|(?:met|mettra|mettent|mettre) (?:un terme|fin) (?:a|au|aux)\b|(?:est|sont|sera|seront|a ete|ont ete) (?:definitivement |donc |ainsi )?(?:supprimee?s?|abrogee?s?|suspendue?s?|abandonnee?s?)\b|serait suspendu|cess(?:e|ent|era|eront|eront) (?:d'etre|de s'appliquer|de produire|d'exister)|ne (?:sera|seront|sont|est) plus (?:\w+ )?(?:verse|attribue|accorde|octroye|applicable|pris|du|propose|ouvert)|se retire (?:du|de)|decide de supprimer|n'attribuera plus|ne prendra plus/;
+
+export const DEMANDS = new RegExp(
+  [
+    `${UNION}(?:(?!direction|employeur)[^.;]){0,120}?\\b(?:demand(?:e|ent|ait|aient|ons)|revendiqu|reclam|sollicit|souhait|propos(?:e|ent|ait|aient)\\b|suggere|voudr|insist|contreproposition|contre-proposition)`,
+    "^\\W*(?:une? |la |les )?(?:demandes?|souhaits?|revendications?|propositions?) (?:de|d'|que|du|des|possibilite|pour|une?)\\b",
+    ": ?demandes? (?:de|d')",
+    "(?:ont|a) (?:demande|revendique|sollicite|souhaite) (?:a |que|la|le|une?|l')",
+    'nous (?:demandons|revendiquons|souhaitons)',
+  ].join('|'),
+);
+
+export const STUDIES = new RegExp(
+  [
+    "\\b(?:etudier|etudiera|etudieront|etudie|etudient|etudiee?s?|d'etudier|re-?etudier|examiner|examinera|examinee?s?|envisager|envisagera|envisage (?:de|d'|une|la))\\b",
+    "(?:l'|une |cette |d'une? |d')etudes? (?:de|d'|sur|du|et)\\b|\\betude et\\b|^\\W*(?:article #?\\w* ?\\W*)?etude\\b|a l'etude|etude de faisabilite|en cours de (?:reflexion|discussion|negociation)|prolonger la reflexion|(?:mener|engager|lancer|conduire|ouvrir|entamer|poursuivre|initier) (?:\\w+ ){0,2}(?:reflexion|etude|discussion|negociation)",
+    "(?:ouvr\\w+|engag\\w+|entam\\w+|lanc\\w+|men\\w+|initi\\w+|tenir|programm\\w+|reprise|reprendr\\w+) (?:\\w+ ){0,4}(?:de |des |d'une? |l'|les |la |une )?(?:negociation|renegociation|discussion|reflexion)s?",
+    '(?:sera|seront|est|sont) (?:\\w+ )?(?:etudie|examine|aborde|evoque|renegocie|negocie|revu|discute)e?s?\\b|(?:negociation|reunion|discussion)s? (?:\\w+ ){0,4}(?:sera|seront) (?:\\w+ )?(?:ouverte|engagee|organisee|programmee|menee)s?',
+    "groupe de travail|se (?:reunir|revoir|rencontrer|retrouver)|(?:reunir|rencontrer) les (?:representants|partenaires|organisations|delegues)|opportunite d|faisabilite|projet d'accord|negocier (?:les |la |un |l'|une )|intention de|souhaite(?:nt)? (?:mener|engager|ouvrir|etudier)|a long terme|a plus long terme|doit etre revu|reporter l|est favorable (?:a|pour) (?:l'etude|etudier)|prevu la negociation|renegoci|afin d'aboutir a",
+  ].join('|'),
+);
+
+export const CONDITIONAL =
+  /\b(?:pourrait|pourraient|serait|seraient|devrait|devraient|permettrait|souhaiterait|aurait|auraient)\b/;
+
+export const LAW = new RegExp(
+  [
+    "conformement (?:a |au |aux |a l')(?:la )?(?:loi|legislation|code|reglementation|dispositions? (?:legales?|conventionnelles?|reglementaires?|des? articles?|de l'article|en vigueur)|articles? |l'article)",
+    '(?:la|une|cette) loi (?:\\S+ ){0,14}(?:prevoit|impose|a mis en place|dispose|soumet|a instaure|fixe|permet|oblige|cree|porte)|(?:code du travail|code de la securite sociale|legislateur) (?:\\w+ ){0,3}(?:prevoit|impose|dispose|oblige|fixe)',
+    "comme le prevoit (?:la loi|l'article)|(?:selon|en application de|en vertu de|prevue?s? (?:par|a)|au titre de|au sens de|dans les conditions (?:de|fixees par|prevues (?:par|a))) (?:la loi|la legislation|le code|l'article #ref|les articles|la convention collective|les dispositions (?:legales|conventionnelles))",
+    'dispositions (?:legales|conventionnelles|reglementaires)|obligations? legales?|legalement|minimum legal|prevues? par (?:la loi|les textes|le code|la convention)|conditions legales|tout employeur|convention collective (?:\\S+ ){0,6}(?:prevoit|fixe|accorde)|obligation pour (?:tout|les) employeur',
+  ].join('|'),
+);
+
+/** A decision, a right or a fact in the indicative. */
+export const GRANTS = new RegExp(
+  [
+    '(?:est|sont|sera|seront|a ete|ont ete|etre|reste|restera|demeure) (?:egalement |ainsi |desormais |donc |par ailleurs |maintenue? |entierement |integralement |\\w+ement )?(?:portee?s?|fixee?s?|accordee?s?|octroyee?s?|attribuee?s?|mise?s? en place|mise?s? a|maintenue?s?|reconduite?s?|renouvelee?s?|instauree?s?|instituee?s?|creee?s?|etendue?s?|revalorisee?s?|reevaluee?s?|augmentee?s?|prevue?s?|versee?s?|prise?s? en charge|financee?s?|reservee?s?|ouverte?s?|garantie?s?|abondee?s?|majoree?s?|allouee?s?|consacree?s?|dediee?s?|remboursee?s?|payee?s?|remuneree?s?|indemnisee?s?|installee?s?|offerte?s?|acquise?s?|autorisee?s?|proposee?s?|egale?s?|de (?:<|#)|possibles?|completee?s?|assuree?s?|conservee?s?|rembourse|limitee?s? a|plafonnee?s?|poursuivie?s?|couvert|en place|organisee?s?)',
+    "\\b(?:passe|passent|passera|passeront|passant|evolue|evoluera|evolueront)\\b (?:\\S+ ){0,3}?(?:a|de|d'|en)\\b|fer[a-z]+ evoluer",
+    "\\b(?:octroie|octroient|octroiera|accorde|accordent|accordera|attribue|attribuera|verse|versent|versera|verseront|finance|financent|financera|prend|prennent|prendra|prendront|s'engage|s'engagent|offre|offrira|offrent|accepte|acceptent|decide|decident|a decide|met en place|mettra en place|mettent en place|met a disposition|mettra a disposition|instaure|instaurent|instaurera|conserve|conservent|maintient|maintien (?:la|le|les|a)|maintiendra|maintenait|reconduit|reconduira|renouvelle|conviennent|convenues?|convenu|autorise|autorisera|autorisent|abonde|abondera|garantit|garantissent|rembourse|remboursera|reserve|reservera|contribue|contribuera|participe|participera|dispose|disposent|confirme|confirmes|institue|instituent|beneficie|beneficient|beneficiera|beneficieront|augmente|augmentera|revalorise|revalorisera|complete|completera|organise|organisera|propose|proposera|consacre|consacrera|s'accordent|installera|comprend|poursuivra|veillera|continuera|accedera|accederont|porte a|portera|portent|supporte|assume|adhere|permet|permettent|permettra|ajoute|perçoit|percoit|percoivent|percevra|recoit|recoivent|recevra|dedier)\\b",
+    "s'(?:eleve|eleveront|elevera|etablit)|\\b(?:a|ont|aura|auront|ouvre|ouvrent) droit\\b|peu(?:t|vent) (?:\\w+ )?(?:beneficier|s'absenter|demander|prendre|choisir|opter|teletravailler|cotiser|solliciter|utiliser|etre|acceder)|pourr(?:a|ont) (?:\\w+ ){0,3}(?:beneficier|s'absenter|demander|prendre|choisir|opter|teletravailler|solliciter|utiliser|etre|acceder)|(?:possibilite|faculte) (?:est|de|d'|aux)|il est (?:\\w+ ){0,3}(?:accorde|cree|attribue|mis|institue|octroye|donne|decide|convenu|prevu|alloue)|fixee?s? a\\b|ont la possibilite|se (?:verront|verra|voit|voient) (?:accorder|attribuer)|est de <|seront formees?|bonifi",
+  ].join('|'),
+);
+
+/** Words by which the employer, or both sides, decide: they outweigh a section of demands. */
+export const DECIDES = new RegExp(
+  `(?:direction|employeur|entreprise|societe|groupe)\\b(?:(?!${UNION})[^.;]){0,60}?\\b(?:accept(?:e|era|ent)|a accepte|acced(?:e|era)|decid(?:e|era)|a decide|s'engage (?:a|d')|accord(?:e|era)|octroi(?:e|era)|donne (?:une suite favorable|son accord)|repond favorablement|confirme|maintient|prendra en charge|mettra en place|attribue|a attribue|versera|offre)\\b|les (?:parties|partenaires)[^.;]{0,40}(?:conviennent|convenu|s'accordent|decident)|il (?:a ete|est) (?:\\w+ )?(?:convenu|decide)|un accord a ete (?:conclu|trouve)`,
+);
+
+/** The employer's answer to the demand above. */
+export const ACCEPTS =
+  /\b(?:accepte|acceptent|acceptee?s?|accede a|acceder a|repond favorablement|repond positivement|suite favorable|reponse favorable|valide (?:cette|la|ces)|donne son accord|d'accord (?:pour|avec)|un accord a ete (?:conclu|trouve)|demande acceptee|accord de la direction)\b|\| ?(?:oui|ok|accord|accepte)\b/;
+
+/** Named in passing: absences, bases of calculation, documents. */
+export const INCIDENTAL =
+  /\bassimil(?:e|ees|es|ation)\b|sont (?:exclu|comptabilise)|\b(?:hormis|hors|a l'exception d[eu]s?|a l'exclusion d[eu]s?|excepte|sauf)\b[^.;]{0,60}(?:absence|conge|maladie|prime)|calcul de (?:la|cette|sa) prime|(?:ne )?(?:reduis|diminu|impact|penalis|entraine)\w*[^.;]{0,40}prime|n'est pas concern|prorata|deduction faite|assiette|comptabilise|accord[^.;]{0,30}(?:a ete|ont ete) (?:conclu|signe)|periodes? d'absence|absences pour/;
+
+/** The employer lists what exists, or what is agreed, without a verb: enough under a heading that says so. */
+export const VERB =
+  /\b(?:est|sont|sera|seront|ont|aura|auront|peut|peuvent|doit|doivent|passe|passera|fixe|porte|verse|prend)\b/;

@@ -1,0 +1,123 @@
+import type { Standing } from '../../domain/extraction.ts';
+import type { CompiledBenefit } from '../patterns/compile.ts';
+import { readingOf } from '../context/units.ts';
+import type { Unit } from '../context/units.ts';
+import { STARTS_ACTION } from '../text/blocks.ts';
+import * as cues from './cues.ts';
+
+/** `none`: the sentence names the benefit without saying anything of it. Strength: 2 = in so many words, 1 = by its place. */
+export type Verdict = { standing: Standing | 'none'; strength: 0 | 1 | 2; rules: string[] };
+
+export type JudgeContext = { isDisagreement: boolean };
+
+const verdict = (
+  standing: Verdict['standing'],
+  strength: Verdict['strength'],
+  ...rules: string[]
+): Verdict => ({
+  standing,
+  strength,
+  rules,
+});
+
+const HAS_QUANTITY = /<(?:eur|pct|day|week|month|hour|minute|num|split|equal|times)/;
+const DEMAND_OPENS = /^\W*(?:une? |la |les )?(?:demandes?|revendications?|souhaits?)\b/;
+
+/**
+ * What one sentence does with one benefit, from its words, then from the section it stands in. `isDetail`: the line stands below
+ * an introduction that names the benefit.
+ */
+export function judge(
+  unit: Unit,
+  benefit: CompiledBenefit,
+  { isDisagreement }: JudgeContext,
+  isDetail = false,
+): Verdict {
+  const text = readingOf(unit);
+  const { mode } = unit;
+  const isFirm = benefit.granted?.test(text) ?? false;
+  const decides = cues.DECIDES.test(text);
+  const grants = isFirm || cues.GRANTS.test(text);
+
+  if (mode === 'definition' && !decides) return verdict('none', 0, 'section:definition');
+  if (mode === 'incidental' && !decides && !isFirm) return verdict('none', 0, 'section:incidental');
+  if (benefit.refused?.test(text)) return verdict('refused', 2, 'benefit:refused');
+  if (benefit.restatesLaw?.test(text) && !decides) return verdict('restates-law', 2, 'benefit:restates-law');
+
+  if (cues.ENDS.test(text) && !isFirm) return verdict('ended', 2, 'cue:ends');
+  if (cues.REFUSES.test(text) && !cues.REFUSES_ONE_EMPLOYEE.test(text)) {
+    const accepts =
+      /\b(?:mais|toutefois|neanmoins|en revanche|cependant)\b[^.;]{0,60}\b(?:accepte|accorde|propose|prend|s'engage|decide|porte)/;
+    if (accepts.test(text)) return verdict('granted', 2, 'cue:refuses-but-accepts');
+    return verdict('refused', 2, 'cue:refuses');
+  }
+  if (benefit.demanded?.test(text) && !decides) return verdict('demanded', 2, 'benefit:demanded');
+  if (cues.DEMANDS.test(text) && !decides) return verdict('demanded', 2, 'cue:demands');
+  if (cues.STUDIES.test(text) && !isFirm && !commitsBesideStudy(text))
+    return verdict('demanded', 2, 'cue:studies');
+  if (mode === 'refused' && !decides) return verdict('refused', 1, 'section:refused');
+  if ((mode === 'demand' || mode === 'agenda') && !decides) return verdict('demanded', 1, `section:${mode}`);
+  if (cues.INCIDENTAL.test(text) && !isFirm && !decides) return verdict('none', 0, 'cue:incidental');
+
+  const isNominal = !cues.VERB.test(text) && !grants;
+  if (cues.LAW.test(text) && !decides && !isFirm && !hasOwnFigure(text))
+    return verdict('restates-law', 1, 'cue:law');
+  if (unit.kind === 'heading') {
+    if (
+      STARTS_ACTION.test(unit.plain.replace(/^[\W\d]+/, '')) &&
+      HAS_QUANTITY.test(text) &&
+      /\b(?:porte|fixe|passe)/.test(text)
+    )
+      return verdict('granted', 1, 'heading:decides');
+    return verdict('none', 0, 'heading');
+  }
+  if (isDisagreement && !decides && !isFirm && mode !== 'agreed') {
+    return verdict(grants && mode !== 'offer' ? 'granted' : 'demanded', 1, 'document:disagreement');
+  }
+  if (decides) return verdict('granted', 2, 'cue:decides');
+  if (cues.CONDITIONAL.test(text)) return verdict('demanded', 1, 'cue:conditional');
+  if (isFirm) return verdict('granted', 2, 'benefit:granted');
+  if (mode === 'preamble')
+    return verdict(grants && HAS_QUANTITY.test(text) ? 'granted' : 'none', 1, 'section:preamble');
+  if (mode === 'law') return verdict('restates-law', 1, 'section:law');
+  if (grants) return verdict('granted', 2, 'cue:grants');
+  if (DEMAND_OPENS.test(text)) return verdict('demanded', 1, 'cue:demand-opens');
+  if (mode === 'agreed' || mode === 'offer') return verdict('granted', 1, `section:${mode}`);
+  // Lines below an introduction that names the benefit (« Changement de mutuelle : ») describe it.
+  if (isDetail && HAS_QUANTITY.test(text)) return verdict('granted', 1, 'shape:detail');
+  if (unit.isInWishList && isNominal) return verdict('demanded', 1, 'shape:list-of-actions');
+  if (isNominal && isAction(unit)) {
+    return unit.article !== null && !isLooseList(unit)
+      ? verdict('granted', 1, 'section:article')
+      : verdict('demanded', 1, 'shape:action');
+  }
+  if (HAS_QUANTITY.test(text)) return verdict('granted', 1, 'shape:figure');
+  return verdict('none', 0, 'mention');
+}
+
+const INFINITIVE =
+  /\b(?:augmenter|elargir|passer|porter|mettre en place|revaloriser|instaurer|creer|accorder|attribuer|obtenir|etendre|supprimer|remplacer|ajouter) /;
+const isAction = (unit: Unit): boolean =>
+  STARTS_ACTION.test(unit.plain.replace(/^[\W\d]+/, '')) || INFINITIVE.test(unit.plain);
+
+/** An action among actions (« Mise en place … », « Augmentation … ») under a general heading. */
+const isLooseList = (unit: Unit): boolean => unit.headings.length === 0;
+
+/** « Après réflexion, la Direction s'engage à financer 15 berceaux »: the study is over. */
+const commitsBesideStudy = (text: string): boolean =>
+  /apres (?:reflexion|etude|discussion|negociation|echange|examen)/.test(text) ||
+  (/s'engage(?:nt)? (?:\S+ ){0,3}?(?:a|d')/.test(text) &&
+    /s'engage(?:nt)? (?:\S+ ){0,3}?a (?:financer|verser|prendre|reserver|mettre en place|maintenir|attribuer|accorder|porter|installer)/.test(
+      text,
+    )) ||
+  /(?:est|sont|sera|seront) (?:portee?s?|fixee?s?|accordee?s?|octroyee?s?|attribuee?s?|versee?s?|installee?s?)/.test(
+    text,
+  );
+
+/** A reminder of the law that prints its own figure and a verb of change is a grant (« conformément à la loi, portée à 75 % »). */
+const hasOwnFigure = (text: string): boolean =>
+  HAS_QUANTITY.test(text) &&
+  /(?:portee?s?|fixee?s?|passe|passera|maintenue?s?|convenu|decide|s'eleve|accorde\w*|octroy\w+|attribu\w+|d'un montant)/.test(
+    text,
+  ) &&
+  !/(?:la loi|le code|convention collective)[^.;]{0,60}(?:prevoit|impose|oblige|fixe)/.test(text);

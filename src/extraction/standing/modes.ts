@@ -1,0 +1,59 @@
+import { EMPLOYER, UNION } from './words.ts';
+
+/**
+ * What the lines under a heading or an introduction are: demands of unions, answers of the employer, what was agreed, what was
+ * refused, subjects of a coming negotiation, absences that count for something else, definitions, reminders.
+ */
+export type Mode =
+  | 'neutral' | 'demand' | 'offer' | 'agreed' | 'refused' | 'agenda' | 'incidental' | 'definition' | 'preamble' | 'law'; // prettier-ignore
+
+const RULES: [Mode, RegExp][] = [
+  ['definition', /\bdefinitions?\b|notions? suivantes|on entend par|lexique|glossaire/],
+  ['preamble', /^(?:\W*(?:article )?\d*\W*)?(?:preambule|expose prealable|contexte)\b/],
+  [
+    'incidental',
+    /assimil|comptabilise|temps de presence|temps de travail effectif|calcul de (?:la|cette) prime|sont exclus|(?:ne sont|n'est) pas (?:pris|concern|decompt|penalis)|periodes? (?:de suspension|d'absence)|pour la determination|absences? (?:suivant|non penal|prises en compte)|neutralis/,
+  ],
+  [
+    'refused',
+    /(?:points?|demandes?|revendications?|propositions?|themes?).{0,40}(?:de desaccord|non retenu|refus|rejet|non satisfait|sans suite|n'(?:ont|a) pas (?:ete retenu|abouti|fait l'objet))/,
+  ],
+  [
+    'offer',
+    new RegExp(
+      `(?:reponse|position|proposition|engagement|decision|contre-?proposition)s?.{0,40}(?:direction|employeur|entreprise|societe)`,
+    ),
+  ],
+  [
+    'agreed',
+    /(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete)|autres mesures|mesures (?:sociales|salariales|complementaires)|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
+  ],
+  [
+    'agenda',
+    /(?:ouvr\w+|engag\w+|entam\w+|reprise|ouverture|poursui\w+) (?:\w+ ){0,3}(?:de |des |d'une? |les )?(?:negociation|discussion)|themes? (?:aborde|obligatoire|de (?:la )?negociation)|ordre du jour|calendrier (?:des|de) (?:negociation|reunion)|(?:sujets?|themes?|points?) (?:aborde|evoque|discute)|negociations? (?:\w+ ){0,3}(?:sur|portant|relative)/,
+  ],
+  [
+    'demand',
+    new RegExp(
+      `revendication|cahier de|plateforme revendicative|doleances|(?:demande|proposition|souhait|attente)s?.{0,60}${UNION}|${UNION}.{0,100}(?:demand|propos|revendiq|souhait|formul|presente|sollicit|suivant)|^\\W*(?:\\d+\\W+)?(?:liste des )?(?:demandes|souhaits|attentes)\\b|(?:demandes|propositions) (?:suivantes|initiales)`,
+    ),
+  ],
+  ['offer', new RegExp(`${EMPLOYER}.{0,60}(?:propos|repond|accepte|decide|accorde|a fait)`)],
+  [
+    'law',
+    /rappel (?:de|du|des) (?:la loi|cadre|dispositions?|obligations?|principe)|cadre (?:legal|juridique|reglementaire)|(?:dispositions|obligations) legales/,
+  ],
+];
+
+/** Mode that a heading, or a line ending with a colon, opens; null when it opens none. */
+export function modeOf(plain: string): { mode: Mode; rule: string } | null {
+  const text = plain.slice(0, 400);
+  for (const [mode, pattern] of RULES) if (pattern.test(text)) return { mode, rule: `section:${mode}` };
+  return null;
+}
+
+/** The whole document is a record of disagreement: nothing in it is agreed unless the employer decides it alone. */
+export const isDisagreement = (plainStart: string): boolean =>
+  /(?:proces[- ]verbal|\bpv\b|constat|protocole) de (?:des-?accord|non[- ]accord|carence|fin de negociation)/.test(
+    plainStart,
+  );

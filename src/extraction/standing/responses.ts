@@ -1,0 +1,69 @@
+import { readingOf } from '../context/units.ts';
+import type { Heading, Unit } from '../context/units.ts';
+import type { Verdict } from './judge.ts';
+import * as cues from './cues.ts';
+
+export type Candidate = {
+  unit: Unit;
+  owner: number;
+  /** The sentence itself holds a term; otherwise `above` does. */
+  isNamed: boolean;
+  above: Heading | null;
+  verdict: Verdict;
+  /** The sentence below that answers this one. */
+  response: Unit | null;
+};
+
+const POINTS_BACK =
+  /\b(?:cette|ces|la|les|ladite|lesdites|a la|aux|sa|son) (?:\w+ )?(?:demandes?|revendications?|propositions?|mesures?|contre-?propositions?|points?|themes?|sujets?)\b|\by (?:est|etre|sont|repond|accede)\b|\bn'y\b|dans ce cadre|derniere proposition|^\W*(?:reponse|refus|accord|la direction|l'employeur|l'entreprise|elle|nous)\b/;
+const MANY =
+  /\bces (?:\w+ )?(?:demandes|revendications|propositions|mesures|points)|accord a ete (?:conclu|trouve)|aux (?:demandes|revendications)|(?:les|l'ensemble des) (?:demandes|revendications)/;
+/** A demand further above than this has its own answer elsewhere. */
+const REACH = 8;
+
+function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
+  const text = readingOf(unit);
+  if (!POINTS_BACK.test(text)) return null;
+  if (cues.REFUSES.test(text) && !cues.REFUSES_ONE_EMPLOYEE.test(text)) return 'refused';
+  if (cues.STUDIES.test(text)) return 'demanded';
+  return cues.ACCEPTS.test(text) ? 'granted' : null;
+}
+
+const MAY_ANSWER =
+  /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag/;
+
+/**
+ * NAO minutes answer below the demand, without naming it again: « La Direction refuse cette demande. » Gives the demands above an
+ * answer to that answer's standing. Candidates must be in the order of their units; verdicts are replaced in place.
+ */
+export function linkResponses(units: readonly Unit[], candidates: readonly Candidate[]): void {
+  let next = 0;
+  let pending: Candidate[] = [];
+  const named = new Set(candidates.filter((c) => c.isNamed).map((c) => c.unit.index));
+  for (const unit of units) {
+    while (next < candidates.length && candidates[next]!.unit.index < unit.index)
+      pending.push(candidates[next++]!);
+    if (pending.length === 0) continue;
+    pending = pending.filter((c) => unit.index - c.unit.index <= REACH);
+    if (named.has(unit.index) || !MAY_ANSWER.test(unit.plain)) continue;
+    const answer = answerOf(unit);
+    if (!answer) continue;
+    const open = pending.filter(
+      (c) => c.verdict.standing === 'demanded' || c.verdict.standing === 'none' || c.verdict.strength < 2,
+    );
+    const lastBlock = Math.max(...open.map((c) => c.unit.block));
+    const concerned = MANY.test(unit.plain)
+      ? open
+      : open.filter((c) => c.unit.block === lastBlock || c.unit.start === unit.headings.at(-1)?.start);
+    for (const candidate of concerned) {
+      if (candidate.verdict.standing === 'none' && candidate.unit.kind !== 'heading') continue;
+      candidate.verdict = {
+        standing: answer,
+        strength: 2,
+        rules: [...candidate.verdict.rules, `response:${answer}`],
+      };
+      candidate.response = unit;
+    }
+    pending = MANY.test(unit.plain) ? [] : pending.filter((c) => !concerned.includes(c));
+  }
+}

@@ -1,0 +1,51 @@
+import type { Reference } from '../../domain/extraction.ts';
+import { DATE, parsePrintedDate } from './dates.ts';
+
+/** Agreement cited: its kind and title, then « du 12 mars 2019 ». Bounded: a title longer than this is prose. */
+const CITED = `(?:l'|les? |la |du |des |de l'|au |aux |a l'|tous les |toutes les )?(?:precedente?s? |anciens? )?((?:accords?|avenants?|protocoles?(?: d'accord)?|conventions? (?:d'entreprise|collective)|reglements?|plans? d'action|charte|usages?)\\b[^.;:]{0,140}?)(?:,? ?(?:signee?s?|conclue?s?|datee?s?|en date|intervenue?s?))?(?: en date)? (?:du|le) (${DATE})`;
+
+const VERBS: [Reference['relation'], string][] = [
+  [
+    'replaces',
+    '(?:annul\\w+ et rempla\\w+|se substitu\\w+|rempla(?:ce|cer|cera|cent|cant)|en lieu et place|en remplacement)[^.;]{0,80}?',
+  ],
+  [
+    'ends',
+    '(?:(?:met|mettre|mettent|mis) (?:un terme|fin)|denonc(?:e|er|ent|iation)|abrog(?:e|er|ent|ation)|resili\\w+)[^.;]{0,60}?',
+  ],
+  [
+    'amends',
+    '(?:modif(?:ie|ier|iant|ication|ient)|revis(?:e|er|ant|ion|ent)|complet(?:e|er|ant|ent)|prorog\\w+|prolong\\w+|avenant (?:n ?[°o]? ?\\d+ )?(?:a|de|de revision (?:a|de)|portant revision (?:a|de)|modifiant|relatif a)|amend\\w+)[^.;]{0,40}?',
+  ],
+];
+const PATTERNS = VERBS.map(([relation, verb]) => ({ relation, pattern: new RegExp(`${verb}${CITED}`, 'g') }));
+
+const FILING_NUMBER = /\b[ta]\d{2}[\da-z]\d{8}\b/;
+const ORDINAL = /\bn ?[°o] ?(\d{1,3})\b/;
+
+/**
+ * Agreements that one sentence amends, replaces or ends, when it prints their date. `raw` and `plain` are the same sentence, as
+ * printed and normalized.
+ */
+export function readReferences(raw: string, plain: string): Reference[] {
+  const references: Reference[] = [];
+  for (const { relation, pattern } of PATTERNS) {
+    for (const match of plain.matchAll(pattern)) {
+      const title = match[1]!;
+      const at = match.index + match[0].indexOf(title);
+      const signedOn = parsePrintedDate(match[2]!);
+      if (!signedOn || /convention collective nationale|accord national|de branche/.test(title)) continue;
+      if (references.some((known) => known.signedOn === signedOn)) continue;
+      references.push({
+        relation,
+        number: FILING_NUMBER.exec(plain)?.[0].toUpperCase() ?? ORDINAL.exec(title)?.[1] ?? null,
+        title: raw
+          .slice(at, at + title.length)
+          .trim()
+          .replace(/[,\s]+$/, ''),
+        signedOn,
+      });
+    }
+  }
+  return references;
+}

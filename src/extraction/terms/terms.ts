@@ -1,0 +1,45 @@
+import type { ExtractionContext, Reference, TextTerms } from '../../domain/extraction.ts';
+import { normalize } from '../text/normalize.ts';
+import type { Blocks } from '../text/blocks.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { readLife } from './life.ts';
+import type { LifeSentence } from './life.ts';
+import { readMembers } from './members.ts';
+import { readReferences } from './references.ts';
+
+const LIFE_WORDS = /dure|vigueur|effet|applicable|appliqu|echeance|terme|tacite|jusqu|cess|expir|valable/;
+const LIFE_HEADING =
+  /duree|entree en vigueur|prise d'effet|date d'(?:effet|application)|application de l'accord|validite|revision|formalites/;
+const REFERENCE_WORDS =
+  /annul|substitu|rempla|en lieu et place|met(?:tre|tent)? (?:fin|un terme)|mis fin|denonc|abrog|modifi|revis|complet|prorog|prolong|avenant|amend/;
+const REFERENCES_MAX = 12;
+
+/** What the text says of its own life: dates, duration, renewal, texts it changes, companies it covers. */
+export function readTerms({ folded, blocks }: Blocks, context: ExtractionContext): TextTerms {
+  const life: LifeSentence[] = [];
+  const references: Reference[] = context.title
+    ? readReferences(context.title, normalize(context.title))
+    : [];
+  let isUnderHeading = false;
+  for (const block of blocks) {
+    if (block.kind === 'contents') continue;
+    if (block.kind === 'heading' && block.level < 4) isUnderHeading = LIFE_HEADING.test(block.plain);
+    else if (block.kind === 'heading' && LIFE_HEADING.test(block.plain)) isUnderHeading = true;
+    const tellsLife = LIFE_WORDS.test(block.plain);
+    const tellsReference = references.length < REFERENCES_MAX && REFERENCE_WORDS.test(block.plain);
+    if (!tellsLife && !tellsReference) continue;
+    for (const span of splitSentences(block)) {
+      const plain = block.plain.slice(span.start, span.end);
+      if (tellsLife && LIFE_WORDS.test(plain)) life.push({ plain, isUnderHeading });
+      if (!tellsReference || !REFERENCE_WORDS.test(plain)) continue;
+      const raw = folded.slice(block.start + span.start, block.start + span.end);
+      for (const reference of readReferences(raw, plain)) {
+        const isKnown = references.some(
+          (known) => known.signedOn === reference.signedOn && known.relation === reference.relation,
+        );
+        if (!isKnown && references.length < REFERENCES_MAX) references.push(reference);
+      }
+    }
+  }
+  return { ...readLife(life), references, members: readMembers(folded, blocks) };
+}

@@ -1,0 +1,114 @@
+import { normalize } from './normalize.ts';
+
+export type BlockKind = 'heading' | 'item' | 'row' | 'contents' | 'paragraph';
+
+/** One line of the stored text: a paragraph, a list item, a table row or a heading. Offsets are those of the folded text. */
+export type Block = {
+  kind: BlockKind;
+  start: number;
+  end: number;
+  /** Normalized text of the block, same length as the folded slice. */
+  plain: string;
+  /** « 4.2 » for a heading that carries a number. */
+  article: string | null;
+  /** 1 = title or chapter … 4 = unnumbered sub-heading; 0 for anything but a heading. */
+  level: number;
+  endsWithColon: boolean;
+};
+
+export type Blocks = { folded: string; blocks: Block[] };
+
+const BULLET = /^(?:[-•▪◦●○■□❖➢➤►✓✔*·–—]|o(?= [a-z<]))\s*|^[a-z]\) /;
+const ARTICLE_HEADING =
+  /^(?:#+ )?(?:(?:article|art\.?) ?(?<article>\d{1,3}(?:[.-]\d{1,2}){0,3}|1er|premier|[ivx]{1,5})\b|(?<part>titre|chapitre|section|partie|annexe|preambule)\b|(?<number>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}(?= ?[.):°-]))[ .):°-]*(?=["a-z])|(?<roman>[ivx]{1,5}) ?[.)°-]+ ?(?=["a-z]))/;
+const CONTENTS_LINE = /(?:\.{4,}|…{2,}|_{4,}) ?\d{1,3}$|^sommaire$|^table des matieres$/;
+const CONTENTS_ENTRY = /[a-z)] ?\d{1,3}$/;
+
+/** White space folded as `foldWhitespace` does, with the place of each line kept. */
+export function readBlocks(text: string): Blocks {
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    const folded = line.replace(/\s+/gu, ' ').trim();
+    if (folded) lines.push(folded);
+  }
+  const folded = lines.join(' ');
+  const plain = normalize(folded);
+  let offset = 0;
+  const blocks = lines.map((line) => {
+    const start = offset;
+    const end = start + line.length;
+    offset = end + 1;
+    return describeBlock(line, plain.slice(start, end), start, end);
+  });
+  markContents(blocks);
+  return { folded, blocks };
+}
+
+function describeBlock(raw: string, plain: string, start: number, end: number): Block {
+  const endsWithColon = /:\W{0,2}$/.test(plain.slice(-4));
+  const block: Block = { kind: 'paragraph', start, end, plain, article: null, level: 0, endsWithColon };
+  if (plain.includes(' | ') || plain.startsWith('| ')) return { ...block, kind: 'row' };
+  if (CONTENTS_LINE.test(plain)) return { ...block, kind: 'contents' };
+  const heading = plain.length <= 160 ? ARTICLE_HEADING.exec(plain) : null;
+  if (heading && isTitle(plain, heading[0].length)) {
+    const { article, number, part, roman } = heading.groups!;
+    const printed = article ?? number ?? null;
+    const level = part ? 1 : printed ? Math.min(3, 1 + printed.split('.').length) : roman ? 1 : 2;
+    return { ...block, kind: 'heading', article: printed, level };
+  }
+  if (BULLET.test(plain)) return { ...block, kind: 'item' };
+  if (isBareTitle(raw, plain)) return { ...block, kind: 'heading', level: 4 };
+  return /^[a-z]/.test(raw) ? { ...block, kind: 'item' } : block;
+}
+
+const CLAUSE =
+  /\b(?:est|sont|sera|seront|a ete|ont|beneficie\w*|peut|peuvent|pourront|pourra|doit|doivent|s'engage\w*|prend|prendra|passe|passera|propose\w*|demande\w*|souhaite\w*|accepte\w*|refuse\w*|convien\w*|convenu|permet|s'eleve|accorde|octroie|rappelle\w*|indique\w*|accede|porte|reconduit|maintient|il y a)\b/;
+
+/** A numbered line is a title when it holds no clause: « 1 jour payé par an » and « 3. Le salaire est maintenu » are not titles. */
+function isTitle(plain: string, numberLength: number): boolean {
+  const words = plain.slice(numberLength);
+  if (/[.;,]$/.test(plain) && plain.length > 60) return false;
+  if (/^\d/.test(plain) && /^ ?(?:jours?|berceaux?|places?|heures?|mois|ans?|euros?|%|€)/.test(words))
+    return false;
+  return plain.length <= 70 ? !/[.;]$/.test(plain) || !CLAUSE.test(words) : !CLAUSE.test(words);
+}
+
+/** A short line of its own, without verb or final stop. */
+function isBareTitle(raw: string, plain: string): boolean {
+  if (plain.startsWith('#') || plain.startsWith('**')) return plain.length <= 160;
+  if (
+    plain.length > 90 ||
+    /[.;,!?]$/.test(plain) ||
+    /[€%]|\d (?:jour|euro|mois|heure|berceau|place)/.test(plain)
+  )
+    return false;
+  if (!/^["«(]?\p{Lu}/u.test(raw)) return false;
+  const letters = raw.replace(/[^\p{L}]/gu, '');
+  if (letters.length > 3 && letters === letters.toUpperCase()) return true;
+  return !CLAUSE.test(plain) && !STARTS_ACTION.test(plain);
+}
+
+/** Lists of demands are lists of actions: « Augmentation du budget », « Passer de 8 à 9 € ». Never titles. */
+export const STARTS_ACTION =
+  /^(?:[-•▪*·o] ?)?(?:la |le |les |l'|une? |d'une? |de )?(?:mise en place|mise a disposition|augment\w+|revaloris\w+|instaur\w+|creation|creer|attribution|attribuer|passage|passer|prise en charge|prendre en charge|porter|versement|verser|renouvellement|maintien|maintenir|suppression|supprimer|ajout|obtention|octroi|elargi\w+|extension|etendre|mettre|harmonis\w+|reconduction|egalisation|paiement|possibilite|validation|generalisation|ouverture|ouvrir|negociation|remplac\w+|dedoublement|doublement|diminution|baisse|reduction|majoration|amelior\w+|demande|application)\b/;
+
+/** Three numbered lines in a row that end with a page number are a table of contents. */
+function markContents(blocks: Block[]): void {
+  const limit = Math.min(blocks.length, 200);
+  const isEntry = (i: number): boolean => {
+    const block = blocks[i];
+    return (
+      !!block &&
+      block.plain.length <= 140 &&
+      CONTENTS_ENTRY.test(block.plain) &&
+      !/\b(?:19|20)\d\d$|%$/.test(block.plain) &&
+      (block.kind === 'heading' || block.kind === 'contents')
+    );
+  };
+  for (let i = 0; i < limit; i++) {
+    let end = i;
+    while (end < limit && isEntry(end)) end++;
+    if (end - i >= 3) for (let k = i; k < end; k++) blocks[k]!.kind = 'contents';
+    i = Math.max(i, end);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Block } from './blocks.ts';
+
+/** Sentences longer than this are cut: expressions then run on bounded text, whatever the document. */
+export const SENTENCE_LENGTH_MAX = 1000;
+
+/** Offsets in the block. */
+export type Span = { start: number; end: number };
+
+const ABBREVIATION =
+  /(?:^|[\s(«"'])(?:art|al|cf|ex|env|min|max|m|mm|mme|mlle|dr|me|st|ste|n|no|nb|p|pp|etc|tel|av|bd|l|r|d|c|s|ref|resp|soc|inc|hab|sal|cat|coef|tit|chap|v|vs|i\.e|e\.g|a\.m|p\.m|\d)$/;
+
+/** Cuts a block into sentences. A table row and a heading stay whole. */
+export function splitSentences(block: Block): Span[] {
+  const { plain, kind } = block;
+  const spans: Span[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    let from = start;
+    while (end - from > SENTENCE_LENGTH_MAX) {
+      const space = plain.lastIndexOf(' ', from + SENTENCE_LENGTH_MAX);
+      const cut = space > from ? space : from + SENTENCE_LENGTH_MAX;
+      spans.push({ start: from, end: cut });
+      from = plain[cut] === ' ' ? cut + 1 : cut;
+    }
+    if (from < end) spans.push({ start: from, end });
+    start = end;
+  };
+  if (kind === 'row' || kind === 'heading' || kind === 'contents') {
+    push(plain.length);
+    return spans;
+  }
+  const stop = /[.!?;…•▪➢](?= )/g;
+  for (let match = stop.exec(plain); match; match = stop.exec(plain)) {
+    const end = match.index + 1;
+    if (match[0] === '.' && ABBREVIATION.test(plain.slice(Math.max(0, match.index - 6), match.index)))
+      continue;
+    if (/[•▪➢]/.test(match[0])) {
+      if (match.index > start) push(match.index);
+      continue;
+    }
+    push(end);
+    start = end + 1;
+  }
+  push(plain.length);
+  return spans;
+}

@@ -1,0 +1,109 @@
+import type { Values } from '../domain/extraction.ts';
+import type { CompiledBenefit, Reader, Slot } from './patterns/compile.ts';
+import { convertPeriod } from './patterns/units.ts';
+import type { Period } from './numbers/reading.ts';
+
+/** A value with the sentence that gave it. */
+export type ReadValue = { value: number | boolean | string; source: number };
+
+const clean = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+/** « 40/60 (salarié/employeur) »: the employer's part comes second when the employee is named first. */
+function employerPart(text: string, match: RegExpExecArray): number {
+  const around = text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60);
+  const employee = around.search(/salarie/);
+  const employer = around.search(/employeur|patronal|entreprise|societe/);
+  const isEmployeeFirst =
+    employee >= 0 &&
+    employer >= 0 &&
+    employee < employer &&
+    /salariee?s?\)? ?[/-] ?(?:employeur|entreprise|patronal)|part salariale.*part patronale/.test(around);
+  return Number(match[isEmployeeFirst ? 2 : 1]);
+}
+
+function valuesOf(reader: Reader, slot: Slot, text: string): (number | boolean | string)[] {
+  if (reader.unless?.test(text)) return [];
+  const found: (number | boolean | string)[] = [];
+  reader.pattern.lastIndex = 0;
+  for (let match = reader.pattern.exec(text); match; match = reader.pattern.exec(text)) {
+    if (match[0].length === 0) reader.pattern.lastIndex++;
+    if (reader.as === 'constant') {
+      found.push(reader.constant!);
+      break;
+    }
+    const period = (match[2] ?? '') as Period;
+    if (reader.needsPeriod && period === '') continue;
+    const raw = reader.as === 'split' ? employerPart(text, match) : Number(match[1]);
+    const converted = reader.as === 'split' ? raw : convertPeriod(raw, period, slot.unit);
+    if (converted === null || Number.isNaN(converted)) continue;
+    const value = clean(reader.as === 'complement' ? 100 - converted : converted);
+    if (value >= slot.min && value <= slot.max) found.push(value);
+  }
+  return found;
+}
+
+function pickFrom(reader: Reader, found: ReadValue[]): ReadValue {
+  const numbers = found.filter(
+    (item): item is { value: number; source: number } => typeof item.value === 'number',
+  );
+  if (numbers.length === 0) return found[0]!;
+  switch (reader.pick) {
+    case 'first':
+      return numbers[0]!;
+    case 'last':
+      return numbers.at(-1)!;
+    case 'max':
+      return numbers.reduce((best, item) => (item.value > best.value ? item : best));
+    case 'min':
+      return numbers.reduce((best, item) => (item.value < best.value ? item : best));
+    case 'sum':
+      return {
+        value: clean(numbers.reduce((total, item) => total + item.value, 0)),
+        source: numbers[0]!.source,
+      };
+  }
+}
+
+/** Reads one slot from readings given in order of preference; `source` is the index of the reading. */
+export function readSlot(
+  slot: Slot,
+  named: readonly string[],
+  following: readonly string[],
+): ReadValue | null {
+  for (const [texts, offset] of [
+    [named, 0],
+    [following, named.length],
+  ] as const) {
+    for (const reader of slot.readers) {
+      if (offset > 0 && reader.isNamedOnly) continue;
+      const found: ReadValue[] = [];
+      const wantsAll = reader.pick !== 'first';
+      // A scale runs over the sentences that name the benefit and those below.
+      const scope = wantsAll && !reader.isNamedOnly ? [...named, ...following] : texts;
+      for (let i = 0; i < scope.length; i++) {
+        const source = scope === texts ? i + offset : i;
+        found.push(...valuesOf(reader, slot, scope[i]!).map((value) => ({ value, source })));
+        if (found.length > 0 && !wantsAll) break;
+      }
+      if (found.length > 0) return pickFrom(reader, found);
+    }
+  }
+  return null;
+}
+
+/** All slots of a benefit; `sources` holds the index of each reading that gave a value. */
+export function readValues(
+  benefit: CompiledBenefit,
+  named: readonly string[],
+  following: readonly string[],
+): { values: Values; sources: Set<number> } {
+  const values: Values = {};
+  const sources = new Set<number>();
+  for (const slot of benefit.slots) {
+    const read = readSlot(slot, named, following);
+    if (!read) continue;
+    values[slot.name] = read.value;
+    sources.add(read.source);
+  }
+  return { values, sources };
+}
