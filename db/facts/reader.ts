@@ -82,6 +82,17 @@ export function readerOf(facts: FactsDatabase) {
     .limit(at('limit'))
     .prepare(); // prettier-ignore
 
+  const employerAt = facts
+    .select({ siren: employers.siren })
+    .from(employers)
+    .where(eq(employers.siren, at('key')))
+    .prepare();
+  const agreementAt = facts
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(eq(agreements.id, at('key')))
+    .prepare();
+
   const readMeta = (key: string): string | null => metaAt.get({ key })?.value ?? null;
 
   return {
@@ -102,6 +113,12 @@ export function readerOf(facts: FactsDatabase) {
         .orderBy(asc(agreements.id))
         .all()
         .map(({ id }) => id),
+    listAgreementKeys: (): { id: AgreementId; digest: string }[] =>
+      facts
+        .select({ id: agreements.id, digest: agreements.digest })
+        .from(agreements)
+        .orderBy(asc(agreements.id))
+        .all(),
     /** In order of SIREN; read in pages, so that a long reader never blocks a writer. */
     *listSearchDocuments(): Iterable<SearchDocument> {
       for (let after = ''; ;) {
@@ -145,6 +162,15 @@ export function readerOf(facts: FactsDatabase) {
         .orderBy(asc(employers.siren))
         .all()
         .map(({ siren }) => siren),
+    /** Whether `/employeurs/…` or `/accords/…` has a page. */
+    hasPath(path: string): boolean {
+      const [, folder, key] = path.split('/');
+      return (folder === 'accords' ? agreementAt : employerAt).get({ key }) !== undefined;
+    },
+    /** Digest of one page; null where there is none. */
+    readDigest: (siren: Siren): string | null =>
+      facts.select({ digest: employers.digest }).from(employers).where(eq(employers.siren, siren)).get()
+        ?.digest ?? null,
     countClaims: (): number => facts.select({ total: count() }).from(claims).get()?.total ?? 0,
   };
 }

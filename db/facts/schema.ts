@@ -19,11 +19,14 @@ export const employers = sqliteTable(
     isFictional: integer('is_fictional', { mode: 'boolean' }).notNull(),
     isIndexable: integer('is_indexable', { mode: 'boolean' }).notNull(),
     place: text('place'),
+    /** File that says who the employer is; null where SIRENE is silent. */
+    sourceFile: text('source_file'),
     profile: text('profile', { mode: 'json' }).$type<EmployerProfile>().notNull(),
   },
   (table) => [
     index('employers_keys').on(table.siren, table.digest, table.isIndexable),
     index('employers_changes').on(table.changesOn),
+    index('employers_source').on(table.sourceFile),
   ],
 );
 
@@ -34,6 +37,7 @@ export const agreements = sqliteTable(
     /** The employer that filed. */
     siren: siren(),
     digest: text('digest').notNull(),
+    sourceFile: text('source_file').notNull(),
     isTextRead: integer('is_text_read', { mode: 'boolean' }).notNull(),
     page: text('page', { mode: 'json' }).$type<AgreementPage>().notNull(),
   },
@@ -41,6 +45,7 @@ export const agreements = sqliteTable(
     index('agreements_of').on(table.siren),
     index('agreements_keys').on(table.id, table.digest),
     index('agreements_read').on(table.isTextRead),
+    index('agreements_source').on(table.sourceFile),
   ],
 );
 

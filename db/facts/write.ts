@@ -27,6 +27,9 @@ export type EmployerFacts = {
 };
 export type AgreementFacts = { page: Masked<AgreementPage>; digest: string };
 
+/** SQLite takes 32,766 parameters at most. */
+const FORGOTTEN_AT_ONCE = 500;
+
 /** Puts rows into facts. What comes in has passed the mask; call inside a transaction. */
 export function writerOf(facts: FactsDatabase) {
   const at = sql.placeholder;
@@ -34,7 +37,7 @@ export function writerOf(facts: FactsDatabase) {
     .insert(employers)
     .values({
       siren: at('siren'), name: at('name'), digest: at('digest'), changesOn: at('changesOn'), isFictional: at('isFictional'),
-      isIndexable: at('isIndexable'), place: at('place'), profile: at('profile'),
+      isIndexable: at('isIndexable'), place: at('place'), sourceFile: at('sourceFile'), profile: at('profile'),
     })
     .prepare(); // prettier-ignore
   const insertClaim = facts
@@ -51,14 +54,26 @@ export function writerOf(facts: FactsDatabase) {
   const insertAgreement = facts
     .insert(agreements)
     .values({
-      id: at('id'), siren: at('siren'), digest: at('digest'), isTextRead: at('isTextRead'), page: at('page'),
+      id: at('id'), siren: at('siren'), digest: at('digest'), isTextRead: at('isTextRead'),
+      sourceFile: at('sourceFile'), page: at('page'),
     })
     .prepare(); // prettier-ignore
 
   return {
     putEmployer({ profile, document, place, digest, isIndexable }: EmployerFacts): void {
       const { siren, name, changesOn, isFictional } = profile;
-      insertEmployer.run({ siren, name, digest, changesOn, isFictional, isIndexable, place, profile });
+      const sourceFile = profile.identity?.provenance.file ?? null;
+      insertEmployer.run({
+        siren,
+        name,
+        digest,
+        changesOn,
+        isFictional,
+        isIndexable,
+        place,
+        sourceFile,
+        profile,
+      });
       for (const { lead, others } of profile.entries)
         for (const claim of [lead, ...others]) {
           const { id, benefit, state, values, departments, agreement, term } = claim;
@@ -70,30 +85,27 @@ export function writerOf(facts: FactsDatabase) {
       insertDocument.run({ siren, document });
     },
     putAgreement({ page, digest }: AgreementFacts): void {
-      const { id, textStatus } = page.summary;
+      const { id, textStatus, provenance } = page.summary;
       insertAgreement.run({
         id,
         siren: page.employer.siren,
         digest,
         isTextRead: textStatus === 'read',
+        sourceFile: provenance.file,
         page,
       });
     },
     /** Everything an employer's derivation wrote: page, claims, search document, agreements it filed. */
     forget(sirens: readonly Siren[]): void {
-      const listed = [...sirens];
-      facts.delete(employers).where(inArray(employers.siren, listed)).run();
-      facts.delete(claims).where(inArray(claims.siren, listed)).run();
-      facts.delete(searchDocuments).where(inArray(searchDocuments.siren, listed)).run();
-      facts.delete(agreements).where(inArray(agreements.siren, listed)).run();
+      for (let start = 0; start < sirens.length; start += FORGOTTEN_AT_ONCE) {
+        const some = sirens.slice(start, start + FORGOTTEN_AT_ONCE);
+        for (const table of [employers, claims, searchDocuments, agreements])
+          facts.delete(table).where(inArray(table.siren, some)).run();
+      }
     },
     replaceGone(rows: Iterable<Gone>): void {
       facts.delete(gone).run();
       for (const row of rows) facts.insert(gone).values(row).onConflictDoNothing().run();
-    },
-    replaceSources(rows: Iterable<Provenance & { agreements: number; employers: number }>): void {
-      facts.delete(sources).run();
-      for (const row of rows) facts.insert(sources).values(row).run();
     },
     putMeta(key: string, value: string): void {
       facts
@@ -128,4 +140,21 @@ export function refreshFigures(
   };
   writerOf(facts).putMeta('figures', JSON.stringify(figures));
   return figures;
+}
+
+/** Lists every file applied, with how many rows of these facts rest on it. */
+export function refreshSources(facts: FactsDatabase, files: readonly Provenance[]): void {
+  const counts = (query: ReturnType<typeof sql>): Map<string, number> =>
+    new Map(facts.all<{ file: string; n: number }>(query).map(({ file, n }) => [file, n]));
+  const byAgreement = counts(sql`SELECT source_file AS file, count(*) AS n FROM agreements GROUP BY 1`);
+  const byEmployer = counts(sql`SELECT source_file AS file, count(*) AS n FROM employers GROUP BY 1`);
+  facts.delete(sources).run();
+  for (const { source, file, url, publishedOn, sha256 } of files) {
+    const row = { agreements: byAgreement.get(file) ?? 0, employers: byEmployer.get(file) ?? 0 };
+    facts
+      .insert(sources)
+      .values({ source, file, url, publishedOn, sha256, ...row })
+      .onConflictDoUpdate({ target: sources.file, set: { url, publishedOn, sha256 } })
+      .run();
+  }
 }

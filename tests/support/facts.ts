@@ -7,7 +7,7 @@ import type { AgreementPage, AgreementSummary, EmployerProfile, Provenance } fro
 import type { SearchDocument } from '#domain/search.ts';
 import { createFacts } from '#db/facts/open.ts';
 import type { Gone } from '#db/facts/reader.ts';
-import { refreshFigures, writerOf } from '#db/facts/write.ts';
+import { refreshFigures, refreshSources, writerOf } from '#db/facts/write.ts';
 
 export const day = (text: string): IsoDate => text as IsoDate;
 
@@ -153,7 +153,7 @@ export function buildFacts(
       }
     }
     writer.replaceGone(options.gone ?? []);
-    writer.replaceSources([{ ...PROVENANCE, agreements: profiles.length, employers: profiles.length }]);
+    refreshSources(facts, [PROVENANCE]);
     refreshFigures(facts, {
       dataOn: PROVENANCE.publishedOn,
       derivedOn: options.today ?? day('2026-09-12'),

@@ -1,0 +1,173 @@
+import type { Benefit } from '#domain/benefit.ts';
+import type { Claim } from '#domain/claim.ts';
+import { claimId, scopeKey } from '#domain/claim-id.ts';
+import type { IsoDate } from '#domain/dates.ts';
+import type { Finding, Scope, Standing } from '#domain/extraction.ts';
+import { gapOf } from '#domain/gap.ts';
+import {
+  filingDepartment,
+  sirenOf,
+  type AgreementId,
+  type BenefitId,
+  type Siren,
+  type Siret,
+} from '#domain/ids.ts';
+import type { Mask } from '#domain/mask.ts';
+import { stateOf } from '#domain/states.ts';
+import { firstOf, type ClosedBy, type Life } from './derive-lives.ts';
+
+export type ClaimContext = {
+  siren: Siren;
+  benefits: ReadonlyMap<BenefitId, Benefit>;
+  today: IsoDate;
+  mask: Mask;
+  isSuppressed: (claim: string) => boolean;
+  /** Department of an open establishment; null where SIRENE does not know it. */
+  departmentOf: (siret: Siret) => string | null;
+};
+
+export type DerivedClaims = {
+  claims: Claim[];
+  /** Next days on which one of them changes. */
+  changes: IsoDate[];
+  /** Claims held back because their quote names a person. */
+  masked: string[];
+};
+
+/** What a text decides outweighs what it recalls or what was asked for in it. */
+const STANDINGS: readonly Standing[] = ['granted', 'ended', 'refused', 'demanded', 'restates-law'];
+
+type Candidate = { id: string; finding: Finding; life: Life };
+
+/** Claims of one employer from its texts, in no particular order; the same text filed twice speaks once. */
+export function claimsOf(lives: ReadonlyMap<AgreementId, Life>, context: ClaimContext): DerivedClaims {
+  const candidates = candidatesOf(lives, context);
+  const endings = candidates.filter(({ finding }) => finding.standing === 'ended');
+  const result: DerivedClaims = { claims: [], changes: [], masked: [] };
+  for (const candidate of candidates) {
+    if (context.isSuppressed(candidate.id)) continue;
+    const closure = closureOf(candidate, endings, candidates);
+    const { claim, changesOn } = toClaim(candidate, closure, context);
+    const published = context.mask.maskClaim(claim);
+    if (!published) result.masked.push(claim.id);
+    else {
+      result.claims.push(published);
+      if (changesOn) result.changes.push(changesOn);
+    }
+  }
+  return result;
+}
+
+function candidatesOf(lives: ReadonlyMap<AgreementId, Life>, context: ClaimContext): Candidate[] {
+  const seen = new Set<string>();
+  return [...lives.values()].flatMap((life) => {
+    const best = new Map<string, Candidate>();
+    for (const finding of life.text.extraction?.findings ?? []) {
+      if (!context.benefits.has(finding.benefit) || !concerns(finding.scope, life, context.siren)) continue;
+      const id = claimId(life.link.id, finding.benefit, finding.scope);
+      const known = best.get(id);
+      if (!known || isBetter(finding, known.finding)) best.set(id, { id, finding, life });
+    }
+    return [...best.values()].filter(({ finding }) => {
+      const once = [life.text.textHash, finding.benefit, scopeKey(finding.scope)].join(' ');
+      return seen.size < seen.add(once).size;
+    });
+  });
+}
+
+const isBetter = (a: Finding, b: Finding): boolean => {
+  const difference = STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing);
+  return difference < 0 || (difference === 0 && Object.keys(a.values).length > Object.keys(b.values).length);
+};
+
+/** An establishment's benefit is that of the member it belongs to; unnamed, it is the filer's. */
+function concerns(scope: Scope, { text }: Life, siren: Siren): boolean {
+  if (scope.kind !== 'establishment') return true;
+  if (scope.sirets.length === 0) return !text.isShared;
+  if (scope.sirets.some((siret) => sirenOf(siret) === siren)) return true;
+  const isOfMember = scope.sirets.some((siret) =>
+    text.members.some((member) => member.siren === sirenOf(siret)),
+  );
+  return !text.isShared && !isOfMember;
+}
+
+/**
+ * What closed a claim first: its whole text, an amendment that grants the same benefit anew to the same people, or a
+ * text that suppresses it for them.
+ */
+function closureOf(
+  candidate: Candidate,
+  endings: readonly Candidate[],
+  all: readonly Candidate[],
+): ClosedBy | null {
+  const { finding, life } = candidate;
+  const key = scopeKey(finding.scope);
+  const isOfText = ({ finding: { benefit } }: Candidate): boolean => benefit === finding.benefit;
+  const by = (kind: ClosedBy['kind'], closer: Life): ClosedBy | null =>
+    closer.startsOn && { kind, on: closer.startsOn, by: closer.link };
+
+  let closure = life.closure;
+  for (const other of all)
+    if (
+      life.amendedBy.includes(other.life.link.id) &&
+      isOfText(other) &&
+      other.finding.standing === 'granted' &&
+      scopeKey(other.finding.scope) === key
+    )
+      closure = firstOf(closure, by('replaced', other.life));
+  for (const ending of endings) {
+    const isLater =
+      ending.life !== life && ending.life.startsOn !== null && (life.startsOn ?? '') < ending.life.startsOn;
+    const isWide = ['employer', 'ues', 'group'].includes(ending.finding.scope.kind);
+    if (isLater && isOfText(ending) && (isWide || scopeKey(ending.finding.scope) === key))
+      closure = firstOf(closure, by('ended', ending.life));
+  }
+  return closure;
+}
+
+function toClaim(
+  { id, finding, life }: Candidate,
+  closure: ClosedBy | null,
+  context: ClaimContext,
+): { claim: Claim; changesOn: IsoDate | null } {
+  const { benefit, standing, values, quote, article, scope, eligibility, oneOff, rules } = finding;
+  const { term, link, text } = life;
+  const { state, changesOn } = stateOf(
+    { kind: 'text', standing, signedOn: link.signedOn, term, closure, oneOff },
+    context.today,
+  );
+  const isGrant = standing === 'granted';
+  const isClosed = state === 'replaced' || state === 'ended';
+  const claim: Claim = {
+    id,
+    benefit,
+    state,
+    values,
+    quote,
+    article,
+    scope,
+    eligibility,
+    agreement: link,
+    term,
+    closedBy: !isClosed ? null : isGrant ? (closure?.by ?? null) : link,
+    oneOffYear: oneOff ? (oneOff.year ?? yearOf(life.startsOn)) : null,
+    gap: isGrant
+      ? gapOf(context.benefits.get(benefit)!, values, life.startsOn, text.record.idccCode === null)
+      : null,
+    rules,
+    departments: scope.kind === 'establishment' ? departmentsOf(scope, life, context) : null,
+  };
+  return { claim, changesOn };
+}
+
+const yearOf = (day: IsoDate | null): number | null => (day ? Number(day.slice(0, 4)) : null);
+
+/** Those of the establishments printed, else of the one that filed, else of the filing itself. */
+function departmentsOf(scope: Scope, { text }: Life, { siren, departmentOf }: ClaimContext): string[] {
+  const known = (sirets: readonly Siret[]): string[] => sirets.flatMap((siret) => departmentOf(siret) ?? []);
+  const printed = known(scope.sirets.filter((siret) => sirenOf(siret) === siren));
+  const filer = printed.length > 0 || text.isShared ? [] : known([text.record.siret]);
+  const filing = filingDepartment(text.record.number ?? '');
+  const found = printed.length > 0 ? printed : filer.length > 0 ? filer : filing ? [filing] : [];
+  return [...new Set(found)].sort();
+}

@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { LIVE_STATES, NOT_A_GRANT, type Claim } from '#domain/claim.ts';
+import type { IsoDate } from '#domain/dates.ts';
+import { exactName } from '#domain/legal-name.ts';
+import type { Mask } from '#domain/mask.ts';
+import { toEntries } from '#domain/precedence.ts';
+import type { AgreementPage, AgreementSummary, EmployerProfile, Identity } from '#domain/profile.ts';
+import type { SearchDocument } from '#domain/search.ts';
+import { stateOfText } from '#domain/states.ts';
+import type { AgreementFacts, EmployerFacts } from '#db/facts/write.ts';
+import { claimsOf } from './derive-claims.ts';
+import {
+  describePlace,
+  latestFirst,
+  nafKey,
+  placeOf,
+  type DepartmentOf,
+  type Identified,
+} from './derive-identity.ts';
+import { livesOf, type EmployerText, type Life } from './derive-lives.ts';
+
+export type ProfileContext = {
+  catalogue: Catalogue;
+  today: IsoDate;
+  mask: Mask;
+  isSuppressed: (claim: string) => boolean;
+};
+
+/** Everything known of one employer that is not withheld. */
+export type EmployerInput = {
+  who: Identified;
+  identity: Identity | null;
+  /** All departments with an open establishment, also beyond those `identity` keeps. */
+  departments: string[];
+  departmentOf: DepartmentOf;
+  /** Filed by it, and filed by others that name it. */
+  texts: EmployerText[];
+};
+
+export type Derived = { employer: EmployerFacts; agreements: AgreementFacts[]; masked: string[] };
+
+/** One employer's rows of the facts. A function of its input: the same texts on the same day give the same bytes. */
+export function deriveProfile(input: EmployerInput, context: ProfileContext): Derived {
+  const { who, identity, texts } = input;
+  const { catalogue, today, mask } = context;
+  const lives = livesOf(texts);
+  const { claims, changes, masked } = claimsOf(lives, {
+    siren: who.siren,
+    benefits: catalogue.benefitById,
+    today,
+    mask,
+    isSuppressed: context.isSuppressed,
+    departmentOf: input.departmentOf,
+  });
+  const entries = toEntries(claims, catalogue.benefits.map(({ id }) => id)); // prettier-ignore
+  const summaries = latestFirst(texts).map((text) =>
+    summaryOf(lives.get(text.record.id)!, lives, claims, today),
+  );
+  for (const { changesOn } of summaries) if (changesOn) changes.push(changesOn);
+  const own = texts.filter(({ isShared }) => !isShared);
+  const naf =
+    identity?.nafCode ?? latestFirst(own).find(({ record }) => record.nafCode)?.record.nafCode ?? null;
+
+  const profile = mask.maskProfile({
+    siren: who.siren,
+    name: who.name,
+    isFictional: who.isFictional,
+    identity,
+    ...placeOf(input.departments, own),
+    nafCode: naf,
+    entries,
+    agreements: summaries.map(({ summary }) => summary),
+    counts: {
+      attested: entries.filter(({ lead }) => isAttested(lead)).length,
+      live: entries.filter(({ lead }) => isLive(lead)).length,
+      agreements: texts.length,
+      textsRead: texts.filter(({ textStatus }) => textStatus === 'read').length,
+    },
+    changesOn: changes.sort()[0] ?? null,
+  });
+  return {
+    employer: {
+      profile,
+      document: mask.maskDocument(documentOf(profile, own, catalogue)),
+      place: describePlace(profile, identity, catalogue),
+      digest: digestOf(profile, catalogue.hash),
+      isIndexable: profile.counts.live > 0,
+    },
+    agreements: own.map((text) => {
+      const { summary } = summaries.find((each) => each.summary.id === text.record.id)!;
+      const page = mask.maskAgreement(pageOf(text, summary, claims));
+      return { page, digest: digestOf(page, catalogue.hash) };
+    }),
+    masked,
+  };
+}
+
+const isLive = ({ state }: Claim): boolean => LIVE_STATES.includes(state);
+/** Granted by a text at some time, whatever became of it. */
+const isAttested = ({ state }: Claim): boolean => state !== 'ended' && !NOT_A_GRANT.includes(state);
+
+const digestOf = (value: object, catalogueHash: string): string =>
+  createHash('sha256').update(JSON.stringify(value)).update(`\0${catalogueHash}`).digest('hex');
+
+function summaryOf(
+  life: Life,
+  lives: ReadonlyMap<string, Life>,
+  claims: readonly Claim[],
+  today: IsoDate,
+): { summary: AgreementSummary; changesOn: IsoDate | null } {
+  const { text, term, link, closure, amends } = life;
+  const { record, textStatus, provenance, isShared, filer } = text;
+  const { id, nature, number, siret, signedOn, filedOn, publishedOn, themes, signatoryUnions } = record;
+  const { state, changesOn } = stateOfText({ term, closure, isRead: textStatus === 'read', signedOn }, today);
+  const benefits = claims.filter(({ agreement }) => agreement.id === id).map(({ benefit }) => benefit);
+  return {
+    changesOn,
+    summary: {
+      id,
+      title: link.title,
+      nature,
+      number,
+      siret,
+      signedOn,
+      filedOn,
+      publishedOn,
+      term,
+      state,
+      replacedBy: state === 'replaced' && closure ? { id: closure.by.id, title: closure.by.title } : null,
+      amends: amends && lives.has(amends) ? amends : null,
+      textStatus,
+      themes,
+      signatoryUnions,
+      benefits: [...new Set(benefits)].sort(),
+      isShared,
+      filedBy: filer,
+      provenance,
+    },
+  };
+}
+
+function pageOf(text: EmployerText, summary: AgreementSummary, claims: readonly Claim[]): AgreementPage {
+  const { effectiveOn, endsOn, isComplete, isFictional, documentName } = text.record;
+  return {
+    summary,
+    employer: text.filer,
+    members: text.members,
+    claims: claims
+      .filter(({ agreement }) => agreement.id === summary.id)
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    effectiveOnStated: effectiveOn,
+    endsOnStated: endsOn,
+    isComplete,
+    isFictional,
+    documentName,
+  };
+}
+
+function documentOf(
+  profile: EmployerProfile,
+  own: readonly EmployerText[],
+  catalogue: Catalogue,
+): SearchDocument {
+  const { siren, name, identity, isFictional, departments, placeBasis, nafCode } = profile;
+  const seat = identity?.establishments.find(({ isHeadOffice }) => isHeadOffice);
+  const names = [
+    ...(identity?.tradeNames ?? []),
+    ...latestFirst(own).map(({ record }) => record.legalName.trim()),
+  ];
+  const aliases = new Map(names.filter(Boolean).map((alias) => [exactName(alias), alias]));
+  aliases.delete(exactName(name));
+  return {
+    siren,
+    name,
+    aliases: [...aliases.values()],
+    isFictional,
+    departments,
+    placeBasis,
+    communeName: seat?.communeName ?? null,
+    nafDivision: nafCode ? nafKey(nafCode).slice(0, 2) : null,
+    nafLabel: nafCode ? (catalogue.nafLabels.get(nafKey(nafCode)) ?? null) : null,
+    headcountBand: identity?.headcountBand ?? null,
+    headcountLabel: identity?.headcountLabel ?? null,
+    agreements: profile.counts.agreements,
+    claims: profile.entries.flatMap(({ lead, others }) =>
+      [lead, ...others].map(({ benefit, state, values, departments: where }) => ({
+        benefit,
+        state,
+        values,
+        departments: where,
+      })),
+    ),
+  };
+}
