@@ -1,4 +1,3 @@
-import { InputError } from '#domain/errors.ts';
 import type { SearchQuery, SearchResult } from '#domain/search.ts';
 import { fold } from '#domain/search-words.ts';
 import type { SearchEngine, Suggestion } from './engine.ts';
@@ -8,13 +7,11 @@ import { countFacets, countPopulation } from './index/facets.ts';
 import { pageOf } from './index/ranking.ts';
 import { loadSearchIndex, type SearchIndex } from './index/search-index.ts';
 import { correctedText, matchText } from './index/text-match.ts';
+import { MAX_SUGGESTIONS, requirePage } from './limits.ts';
 import { planText, type TextPlan } from './text-plan.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 export { buildEmbedded } from './build-embedded.ts';
-
-export const MAX_PAGE_SIZE = 100;
-const MAX_SUGGESTIONS = 20;
 
 /**
  * The engine that needs no service: sets of employers in memory, documents in the file `buildEmbedded` wrote.
@@ -34,8 +31,7 @@ export function openEmbedded(path: string): SearchEngine {
 }
 
 function search(index: SearchIndex, query: SearchQuery): SearchResult {
-  if (!(query.pageSize >= 0 && query.pageSize <= MAX_PAGE_SIZE && query.page >= 1))
-    throw new InputError(`Une page compte au plus ${MAX_PAGE_SIZE} employeurs et son numéro commence à 1.`);
+  requirePage(query);
   const plan = planText(query.text, index.vocabulary);
   const matches = matchText(index, plan);
   const corrected = correctedText(matches);

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Settings } from 'meilisearch';
+import { CLAIM_STATES } from '#domain/claim.ts';
+import { nameKey } from '#domain/search-order.ts';
+import { foldedWords, MIN_TYPO_LENGTH } from '#domain/search-words.ts';
+import type { SearchDocument } from '#domain/search.ts';
+import type { SearchedBenefit } from '../engine.ts';
+
+/** Raised whenever the settings or the documents below mean something else: an index of another format is refilled whole. */
+export const FORMAT = 1;
+
+/**
+ * Oldest server the contract suite was run against. It needs `STARTS WITH` without an experimental flag, exact
+ * totals without hits, and facet search on one attribute alone.
+ */
+export const MINIMUM_VERSION = '1.50.0';
+
+/**
+ * All words, prefixes and orders are asked for as filters on what `indexed` writes, because the ranking of
+ * Meilisearch can neither look up a claim by place nor break ties as the site does; its tolerance to typos is asked
+ * for through the facet `words`. The caps are those of the server, raised above any number of employers and values.
+ */
+export const SETTINGS: Settings = {
+  searchableAttributes: ['nameKey'],
+  displayedAttributes: ['siren', 'hash', 'document'],
+  filterableAttributes: [
+    {
+      attributePatterns: ['words'],
+      features: { facetSearch: true, filter: { equality: true, comparison: false } },
+    },
+    {
+      attributePatterns: ['siren', 'nameKey', 'aliasKeys', 'nameWords', 'departments', 'sector', 'headcount', 'isPublished', 'claims', 'standing'], // prettier-ignore
+      features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
+  ],
+  sortableAttributes: ['nameKey', 'siren'],
+  rankingRules: ['words', 'sort'],
+  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: MIN_TYPO_LENGTH, twoTypos: 255 } },
+  faceting: { maxValuesPerFacet: 20_000, sortFacetValuesBy: { words: 'count' } },
+  pagination: { maxTotalHits: 10_000_000 },
+};
+
+/** What the server holds of an employer. */
+export type Indexed = {
+  siren: string;
+  nameKey: string;
+  aliasKeys: string[];
+  nameWords: string[];
+  /** Of the name, other names, commune, and the SIREN. */
+  words: string[];
+  departments: string[];
+  sector: string | null;
+  headcount: string | null;
+  isPublished: boolean;
+  /** `claimKey` of each place where a claim counts. */
+  claims: string[];
+  /** `standingKey` of each benefit and family. */
+  standing: string[];
+  /** The document itself, as JSON: given back as it was, never searched. */
+  document: string;
+  /** Of all the above and the format: two documents of the same hash are the same. */
+  hash: string;
+};
+
+/** A benefit (`b:creche`) or any (`*`), in a state, counting anywhere, in a department (`@35`) or everywhere (`@*`). */
+export const claimKey = (topic: string, state: string, place: string | null): string =>
+  place === null ? `${topic}|${state}` : `${topic}|${state}@${place}`;
+
+/** The states in which a topic is held, one bit each: a sum over these values counts each employer once. */
+export const standingKey = (topic: string, states: number): string => `${topic}|${states}`;
+
+export function indexed(document: SearchDocument, familyOf: Map<string, string>): Indexed {
+  const nameWords = foldedWords(document.name);
+  const others = [...document.aliases, document.communeName ?? ''].flatMap(foldedWords);
+  const fields: Omit<Indexed, 'hash'> = {
+    siren: document.siren,
+    nameKey: nameKey(document.name),
+    aliasKeys: document.aliases.map(nameKey),
+    nameWords: [...new Set(nameWords)],
+    words: [...new Set([...nameWords, ...others, document.siren])],
+    departments: [...new Set(document.departments)],
+    sector: document.nafDivision,
+    headcount: document.headcountBand,
+    isPublished: document.agreements > 0,
+    claims: claimKeys(document),
+    standing: standingKeys(document, familyOf),
+    document: JSON.stringify(document),
+  };
+  const hash = createHash('sha256').update(`${FORMAT}\0`).update(JSON.stringify(fields)).digest('base64url');
+  return { ...fields, hash };
+}
+
+function claimKeys({ claims, departments }: SearchDocument): string[] {
+  const keys = claims.flatMap(({ benefit, state, departments: scope }) => {
+    const places = scope === null ? departments : departments.filter((place) => scope.includes(place));
+    const isEverywhere = scope === null || (places.length > 0 && places.length === departments.length);
+    return [`b:${benefit}`, '*'].flatMap((topic) => [
+      claimKey(topic, state, null),
+      ...(isEverywhere ? [claimKey(topic, state, '*')] : []),
+      ...places.map((place) => claimKey(topic, state, place)),
+    ]);
+  });
+  return [...new Set(keys)];
+}
+
+function standingKeys({ claims }: SearchDocument, familyOf: Map<string, string>): string[] {
+  const states = new Map<string, number>();
+  for (const { benefit, state } of claims)
+    for (const topic of [`b:${benefit}`, `f:${familyOf.get(benefit)}`])
+      states.set(topic, (states.get(topic) ?? 0) | (1 << CLAIM_STATES.indexOf(state)));
+  return Array.from(states, ([topic, bits]) => standingKey(topic, bits));
+}
+
+export const familiesOf = (benefits: readonly SearchedBenefit[]): Map<string, string> =>
+  new Map(benefits.map(({ id, family }) => [id as string, family]));

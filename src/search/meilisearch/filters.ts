@@ -1,0 +1,102 @@
+import { CLAIM_STATES, type ClaimState } from '#domain/claim.ts';
+import { numberForms } from '#domain/search-words.ts';
+import type { SearchQuery } from '#domain/search.ts';
+import type { SearchedBenefit } from '../engine.ts';
+import { areLive } from '../live-states.ts';
+import { claimKey } from './documents.ts';
+
+/** Nobody: every document has a SIREN. */
+export const NOBODY = 'siren NOT EXISTS';
+
+/** A value inside a filter; nothing in it can end the string it stands in. */
+export const quoted = (value: string): string =>
+  `"${value.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ').replace(/[\\"]/g, (mark) => `\\${mark}`)}"`;
+
+export const among = (attribute: string, values: readonly string[]): string =>
+  values.length === 0 ? NOBODY : `${attribute} IN [${values.map(quoted).join(', ')}]`;
+
+const join = (conditions: readonly string[], word: 'AND' | 'OR'): string =>
+  conditions.length === 1 ? conditions[0]! : `(${conditions.join(` ${word} `)})`;
+/** Every condition; none asks for nothing and gives the empty filter. */
+export const allOf = (conditions: readonly string[]): string => {
+  const asked = conditions.filter((condition) => condition !== '');
+  return asked.length === 0 ? '' : join(asked, 'AND');
+};
+export const anyOf = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? NOBODY : join(conditions, 'OR');
+export const not = (condition: string): string => `NOT (${condition})`;
+
+/** Where a claim has to count: anywhere, in one of some departments, or wherever its employer is. */
+export type Where = 'anywhere' | 'everywhere' | readonly string[];
+
+/** Who holds a claim on one of the topics, in one of the states, that counts there. */
+export function holders(topics: readonly string[], states: readonly ClaimState[], where: Where): string {
+  const places = where === 'anywhere' ? [null] : where === 'everywhere' ? ['*'] : where;
+  const keys = topics.flatMap((topic) =>
+    states.flatMap((state) => places.map((place) => claimKey(topic, state, place))),
+  );
+  return among('claims', keys);
+}
+
+export type WordFilter = { word: string; isExact: boolean; isOpen: boolean; near: readonly string[] };
+
+/** Who has a word for this one among `words` (all names) or `nameWords` (the name). */
+export function wordFilter(
+  attribute: 'words' | 'nameWords',
+  { word, isExact, isOpen, near }: WordFilter,
+): string {
+  const forms = among(attribute, isExact ? [word] : [...numberForms(word), ...near]);
+  return isOpen && !isExact ? anyOf([forms, `${attribute} STARTS WITH ${quoted(word)}`]) : forms;
+}
+
+/** A condition claims have a part in: employers who satisfy `names`, or hold a claim on one of `topics`. */
+export type Condition = { names: string | null; topics: string[] };
+
+export const conditionFilter = (condition: Condition, states: readonly ClaimState[], where: Where): string =>
+  anyOf([
+    ...(condition.names === null ? [] : [condition.names]),
+    ...(condition.topics.length > 0 ? [holders(condition.topics, states, where)] : []),
+  ]);
+
+export const conditionsFilter = (
+  conditions: readonly Condition[],
+  states: readonly ClaimState[],
+  where: Where,
+): string => allOf(conditions.map((condition) => conditionFilter(condition, states, where)));
+
+/** What the query asks of claims besides its text. */
+export function claimConditions(query: SearchQuery, benefits: readonly SearchedBenefit[]): Condition[] {
+  return [
+    ...query.benefits.map((id) => ({ names: null, topics: [`b:${id}`] })),
+    ...(areLive(query.states) ? [] : [{ names: null, topics: ['*'] }]),
+    ...(query.families.length > 0 ? [familyCondition(query.families, benefits)] : []),
+  ];
+}
+
+export const familyCondition = (
+  families: readonly string[],
+  benefits: readonly SearchedBenefit[],
+): Condition => ({
+  names: null,
+  topics: benefits.filter(({ family }) => families.includes(family)).map(({ id }) => `b:${id}`),
+});
+
+export type PlaceFacet = 'departments' | 'sectors' | 'headcounts';
+const ATTRIBUTES: Record<PlaceFacet, string> = {
+  departments: 'departments',
+  sectors: 'sector',
+  headcounts: 'headcount',
+};
+export const attributeOf = (facet: PlaceFacet): string => ATTRIBUTES[facet];
+
+/** What is chosen of place, sector and size, one facet set aside. */
+export const placeFilter = (query: SearchQuery, aside?: PlaceFacet): string =>
+  allOf(
+    (['departments', 'sectors', 'headcounts'] as const)
+      .filter((facet) => facet !== aside && query[facet].length > 0)
+      .map((facet) => among(ATTRIBUTES[facet], query[facet])),
+  );
+
+/** States whose bit is set in the value of a `standing` facet. */
+export const hasState = (bits: number, states: readonly ClaimState[]): boolean =>
+  states.some((state) => (bits & (1 << CLAIM_STATES.indexOf(state))) !== 0);

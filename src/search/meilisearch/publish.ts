@@ -1,0 +1,153 @@
+import { Meilisearch, MeilisearchApiError } from 'meilisearch';
+import { SourceError } from '#domain/errors.ts';
+import type { SearchDocument } from '#domain/search.ts';
+import type { SearchedBenefit } from '../engine.ts';
+import { familiesOf, FORMAT, type Indexed, indexed, SETTINGS } from './documents.ts';
+
+/** Where an index stands: the server, and the name it has there. */
+export type MeilisearchAddress = { url: string; key?: string | undefined; index?: string };
+
+export const DEFAULT_INDEX = 'starfinder';
+const BATCH = 5_000;
+/** A batch of documents, or the settings of 150,000, take seconds on a small machine; ten minutes mean a fault. */
+const TASK = { timeout: 600_000, interval: 100 };
+
+/** What the index was filled with, kept beside it; an index whose count differs is being filled, or was left half-way. */
+export type IndexState = { id: 'state'; format: number; generation: string; documents: number };
+
+export const stateIndexOf = (index: string): string => `${index}-state`;
+
+export type FillFigures = { documents: number; sent: number; deleted: number; isWhole: boolean };
+
+/**
+ * Brings the index of a server to these documents. Only those that changed are sent, and those that are gone
+ * deleted, when the index has this format and less than half differs; otherwise everything goes to a new index, is
+ * counted, and swapped with the live one. The documents are read once or twice.
+ *
+ * @throws SourceError when the server refuses something or the count is not right; the live index stays
+ */
+export async function fillMeilisearch(
+  address: MeilisearchAddress,
+  documents: () => Iterable<SearchDocument>,
+  catalogue: { benefits: readonly SearchedBenefit[] },
+  generation: string,
+): Promise<FillFigures> {
+  const client = new Meilisearch({ host: address.url, ...(address.key ? { apiKey: address.key } : {}) });
+  const index = address.index ?? DEFAULT_INDEX;
+  const families = familiesOf(catalogue.benefits);
+  const read = function* (): Iterable<Indexed> {
+    for (const document of documents()) yield indexed(document, families);
+  };
+  const known = await readHashes(client, index);
+  const figures = known ? await sendChanges(client, index, known, read) : null;
+  const done = figures ?? (await fillWhole(client, index, read));
+  const state: IndexState = { id: 'state', format: FORMAT, generation, documents: done.documents };
+  await finish(client.index(stateIndexOf(index)).addDocuments([state], { primaryKey: 'id' }).waitTask(TASK));
+  return done;
+}
+
+/** Hash of each document of the live index; null when there is none, or of another format. */
+async function readHashes(client: Meilisearch, index: string): Promise<Map<string, string> | null> {
+  const state = await readState(client, index);
+  if (state?.format !== FORMAT) return null;
+  const hashes = new Map<string, string>();
+  for (;;) {
+    const page = await client
+      .index<Indexed>(index)
+      .getDocuments({ fields: ['siren', 'hash'], limit: BATCH, offset: hashes.size });
+    for (const { siren, hash } of page.results) hashes.set(siren, hash);
+    if (page.results.length < BATCH) return hashes;
+  }
+}
+
+export async function readState(client: Meilisearch, index: string): Promise<IndexState | null> {
+  try {
+    return await client.index(stateIndexOf(index)).getDocument<IndexState>('state');
+  } catch (error) {
+    if (error instanceof MeilisearchApiError && error.response.status === 404) return null;
+    throw error;
+  }
+}
+
+/** Null, and nothing sent, when half of the documents or more differ. */
+async function sendChanges(
+  client: Meilisearch,
+  index: string,
+  known: Map<string, string>,
+  read: () => Iterable<Indexed>,
+): Promise<FillFigures | null> {
+  const gone = new Set(known.keys());
+  const changed = new Set<string>();
+  let documents = 0;
+  for (const { siren, hash } of read()) {
+    documents++;
+    gone.delete(siren);
+    if (known.get(siren) !== hash) changed.add(siren);
+  }
+  if (changed.size + gone.size > documents / 2) return null;
+  const only = function* (): Iterable<Indexed> {
+    if (changed.size === 0) return;
+    for (const document of read()) if (changed.has(document.siren)) yield document;
+  };
+  await send(client, index, only());
+  if (gone.size > 0)
+    await finish(
+      client
+        .index(index)
+        .deleteDocuments([...gone])
+        .waitTask(TASK),
+    );
+  await checkCount(client, index, documents);
+  return { documents, sent: changed.size, deleted: gone.size, isWhole: false };
+}
+
+async function fillWhole(
+  client: Meilisearch,
+  index: string,
+  read: () => Iterable<Indexed>,
+): Promise<FillFigures> {
+  const next = `${index}-next`;
+  await client.deleteIndexIfExists(next);
+  await finish(client.createIndex(next, { primaryKey: 'siren' }).waitTask(TASK));
+  await finish(client.index(next).updateSettings(SETTINGS).waitTask(TASK));
+  const documents = await send(client, next, read());
+  await checkCount(client, next, documents);
+  // A swap needs both indexes; on a new server the live one is made empty first.
+  await client.createIndex(index, { primaryKey: 'siren' }).waitTask(TASK);
+  await finish(client.swapIndexes([{ indexes: [index, next], rename: false }]).waitTask(TASK));
+  await finish(client.deleteIndex(next).waitTask(TASK));
+  return { documents, sent: documents, deleted: 0, isWhole: true };
+}
+
+async function send(client: Meilisearch, index: string, documents: Iterable<Indexed>): Promise<number> {
+  let sent = 0;
+  let batch: Indexed[] = [];
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    await finish(client.index<Indexed>(index).addDocuments(batch).waitTask(TASK));
+    sent += batch.length;
+    batch = [];
+  };
+  for (const document of documents) {
+    batch.push(document);
+    if (batch.length === BATCH) await flush();
+  }
+  await flush();
+  return sent;
+}
+
+async function checkCount(client: Meilisearch, index: string, documents: number): Promise<void> {
+  const { numberOfDocuments } = await client.index(index).getStats();
+  if (numberOfDocuments !== documents)
+    throw new SourceError(
+      `search: index ${index} of Meilisearch holds ${numberOfDocuments} documents, not ${documents}; run npm run publish again.`,
+    );
+}
+
+type Finished = { status: string; uid: number; error: { message: string } | null };
+
+async function finish(task: Promise<Finished>): Promise<void> {
+  const { status, error, uid } = await task;
+  if (status !== 'succeeded')
+    throw new SourceError(`search: Meilisearch refused task ${uid}: ${error?.message ?? status}.`);
+}
