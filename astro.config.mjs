@@ -29,8 +29,6 @@ export default defineConfig({
   output: 'static',
   adapter: node({ mode: 'middleware' }),
   trailingSlash: 'never',
-  // Astro 7 strips spaces by the rules of JSX; these templates are written as HTML.
-  compressHTML: true,
   build: {
     format: 'file',
     inlineStylesheets: 'never',

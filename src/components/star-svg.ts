@@ -9,35 +9,21 @@ import {
   type Mark,
   type SkyEntry,
 } from './constellation.ts';
+import { drawFrame } from './sky-frame.ts';
 
 const drawMark = (mark: Mark, x: number, y: number, radius: number): string =>
   mark === 'ring'
     ? `<circle class="ring" cx="${x}" cy="${y}" r="${radius * 0.72}"/>`
     : `<path class="${mark}" d="${starPath(x, y, radius)}"/>`;
 
-/** Graduated rim, sector limits and sector numbers: the same for every employer, computed once. */
-const FRAME = ((): string => {
-  const limits = Array.from({ length: SECTORS }, (_, index) => {
-    const from = pointAt(index / SECTORS, SKY_RADIUS * 0.24);
-    const to = pointAt(index / SECTORS, SKY_RADIUS + 16);
-    return `M${from.x} ${from.y}L${to.x} ${to.y}`;
-  }).join('');
-  const numbers = Array.from({ length: SECTORS }, (_, index) => {
-    const { x, y } = pointAt((index + 0.5) / SECTORS, SKY_RADIUS + 34);
-    return `<text class="sector" x="${x}" y="${y}">${index + 1}</text>`;
-  }).join('');
-  const rim = `<circle class="rim" r="${SKY_RADIUS + 16}"/><circle class="ticks" r="${SKY_RADIUS + 12}" pathLength="100"/>`;
-  return `${rim}<path class="limits" d="${limits}"/>${numbers}`;
-})();
-
-/** Inside of the large constellation, viewBox -250 -250 500 500. Holds no text from data. */
-export function drawSky(entries: readonly SkyEntry[]): string {
+/** Inside of the large constellation, viewBox -272 -272 544 544. `names`: the ten families in their order. */
+export function drawSky(entries: readonly SkyEntry[], names: readonly string[]): string {
   const stars = placeStars(entries);
   const lines = joinStars(stars)
     .map(({ from, to }) => `M${from.x} ${from.y}L${to.x} ${to.y}`)
     .join('');
   const drawn = stars.map(({ x, y, mark }) => drawMark(mark, x, y, 12)).join('');
-  return `${FRAME}${lines ? `<path class="lines" d="${lines}"/>` : ''}${drawn}`;
+  return `${drawFrame(names)}${lines ? `<path class="lines" d="${lines}"/>` : ''}${drawn}`;
 }
 
 /** Inside of the card form, viewBox -24 -24 48 48: one mark a family, nothing for a family without trace. */
@@ -48,4 +34,12 @@ export function drawFamilyMarks(entries: readonly Pick<SkyEntry, 'order' | 'stat
     return drawMark(mark, x, y, 5);
   });
   return `<circle class="rim" r="23"/>${marks.join('')}`;
+}
+
+/** Every benefit at its place, joined by family: the map that all constellations share. Decorative; viewBox as above. */
+export function drawMap(places: readonly { order: number; place: number }[]): string {
+  const stars = placeStars(places.map((each) => ({ ...each, state: 'in-force' as const })));
+  const lines = joinStars(stars).map(({ from, to }) => `M${from.x} ${from.y}L${to.x} ${to.y}`);
+  const drawn = stars.map(({ x, y }, index) => starPath(x, y, index % 3 === 0 ? 9 : 6));
+  return `<circle class="rim" r="${SKY_RADIUS + 14}"/><path class="lines" d="${lines.join('')}"/><path class="filled" d="${drawn.join('')}"/>`;
 }

@@ -13,7 +13,7 @@ const known = (date: IsoDate | null, otherwise: string): string => (date ? forma
 const END_BASIS = {
   metadata: 'indiquée lors du dépôt',
   text: 'lue dans le texte',
-  presumed: 'présumée, cinq ans (article L2222-4 du code du travail)',
+  presumed: 'présumée, cinq ans, article L2222-4 du code du travail',
 } as const;
 
 /** The five dates of an agreement, never confused, each with what its absence means. */

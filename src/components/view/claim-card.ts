@@ -19,7 +19,8 @@ export type ClaimCard = {
   stateLabel: string;
   stateText: string;
   closedBy: { title: string; href: string } | null;
-  figure: { text: string; label: string | null } | null;
+  /** « 70 % » + « du salaire », « 2 » + « jours par semaine » */
+  figure: { number: string; unit: string; label: string | null } | null;
   values: ShownValue[];
   gap: GapView | null;
   quote: string;
@@ -55,7 +56,7 @@ export function viewClaim(
     stateLabel: stateLabel(claim),
     stateText: stateSentence(claim),
     closedBy: claim.closedBy && { title: claim.closedBy.title, href: agreementHref(claim.closedBy.id) },
-    figure: isNumber ? { text: first.text, label: labelOf(first) } : null,
+    figure: isNumber ? { ...splitFigure(first.text), label: labelOf(first) } : null,
     values: isNumber ? others : first ? [first, ...others] : [],
     gap: describeGap(claim.gap, benefit),
     quote: claim.quote,
@@ -73,6 +74,14 @@ export function viewClaim(
     provenance: summary?.provenance ?? null,
     reportHref: reportHref(claim.id),
   };
+}
+
+const FIGURE = /^([\d\s.,]*\d(?:\s?[%€])?)(?:\s+(.*))?$/u;
+
+/** The number to set in large figures, with its % or €, and the words that follow. */
+export function splitFigure(text: string): { number: string; unit: string } {
+  const [, number = text, unit = ''] = FIGURE.exec(text) ?? [];
+  return { number, unit };
 }
 
 /** « Jours par semaine » adds nothing under « 2 jours par semaine ». */

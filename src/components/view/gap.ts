@@ -27,7 +27,10 @@ export function describeGap(gap: Gap | null, benefit: Benefit): GapView | null {
       text: 'Avantage facultatif\u00a0: la loi ne fixe pas de minimum.',
       ...sourceOf(benefit.floor.at(-1)),
     };
-  if (gap.kind === 'not-comparable') return { text: gap.reason, ...sourceOf(benefit.floor.at(-1)) };
+  if (gap.kind === 'not-comparable') {
+    const reason = gap.reason.charAt(0).toLocaleLowerCase('fr') + gap.reason.slice(1).replace(/\.$/, '');
+    return { text: `Pas comparé à la loi\u00a0: ${reason}.`, ...sourceOf(benefit.floor.at(-1)) };
+  }
   const isLess = benefit.values[gap.slot]?.better === 'less';
   const minimum = `${isLess ? 'la règle légale' : 'le minimum légal'} (${formatQuantity(gap.minimum, gap.unit)})`;
   const outside = 'hors convention collective';

@@ -8,6 +8,12 @@ export const benefitHref = (id: BenefitId): string => `/avantages/${id}`;
 export const familyHref = (id: string): string => `/familles/${id}`;
 export const presetHref = (id: string): string => `/situations/${id}`;
 
+/** « 123 456 789 00012 » for a SIRET, « 123 456 789 » for a SIREN. */
+export const spaceNumber = (number: string): string =>
+  number.replace(/^(\d{3})(\d{3})(\d{3})(\d*)$/, (_, ...groups: string[]) =>
+    groups.slice(0, 4).filter(Boolean).join('\u202f'),
+  );
+
 /** The signed text at the official publisher; null for invented agreements, which exist nowhere else. */
 export const legifranceHref = (id: AgreementId, isFictional: boolean): string | null =>
   isFictional ? null : `https://www.legifrance.gouv.fr/acco/id/${id}`;

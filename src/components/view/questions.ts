@@ -1,5 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Benefit } from '#domain/benefit.ts';
+import type { ClaimState } from '#domain/claim.ts';
 import type { BenefitId } from '#domain/ids.ts';
 import type { BenefitEntry } from '#domain/profile.ts';
 import { isLive } from './states.ts';
@@ -10,22 +11,24 @@ export const QUESTIONS_MAX = 7;
 export type Question = Pick<Benefit, 'id' | 'label' | 'question' | 'goodAnswer'>;
 
 /**
- * Neutral questions on what is not proven: first what a text once granted, then one benefit of each family without
- * trace, in the order of the families. The same for every reader, so the sheet reveals nothing of its owner.
+ * Neutral questions on what is not proven, one a family first: what a text once granted, else the first benefit without
+ * trace; families with something to confirm come first. The same for every reader, so the sheet reveals nothing of its
+ * owner.
  */
 export function chooseQuestions(
   entries: readonly BenefitEntry[],
   { benefits, families }: Catalogue,
 ): Question[] {
-  const byBenefit = new Map<BenefitId, BenefitEntry>(entries.map((entry) => [entry.benefit, entry]));
-  const isProven = ({ id }: Benefit): boolean => isLive(byBenefit.get(id)?.lead.state ?? 'not-agreed');
-  const toConfirm = benefits.filter((benefit) => byBenefit.has(benefit.id) && !isProven(benefit));
-  const taken = new Set(toConfirm.map(({ family }) => family));
-  const unknown = families
-    .filter(({ id }) => !taken.has(id))
-    .flatMap(({ id }) =>
-      benefits.filter((each) => each.family === id && !byBenefit.has(each.id)).slice(0, 1),
-    );
-  const others = benefits.filter((each) => !byBenefit.has(each.id) && !unknown.includes(each));
+  const states = new Map<BenefitId, ClaimState>(entries.map(({ benefit, lead }) => [benefit, lead.state]));
+  const isOpen = ({ id }: Benefit): boolean => !isLive(states.get(id) ?? 'not-agreed');
+  const open = benefits.filter(isOpen);
+  const firsts = families.flatMap(({ id }) => {
+    const own = open.filter(({ family }) => family === id);
+    const first = own.find((benefit) => states.has(benefit.id)) ?? own[0];
+    return first ? [first] : [];
+  });
+  const toConfirm = firsts.filter(({ id }) => states.has(id));
+  const unknown = firsts.filter(({ id }) => !states.has(id));
+  const others = open.filter((benefit) => !firsts.includes(benefit));
   return [...toConfirm, ...unknown, ...others].slice(0, QUESTIONS_MAX);
 }

@@ -52,15 +52,17 @@ export function describePopulation(
   { population }: SearchResult,
   catalogue: Catalogue,
 ): string {
-  const here = departments.length > 0 || headcounts.length > 0;
-  const places =
-    departments.length > 0
-      ? ` (${enumerate(departments.map((code) => departmentName(catalogue, code)))})`
-      : '';
-  const where = departments.length > 0 ? ' à cet endroit' : headcounts.length > 0 ? ' dans ces tailles' : '';
-  if (population === 0) return `Aucun employeur n’a d’accord publié${where}${places}.`;
-  const have = population < 2 ? 'a' : 'ont';
-  return `${count(population, 'employeur')} ${have} au moins un accord publié${where}${places}${here ? '\u00a0: nous ne savons rien des autres' : ''}.`;
+  const isHere = departments.length > 0;
+  const place = isHere
+    ? `${enumerate(departments.map((code) => departmentName(catalogue, code)))}${NO_BREAK_SPACE}: `
+    : '';
+  const where = isHere ? ' à cet endroit' : headcounts.length > 0 ? ' dans ces tailles' : '';
+  const who =
+    population === 0 ? (isHere ? 'aucun employeur' : 'Aucun employeur') : count(population, 'employeur');
+  const have =
+    population === 0 ? 'n’a d’accord publié' : `${population < 2 ? 'a' : 'ont'} au moins un accord publié`;
+  const others = where && population > 0 ? ' Nous ne savons rien des autres.' : '';
+  return `${place}${who} ${have}${where}.${others}`;
 }
 
 export type Relaxation = { label: string; href: string; total: number };

@@ -16,6 +16,8 @@ export type TimelineRow = {
   stateText: string;
   replacedBy: { title: string; href: string } | null;
   benefits: string[];
+  /** Themes declared by the depositor, shown only where no benefit was read. */
+  themes: string[];
   note: string | null;
 };
 
@@ -78,6 +80,7 @@ export function viewTimeline(
         href: agreementHref(summary.replacedBy.id),
       },
       benefits: summary.benefits.flatMap((id) => catalogue.benefitById.get(id)?.shortLabel ?? []),
+      themes: summary.benefits.length > 0 ? [] : summary.themes.map(({ label }) => label),
       note:
         [summary.isShared ? `Déposé par ${summary.filedBy.name}.` : null, textNote(summary.textStatus)]
           .filter(Boolean)

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { CLAIM_STATES } from '#domain/claim.ts';
+import { proofread } from '#domain/typeset.ts';
+import { SHAPES } from '#components/shapes.ts';
+import { STATE_LABELS, stateLabel, stateSentence } from '#components/view/states.ts';
+import { claim, day, term, agreementId } from './fixtures.ts';
+
+const sentence = (...args: Parameters<typeof claim>): string => stateSentence(claim(...args));
+
+describe('words of a state', () => {
+  it('differ from one another, and so do their shapes', () => {
+    expect(new Set(CLAIM_STATES.map((state) => STATE_LABELS[state])).size).toBe(CLAIM_STATES.length);
+    expect(new Set(CLAIM_STATES.map((state) => SHAPES[state])).size).toBe(CLAIM_STATES.length);
+  });
+
+  it('carry the date that makes them understandable', () => {
+    expect(stateLabel(claim('creche', 'upcoming', { term: term({ effectiveOn: day('2027-01-01') }) }))).toBe(
+      'À partir du 1er janvier 2027',
+    );
+    expect(stateLabel(claim('creche', 'one-off', { oneOffYear: 2022 }))).toBe('Versé une fois, en 2022');
+    expect(stateLabel(claim('creche', 'one-off'))).toBe('Versé une fois');
+  });
+});
+
+describe('sentence of a state', () => {
+  it('says the period, or that there is no end', () => {
+    expect(sentence('creche')).toBe('Du 1er janvier 2024 au 31 décembre 2026.');
+    expect(sentence('creche', 'in-force', { term: term({ endsOn: null }) })).toBe(
+      'Depuis le 1er janvier 2024, sans date de fin.',
+    );
+    expect(sentence('creche', 'in-force', { term: term({ endBasis: 'text' }) })).toContain(
+      'date lue dans le texte',
+    );
+    expect(sentence('creche', 'in-force', { term: term({ effectiveOn: null, endsOn: null }) })).toBe(
+      'Sans date de fin.',
+    );
+  });
+
+  it('says from which day five years are presumed', () => {
+    const text = sentence('creche', 'presumed', {
+      term: term({ endsOn: day('2029-03-12'), endBasis: 'presumed', presumedFrom: 'filedOn' }),
+    });
+    expect(text).toContain('jusqu’au 12 mars 2029');
+    expect(text).toContain('du lendemain de son dépôt');
+    expect(text).toContain('L2222-4');
+  });
+
+  it('never lets a passed term, a demand or a reminder read as a right', () => {
+    expect(sentence('creche', 'lapsed')).toContain('Terme le 31 décembre 2026');
+    expect(sentence('creche', 'not-agreed')).toContain('il ne décide rien');
+    expect(sentence('creche', 'restates-law')).toContain('sans rien y ajouter');
+  });
+
+  it('announces the link to the text that closed it', () => {
+    const closedBy = { id: agreementId(2), title: 'Accord plus récent', signedOn: null };
+    expect(sentence('creche', 'replaced', { closedBy })).toMatch(/:$/);
+    expect(sentence('creche', 'replaced')).toMatch(/\.$/);
+  });
+
+  it('is correct French in every state', () => {
+    for (const state of CLAIM_STATES) expect(proofread(sentence('creche', state))).toEqual([]);
+  });
+});
