@@ -1,11 +1,22 @@
-import { dataPath } from '#env';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { dataPath, env } from '#env';
 import type { SearchEngine } from './engine.ts';
+import { guard, type SearchHealth } from './guarded.ts';
 import { openLive } from './live-index.ts';
+import { openMeilisearch } from './meilisearch.ts';
 
-let shared: SearchEngine | undefined;
+let shared: { engine: SearchEngine; health: () => SearchHealth } | undefined;
 
 /** The engine of this process; opens itself on the first call, and again whenever the index is replaced. */
-export function searchEngine(): SearchEngine {
-  shared ??= openLive(dataPath('search.db'));
-  return shared;
+export const searchEngine = (): SearchEngine => (shared ??= open()).engine;
+
+/** Which engine answers and, where that is not the one asked for, why. */
+export const searchHealth = (): SearchHealth => (shared ??= open()).health();
+
+function open(): NonNullable<typeof shared> {
+  const embedded = openLive(dataPath('search.db'));
+  if (!env.MEILI_URL) return { engine: embedded, health: () => ({ engine: embedded.name, problem: null }) };
+  const { benefits } = loadCatalogue();
+  const engine = guard(openMeilisearch({ url: env.MEILI_URL, key: env.MEILI_KEY, benefits }), embedded);
+  return { engine, health: engine.health };
 }
