@@ -5,11 +5,12 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { SourceError } from '#domain/errors.ts';
 import { CORPUS_DDL } from './ddl.ts';
 import * as schema from './schema.ts';
+import { SIRENE_DDL } from './sirene-schema.ts';
 
 export type Corpus = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
 
 /** Every source with tables of its own adds its DDL here (`CREATE … IF NOT EXISTS` only). */
-const DDL: readonly string[] = [CORPUS_DDL];
+const DDL: readonly string[] = [CORPUS_DDL, SIRENE_DDL];
 
 /** Raised when a table changes shape: the corpus is made again from its archives, never migrated. */
 const VERSION = 1;

@@ -1,6 +1,8 @@
 import { acco } from '#sources/acco/index.ts';
+import { sirene } from '#sources/sirene/index.ts';
 import type { Source } from '#sources/source.ts';
 import { openAccoWriter } from './ingest-acco.ts';
+import { openSireneWriter } from './ingest-sirene.ts';
 import type { OpenWriter } from './ingest-writer.ts';
 
 /** A source with the writer of its items; `run` keeps their item type together. */
@@ -17,4 +19,5 @@ const pair = <Item>(source: Source<Item>, open: OpenWriter<Item>): IngestPair =>
 /** Every source that `npm run ingest` takes. */
 export const INGEST_SOURCES: Record<string, IngestPair> = {
   acco: pair(acco, openAccoWriter),
+  sirene: pair(sirene, openSireneWriter),
 };

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { IsoDate } from '#domain/dates.ts';
 import { agreementXml, documentPath, textPath } from './archive/agreement-xml.ts';
-import { openGzip, type GzipFile } from './archive/gzip-file.ts';
+import { openGzip, openZip } from './archive/compressed-file.ts';
 import { TAR_END, tarEntry } from './archive/tar.ts';
 import { tell } from './cases.ts';
 import { documentOf } from './docx/docx.ts';
@@ -75,13 +75,8 @@ export async function generateSample(options: SampleOptions): Promise<SampleFigu
     const increment = stamp(calendar.incrementOn, '064210');
     await writeArchive(run, path.join(out, `Freemium_acco_global_${full}.tar.gz`), full, 'full');
     await writeArchive(run, path.join(out, `ACCO_${increment}.tar.gz`), increment, 'increment');
-    await writeSirene(run, path.join(out, 'StockUniteLegale_utf8.csv.gz'), UNIT_COLUMNS, unitLine);
-    await writeSirene(
-      run,
-      path.join(out, 'StockEtablissement_utf8.csv.gz'),
-      ESTABLISHMENT_COLUMNS,
-      establishmentLines,
-    );
+    await writeStock(run, 'StockUniteLegale_utf8', UNIT_COLUMNS, unitLine);
+    await writeStock(run, 'StockEtablissement_utf8', ESTABLISHMENT_COLUMNS, establishmentLines);
   }
   if (options.truth) await writeTruth(run, options.truth);
   return figures;
@@ -99,9 +94,9 @@ function* planned(
   }
 }
 
-async function finish(run: Run, file: GzipFile, name: string): Promise<void> {
-  run.figures.bytes += await file.close();
-  run.figures.files.push(name);
+function finish({ figures }: Run, bytes: number, name: string): void {
+  figures.bytes += bytes;
+  figures.files.push(name);
 }
 
 /** As DILA's: every XML, then every office file, then the deletion list. */
@@ -137,7 +132,7 @@ async function writeArchive(
   if (batch === 'increment')
     await file.write(tarEntry(`${root}/liste_suppression_acco.dat`, deletions(run), modified));
   await file.write(TAR_END);
-  await finish(run, file, name);
+  finish(run, await file.close(), name);
 }
 
 /** Two lines for each withdrawn agreement: its XML without extension, its document after a double slash. */
@@ -150,19 +145,24 @@ function deletions(run: Run): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-async function writeSirene(
+/** A zip of the CSV, as INSEE's, and of the notice that marks it fictional. */
+async function writeStock(
   run: Run,
-  name: string,
+  stock: string,
   columns: readonly string[],
-  write: (seed: string, employer: Employer, year: number) => string,
+  write: (seed: string, employer: Employer, calendar: Calendar) => string,
 ): Promise<void> {
   const { options, calendar } = run;
-  const file = openGzip(name);
-  await file.write(Buffer.from(`${columns.join(',')}\n`));
-  const year = Number(calendar.today.slice(0, 4));
-  for (let index = 0; index < options.employers; index++)
-    await file.write(Buffer.from(write(options.seed, createEmployer(options.seed, index), year)));
-  await finish(run, file, name);
+  const name = path.join(options.out, `${stock}.zip`);
+  const zip = openZip(name);
+  await zip.write('FICTIF.txt', [Buffer.from(NOTICE)]);
+  function* lines(): Generator<Uint8Array> {
+    yield Buffer.from(`${columns.join(',')}\n`);
+    for (let index = 0; index < options.employers; index++)
+      yield Buffer.from(write(options.seed, createEmployer(options.seed, index), calendar));
+  }
+  await zip.write(`${stock}.csv`, lines());
+  finish(run, await zip.close(), name);
 }
 
 /** JSON lines, one a planted claim. */

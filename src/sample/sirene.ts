@@ -1,4 +1,6 @@
+import { addDays, type IsoDate } from '#domain/dates.ts';
 import type { Employer, Site } from './employer.ts';
+import type { Calendar } from './life.ts';
 import { headOffice } from './employer.ts';
 import { createRandom, type Random } from './random.ts';
 import { registerName } from './names.ts';
@@ -38,6 +40,10 @@ export const ESTABLISHMENT_COLUMNS: readonly string[] = [
   'activitePrincipaleNAF25Etablissement',
 ]; // prettier-ignore
 
+/** The stock is of the first of November on the default day; its newest line says so. */
+const STOCK_AGE = 20;
+const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));
+
 /** Where INSEE masks a value of a partially disclosed unit. */
 const MASKED = '[ND]';
 
@@ -57,8 +63,9 @@ function legalCategory(employer: Employer, random: Random): string {
 const category = ({ headcount }: Employer): string =>
   headcount >= 2000 ? 'GE' : headcount >= 250 ? 'ETI' : 'PME';
 
-/** The line of the unit; `year` is that of the stock, the headcount band is two years older. */
-export function unitLine(seed: string, employer: Employer, year: number): string {
+/** The line of the unit; the headcount band is two years older than the stock. */
+export function unitLine(seed: string, employer: Employer, { today }: Calendar): string {
+  const year = yearOf(today);
   const random = createRandom(seed, 'sirene', employer.index);
   const isMasked = employer.isPartiallyDisclosed;
   const person: Record<string, string> = employer.isSoleTrader
@@ -78,7 +85,7 @@ export function unitLine(seed: string, employer: Employer, year: number): string
     identifiantAssociationUniteLegale: '',
     trancheEffectifsUniteLegale: employer.headcountBand,
     anneeEffectifsUniteLegale: String(year - 2),
-    dateDernierTraitementUniteLegale: `${year}-${String(random.int(1, 9)).padStart(2, '0')}-12T08:14:27.000`,
+    dateDernierTraitementUniteLegale: `${addDays(today, -STOCK_AGE - (employer.index === 0 ? 0 : random.int(0, 500)))}T08:14:27.000`,
     nombrePeriodesUniteLegale: String(random.int(1, 6)),
     categorieEntreprise: category(employer),
     anneeCategorieEntreprise: String(year - 2),
@@ -97,12 +104,13 @@ export function unitLine(seed: string, employer: Employer, year: number): string
 const initials = (name: string): string => registerName(name).split(/[^A-Z]+/).map((word) => word[0] ?? '').join('').slice(0, 5); // prettier-ignore
 
 /** One line for each establishment. */
-export function establishmentLines(seed: string, employer: Employer, year: number): string {
+export function establishmentLines(seed: string, employer: Employer, calendar: Calendar): string {
   const random = createRandom(seed, 'sites', employer.index);
-  return employer.sites.map((site) => siteLine(employer, site, year, random)).join('');
+  return employer.sites.map((site) => siteLine(employer, site, calendar, random)).join('');
 }
 
-function siteLine(employer: Employer, site: Site, year: number, random: Random): string {
+function siteLine(employer: Employer, site: Site, { today }: Calendar, random: Random): string {
+  const year = yearOf(today);
   const [type, street] = random.pick(STREETS);
   const isMasked = employer.isPartiallyDisclosed;
   return line(ESTABLISHMENT_COLUMNS, {
@@ -113,7 +121,7 @@ function siteLine(employer: Employer, site: Site, year: number, random: Random):
     dateCreationEtablissement: employer.createdOn,
     trancheEffectifsEtablissement: employer.sites.length === 1 ? employer.headcountBand : '',
     anneeEffectifsEtablissement: employer.sites.length === 1 ? String(year - 2) : '',
-    dateDernierTraitementEtablissement: `${year}-09-20T05:31:02.000`,
+    dateDernierTraitementEtablissement: `${addDays(today, -STOCK_AGE - (employer.index === 0 ? 0 : random.int(0, 500)))}T05:31:02.000`,
     etablissementSiege: String(site.isHeadOffice),
     nombrePeriodesEtablissement: '2',
     numeroVoieEtablissement: isMasked ? MASKED : String(random.int(1, 140)),

@@ -1,0 +1,28 @@
+import type { Corpus } from '#db/corpus/open.ts';
+import { SireneWriter } from '#db/corpus/sirene.ts';
+import type { SireneItem } from '#sources/sirene/index.ts';
+import type { ArchiveWriter, OpenedArchive } from './ingest-writer.ts';
+
+/** Writes units or establishments as they come, and dates the file by its newest line. */
+export function openSireneWriter(corpus: Corpus, archive: OpenedArchive): ArchiveWriter<SireneItem> {
+  const writer = new SireneWriter(corpus, archive);
+  const counts: Record<string, number> = {};
+  const add = (name: string, number = 1): void => void (counts[name] = (counts[name] ?? 0) + number);
+  return {
+    counts,
+    write(item) {
+      if (item.type === 'read') add('records', item.lines);
+      else if (item.type === 'dated') writer.date(item.publishedOn, item.isFictional);
+      else if (item.type === 'unit') {
+        const { type: _type, ...row } = item;
+        writer.writeUnit(row);
+        add(item.isPublishable ? 'units.kept' : 'units.not-publishable');
+      } else {
+        const { type: _type, ...row } = item;
+        writer.writeEstablishment(row);
+        add(item.isOpen ? 'establishments.open' : 'establishments.closed');
+      }
+    },
+    finish: () => undefined,
+  };
+}
