@@ -13,6 +13,8 @@ export const term = (change: Partial<Term> = {}): Term => ({
   effectiveOn: day('2024-01-01'),
   endsOn: day('2026-12-31'),
   endBasis: 'metadata',
+  effectiveBasis: 'metadata',
+  renewedUntil: null,
   presumedFrom: null,
   ...change,
 });

@@ -22,13 +22,18 @@ export function listDates({ summary, effectiveOnStated, endsOnStated }: Agreemen
   return [
     { label: 'Signé le', text: known(signedOn, 'non renseigné') },
     { label: 'Déposé le', text: known(filedOn, 'non renseigné') },
-    { label: 'Prend effet le', text: effectText(effectiveOnStated, term.effectiveOn) },
+    { label: 'Prend effet le', text: effectText(effectiveOnStated, term) },
     { label: 'Prend fin le', text: endText(endsOnStated, term) },
     { label: 'Publié le', text: known(publishedOn, 'non renseigné') },
   ];
 }
 
-function effectText(stated: IsoDate | null, used: IsoDate | null): string {
+function effectText(
+  stated: IsoDate | null,
+  { effectiveOn: used, effectiveBasis }: AgreementPage['summary']['term'],
+): string {
+  if (used && effectiveBasis === 'presumed')
+    return `${formatDate(used)} (présumé, lendemain du dépôt, article L2261-1 du code du travail)`;
   if (stated && used && stated !== used)
     return `${formatDate(used)} (lu dans le texte\u00a0; le dépôt indique le ${formatDate(stated)})`;
   if (used) return stated ? formatDate(used) : `${formatDate(used)} (lu dans le texte)`;

@@ -33,12 +33,12 @@ export function describeGap(gap: Gap | null, benefit: Benefit): GapView | null {
   }
   const isLess = benefit.values[gap.slot]?.better === 'less';
   const minimum = `${isLess ? 'la règle légale' : 'le minimum légal'} (${formatQuantity(gap.minimum, gap.unit)})`;
-  const outside = 'hors convention collective';
+  const outside = gap.isBranchUnknown ? ', hors convention collective' : '';
   if (gap.kind === 'at-floor')
-    return { text: `Égal à ${minimum}, ${outside}.`.replace('à le ', 'au '), ...sourceOf(gap) };
+    return { text: `Égal à ${minimum}${outside}.`.replace('à le ', 'au '), ...sourceOf(gap) };
   const size = difference(Math.abs(gap.difference), gap.unit);
   const isMore = (gap.kind === 'beyond') !== isLess;
-  const text = `${size} de ${isMore ? 'plus' : 'moins'} que ${minimum}, ${outside}.`;
+  const text = `${size} de ${isMore ? 'plus' : 'moins'} que ${minimum}${outside}.`;
   return gap.kind === 'beyond'
     ? { text, ...sourceOf(gap) }
     : { text: `${text} C’est la loi qui s’applique.`, ...sourceOf(gap) };

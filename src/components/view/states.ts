@@ -32,8 +32,17 @@ export function stateLabel(claim: Pick<Claim, 'state' | 'term' | 'oneOffYear'>):
   return STATE_LABELS[claim.state];
 }
 
-function period({ effectiveOn, endsOn, endBasis }: Term): string {
+/** What makes an end less than certain: read by a program, or put off by a clause of renewal. */
+function endNote({ endsOn, endBasis, renewedUntil }: Term): string {
   const read = endBasis === 'text' && endsOn ? ' (date lue dans le texte)' : '';
+  return renewedUntil
+    ? `${read}, renouvelé tacitement, au plus tard jusqu’au ${formatDate(renewedUntil)}`
+    : read;
+}
+
+function period(term: Term): string {
+  const { effectiveOn, endsOn } = term;
+  const read = endNote(term);
   if (effectiveOn && endsOn) return `Du ${formatDate(effectiveOn)} au ${formatDate(endsOn)}${read}.`;
   if (effectiveOn) return `Depuis le ${formatDate(effectiveOn)}, sans date de fin.`;
   if (endsOn) return `Jusqu’au ${formatDate(endsOn)}${read}.`;
@@ -47,8 +56,11 @@ function presumption({ effectiveOn, endsOn, presumedFrom }: Term): string {
   return `${until}\u00a0: le texte ne dit pas sa durée, la loi la fixe à cinq ans${from} (article L2222-4 du code du travail).`;
 }
 
-const lapse = ({ endsOn, endBasis }: Term): string =>
-  `${endBasis === 'presumed' ? 'Terme présumé' : 'Terme'} ${endsOn ? `le ${formatDate(endsOn)}` : 'passé'}. L’avantage a pu être reconduit\u00a0: demandez-le à l’employeur.`;
+function lapse({ endsOn, endBasis, renewedUntil }: Term): string {
+  const last = renewedUntil ?? endsOn;
+  const day = last ? `le ${formatDate(last)}` : 'passé';
+  return `${endBasis === 'presumed' ? 'Terme présumé' : 'Terme'} ${day}. L’avantage a pu être reconduit\u00a0: demandez-le à l’employeur.`;
+}
 
 const declaration = ({ effectiveOn, endsOn }: Term): string =>
   [
