@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
 import { createFacts } from '#db/facts/open.ts';
-import { refreshFigures, writerOf } from '#db/facts/write.ts';
+import { refreshFigures, refreshSources, writerOf } from '#db/facts/write.ts';
 import type { Claim, Term } from '#domain/claim.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { AgreementId, BenefitId, Siren, Siret } from '#domain/ids.ts';
@@ -51,7 +51,7 @@ export function writeBenchFacts(file: string, count: number, edition = 1, change
         isIndexable: true,
       });
     }
-    writer.replaceSources([{ ...PROVENANCE, agreements: count * AGREEMENTS, employers: count }]);
+    refreshSources(facts, [PROVENANCE]);
     const context = {
       dataOn: PROVENANCE.publishedOn,
       derivedOn: day('2026-09-12'),

@@ -61,10 +61,17 @@ export async function buildSite({
     child.once('close', (status, signal) => resolve(status ?? signal ?? 1));
   });
   await rm(`${outDir}.cache`, { recursive: true, force: true });
-  if (code !== 0 || !message)
-    throw new SourceError(`build: Astro stopped (${code}).\n${stripVTControlCharacters(output).trim()}`);
+  if (code !== 0 || !message) throw new SourceError(`build: Astro stopped (${code}).\n${wordsOf(output)}`);
   return { pages, ...(message as BuildMessage) };
 }
+
+/** What Astro said, without the tree of files. */
+const wordsOf = (output: string): string =>
+  stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => !line.includes(RENDERED_MARK))
+    .join('\n')
+    .trim();
 
 /**
  * Left to itself, V8 lets a build of 10,000 pages grow to 1.1 GB before it collects; held so, it takes 0.75 GB and no

@@ -49,7 +49,7 @@ export function printProgress(name: string): Progress {
       printed = now;
     }
     const isLast = total !== null && done === total;
-    if (!isLast && now - printed < PRINT_EVERY_MS) return;
+    if (!isLast && (done === 0 || now - printed < PRINT_EVERY_MS)) return;
     printed = now;
     const rate = now > start ? ` (${formatCount((done * 1000) / (now - start))}/s)` : '';
     console.log(

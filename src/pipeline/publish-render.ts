@@ -34,6 +34,7 @@ export async function renderFull(
     employers: sirens.length,
     onProgress: (done) => progress('pages', done),
   });
+  progress('pages', figures.pages, figures.pages);
   const pages = collectPages(tree, sirens, live, facts, progress);
   writeListings(tree, pages);
   const assets = keepAssets(tree, live, facts.today);
@@ -61,6 +62,7 @@ export async function renderDelta(
     employers: changed.length,
     onProgress: (done) => progress('pages', done),
   });
+  progress('pages', figures.pages, figures.pages);
   const put = collectPages(tree, changed, live, facts, progress);
   const lost = new Set(gone.map(employerPath));
   const fresh = new Map(put.map((page) => [page.path, page]));

@@ -1,13 +1,13 @@
-import { todayInParis, type IsoDate } from '#domain/dates.ts';
-import { env } from '#env';
+import type { IsoDate } from '#domain/dates.ts';
 import { openManifest } from '#db/site/manifest.ts';
 import { listProfileKeys, readFigures } from '#db/facts/read.ts';
 import { codeHash } from './build-code-hash.ts';
+import { currentDay } from './current-day.ts';
 import { formatCount, type Progress } from './command.ts';
 import { withRunLock, type LockOptions } from './lock.ts';
 import { finishMoves, unfinishedDelta } from './publish-journal.ts';
-import { planPublish } from './publish-plan.ts';
-import { renderDelta, renderFull, type Live, type RenderFigures } from './publish-render.ts';
+import { planPublish, type PublishPlan } from './publish-plan.ts';
+import { renderDelta, renderFull, type Facts, type Live, type RenderFigures } from './publish-render.ts';
 import { publishSearch, type SearchFigures } from './publish-search.ts';
 import { liveTree, manifestOf, sweepTrees } from './publish-tree.ts';
 
@@ -40,23 +40,14 @@ export type PublishOptions = {
 export const publish = (options: PublishOptions = {}): Promise<PublishReport> =>
   withRunLock('publish', () => publishLocked(options), options.lock);
 
-async function publishLocked({
-  today = env.TODAY as IsoDate | undefined,
-  isFull = false,
-  progress = () => {},
-}: PublishOptions) {
+async function publishLocked({ today = currentDay(), isFull = false, progress = () => {} }: PublishOptions) {
   recoverSite();
   const keys = listProfileKeys();
   const { generation } = readFigures();
-  const facts = { keys, generation, code: codeHash(), today: today ?? todayInParis() };
+  const facts = { keys, generation, code: codeHash(), today };
   const live = readLive();
   const plan = planPublish(isFull ? null : live, facts);
-  const build =
-    plan.mode === 'full'
-      ? await renderFull(live, facts, progress)
-      : plan.mode === 'delta'
-        ? await renderDelta(live!, facts, plan, progress)
-        : null;
+  const build = await render(plan, live, facts, progress);
   const search = await publishSearch(liveTree()!, generation, progress);
   return {
     mode: plan.mode,
@@ -68,11 +59,26 @@ async function publishLocked({
   };
 }
 
+async function render(plan: PublishPlan, live: Live | null, facts: Facts, progress: Progress) {
+  try {
+    if (plan.mode === 'full') return await renderFull(live, facts, progress);
+    return plan.mode === 'delta' ? await renderDelta(live!, facts, plan, progress) : null;
+  } catch (error) {
+    sweepLeftovers();
+    throw error;
+  }
+}
+
 /** Finishes what a killed run began, and removes what it left. Call under the lock. */
 export function recoverSite(): void {
+  sweepLeftovers();
+  const tree = liveTree();
+  if (tree) finishMoves(tree);
+}
+
+function sweepLeftovers(): void {
   const tree = liveTree();
   sweepTrees(tree && unfinishedDelta(tree));
-  if (tree) finishMoves(tree);
 }
 
 function readLive(): (Live & { code: string | null; generation: string | null }) | null {

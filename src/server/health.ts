@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
-import { todayInParis, type IsoDate } from '#domain/dates.ts';
+import type { IsoDate } from '#domain/dates.ts';
 import { readFigures } from '#db/facts/read.ts';
 import { openManifest } from '#db/site/manifest.ts';
-import { env } from '#env';
+import { currentDay } from '#pipeline/current-day.ts';
 import { liveTree, manifestOf } from '#pipeline/publish-tree.ts';
-
-export const currentDay = (): IsoDate => (env.TODAY as IsoDate | undefined) ?? todayInParis();
 
 /** Why this server should get no visitors now; empty = it should. */
 export function readinessFaults(today: IsoDate = currentDay()): string[] {

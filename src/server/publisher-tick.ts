@@ -1,13 +1,11 @@
-import { listChangingBy, readFigures } from '#db/facts/read.ts';
+import { listChangingBy } from '#db/facts/read.ts';
 import { listOutbox } from '#db/app/read.ts';
 import { markDone } from '#db/app/write.ts';
 import type { AppDatabase } from '#db/app/open.ts';
-import { openManifest } from '#db/site/manifest.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { deriveEmployers } from '#pipeline/derive.ts';
 import { withRunLock } from '#pipeline/lock.ts';
 import { publish, type PublishReport } from '#pipeline/publish.ts';
-import { liveTree, manifestOf } from '#pipeline/publish-tree.ts';
 
 export type TickReport = { requested: number; byCalendar: number; publication: PublishReport };
 
@@ -20,11 +18,11 @@ export type TickOptions = {
 
 /**
  * Publishes what the outbox asks for: derives these employers, renders their pages, rebuilds the index, and only then
- * marks the rows done, so that whatever interrupts it is done again. Null when there was nothing to do.
+ * marks the rows done, so that whatever interrupts it is done again. The calendar run also publishes whatever a killed
+ * run, a new template or a derivation by hand left unpublished. Null when nothing was asked for.
  */
 export async function publisherTick(app: AppDatabase, options: TickOptions): Promise<TickReport | null> {
-  if (listOutbox(app, 1).length === 0 && !(options.isCalendarRun && isAnythingDue(options.today)))
-    return null;
+  if (listOutbox(app, 1).length === 0 && !options.isCalendarRun) return null;
   return withRunLock('publisher', () => tickLocked(app, options), {
     waitSeconds: 3600,
     signal: options.signal,
@@ -40,17 +38,4 @@ async function tickLocked(app: AppDatabase, { today, isCalendarRun }: TickOption
   const publication = await publish({ today });
   markDone(app, rows.map(({ id }) => id)); // prettier-ignore
   return { requested: rows.length, byCalendar: due.length, publication };
-}
-
-/** Facts still to be derived for this day, or pages that were derived and not rendered. */
-function isAnythingDue(today: IsoDate): boolean {
-  if (listChangingBy(today).length > 0) return true;
-  const tree = liveTree();
-  if (!tree) return false;
-  const manifest = openManifest(manifestOf(tree));
-  try {
-    return manifest.countOverdue(today) > 0 || manifest.read('generation') !== readFigures().generation;
-  } finally {
-    manifest.close();
-  }
 }

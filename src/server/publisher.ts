@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openApp } from '#db/app/open.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { dataPath } from '#env';
-import { currentDay } from './health.ts';
+import { currentDay } from '#pipeline/current-day.ts';
 import { backOff } from './keep-running.ts';
 import { publisherTick, type TickReport } from './publisher-tick.ts';
 
@@ -26,7 +26,8 @@ while (!stopping.signal.aborted) {
     const report = await publisherTick(app, { today, isCalendarRun, signal: stopping.signal });
     calendarDoneOn = today;
     failures = 0;
-    if (report) console.log(describe(report));
+    if (report && (report.requested > 0 || report.publication.mode !== 'nothing'))
+      console.log(describe(report));
   } catch (error) {
     if (stopping.signal.aborted) break;
     failures += 1;

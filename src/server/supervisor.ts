@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import cluster from 'node:cluster';
+import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { env } from '#env';
 import { keepRunning } from './keep-running.ts';
@@ -9,7 +10,7 @@ const script = (name: string): string => fileURLToPath(new URL(name, import.meta
 
 export type ServeOptions = {
   log?: (line: string) => void;
-  /** Told the address each time a web process takes over. */
+  /** Told the address, once. */
   onListening?: (url: string) => void;
 };
 
@@ -24,16 +25,18 @@ export async function serve(
   // The processes take connections from the shared socket themselves: nothing passes through this one.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   cluster.setupPrimary({ exec: script('web.ts'), execArgv: [], args: [] });
-  let port = env.PORT;
+  // Workers share a socket by the port they ask for: it must be the same one each time.
+  const port = env.PORT || (await freePort(env.HOST));
+  let isAnnounced = false;
   const web = keepRunning(
     'web',
     (ready) => {
       const worker = cluster.fork({ PORT: port });
       worker.on('message', (message: WebMessage) => {
         if (message.kind === 'site-replaced') return web.replace();
-        port = message.port;
         ready();
-        onListening?.(`http://${displayHost(env.HOST)}:${port}`);
+        if (!isAnnounced) onListening?.(`http://${displayHost(env.HOST)}:${port}`);
+        isAnnounced = true;
       });
       return worker;
     },
@@ -45,6 +48,17 @@ export async function serve(
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
   await Promise.all([web.stop(), publisher.stop()]);
+}
+
+function freePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, host, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 /** An address people can click: a server on every interface is also at localhost. */

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dataPath, env } from '#env';
@@ -12,7 +11,7 @@ import { redactOutput } from './redact.ts';
  * The web process, started by supervisor.ts. Static files are read through the link to the live site, so a new site is
  * served at once; the code of on-demand pages was loaded from one build, so a full build asks for a new process.
  */
-export type WebMessage = { kind: 'listening'; port: number } | { kind: 'site-replaced' };
+export type WebMessage = { kind: 'listening' } | { kind: 'site-replaced' };
 
 const LOOK_EVERY_MS = 500;
 const CLOSE_WITHIN_MS = 10_000;
@@ -29,9 +28,11 @@ const server = createFrontDoor({
   isGone: (address) => findGone(address.replace(/\.json$/, '')) !== null,
   readinessFaults,
 });
-server.listen(env.PORT, env.HOST, () => {
-  tell({ kind: 'listening', port: (server.address() as AddressInfo).port });
+server.on('error', (error) => {
+  console.error(`web: ${error.message}. Set PORT or HOST to another address.`);
+  process.exit(1);
 });
+server.listen(env.PORT, env.HOST, () => tell({ kind: 'listening' }));
 const looking = setInterval(() => {
   if (liveTree() === tree) return;
   clearInterval(looking);

@@ -1,0 +1,11 @@
+import { formatCount, runCommand } from '#pipeline/command.ts';
+import { summarizePublication } from '#pipeline/publish.ts';
+import { refresh } from '#pipeline/refresh.ts';
+
+/** `npm run refresh`: what is new at the configured addresses, down to the pages; made for a nightly timer. */
+await runCommand(
+  'refresh',
+  (progress) => refresh({ log: console.log, progress }),
+  ({ ingests, publication }) =>
+    `${formatCount(ingests.reduce((sum, { archives }) => sum + archives.length, 0))} archives; ${summarizePublication(publication)}`,
+);

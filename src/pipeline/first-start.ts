@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { dataPath, ROOT } from '#env';
+import type { Progress } from './command.ts';
+import { derive } from './derive.ts';
+import { INGEST_SOURCES } from './ingest-sources.ts';
+import { withRunLock } from './lock.ts';
+import { liveTree } from './publish-tree.ts';
+import { publish, recoverSite } from './publish.ts';
+import { ingestOrFail } from './refresh.ts';
+
+export type FirstStart = { hasSample: boolean; hasDerived: boolean; hasPublished: boolean };
+
+const SAMPLE = 'content/sample';
+
+/**
+ * Does what is missing for a site to be there, and nothing more: without any data, the fictional archives of the
+ * repository are ingested. A first start that was killed goes on where it stood.
+ * @throws SourceError from any of the steps
+ */
+export const prepareSite = (log: (line: string) => void, progress: Progress): Promise<FirstStart> =>
+  withRunLock(
+    'start',
+    async () => {
+      recoverSite();
+      if (liveTree() && existsSync(dataPath('facts.db')))
+        return { hasSample: false, hasDerived: false, hasPublished: false };
+      const hasSample = await ingestSample(log);
+      const hasDerived = hasSample || !existsSync(dataPath('facts.db'));
+      if (hasDerived) await derive({ progress });
+      await publish({ progress });
+      return { hasSample, hasDerived, hasPublished: true };
+    },
+    { onWait: (holder) => log(`start: waiting for ${holder}`) },
+  );
+
+/** Only where there is no corpus, or one of which the sample is half-way in. */
+async function ingestSample(log: (line: string) => void): Promise<boolean> {
+  const underWay = dataPath('locks', 'sample-under-way');
+  if (existsSync(dataPath('corpus.db')) && !existsSync(underWay)) return false;
+  mkdirSync(path.dirname(underWay), { recursive: true });
+  writeFileSync(underWay, '');
+  for (const id of Object.keys(INGEST_SOURCES)) await ingestOrFail(id, [path.join(ROOT, SAMPLE)], log);
+  rmSync(underWay);
+  return true;
+}

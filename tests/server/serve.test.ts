@@ -1,0 +1,133 @@
+import { DATA_DIR } from '../support/data-dir.ts';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Siren } from '#domain/ids.ts';
+import { openManifest } from '#db/site/manifest.ts';
+import { codeHash } from '#pipeline/build-code-hash.ts';
+import { activateTree, createTree, manifestOf } from '#pipeline/publish-tree.ts';
+import { buildEmployerFacts } from '../support/site.ts';
+
+/**
+ * A site of two files whose manifest says that it is up to date: what is tested is who runs, who takes over and who
+ * stops. Real sites are built in tests/pipeline.
+ */
+function publishByHand(words: string, generation = '1'): void {
+  const tree = createTree('full');
+  for (const [name, text] of Object.entries({
+    'client/index.html': words,
+    'client/404.html': 'introuvable',
+    'client/410.html': 'retirée',
+    'server/entry.mjs': `export const handler = (req, res, next) => (req.url.startsWith('/recherche') ? res.end('${words}') : next());`,
+  })) {
+    mkdirSync(path.dirname(path.join(tree, name)), { recursive: true });
+    writeFileSync(path.join(tree, name), text);
+  }
+  const manifest = openManifest(manifestOf(tree));
+  manifest.apply({ put: [], remove: [], meta: { code: codeHash(), generation } });
+  manifest.close();
+  activateTree(tree);
+}
+
+let served: ChildProcess;
+let printed = '';
+let url = '';
+
+const until = async (what: string, isSo: () => boolean | Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 300; tries++) {
+    if (await isSo()) return;
+    await sleep(50);
+  }
+  throw new Error(`${what} did not happen. Printed:\n${printed}`);
+};
+const get = async (address: string): Promise<string> => (await fetch(url + address)).text();
+
+beforeAll(async () => {
+  buildEmployerFacts(DATA_DIR, [{ siren: '111111111' as Siren }], '1', { gone: ['222222222' as Siren] });
+  publishByHand('un');
+  printed = '';
+  served = spawn(process.execPath, ['scripts/serve.ts'], {
+    env: { ...process.env, DATA_DIR, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [served.stdout!, served.stderr!]) stream.on('data', (chunk) => (printed += chunk));
+  await until('listening', () => / at http/.test(printed));
+  url = / at (http\S+)/.exec(printed)![1]!;
+});
+
+afterAll(async () => {
+  if (served.exitCode === null && served.signalCode === null) {
+    served.kill('SIGTERM');
+    await once(served, 'exit');
+  }
+});
+
+/** Process numbers of the children of the supervisor whose command line holds these words. */
+const childrenOf = (words: string): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        const [, parent] = /\) \w (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+        return Number(parent) === served.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(words);
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+
+describe('npm run serve', () => {
+  it('answers from the site, the facts and the pages made on demand', async () => {
+    expect(await get('/')).toBe('un');
+    expect(await get('/recherche?q=x')).toBe('un');
+    expect((await fetch(`${url}/employeurs/222222222`)).status).toBe(410);
+    expect((await fetch(`${url}/employeurs/222222222.json`)).status).toBe(410);
+    expect((await fetch(`${url}/pret`)).status).toBe(200);
+    expect(printed).not.toContain('q=x');
+  });
+
+  it('starts again a web process that was killed', async () => {
+    const [pid] = childrenOf('web.ts');
+    process.kill(pid!, 'SIGKILL');
+    await until('another web process', () => childrenOf('web.ts').some((other) => other !== pid));
+    await until('an answer', () => get('/').then((text) => text === 'un', () => false)); // prettier-ignore
+    expect(printed).toMatch(/web: ended \(SIGKILL\)/);
+  });
+
+  it('hands over to a new site, its code included, without one failed request', async () => {
+    let failures = 0;
+    let isDone = false;
+    const asking = (async () => {
+      while (!isDone) {
+        await get('/recherche').catch(() => (failures += 1));
+        await sleep(2);
+      }
+    })();
+    publishByHand('deux');
+    expect(await get('/')).toBe('deux');
+    await until('the new code', async () => (await get('/recherche')) === 'deux');
+    await sleep(300);
+    isDone = true;
+    await asking;
+    expect(failures).toBe(0);
+  });
+
+  it('reads new facts without a restart', async () => {
+    const [pid] = childrenOf('web.ts');
+    buildEmployerFacts(DATA_DIR, [{ siren: '111111111' as Siren }], '1', { gone: ['333333333' as Siren] });
+    expect((await fetch(`${url}/employeurs/333333333`)).status).toBe(410);
+    expect((await fetch(`${url}/employeurs/222222222`)).status).toBe(404);
+    expect(childrenOf('web.ts')).toEqual([pid]);
+  });
+
+  it('stops cleanly, with its children', async () => {
+    const children = [...childrenOf('web.ts'), ...childrenOf('publisher.ts')];
+    expect(children).toHaveLength(2);
+    served.kill('SIGTERM');
+    expect(await once(served, 'exit')).toEqual([0, null]);
+    for (const pid of children) expect(() => process.kill(pid, 0)).toThrow();
+  });
+});
