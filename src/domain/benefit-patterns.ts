@@ -17,6 +17,8 @@ import { z } from 'zod';
  *   « de 8 à 9,50 € » is one {euros} = 9.5 (the target of a range); {split} is « 60/40 », {equal} is « à parts égales »;
  * - `{v}` = the quantity this slot reads, by the slot's unit; the one that is captured; `{n}` = a captured bare number instead
  *   (« deux autorisations d'absence » for a slot in jours);
+ * - `{percent=50}`, `{days=25}` … = that very quantity; an ordinal in figures reads `#rank3` (« 3e mois » = `#rank3 mois`), a date
+ *   `#date`, an article or a law `#ref`, a year alone `#year`;
  * - `{gap}` = up to 60 characters without another quantity; `{far}` = up to 120 characters of anything.
  * Keep expressions short and without nested repetition; a sentence never exceeds 1,000 characters.
  *
@@ -37,8 +39,8 @@ export const ValueReader = z.union([
     pattern: Expression,
     /** Of several matches: the first (default), the last, the largest, the smallest or their sum. A scale takes `max`. */
     pick: z.enum(['first', 'last', 'max', 'min', 'sum']).optional(),
-    /** `complement`: the number is the employee's share in %, 100 − v is kept. `split`: pattern holds {split} or {equal}, the employer's part is kept. */
-    as: z.enum(['complement', 'split']).optional(),
+    /** `complement`: the number is the employee's share in %, 100 − v is kept. `split`: pattern holds {split} or {equal}, the employer's part is kept. `calendar-days`: a delay, « un mois » = 30, « deux semaines » = 14. */
+    as: z.enum(['complement', 'split', 'calendar-days']).optional(),
     /** Instead of a captured number: what the words mean, e.g. `intégralement` → 100, a text, or true for oui/non. */
     value: z.union([z.number(), z.boolean(), z.string()]).optional(),
     /** The reader does not apply to a sentence that matches this. */
@@ -63,13 +65,14 @@ export const BenefitPatterns = z.strictObject({
   /** The employer's own trade uses the same words: with these NAF codes (`8891A`, or a prefix `65`) a grant needs one of `unless`. */
   trade: z.strictObject({ nafCodes: z.array(z.string()).min(1), unless: z.array(Expression) }).optional(),
   /**
-   * A grant needs one of these in the sentence (or in what follows under the same heading): the concrete measure.
+   * A grant needs one of these in the sentence itself (`within: section`: or in those around it): the concrete measure.
    * Without it the standing is `otherwise`. For benefits that texts praise more than they give (déconnexion, égalité, diversité).
    */
   proof: z
     .strictObject({
       when: z.array(Expression).min(1),
       otherwise: z.enum(['restates-law', 'demanded', 'none']),
+      within: z.enum(['sentence', 'section']).optional(),
     })
     .optional(),
   /** These words grant by themselves, even without a verb of decision. `["{v} (?:jours )?paye"]` */

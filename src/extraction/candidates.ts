@@ -4,6 +4,8 @@ import type { Heading, Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { judge } from './standing/judge.ts';
 import type { JudgeContext, Verdict } from './standing/judge.ts';
+import { readValues } from './values.ts';
+import { continueMentions } from './standing/continuations.ts';
 import { linkResponses } from './standing/responses.ts';
 import type { Candidate } from './standing/responses.ts';
 
@@ -43,8 +45,7 @@ function verdictOf(
   doc: JudgeContext,
 ): Verdict | null {
   const text = readingOf(unit);
-  const nearest = above ?? heading;
-  const whole = nearest ? `${nearest.plain} ${text}` : text;
+  const whole = [heading?.plain, unit.intro?.plain, above?.plain, text].filter(Boolean).join(' ');
   if (benefit.excludes?.test(isNamed ? text : whole)) return null;
   if (benefit.needs && !benefit.needs.test(whole)) return null;
   if (isOwnTrade(benefit, whole, context)) return { ...NONE, rules: ['trade'] };
@@ -56,6 +57,14 @@ function verdictOf(
   );
   // Under a heading that names it, a sentence counts only when it says something in so many words or in figures.
   if (!isNamed && verdict.strength < 2 && !/<[a-z]+:/.test(text)) return NONE;
+  // A figure alone grants only when it is one the benefit reads.
+  if (
+    verdict.rules.includes('shape:figure') &&
+    benefit.slots.length > 0 &&
+    Object.keys(readValues(benefit, [text], []).values).length === 0
+  ) {
+    return { ...NONE, rules: ['mention'] };
+  }
   if (above && !isNamed) return { ...verdict, rules: ['heading', ...verdict.rules] };
   return verdict;
 }
@@ -89,5 +98,6 @@ export function findCandidates(
     }
   }
   linkResponses(units, candidates);
+  continueMentions(units, candidates, benefits, doc);
   return candidates;
 }

@@ -127,12 +127,16 @@ const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   Number(used.includes(candidate.unit)) * 3 -
   (candidate.unit.kind === 'heading' ? 4 : 0);
 
-/** A grant needs its concrete measure: in its own sentences or below them. */
+/** A grant needs its concrete measure: in its own sentences, or below them when these open a list. */
 function proven(benefit: CompiledBenefit, item: Cluster): boolean {
   if (!benefit.proof) return true;
-  return [...item.candidates.map((c) => c.unit), ...item.following].some((unit) =>
-    benefit.proof!.when.test(readingOf(unit)),
-  );
+  const { when, isInSection } = benefit.proof;
+  return item.candidates.some(({ unit, response }) => {
+    const below = isInSection || /:\W*$/.test(unit.plain) ? item.following : [];
+    return [unit, ...(response ? [response] : []), ...below].some((sentence) =>
+      when.test(readingOf(sentence)),
+    );
+  });
 }
 
 const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
@@ -209,6 +213,7 @@ function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenefit): Fi
 function restated(finding: Finding, { legalFigure }: CompiledBenefit): Finding {
   if (!legalFigure || finding.standing !== 'granted') return finding;
   const value = finding.values[legalFigure.slot];
-  if (typeof value !== 'number' || value > legalFigure.atMost) return finding;
+  if (typeof value !== 'number' || value > legalFigure.atMost || Object.keys(finding.values).length > 1)
+    return finding;
   return { ...finding, standing: 'restates-law', rules: [...finding.rules, 'value:legal-figure'] };
 }

@@ -1,7 +1,8 @@
 import type { Values } from '../domain/extraction.ts';
 import type { CompiledBenefit, Reader, Slot } from './patterns/compile.ts';
-import { convertPeriod } from './patterns/units.ts';
+import { convertKind, convertPeriod } from './patterns/units.ts';
 import type { Period } from './numbers/reading.ts';
+import type { Kind } from './numbers/scan.ts';
 
 /** A value with the sentence that gave it. */
 export type ReadValue = { value: number | boolean | string; source: number };
@@ -18,7 +19,8 @@ function employerPart(text: string, match: RegExpExecArray): number {
     employer >= 0 &&
     employee < employer &&
     /salariee?s?\)? ?[/-] ?(?:employeur|entreprise|patronal)|part salariale.*part patronale/.test(around);
-  return Number(match[isEmployeeFirst ? 2 : 1]);
+  const shares = /<(?:split|equal):([^:>]*):([^>]*)>/.exec(match[0]);
+  return Number(shares?.[isEmployeeFirst ? 2 : 1]);
 }
 
 function valuesOf(reader: Reader, slot: Slot, text: string): (number | boolean | string)[] {
@@ -31,15 +33,20 @@ function valuesOf(reader: Reader, slot: Slot, text: string): (number | boolean |
       found.push(reader.constant!);
       break;
     }
-    const period = (match[2] ?? '') as Period;
-    if (reader.needsPeriod && period === '') continue;
-    const raw = reader.as === 'split' ? employerPart(text, match) : Number(match[1]);
-    const converted = reader.as === 'split' ? raw : convertPeriod(raw, period, slot.unit);
+    const converted = reader.as === 'split' ? employerPart(text, match) : quantityOf(reader, slot, match);
     if (converted === null || Number.isNaN(converted)) continue;
     const value = clean(reader.as === 'complement' ? 100 - converted : converted);
     if (value >= slot.min && value <= slot.max) found.push(value);
   }
   return found;
+}
+
+function quantityOf(reader: Reader, slot: Slot, match: RegExpExecArray): number | null {
+  const { kind, v, rest } = match.groups ?? {};
+  const period = (rest ?? '') as Period;
+  if (v === undefined || (reader.needsPeriod && period === '')) return null;
+  const value = convertKind(Number(v), kind as Kind, slot.unit, reader.as === 'calendar-days');
+  return value === null ? null : convertPeriod(value, reader.as === 'calendar-days' ? '' : period, slot.unit);
 }
 
 function pickFrom(reader: Reader, found: ReadValue[]): ReadValue {

@@ -138,7 +138,11 @@ export function readQuantities(plain: string): string {
   const hidden = quantities.filter((q) => q.hidden !== null);
   const pieces = [
     ...marks.map((mark) => ({ start: mark.start, end: mark.end, text: writeMark(mark) })),
-    ...hidden.map((q) => ({ start: q.start, end: q.end, text: `#${q.hidden}` })),
+    ...hidden.map((q) => ({
+      start: q.start,
+      end: q.end,
+      text: q.hidden === 'rank' ? `#rank${q.value}` : `#${q.hidden}`,
+    })),
   ].sort((a, b) => a.start - b.start);
   let result = '';
   let at = 0;

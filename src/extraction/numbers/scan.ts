@@ -1,4 +1,4 @@
-import { isNumberWord, parseNumberWords } from './words.ts';
+import { NUMBER_WORD, isNumberWord, parseNumberWords } from './words.ts';
 
 export type Kind = 'eur' | 'pct' | 'day' | 'week' | 'month' | 'year' | 'hour' | 'minute' | 'times' | 'num';
 
@@ -15,7 +15,7 @@ const TOKEN = new RegExp(
     `(?<ordinal>\\d+ ?(?:ers?|eres?|e|emes?|nde?|°)(?![a-z]))`,
     `(?<half>\\b1/2(?= ?(?:jour|heure))|½)`,
     `(?<figure>\\d{1,3}(?:[ .]\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)?)`,
-    `(?<word>[a-z]+)`,
+    `(?<word>${NUMBER_WORD})`,
   ].join('|'),
   'g',
 );
@@ -69,7 +69,7 @@ export function scanQuantities(plain: string): Quantity[] {
     let end = start + match[0].length;
     const hidden = date ? 'date' : ref ? 'ref' : time ? 'time' : year ? 'year' : ordinal ? 'rank' : null;
     if (hidden) {
-      found.push({ kind: 'num', value: 0, start, end, hidden });
+      found.push({ kind: 'num', value: ordinal ? Number.parseInt(ordinal, 10) : 0, start, end, hidden });
       continue;
     }
     let value: number;
@@ -78,7 +78,7 @@ export function scanQuantities(plain: string): Quantity[] {
       const before = plain[start - 1];
       if (before && /[a-z\d_]/.test(before)) continue;
       value = parseFigure(figure);
-    } else if (word && isNumberWord(word)) {
+    } else if (word) {
       const number = readNumberWords(plain, start);
       if (!number) continue;
       value = number.value;

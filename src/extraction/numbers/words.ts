@@ -4,8 +4,12 @@ const SMALL: Record<string, number> = {
   soixante: 60, septante: 70, octante: 80, huitante: 80, nonante: 90,
 }; // prettier-ignore
 
-export const isNumberWord = (word: string): boolean =>
-  word in SMALL || word === 'cent' || word === 'cents' || word === 'mille' || word === 'zero';
+const NUMBER_WORDS: ReadonlySet<string> = new Set([...Object.keys(SMALL), 'cent', 'cents', 'mille', 'zero']);
+
+export const isNumberWord = (word: string): boolean => NUMBER_WORDS.has(word);
+
+/** Source of an expression for a word that may begin a number. */
+export const NUMBER_WORD = `\\b(?:${[...NUMBER_WORDS].join('|')})\\b`;
 
 /**
  * Value of French number words, without accents: « deux mille huit cents » = 2800, « quatre-vingt-dix-sept » = 97,

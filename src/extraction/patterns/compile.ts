@@ -10,7 +10,7 @@ export type Reader = {
   source: string;
   pattern: RegExp;
   pick: 'first' | 'last' | 'max' | 'min' | 'sum';
-  as: 'number' | 'complement' | 'split' | 'constant';
+  as: 'number' | 'complement' | 'split' | 'constant' | 'calendar-days';
   constant: number | boolean | string | null;
   unless: RegExp | null;
   isNamedOnly: boolean;
@@ -27,7 +27,7 @@ export type CompiledBenefit = {
   needs: RegExp | null;
   excludes: RegExp | null;
   trade: { nafCodes: readonly string[]; unless: RegExp | null } | null;
-  proof: { when: RegExp; otherwise: 'restates-law' | 'demanded' | 'none' } | null;
+  proof: { when: RegExp; otherwise: 'restates-law' | 'demanded' | 'none'; isInSection: boolean } | null;
   granted: RegExp | null;
   restatesLaw: RegExp | null;
   demanded: RegExp | null;
@@ -47,24 +47,28 @@ const MARKS: Record<string, string> = {
   minutes: '<minute:[^>]*>',
   times: '<times:[^>]*>',
   number: '<num:[^>]*>',
-  split: '<split:([^:>]*):([^>]*)>',
-  equal: '<equal:([^:>]*):([^>]*)>',
+  split: '<split:[^>]*>',
+  equal: '<equal:[^>]*>',
   gap: '(?:[^<>]|<num[^>]*>){0,60}?',
   far: '.{0,120}?',
 };
 
 /** Expands `{…}` and compiles; throws SourceError naming the file and the expression. */
 export function compileExpression(source: string, where: string, unit: SlotUnit | null): RegExp {
-  const expanded = stripAccents(source).replace(/\{([a-z]+)\}/g, (_, name: string) => {
-    if (name === 'v') {
-      if (!unit) throw new SourceError(`${where}: {v} stands only in the readers of a slot: ${source}`);
-      return `<${unit.kind}:([^:>]*):([^>]*)>`;
-    }
-    if (name === 'n') return '<num:([^:>]*):([^>]*)>';
-    const mark = MARKS[name];
-    if (!mark) throw new SourceError(`${where}: unknown mark {${name}} in ${source}`);
-    return mark;
-  });
+  const expanded = stripAccents(source).replace(
+    /\{([a-z]+)(?:=([\d.]+))?\}/g,
+    (_, name: string, exact?: string) => {
+      if (name === 'v') {
+        if (!unit) throw new SourceError(`${where}: {v} stands only in the readers of a slot: ${source}`);
+        return `<(?<kind>${unit.kinds.join('|')}):(?<v>[^:>]*):(?<rest>[^>]*)>`;
+      }
+      if (name === 'n') return '<(?<kind>num):(?<v>[^:>]*):(?<rest>[^>]*)>';
+      const mark = MARKS[name];
+      if (mark && exact) return mark.replace('[^>]*', `${exact.replace('.', '\\.')}:[^>]*`);
+      if (!mark) throw new SourceError(`${where}: unknown mark {${name}} in ${source}`);
+      return mark;
+    },
+  );
   try {
     return new RegExp(expanded, 'g');
   } catch (cause) {
@@ -83,7 +87,11 @@ function compileReader(reader: ValueReader, where: string, unit: SlotUnit): Read
   const constant = spec.value ?? null;
   return {
     source: spec.pattern,
-    pattern: compileExpression(spec.pattern, where, unit),
+    pattern: compileExpression(
+      spec.pattern,
+      where,
+      spec.as === 'calendar-days' ? { ...unit, kinds: ['day', 'week', 'month'] } : unit,
+    ),
     pick: spec.pick ?? 'first',
     as: constant !== null ? 'constant' : (spec.as ?? 'number'),
     constant,
@@ -123,7 +131,11 @@ export function compileBenefit(benefit: Benefit): CompiledBenefit {
       ? { nafCodes: patterns.trade.nafCodes, unless: compileAny(patterns.trade.unless, `${where}.trade`) }
       : null,
     proof: patterns.proof
-      ? { when: compileAny(patterns.proof.when, `${where}.proof`)!, otherwise: patterns.proof.otherwise }
+      ? {
+          when: compileAny(patterns.proof.when, `${where}.proof`)!,
+          otherwise: patterns.proof.otherwise,
+          isInSection: patterns.proof.within === 'section',
+        }
       : null,
     granted: compileAny(patterns.grantedWhen, `${where}.grantedWhen`),
     restatesLaw: compileAny(patterns.restatesLawWhen, `${where}.restatesLawWhen`),

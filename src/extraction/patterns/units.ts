@@ -2,17 +2,18 @@ import type { Kind } from '../numbers/scan.ts';
 import type { Period } from '../numbers/reading.ts';
 
 /** What a slot measures. `text` and `flag` hold no number. */
-export type SlotUnit = { kind: Kind; period: Period; isFlag: boolean; isText: boolean };
+export type SlotUnit = { kinds: readonly Kind[]; period: Period; isFlag: boolean; isText: boolean };
 
-const KINDS: [RegExp, Kind][] = [
-  [/^€/, 'eur'],
-  [/^%/, 'pct'],
-  [/^jours?/, 'day'],
-  [/^semaines?/, 'week'],
-  [/^mois/, 'month'],
-  [/^années?/, 'year'],
-  [/^heures?/, 'hour'],
-  [/^minutes?/, 'minute'],
+const KINDS: [RegExp, Kind[]][] = [
+  [/^€/, ['eur']],
+  [/^%/, ['pct']],
+  [/^jours?/, ['day']],
+  [/^semaines?/, ['week']],
+  [/^mois/, ['month']],
+  [/^années?/, ['year']],
+  [/^heures?/, ['hour']],
+  [/^minutes?/, ['minute', 'hour']],
+  [/^fois/, ['times', 'num']],
 ];
 const PERIODS: [RegExp, Period][] = [
   [/\/an$/, 'y'],
@@ -24,7 +25,7 @@ const PERIODS: [RegExp, Period][] = [
 /** Reads a unit as the taxonomy prints it: « jours/semaine », « €/an », « % masse salariale », « fois/an », « oui/non ». */
 export function unitOf(unit: string): SlotUnit {
   return {
-    kind: KINDS.find(([pattern]) => pattern.test(unit))?.[1] ?? 'num',
+    kinds: KINDS.find(([pattern]) => pattern.test(unit))?.[1] ?? ['num'],
     period: PERIODS.find(([pattern]) => pattern.test(unit))?.[1] ?? '',
     isFlag: unit === 'oui/non',
     isText: unit === 'texte',
@@ -44,4 +45,14 @@ export function convertPeriod(value: number, from: Period, unit: SlotUnit): numb
   const target = PER_YEAR[unit.period];
   if (source === undefined || target === undefined) return null;
   return Math.round(((value * source) / target) * 100) / 100;
+}
+
+/** « un mois à l’avance » = 30 days, « deux semaines » = 14: calendar days, for delays. */
+const CALENDAR_DAYS: Partial<Record<Kind, number>> = { day: 1, week: 7, month: 30 };
+
+/** Value in the kind the slot counts in; null when the two kinds do not compare. */
+export function convertKind(value: number, kind: Kind, unit: SlotUnit, isDelay: boolean): number | null {
+  if (isDelay) return value * (CALENDAR_DAYS[kind] ?? Number.NaN);
+  if (kind === 'hour' && unit.kinds[0] === 'minute') return value * 60;
+  return unit.kinds.includes(kind) || kind === 'num' ? value : null;
 }

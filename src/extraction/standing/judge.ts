@@ -35,7 +35,7 @@ export function judge(
 ): Verdict {
   const text = readingOf(unit);
   const { mode } = unit;
-  const isFirm = benefit.granted?.test(text) ?? false;
+  const isFirm = (benefit.granted?.test(text) ?? false) && !(isAction(unit) && !cues.GRANTS.test(text));
   const decides = cues.DECIDES.test(text);
   const grants = isFirm || cues.GRANTS.test(text);
 

@@ -1,27 +1,28 @@
 const MARKS = /[\u0300-\u036f]/g;
+const NOT_ASCII = /[^\x00-\x7f]/g;
+const known = new Map<string, string>();
 
-/** One character in, one character out. */
-function normalizeCharacter(character: string): string {
-  const folded = character.toLowerCase().normalize('NFD').replace(MARKS, '');
-  return folded.length === character.length ? folded : character;
+/** One UTF-16 unit in, one out: what folds to more than one unit stays as it is. */
+function foldCharacter(character: string): string {
+  let folded = known.get(character);
+  if (folded === undefined) {
+    if (/[’‘ʼ´]/.test(character)) folded = "'";
+    else if (/[‐‑‒–—−]/.test(character)) folded = '-';
+    else {
+      folded = character.toLowerCase().normalize('NFD').replace(MARKS, '');
+      if (folded.length !== 1 || folded.toLowerCase().length !== 1)
+        folded = character.toLowerCase().length === 1 ? character : '?';
+    }
+    known.set(character, folded);
+  }
+  return folded;
 }
 
 /**
  * Lower case, no accents, straight apostrophes and hyphens. Keeps the length, so that an offset in the result is an offset
  * in the text.
  */
-export function normalize(text: string): string {
-  const plain = text
-    .toLowerCase()
-    .replace(/[’‘ʼ´`]/g, "'")
-    .replace(/[‐‑‒–—−]/g, '-')
-    .normalize('NFD')
-    .replace(MARKS, '');
-  if (plain.length === text.length) return plain;
-  let result = '';
-  for (let i = 0; i < text.length; i++) result += normalizeCharacter(text[i]!);
-  return result.replace(/[’‘ʼ´`]/g, "'").replace(/[‐‑‒–—−]/g, '-');
-}
+export const normalize = (text: string): string => text.replace(NOT_ASCII, foldCharacter).toLowerCase();
 
 /** Removes accents from the source of a regular expression or a phrase, which may be typed with or without. */
 export const stripAccents = (source: string): string =>

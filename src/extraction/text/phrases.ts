@@ -29,7 +29,8 @@ function parsePhrase(source: string, owner: number, isHiding: boolean): Phrase {
 /** Finds many phrases in one pass over the words of a text, at a cost that does not depend on how many phrases there are. */
 export class PhraseFinder {
   readonly #byWord = new Map<string, Phrase[]>();
-  readonly #prefixes: Phrase[] = [];
+  /** By their first two letters. */
+  readonly #prefixes = new Map<string, Phrase[]>();
   #vocabulary = new Map<string, Phrase[] | null>();
 
   /** `terms[i]` and `hides[i]` belong to owner `i`. */
@@ -43,8 +44,10 @@ export class PhraseFinder {
   #add(phrase: Phrase): void {
     const first = phrase.words[0];
     if (!first) return;
-    if (first.isPrefix) this.#prefixes.push(phrase);
-    else this.#byWord.set(first.text, [...(this.#byWord.get(first.text) ?? []), phrase]);
+    const [index, key] = first.isPrefix
+      ? [this.#prefixes, first.text.slice(0, 2)]
+      : [this.#byWord, first.text];
+    index.set(key, [...(index.get(key) ?? []), phrase]);
   }
 
   #startingWith(word: string): Phrase[] | null {
@@ -52,7 +55,9 @@ export class PhraseFinder {
     if (known !== undefined) return known;
     const found = [
       ...(this.#byWord.get(stem(word)) ?? []),
-      ...this.#prefixes.filter((phrase) => word.startsWith(phrase.words[0]!.text)),
+      ...(this.#prefixes.get(word.slice(0, 2)) ?? []).filter((phrase) =>
+        word.startsWith(phrase.words[0]!.text),
+      ),
     ];
     if (this.#vocabulary.size > VOCABULARY_MAX) this.#vocabulary = new Map();
     const result = found.length > 0 ? found : null;

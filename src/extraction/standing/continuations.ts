@@ -1,0 +1,51 @@
+import { readingOf } from '../context/units.ts';
+import type { Unit } from '../context/units.ts';
+import type { CompiledBenefit } from '../patterns/compile.ts';
+import { readValues } from '../values.ts';
+import * as cues from './cues.ts';
+import type { JudgeContext } from './judge.ts';
+import type { Candidate } from './responses.ts';
+
+const REACH = 3;
+const QUIET: ReadonlySet<string> = new Set(['neutral', 'agreed', 'offer']);
+
+/**
+ * A sentence may only name the benefit, and the next one give it: « … la garde des enfants. Le montant est plafonné à 600 €. »
+ * Such a mention becomes a grant. Verdicts are replaced in place.
+ */
+export function continueMentions(
+  units: readonly Unit[],
+  candidates: readonly Candidate[],
+  benefits: readonly CompiledBenefit[],
+  { isDisagreement }: JudgeContext,
+): void {
+  if (isDisagreement) return;
+  for (const candidate of candidates) {
+    const { unit, owner, isNamed, verdict } = candidate;
+    if (
+      !isNamed ||
+      verdict.standing !== 'none' ||
+      !verdict.rules.includes('mention') ||
+      unit.kind === 'row' ||
+      !QUIET.has(unit.mode)
+    )
+      continue;
+    for (let i = unit.index + 1; i <= unit.index + REACH && i < units.length; i++) {
+      const next = units[i]!;
+      if (next.section !== unit.section || next.hits.some((hit) => hit.owner !== owner)) break;
+      const text = readingOf(next);
+      if (
+        !cues.GRANTS.test(text) ||
+        cues.REFUSES.test(text) ||
+        cues.STUDIES.test(text) ||
+        cues.DEMANDS.test(text) ||
+        cues.LAW.test(text)
+      )
+        continue;
+      if (Object.keys(readValues(benefits[owner]!, [text], []).values).length === 0) continue;
+      candidate.verdict = { standing: 'granted', strength: 1, rules: ['mention', 'continues'] };
+      candidate.response = next;
+      break;
+    }
+  }
+}
