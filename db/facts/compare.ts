@@ -17,7 +17,11 @@ const EMPTY: Counts = { employers: 0, agreements: 0, claims: 0 };
  * What changes when `next` takes the place of the facts in `previousFile` (null: there are none yet). Done by the
  * database, so that it costs no memory. Call after the tombstones of `next` are written.
  */
-export function compareFacts(next: FactsDatabase, previousFile: string | null): Comparison {
+export function compareFacts(
+  next: FactsDatabase,
+  previousFile: string | null,
+  suppressedClaims: readonly string[],
+): Comparison {
   const count = (query: SQL): number => next.get<{ n: number }>(query).n;
   const countsOf = (schema: SQL): Counts => ({
     employers: count(sql`SELECT count(*) AS n FROM ${schema}.employers`),
@@ -48,7 +52,8 @@ export function compareFacts(next: FactsDatabase, previousFile: string | null): 
         agreements: count(sql`SELECT count(*) AS n FROM previous.agreements p WHERE ${isGone(agreement)}`),
         claims: count(
           sql`SELECT count(*) AS n FROM previous.claims p
-              WHERE ${isGone(employer)} OR ${isGone(sql`'/accords/' || p.agreement_id`)}`,
+              WHERE ${isGone(employer)} OR ${isGone(sql`'/accords/' || p.agreement_id`)}
+                OR p.id IN (SELECT value FROM json_each(${JSON.stringify(suppressedClaims)}))`,
         ),
       },
       disappeared: [

@@ -92,6 +92,11 @@ export function readerOf(facts: FactsDatabase) {
     .from(agreements)
     .where(eq(agreements.id, at('key')))
     .prepare();
+  const digestOf = facts
+    .select({ digest: employers.digest })
+    .from(employers)
+    .where(eq(employers.siren, at('siren')))
+    .prepare();
 
   const readMeta = (key: string): string | null => metaAt.get({ key })?.value ?? null;
 
@@ -168,9 +173,7 @@ export function readerOf(facts: FactsDatabase) {
       return (folder === 'accords' ? agreementAt : employerAt).get({ key }) !== undefined;
     },
     /** Digest of one page; null where there is none. */
-    readDigest: (siren: Siren): string | null =>
-      facts.select({ digest: employers.digest }).from(employers).where(eq(employers.siren, siren)).get()
-        ?.digest ?? null,
+    readDigest: (siren: Siren): string | null => digestOf.get({ siren })?.digest ?? null,
     countClaims: (): number => facts.select({ total: count() }).from(claims).get()?.total ?? 0,
   };
 }

@@ -66,7 +66,8 @@ function resolve(text: Known, reference: Reference, earlier: readonly Known[]): 
   const to = (by: ChainLink['by'], targets: readonly Known[]): ChainLink[] =>
     targets.map(({ id }) => ({ from: text.id, to: id, relation, by }));
 
-  if (number !== null) return to('number', earlier.filter((other) => other.number === number)); // prettier-ignore
+  const numbered = earlier.filter((other) => number !== null && other.number === number);
+  if (numbered.length > 0) return to('number', numbered);
 
   const named = title === null ? text.subject : subjectOf(title, text.legalName);
   if (signedOn !== null) {
@@ -78,6 +79,8 @@ function resolve(text: Known, reference: Reference, earlier: readonly Known[]): 
     return alike.length === 1 ? to('date', alike) : [];
   }
 
+  // A number that none of these texts bears belongs to a text we do not have.
+  if (number !== null) return [];
   const same = earlier.filter((other) => other.siret === text.siret && isSameSubject(other.subject, named));
   if (relation === 'replaces') return to('subject', same);
   const bases = same.filter((other) => !isAmendment(other));

@@ -5,7 +5,7 @@ import { refuseEmployer, type EmployerRefusal } from '#domain/mask.ts';
 import type { EmployerProfile, Identity } from '#domain/profile.ts';
 import { iterateAgreementsOf, type CorpusAgreement } from '#db/corpus/read.ts';
 import type { Corpus } from '#db/corpus/open.ts';
-import { readDepartment, readUnits } from '#db/corpus/sirene.ts';
+import { readDepartment, readUnits, type SireneUnit } from '#db/corpus/sirene.ts';
 
 /** Who an employer is, before any of its texts is read. */
 export type Identified = {
@@ -15,17 +15,32 @@ export type Identified = {
   isFictional: boolean;
 };
 
-const KEPT = 5000;
+const KEPT = 2000;
 
 /** Identities of employers, kept a while: members of a group are asked for again and again. */
 export function identifier(corpus: Corpus) {
   const kept = new Map<Siren, Identified>();
+  const units = new Map<Siren, SireneUnit | null>();
+
+  function unitFor(siren: Siren): SireneUnit | null {
+    if (!units.has(siren)) prefetch([siren]);
+    return units.get(siren) ?? null;
+  }
+
+  function prefetch(sirens: readonly Siren[]): void {
+    if (units.size + sirens.length > KEPT) units.clear();
+    const found = readUnits(corpus, sirens);
+    for (const siren of sirens) units.set(siren, found.get(siren) ?? null);
+  }
+
   return {
+    /** Asks SIRENE about many employers at once: one question each is much slower. */
+    prefetch,
     identify(siren: Siren, filed?: readonly CorpusAgreement[]): Identified {
       const known = kept.get(siren);
       if (known) return known;
       const rows = filed ?? iterateAgreementsOf(corpus, siren);
-      const unit = readUnits(corpus, [siren]).get(siren);
+      const unit = unitFor(siren);
       const name =
         unit?.identity.legalName.trim() ||
         chooseLegalName(latestFirst(rows).map((row) => row.record.legalName));
@@ -41,7 +56,7 @@ export function identifier(corpus: Corpus) {
     },
     /** What SIRENE says of who and where an employer is; nothing where it is silent. */
     unitOf(siren: Siren, catalogue: Catalogue) {
-      const unit = readUnits(corpus, [siren]).get(siren);
+      const unit = unitFor(siren);
       const identity = unit ? withLabels(unit.identity, catalogue) : null;
       return {
         identity,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { SourceError } from '#domain/errors.ts';
 import type { Extraction, ExtractionContext } from '#domain/extraction.ts';
 import type { Siren } from '#domain/ids.ts';
 import { exactName } from '#domain/legal-name.ts';
@@ -75,7 +76,10 @@ export function textReader(corpus: Corpus, cache: Extractions, pool: ExtractPool
       return false;
     }
     const text = readText(corpus, row.textHash!);
-    if (text === null) return false;
+    if (text === null)
+      throw new SourceError(
+        `derive: ${row.record.id}: the corpus lists its text and does not hold it. Ingest ${row.provenance.file} again.`,
+      );
     await pool.give({ text, context: contextOf(row) }, (extraction) => {
       results.push({ key, extraction: checked(row, text, extraction) });
       const { sirens, names } = extraction.terms.members;
@@ -102,10 +106,11 @@ export function textReader(corpus: Corpus, cache: Extractions, pool: ExtractPool
     },
     /**
      * Has every text of the corpus read, finds out who belongs to whose agreements, and forgets texts that are gone.
-     * `namesOf`: names an employer is known by. Killed half-way, it keeps what it read.
+     * `namesOf`: names an employer is known by; `ahead` is told which ones will be asked for. Killed half-way, it keeps what it read.
      */
     async readAll(
       namesOf: (siren: Siren, rows: CorpusAgreement[]) => string[],
+      ahead: (sirens: Siren[]) => void,
       progress: Progress,
     ): Promise<TextFigures> {
       const figures: TextFigures = { agreements: 0, texts: 0, read: 0, pruned: 0, misquoted };
@@ -113,7 +118,7 @@ export function textReader(corpus: Corpus, cache: Extractions, pool: ExtractPool
       const employers: { siren: Siren; names: Set<string> }[] = [];
       const named = (row: CorpusAgreement) => (hasMembers: boolean) => void (hasMembers && naming.push(row));
       members.startNaming();
-      for (const rows of byEmployer(iterateAgreements(corpus))) {
+      for (const rows of byEmployer(iterateAgreements(corpus), ahead)) {
         const { siren } = rows[0]!.record;
         employers.push({ siren, names: new Set([siren, ...namesOf(siren, rows).map(exactName)]) });
         if (employers.length >= WRITE_EVERY) members.putEmployerNames(employers.splice(0));
@@ -150,15 +155,29 @@ export function textReader(corpus: Corpus, cache: Extractions, pool: ExtractPool
 }
 export type TextReader = ReturnType<typeof textReader>;
 
-/** Rows ordered by SIREN, one employer at a time. */
-export function* byEmployer(rows: Iterable<CorpusAgreement>): Generator<CorpusAgreement[]> {
-  let group: CorpusAgreement[] = [];
+/** Employers taken together, so that questions about them are asked together. */
+const EMPLOYERS_AT_ONCE = 200;
+
+/** Rows ordered by SIREN, one employer at a time; `ahead` is told of the next ones. */
+export function* byEmployer(
+  rows: Iterable<CorpusAgreement>,
+  ahead: (sirens: Siren[]) => void = () => {},
+): Generator<CorpusAgreement[]> {
+  let groups: CorpusAgreement[][] = [];
+  const sirens = (): Siren[] => groups.map((group) => group[0]!.record.siren);
   for (const row of rows) {
-    if (group[0] && group[0].record.siren !== row.record.siren) {
-      yield group;
-      group = [];
+    const group = groups.at(-1);
+    if (group?.[0]!.record.siren === row.record.siren) {
+      group.push(row);
+      continue;
     }
-    group.push(row);
+    if (groups.length >= EMPLOYERS_AT_ONCE) {
+      ahead(sirens());
+      yield* groups;
+      groups = [];
+    }
+    groups.push([row]);
   }
-  if (group.length > 0) yield group;
+  if (groups.length > 0) ahead(sirens());
+  yield* groups;
 }

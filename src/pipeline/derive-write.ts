@@ -61,10 +61,11 @@ export function writeEmployers(
 export function* allEmployers({
   corpus,
   texts,
+  who,
 }: Workshop): Generator<{ siren: Siren; filed: CorpusAgreement[] }> {
   const named = texts.members.listMembers();
   let at = 0;
-  for (const filed of byEmployer(iterateAgreements(corpus))) {
+  for (const filed of byEmployer(iterateAgreements(corpus), who.prefetch)) {
     const { siren } = filed[0]!.record;
     for (; at < named.length && named[at]! < siren; at++) yield { siren: named[at]!, filed: [] };
     if (named[at] === siren) at++;

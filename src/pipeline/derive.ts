@@ -82,7 +82,7 @@ async function deriveAll(workshop: Workshop, options: DeriveOptions): Promise<De
   const { acceptShrink = false, progress = () => {} } = options;
   const today = dayOf(options.today);
   const next = dataPath('facts.next.db');
-  const texts = await workshop.texts.readAll(namesOf(workshop), progress);
+  const texts = await workshop.texts.readAll(namesOf(workshop), workshop.who.prefetch, progress);
   if (texts.agreements === 0)
     throw new SourceError(
       'derive: the corpus holds no agreement. Run npm run ingest -- acco <archives> first.',
@@ -97,7 +97,8 @@ async function deriveAll(workshop: Workshop, options: DeriveOptions): Promise<De
       return rows;
     });
     checkQuotes(misquotes);
-    const compared = compareFacts(facts, previous && live());
+    const suppressed = workshop.suppressions.filter(({ kind }) => kind === 'claim').map(({ key }) => key);
+    const compared = compareFacts(facts, previous && live(), suppressed);
     checkMinimums(compared, written);
     checkShrinkage(compared, acceptShrink);
     const generation = Number(before?.readMeta('generation') ?? 0) + 1;

@@ -48,6 +48,14 @@ describe('linkTexts', () => {
     expect(pairs([telework, other])).toEqual([]);
   }); // prettier-ignore
 
+  it('takes an ordinal for what it is: « avenant n° 1 du … » is found by its date', () => {
+    const first = text(3, '2021-05-04', 'Avenant n° 1 télétravail', { nature: 'AVENANT' });
+    const second = text(4, '2022-05-04', 'Avenant n° 2 télétravail', {
+      references: [reference('replaces', { number: '1', signedOn: day('2021-05-04') })],
+    });
+    expect(pairs([first, second])).toEqual([['4', '3', 'replaces', 'date']]);
+  });
+
   it('links an amendment by the date in its title', () => {
     const amendment = text(3, '2021-05-04', 'Avenant n° 1 à l’accord télétravail du 12 mars 2019', {
       nature: 'AVENANT',
