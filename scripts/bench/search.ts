@@ -3,12 +3,15 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { type Catalogue, loadCatalogue } from '#catalogue/catalogue.ts';
 import { LIVE_STATES } from '#domain/claim.ts';
-import type { SearchQuery } from '#domain/search.ts';
+import type { SearchDocument, SearchQuery } from '#domain/search.ts';
 import { buildEmbedded, openEmbedded } from '#search/embedded.ts';
 import type { SearchEngine } from '#search/engine.ts';
+import { env } from '#env';
 import { loadSearchIndex } from '#search/index/search-index.ts';
+import { openMeilisearch } from '#search/meilisearch.ts';
+import { fillMeilisearch } from '#search/meilisearch/publish.ts';
 import { nearWords } from '#search/index/words.ts';
 import { benchBenefits, benchDocuments, pick, randomFrom, wordOf } from './search-documents.ts';
 
@@ -110,10 +113,26 @@ export async function benchSearch(): Promise<void> {
     measureStart(file);
     benchTypos(file);
     benchPlainSql(file);
-    await compare([openEmbedded(file)]);
+    const engines = [openEmbedded(file), ...(await openServer(catalogue))];
+    await compare(engines);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Meilisearch filled with the same documents, where MEILI_URL names a server; its index stays for the next run. */
+async function openServer(catalogue: Catalogue): Promise<SearchEngine[]> {
+  if (!env.MEILI_URL) {
+    console.log('meilisearch  skipped: no Meilisearch server (MEILI_URL)');
+    return [];
+  }
+  const address = { url: env.MEILI_URL, key: env.MEILI_KEY, index: 'starfinder-bench' };
+  const benefits = benchBenefits(catalogue);
+  const start = performance.now();
+  const documents = (): Iterable<SearchDocument> => benchDocuments(EMPLOYERS, catalogue);
+  const { sent } = await fillMeilisearch(address, documents, { benefits }, 'bench');
+  console.log(`meilisearch  ${sent} documents sent in ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  return [openMeilisearch({ ...address, benefits, timeout: 60_000 })];
 }
 
 /** Start-up and memory of a fresh process. */

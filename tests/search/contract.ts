@@ -89,6 +89,9 @@ export function describeSearchEngine(name: string, open: OpenEngine, { skip = fa
       expect(names(await find({ benefits: ['creche'], departments: ['35'] }))).toEqual(['Marbrelle']);
       expect(names(await find({ text: 'crèche', departments: ['35'] }))).not.toContain(nid);
       expect(names(await find({ benefits: ['creche'] }))).toContain('Sans Lieu');
+      const { facets } = await find({ departments: ['44', '22'] });
+      const { total } = await find({ benefits: ['creche'], departments: ['44', '22'] });
+      expect(facets.benefits).toContainEqual({ value: 'creche', count: total });
     });
 
     it('takes a benefit only in the chosen states', async () => {

@@ -110,7 +110,7 @@ const crowd = TRADES.flatMap((trade, t) =>
 /** Sixty invented employers: a crowd, and those that each test one thing. */
 export const DOCUMENTS: SearchDocument[] = [
   ...crowd,
-  employer('900000101', 'Le Nid d’Éole', ['35', '44'], [['creche', 'in-force', ['44']]]),
+  employer('900000101', 'Le Nid d’Éole', ['35', '44', '22'], [['creche', 'in-force', ['44', '22']], ['creche', 'presumed', ['44']]]),
   employer('900000102', 'Berceau de Lune', ['35'], [['mutuelle', 'in-force']], { nafDivision: '88' }),
   employer('900000103', 'Crèches Pomme de Pin', ['35'], [], { nafDivision: '88' }),
   employer('900000104', 'Œuvre des Marins', ['22'], [['mutuelle', 'ended']]),
