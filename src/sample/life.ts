@@ -67,23 +67,34 @@ export function drawLife(random: Random, { today }: Calendar, kind: LifeKind): L
   return lifeFrom(random, tidy(random, ago(50, 3000)), { kind: 'indefinite' });
 }
 
-/** Five years presumed for a text silent on its duration (code du travail, L2222-4), from effect. */
-function stateOfLife(life: Life, today: IsoDate): ClaimState {
-  if (life.effectiveOn > today) return 'upcoming';
-  if (life.endsOn) return life.endsOn < today ? 'lapsed' : 'in-force';
-  if (life.duration.kind !== 'silent') return 'in-force';
-  return addDays(addYears(life.effectiveOn, 5), -1) < today ? 'lapsed' : 'presumed';
+const YEARS_PRESUMED = 5;
+
+/** Last day on which the text counts: five years are presumed of silence (code du travail, L2222-4) and of renewals. */
+function lastDay({ duration, effectiveOn, endsOn }: Life): IsoDate | null {
+  if (endsOn) return endsOn;
+  if (duration.kind === 'indefinite' || duration.kind === 'fixed') return null;
+  const first = duration.kind === 'tacit' ? addMonths(effectiveOn, duration.months) : effectiveOn;
+  return addDays(addYears(first, YEARS_PRESUMED), -1);
 }
 
-/** State of one planted claim; null where no claim is expected, or where its reading is open. */
+function stateOfLife(life: Life, today: IsoDate): ClaimState {
+  if (life.effectiveOn > today) return 'upcoming';
+  const last = lastDay(life);
+  if (last && last < today) return 'lapsed';
+  return life.duration.kind === 'silent' ? 'presumed' : 'in-force';
+}
+
+/** State of one planted claim; null where no claim is expected. A payment made once is over with its year. */
 export function stateOf(agreement: Agreement, expected: Expectation, today: IsoDate): ClaimState | null {
   const { standing } = expected;
-  if (standing === 'restates-law') return 'restates-law';
+  if (standing === 'restates-law' || standing === 'ended') return standing;
   if (standing === 'demanded' || standing === 'refused') return 'not-agreed';
   if (standing !== 'granted') return null;
-  if (expected.isOneOff) return 'one-off';
   const closure = agreement.closures.find(
     ({ benefit, from }) => (benefit === '*' || benefit === expected.benefit) && from <= today,
   );
-  return closure?.state ?? stateOfLife(agreement.life, today);
+  if (closure) return closure.state;
+  const state = stateOfLife(agreement.life, today);
+  if (!expected.isOneOff || state === 'upcoming') return state;
+  return state === 'lapsed' || agreement.life.effectiveOn.slice(0, 4) < today.slice(0, 4) ? 'one-off' : state;
 }

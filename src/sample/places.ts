@@ -99,3 +99,13 @@ export const STREETS = [
   ['RUE', 'DE LA BRIQUETERIE'],
   ['ROUTE', 'DES QUATRE CHENES'],
 ] as const;
+
+/** « d’Avignon », « du Mans », « de Rennes » */
+export function ofPlace(name: string): string {
+  if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
+  return /^[AEÉIOU]/.test(name) ? `d’${name}` : `de ${name}`;
+}
+
+/** « au Mans », « à Rennes » */
+export const atPlace = (name: string): string =>
+  name.startsWith('Le ') ? `au ${name.slice(3)}` : `à ${name}`;

@@ -5,6 +5,7 @@ import { drawLife, lifeFrom, ORDINARY_LIVES, type LifeKind } from './life.ts';
 import type { Agreement, Frame, Life, Section } from './model.ts';
 import { filedTitle, type Draft, type Planner } from './plan.ts';
 import { CONTEXT } from './prose/context.ts';
+import { payTalksContext } from './prose/context-social.ts';
 import {
   demandsSection,
   intentionSection,
@@ -163,7 +164,7 @@ export function tellPayTalks(planner: Planner, year: number, form: 'measures' | 
     const refused = asked.filter(({ provision }) => !measures.some((one) => one.provision === provision)).slice(0, 3);
     const demands = w.random.chance(0.6) ? [demandsSection(w, union, refused, 'demanded')] : [];
     const study = w.random.chance(0.15) && ![...measures, ...refused].some(({ provision }) => provision.benefit === 'creche');
-    return [...demands, measuresSection(w, measures), ...(study ? [intentionSection(w, ['creche'])] : [])];
+    return [...(w.random.chance(0.6) ? [payTalksContext(w)] : []), ...demands, measuresSection(w, measures), ...(study ? [intentionSection(w, ['creche'])] : [])];
   };
   const name = form === 'no-deal' ? 'Procès-verbal de désaccord NAO' : random.pick(['Accord NAO', 'Négociation annuelle obligatoire', 'Procès-verbal d’accord NAO']);
   return planner.add({ genre: form === 'no-deal' ? 'no-deal' : 'pay-talks', title: filedTitle(random, `${name} ${year}`), life, themes: ['salaires', random.pick(['primes', 'autre'])], write, frame: { subject: `sur la négociation annuelle obligatoire ${year}`, year } });

@@ -2,11 +2,13 @@ import type { Employer } from './employer.ts';
 import * as children from './provisions/children.ts';
 import * as daily from './provisions/daily.ts';
 import * as health from './provisions/health.ts';
+import { familyCover, healthCover } from './provisions/health-cover.ts';
 import * as leave from './provisions/leave.ts';
 import * as meals from './provisions/meals.ts';
 import * as parents from './provisions/parents.ts';
 import * as pay from './provisions/pay.ts';
 import type { Provision } from './provisions/provision.ts';
+import { sickChild } from './provisions/sick-child.ts';
 import * as telework from './provisions/telework.ts';
 import * as worktime from './provisions/worktime.ts';
 
@@ -43,8 +45,8 @@ export const TOPICS: Record<TopicId, Topic> = {
     id: 'health',
     subjects: ['relatif au régime complémentaire de frais de santé', 'instituant un régime collectif et obligatoire de remboursement de frais de santé', 'relatif à la complémentaire santé'],
     themes: ['santé'],
-    core: [health.healthCover],
-    extras: [health.familyCover, health.disabilityCover],
+    core: [healthCover],
+    extras: [familyCover, health.disabilityCover],
     range: [0, 2],
     weight: () => 6,
   },
@@ -52,7 +54,7 @@ export const TOPICS: Record<TopicId, Topic> = {
     id: 'quality',
     subjects: ['relatif à la qualité de vie et des conditions de travail', 'en faveur de la qualité de vie au travail', 'relatif à la qualité de vie au travail et à la parentalité'],
     themes: ['qvt', 'déconnexion'],
-    core: [children.sickChild],
+    core: [sickChild],
     extras: [children.nursery, children.childcareAid, children.backToSchool, parents.paternity, parents.maternity, parents.pregnancy, parents.carers, parents.donatedDays, parents.violence, worktime.disconnection, worktime.flexibleHours, worktime.workload, health.prevention, health.menstrualLeave, daily.expression, leave.diversity, leave.civicTime],
     range: [2, 6],
     weight: (employer) => (isLarge(employer) ? 8 : 3),
@@ -62,7 +64,7 @@ export const TOPICS: Record<TopicId, Topic> = {
     subjects: ['relatif à l’égalité professionnelle entre les femmes et les hommes', 'sur l’égalité professionnelle et la qualité de vie au travail'],
     themes: ['égalité', 'autres-égalité'],
     core: [leave.equality],
-    extras: [parents.maternity, parents.paternity, parents.pregnancy, parents.parentalPartTime, children.nursery, children.sickChild, leave.diversity, leave.disability, parents.violence],
+    extras: [parents.maternity, parents.paternity, parents.pregnancy, parents.parentalPartTime, children.nursery, sickChild, leave.diversity, leave.disability, parents.violence],
     range: [1, 4],
     weight: (employer) => (employer.headcount >= 50 ? 6 : 1),
   },
@@ -116,7 +118,7 @@ export const TOPICS: Record<TopicId, Topic> = {
     subjects: ['relatif aux congés et absences', 'portant sur les congés pour événements familiaux et les congés d’ancienneté'],
     themes: ['congés'],
     core: [leave.familyEvents],
-    extras: [leave.extraLeave, children.sickChild, children.backToSchool, meals.housing],
+    extras: [leave.extraLeave, sickChild, children.backToSchool, meals.housing],
     range: [1, 3],
     weight: () => 4,
   },
@@ -160,7 +162,7 @@ export const TOPICS: Record<TopicId, Topic> = {
 
 /** Provisions met in pay talks, with their weight. */
 export const PAY_TALKS: readonly (readonly [Provision, number])[] = [
-  [meals.mealVouchers, 6], [health.healthCover, 6], [pay.sharingBonus, 5], [telework.telework, 3], [children.sickChild, 4],
+  [meals.mealVouchers, 6], [healthCover, 6], [pay.sharingBonus, 5], [telework.telework, 3], [sickChild, 4],
   [pay.thirteenth, 4], [daily.publicTransport, 3], [daily.greenCommute, 4], [meals.canteen, 4], [pay.seniorityBonus, 2],
   [worktime.restDays, 2], [children.nursery, 2], [meals.worksCouncil, 3], [daily.tutoring, 2], [leave.extraLeave, 3],
   [health.sickPay, 3], [health.disabilityCover, 2], [worktime.rosters, 2], [leave.equality, 2], [daily.cycles, 2],
@@ -169,9 +171,9 @@ export const PAY_TALKS: readonly (readonly [Provision, number])[] = [
   [worktime.fourDays, 1],
 ]; // prettier-ignore
 
-const EVERY = [children, daily, health, leave, meals, parents, pay, telework, worktime].flatMap((room) =>
-  Object.values(room),
-);
+const EVERY = [children, daily, health, leave, meals, parents, pay, telework, worktime]
+  .flatMap((room) => Object.values(room))
+  .concat(familyCover, healthCover, sickChild);
 
 /** Every benefit of the taxonomy, one provision each. */
 export const PROVISIONS: ReadonlyMap<string, Provision> = new Map(EVERY.map((one) => [one.benefit, one]));

@@ -1,4 +1,5 @@
 import type { Agreement, Block, Section } from '../model.ts';
+import { atPlace, ofPlace } from '../places.ts';
 import { capital, cityOf, items, text, unionName, type Writer } from '../writer.ts';
 
 /** The clause on duration: nothing but the day of effect when the text is silent on its end. */
@@ -44,6 +45,18 @@ const revision = (w: Writer): Section => ({
   expects: [],
 }); // prettier-ignore
 
+const interpretation = (): Section => ({
+  title: 'Interprétation',
+  blocks: [text('Les représentants de chacune des parties se rencontrent, à la requête de la plus diligente, dans les trente jours qui suivent la demande, pour étudier et tenter de régler tout différend d’ordre individuel ou collectif né de l’application du présent texte.')],
+  expects: [],
+}); // prettier-ignore
+
+const joining = (): Section => ({
+  title: 'Adhésion',
+  blocks: [text('Conformément à l’article L. 2261-3 du code du travail, toute organisation représentative qui n’est pas signataire pourra y adhérer ultérieurement. L’adhésion est notifiée aux parties par lettre recommandée dans les huit jours.')],
+  expects: [],
+}); // prettier-ignore
+
 function filing(w: Writer): Section {
   const city = cityOf(w.employer);
   return {
@@ -51,9 +64,9 @@ function filing(w: Writer): Section {
     blocks: w.random.chance(0.5)
       ? [
           text('Le présent texte fait l’objet des formalités suivantes :'),
-          ...items('dépôt sur la plateforme « TéléAccords » du ministère du travail ;', `remise d’un exemplaire au greffe du conseil de prud’hommes de ${city} ;`, 'mention sur les panneaux réservés à la communication avec le personnel.'),
+          ...items('dépôt sur la plateforme « TéléAccords » du ministère du travail ;', `remise d’un exemplaire au greffe du conseil de prud’hommes ${ofPlace(city)} ;`, 'mention sur les panneaux réservés à la communication avec le personnel.'),
         ]
-      : [text(`Un exemplaire est déposé sur la plateforme nationale dédiée, dans une version ne comportant ni les noms ni les signatures des négociateurs, et au secrétariat-greffe du conseil de prud’hommes de ${city}.`)],
+      : [text(`Un exemplaire est déposé sur la plateforme nationale dédiée, dans une version ne comportant ni les noms ni les signatures des négociateurs, et au secrétariat-greffe du conseil de prud’hommes ${ofPlace(city)}.`)],
     expects: [],
   };
 } // prettier-ignore
@@ -63,6 +76,8 @@ export function closingOf(agreement: Agreement, w: Writer): Section[] {
   const sections = [durationOf(agreement, w)];
   if (agreement.genre === 'agreement' && w.random.chance(0.7)) sections.push(followUp(w));
   if (w.random.chance(0.8)) sections.push(revision(w));
+  if (agreement.genre === 'agreement' && w.random.chance(0.35))
+    sections.push(w.random.pick([interpretation, joining])());
   sections.push(filing(w));
   return sections;
 }
@@ -70,7 +85,7 @@ export function closingOf(agreement: Agreement, w: Writer): Section[] {
 /** Place, day and signatures. The names of this block are obviously fictional and must never leave the parser. */
 export function signaturesOf(agreement: Agreement, w: Writer): Block[] {
   const copies = agreement.unions.length + 2;
-  const blocks = [text(`Fait à ${cityOf(w.employer)}, le ${w.date(agreement.life.signedOn)}, en ${copies} exemplaires originaux.`)];
+  const blocks = [text(`Fait ${atPlace(cityOf(w.employer))}, le ${w.date(agreement.life.signedOn)}, en ${copies} exemplaires originaux.`)];
   if (agreement.employer.planted?.id === 'signature-names')
     return [...blocks, text(`Pour ${w.company} : Mme Camille EXEMPLE, directrice générale`), text('Pour les élus : M. Dominique SPÉCIMEN, secrétaire du comité')];
   if (agreement.unions.length === 0) return [...blocks, text(w.one(`Pour ${w.company}`, 'Pour la Direction : XXX')), text('Pour les représentants du personnel')];

@@ -1,6 +1,7 @@
 import { headOffice, type Employer } from '../employer.ts';
 import { registerName } from '../names.ts';
 import type { Agreement, Block } from '../model.ts';
+import { atPlace, ofPlace } from '../places.ts';
 import { capital, items, text, unionName, type Writer } from '../writer.ts';
 
 const spaced = (siren: string): string => siren.replace(/(\d{3})(?=\d)/g, '$1 ');
@@ -15,7 +16,7 @@ function employerLine(w: Writer): string {
   const { employer } = w;
   const { place } = headOffice(employer);
   const name = w.one(employer.name, registerName(employer.name));
-  const seat = `dont le siège social est situé à ${place.name} (${place.postcode})`;
+  const seat = `dont le siège social est situé ${atPlace(place.name)} (${place.postcode})`;
   return w.one(
     `${name}, ${formOf(employer)}, ${seat}, représentée par sa direction, dûment habilitée à cet effet,`,
     `${name}, ${formOf(employer)}, immatriculée sous le numéro ${spaced(employer.siren)}, ${seat}, représentée par XXX en qualité de directeur des ressources humaines,`,
@@ -53,7 +54,7 @@ export function openingOf(agreement: Agreement, w: Writer): Block[] {
   blocks.push(text(employerLine(w)), ...membersTable(agreement));
   if (agreement.frame.kind === 'establishment') {
     const site = w.employer.sites.find(({ siret }) => siret === agreement.siret) ?? headOffice(w.employer);
-    blocks.push(text(`agissant pour son seul établissement de ${site.place.name} (SIRET ${spaced(site.siret.slice(0, 9))} ${site.siret.slice(9)}), ci-après « ${w.company} »,`));
+    blocks.push(text(`agissant pour son seul établissement ${ofPlace(site.place.name)} (SIRET ${spaced(site.siret.slice(0, 9))} ${site.siret.slice(9)}), ci-après « ${w.company} »,`));
   } else blocks.push(text(`ci-après dénommée « ${w.company} »,`)); // prettier-ignore
   blocks.push(text(w.one('d’une part,', 'D’une part,')), text('ET'));
   return [...blocks, ...staffSide(agreement, w), text('d’autre part,'), text(w.one('Il a été convenu ce qui suit.', 'IL A ÉTÉ ARRÊTÉ ET CONVENU CE QUI SUIT :'))];

@@ -23,6 +23,17 @@ export const nursery: Provision = {
       says: ['cribs'],
       blocks: (w, { cribs = 2 }) => [
         text(
+          `Un contrat de réservation est conclu avec un gestionnaire de crèches : il ouvre ${w.count(cribs, 'berceau', 'berceaux')} aux enfants du personnel, de la naissance à l’entrée à l’école. Le coût de la réservation est entièrement supporté par ${w.company} ; la famille règle le seul tarif horaire.`,
+        ),
+        text(
+          'Lorsque les demandes dépassent les places disponibles, la priorité est donnée aux enfants dont les deux parents travaillent en horaires décalés.',
+        ),
+      ],
+    },
+    {
+      says: ['cribs'],
+      blocks: (w, { cribs = 2 }) => [
+        text(
           `Afin d’aider les parents à concilier leur activité avec la garde de leurs jeunes enfants, ${w.company} réserve ${w.count(cribs, 'berceau', 'berceaux')} dans une crèche interentreprises située à moins de dix minutes du site.`,
         ),
         text(
@@ -101,67 +112,6 @@ export const childcareAid: Provision = {
     `Une aide à la garde d’enfants de ${w.money(amount)} par an est versée sous forme de CESU préfinancés.`,
   offerSays: ['amount'],
   demand: () => 'des CESU préfinancés pour la garde d’enfants',
-};
-
-export const sickChild: Provision = {
-  benefit: 'enfant-malade',
-  headings: [
-    'Jours « enfant malade »',
-    'Absence pour enfant malade',
-    'Congé pour enfant malade',
-    'Garde d’un enfant malade',
-  ],
-  draw: (random) => ({ paidDays: random.weighted([[1, 1], [2, 3], [3, 5], [4, 3], [5, 3], [6, 1]] as const) }), // prettier-ignore
-  grants: [
-    {
-      says: ['paidDays'],
-      blocks: (w, { paidDays = 1 }) => [
-        text(
-          `Sur présentation d’un certificat médical, tout ${w.person} peut s’absenter pour soigner un enfant malade de moins de seize ans dont il assume la charge. Cette absence est rémunérée à ${w.percent(100)} dans la limite ${w.ofCount(paidDays, 'jour')} par année civile.`,
-        ),
-      ],
-    },
-    {
-      says: ['paidDays'],
-      blocks: (w, { paidDays = 1 }) => [
-        text(
-          `La loi ouvre un congé non rémunéré pour enfant malade. Allant au-delà, les parties conviennent que ${w.count(paidDays, 'jour')} d’absence par an et par ${w.person}, quel que soit le nombre d’enfants, ${paidDays < 2 ? 'donne' : 'donnent'} lieu à maintien intégral de la rémunération.`,
-        ),
-        text(
-          'Le certificat médical est remis au service du personnel dans les 48 heures. La journée peut être prise par demi-journée.',
-        ),
-      ],
-    },
-    {
-      says: ['paidDays'],
-      blocks: (w, { paidDays = 1 }) => [
-        text(
-          `Il est accordé ${w.count(paidDays, 'jour')} « enfant malade » ${paidDays < 2 ? 'payé' : 'payés'} par an aux parents d’enfants de moins de douze ans, sans condition d’ancienneté. Lorsque les deux parents travaillent dans ${w.company}, chacun dispose de son propre droit.`,
-        ),
-      ],
-    },
-    {
-      says: ['paidDays'],
-      blocks: (w, { paidDays = 1 }) => [
-        text(`Le congé pour enfant malade ou hospitalisé est régi par les règles suivantes :`),
-        ...items(
-          `durée : ${w.count(paidDays, 'jour ouvré', 'jours ouvrés')} par an, ${paidDays < 2 ? 'rémunéré' : 'rémunérés'} comme du temps de travail ;`,
-          'âge de l’enfant : seize ans au plus, sans limite d’âge en cas de handicap ;',
-          'justificatif : certificat établissant la nécessité de la présence d’un parent.',
-        ),
-      ],
-    },
-  ],
-  offer: (w, { paidDays = 1 }) =>
-    w.one(
-      `${capital(w.count(paidDays, 'jour'))} pour enfant malade ${paidDays < 2 ? 'est rémunéré' : 'sont rémunérés'} chaque année, sur certificat médical.`,
-      `Enfant malade : le nombre de jours payés est fixé à ${paidDays} par an et par ${w.person}.`,
-    ),
-  offerSays: ['paidDays'],
-  demand: (w, { paidDays = 1 }) => `${w.count(paidDays + 2, 'jour')} payés par an pour enfant malade`,
-  end: (w) => `Le bénéfice des jours rémunérés pour enfant malade est supprimé ${w.since()}.`,
-  recall: (w) =>
-    `Les parties rappellent que, conformément à l’article L. 1225-61 du code du travail, tout ${w.person} bénéficie d’un congé non rémunéré de trois jours par an en cas de maladie ou d’accident d’un enfant de moins de seize ans, porté à cinq jours si l’enfant a moins d’un an ou si le parent assume la charge de trois enfants ou plus.`,
 };
 
 export const backToSchool: Provision = {

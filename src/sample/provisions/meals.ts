@@ -18,6 +18,27 @@ export const mealVouchers: Provision = {
   },
   grants: [
     {
+      says: ['employerAmount', 'faceValue'],
+      blocks: (w, { faceValue = 8, employerAmount = 4 }) => [
+        text(
+          `Il est attribué un titre-restaurant par jour travaillé. Sa valeur est de ${w.money(faceValue)} ; ${w.company} en prend en charge ${w.money(employerAmount)}.`,
+          'Cette prise en charge est exonérée de cotisations dans les limites fixées chaque année.',
+        ),
+        ...items(
+          'les apprentis en bénéficient pour leurs jours de présence ;',
+          'les repas pris en charge à un autre titre, lors d’un déplacement, n’y ouvrent pas droit.',
+        ),
+      ],
+    },
+    {
+      says: ['faceValue', 'employerShare'],
+      blocks: (w, { faceValue = 8, employerShare = 50 }) => [
+        text(
+          `Les parties décident de revaloriser les titres-restaurant : leur valeur libératoire passe de ${w.money(faceValue - 0.5)} à ${w.money(faceValue)} par jour. La répartition du financement, de ${w.percent(employerShare)} pour l’employeur et de ${w.percent(100 - employerShare)} pour le ${w.person}, reste inchangée.`,
+        ),
+      ],
+    },
+    {
       says: ['faceValue', 'employerShare'],
       blocks: (w, { faceValue = 8, employerShare = 50 }) => [
         text(

@@ -1,4 +1,4 @@
-import { capital, items, subheading, text } from '../writer.ts';
+import { capital, items, subheading, table, text } from '../writer.ts';
 import type { Provision } from './provision.ts';
 
 export const telework: Provision = {
@@ -14,6 +14,33 @@ export const telework: Provision = {
     return { daysPerWeek, daysPerMonth: random.pick([4, 6, 8, 10]), daysPerYear: random.pick([40, 50, 60, 80, 100]) };
   }, // prettier-ignore
   grants: [
+    {
+      says: ['daysPerWeek'],
+      blocks: (_, { daysPerWeek = 1 }) => [
+        text(
+          `Le recours au télétravail est autorisé dans les conditions suivantes, selon la nature du poste :`,
+        ),
+        table(
+          ['Catégorie de postes', 'Jours de télétravail par semaine'],
+          ['Accueil, maintenance, postes exigeant une présence', 'aucun'],
+          ['Fonctions support et études', `${daysPerWeek}`],
+        ),
+        text('Un calendrier d’équipe est arrêté chaque mois ; un jour de présence commune est garanti.'),
+      ],
+    },
+    {
+      says: ['daysPerWeek'],
+      blocks: (w, { daysPerWeek = 1 }) => [
+        text(
+          `Une formule régulière est proposée : les intéressés exercent leur activité en télétravail ${w.count(daysPerWeek, 'jour')} par semaine, fixes ou choisis d’une semaine à l’autre avec l’accord du responsable.`,
+        ),
+        ...items(
+          'les alternants y accèdent après trois mois, un jour par semaine au plus ;',
+          'les femmes enceintes et les salariés en situation de handicap peuvent demander un aménagement de la formule ;',
+          'une demande refusée peut être réexaminée par le service des ressources humaines.',
+        ),
+      ],
+    },
     {
       says: ['daysPerWeek'],
       blocks: (w, { daysPerWeek = 1 }) => [
