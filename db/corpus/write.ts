@@ -16,7 +16,8 @@ export type DocumentText = {
   status: 'read' | 'no-text' | 'unreadable';
   reason: string | null;
   hash: string | null;
-  text: string | null;
+  /** The text as UTF-8. */
+  utf8: Uint8Array | null;
 };
 
 export type WithdrawalLine = { id: AgreementId; siren: Siren | null; documentName: string | null };
@@ -91,7 +92,9 @@ export class AccoWriter {
       if (!isDuplicate) this.#statements.seeText.run({ stem, stamp });
       return isDuplicate ? 'duplicate' : 'unchanged';
     }
-    this.#statements.putText.run({ ...document, stem, isFictional, archiveId, seenStamp: stamp });
+    const { utf8, ...facts } = document;
+    const text = utf8 && Buffer.from(utf8.buffer, utf8.byteOffset, utf8.length);
+    this.#statements.putText.run({ ...facts, text, stem, isFictional, archiveId, seenStamp: stamp });
     if (isDuplicate) return 'duplicate';
     return known ? 'updated' : 'added';
   }
@@ -196,7 +199,7 @@ function prepareStatements(corpus: Corpus) {
       .prepare(),
     putText: corpus
       .insert(texts)
-      .values(textParts.values as never)
+      .values({ ...textParts.values, text: sql`cast(${sql.placeholder('text')} as text)` } as never)
       .onConflictDoUpdate({ target: texts.stem, set: textParts.set })
       .prepare(),
     putWithdrawal: corpus

@@ -26,6 +26,8 @@ export type IngestReport = {
   seconds: number;
   isComplete: boolean;
   error: string | null;
+  /** Most memory the process held, worker threads included. */
+  peakMemoryMb: number;
   archives: ArchiveReport[];
   totals: Record<string, number>;
 };

@@ -62,7 +62,7 @@ export async function ingest(
   const report: IngestReport = {
     ...{ command: 'ingest', source: sourceId, startedAt, seconds: (performance.now() - started) / 1000 },
     ...{ isComplete: failure === null, error: failure === null ? null : describe(failure) },
-    ...{ archives, totals: sumCounts(archives) },
+    ...{ archives, totals: sumCounts(archives), peakMemoryMb: process.resourceUsage().maxRSS / 1024 },
   };
   writeReport(options.reportFile ?? dataPath('reports', `ingest-${sourceId}.json`), report);
   if (failure instanceof InputError) throw failure;

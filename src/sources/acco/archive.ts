@@ -127,7 +127,7 @@ class Sorter {
   #refuseLong(kind: 'record' | 'document', name: string, size: number): false {
     const reason = `${size} bytes: longer than any ${kind} of the base, not read`;
     const reject = { type: 'reject' as const, kind, entry: name, reason };
-    const nothing = { status: 'unreadable' as const, reason, hash: null, text: null, isFictional: false };
+    const nothing = { status: 'unreadable' as const, reason, hash: null, utf8: null, isFictional: false };
     const items: (AccoItem | CommonItem)[] =
       kind === 'record' ? [reject] : [reject, { type: 'text', documentName: name, ...nothing }];
     this.#ready.push({ items });

@@ -1,17 +1,14 @@
 import type { AgreementRecord } from '#domain/agreement.ts';
 import type { CommonItem } from '../source.ts';
 import type { WithdrawalItem } from './deletions.ts';
+import type { ReadDocument } from './documents/document.ts';
 
 export type AgreementItem = { type: 'agreement'; record: AgreementRecord };
 
-/** A document that was in the archive. `hash` is the sha256 of `text`. */
-export type TextItem = {
+/** A document that was in the archive. */
+export type TextItem = ReadDocument & {
   type: 'text';
   documentName: string;
-  status: 'read' | 'no-text' | 'unreadable';
-  reason: string | null;
-  hash: string | null;
-  text: string | null;
   isFictional: boolean;
 };
 

@@ -60,7 +60,7 @@ export class Pool {
 
   #start(): Thread {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 },
     });
     const thread: Thread = { worker, jobs: [], timer: null };
     worker.on('message', (items: BatchResult) => {
@@ -115,6 +115,6 @@ function giveUp({ entries }: Batch, reason: string): BatchResult {
   const { kind, name } = entries[0]!;
   const reject = { type: 'reject' as const, kind, entry: name, reason };
   if (kind === 'record') return [reject];
-  const nothing = { hash: null, text: null, isFictional: false };
+  const nothing = { hash: null, utf8: null, isFictional: false };
   return [{ type: 'text', documentName: name, status: 'unreadable', reason, ...nothing }, reject];
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { IsoDate } from '#domain/dates.ts';
 import { RecordError } from '#domain/errors.ts';
 import { readDocument } from './documents/document.ts';
@@ -30,8 +29,8 @@ function readRecord(items: BatchResult, name: string, bytes: Buffer, archiveDay:
 }
 
 async function readText(items: BatchResult, name: string, bytes: Buffer): Promise<void> {
-  const { status, reason, text } = await readDocument(bytes);
-  const hash = text === null ? null : createHash('sha256').update(text).digest('hex');
-  items.push({ type: 'text', documentName: name, status, reason, hash, text, isFictional: false });
+  const document = await readDocument(bytes);
+  items.push({ type: 'text', documentName: name, ...document, isFictional: false });
+  const { status, reason } = document;
   if (status === 'unreadable') items.push({ type: 'reject', kind: 'document', entry: name, reason: reason! });
 }

@@ -1,9 +1,16 @@
 import { parentPort } from 'node:worker_threads';
-import type { Batch } from './items.ts';
+import type { Batch, BatchResult } from './items.ts';
 import { readBatch } from './read-batch.ts';
+
+/** Texts are handed over, not copied. */
+const buffersOf = (items: BatchResult): ArrayBuffer[] =>
+  items.flatMap((item) => (item.type === 'text' && item.utf8 ? [item.utf8.buffer] : []));
 
 // Batches are answered one by one, in the order received.
 let queue = Promise.resolve();
 parentPort!.on('message', (batch: Batch) => {
-  queue = queue.then(async () => parentPort!.postMessage(await readBatch(batch)));
+  queue = queue.then(async () => {
+    const items = await readBatch(batch);
+    parentPort!.postMessage(items, buffersOf(items));
+  });
 });

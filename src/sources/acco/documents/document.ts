@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto';
 import { RecordError } from '#domain/errors.ts';
-import { readDocx } from './docx.ts';
-import { toStoredText, type DocumentContent } from './text.ts';
+import { readDocx, type DocumentContent } from './docx.ts';
 import { openZip } from './zip.ts';
 
-/** Under this many characters beside pictures, the text is the caption of a scan. */
+/** Under this many bytes beside pictures, the text is the caption of a scan. */
 const SCAN_LENGTH_MAX = 250;
 
 export type ReadDocument = {
   status: 'read' | 'no-text' | 'unreadable';
   reason: string | null;
-  text: string | null;
+  /** sha256 of the text. */
+  hash: string | null;
+  /** The text in its stored form, UTF-8. */
+  utf8: Uint8Array<ArrayBuffer> | null;
 };
 
 /**
@@ -18,18 +21,20 @@ export type ReadDocument = {
  */
 export async function readDocument(bytes: Buffer): Promise<ReadDocument> {
   try {
-    const { text, hasImages } = await readContent(bytes);
-    const stored = toStoredText(text);
-    if (!/\p{L}/u.test(stored))
-      return { status: 'no-text', reason: hasImages ? 'pictures only' : 'empty', text: null };
-    if (hasImages && stored.length < SCAN_LENGTH_MAX)
-      return { status: 'no-text', reason: `${stored.length} characters beside pictures`, text: null };
-    return { status: 'read', reason: null, text: stored };
+    const { utf8, hasLetter, hasImages } = await readContent(bytes);
+    if (!hasLetter) return without('no-text', hasImages() ? 'pictures only' : 'empty');
+    if (utf8.length < SCAN_LENGTH_MAX && hasImages())
+      return without('no-text', `only ${utf8.length} bytes of text beside pictures`);
+    return { status: 'read', reason: null, hash: createHash('sha256').update(utf8).digest('hex'), utf8 };
   } catch (error) {
-    const reason = error instanceof RecordError ? error.message : `damaged file: ${describe(error)}`;
-    return { status: 'unreadable', reason: reason.slice(0, 300), text: null };
+    const reason = error instanceof RecordError ? error.message : `damaged file: ${String(error)}`;
+    return without('unreadable', reason.slice(0, 300));
   }
 }
+
+const without = (status: 'no-text' | 'unreadable', reason: string): ReadDocument => ({
+  ...{ status, reason, hash: null, utf8: null },
+});
 
 async function readContent(bytes: Buffer): Promise<DocumentContent> {
   if (bytes.length === 0) throw new RecordError('the file is empty.');
@@ -39,6 +44,3 @@ async function readContent(bytes: Buffer): Promise<DocumentContent> {
   }
   throw new RecordError('the file is neither .docx, .odt, .doc nor .pdf.');
 }
-
-const describe = (error: unknown): string =>
-  error instanceof Error ? `${error.name} ${error.message}` : String(error);

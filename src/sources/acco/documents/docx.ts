@@ -1,9 +1,14 @@
 import { RecordError } from '#domain/errors.ts';
-import type { DocumentContent } from './text.ts';
-import { WordReader, type Notes } from './wordml.ts';
+import { writeBlocks } from './blocks.ts';
+import { TextFolder, type FoldedText } from './folder.ts';
+import { WordReader, type LoadNotes, type NoteKind } from './wordml.ts';
 import { readPart, type Zip } from './zip.ts';
 
-const NO_NOTES: Notes = { footnotes: new Map(), endnotes: new Map() };
+/** What was read of a document. `hasImages` tells a scan from an empty page. */
+export type DocumentContent = FoldedText & { hasImages: () => boolean };
+
+const NO_NOTES: LoadNotes = () => new Map();
+const folder = new TextFolder();
 
 /**
  * Text of a .docx: paragraphs, list items, tables, text boxes, footnotes and endnotes after the block that calls them.
@@ -15,18 +20,13 @@ export function readDocx(zip: Zip): DocumentContent {
   const part = readPart(zip, name);
   if (!part) throw new RecordError(`the .docx has no ${name}.`);
   const xml = toWordXml(part);
-  const folder = name.slice(0, name.lastIndexOf('/') + 1);
-  const notes: Notes = {
-    footnotes: xml.includes('<w:footnoteReference')
-      ? readNotes(zip, `${folder}footnotes.xml`, 'w:footnote')
-      : NO_NOTES.footnotes,
-    endnotes: xml.includes('<w:endnoteReference')
-      ? readNotes(zip, `${folder}endnotes.xml`, 'w:endnote')
-      : NO_NOTES.endnotes,
-  };
-  const lines = new WordReader(xml, notes).readBlocks(null);
-  const text = Buffer.from(lines.join('\n'), 'latin1').toString('utf8');
-  return { text, hasImages: /<(?:w:drawing|w:pict|w:object)[ >]/.test(xml) };
+  const home = name.slice(0, name.lastIndexOf('/') + 1);
+  const reader = new WordReader(xml, (kind) => readNotes(zip, `${home}${kind}s.xml`, kind));
+  const blocks = reader.readBlocks(null);
+  folder.start();
+  writeBlocks(folder, xml, reader.pieces, blocks);
+  const hasImages = (): boolean => ['<w:drawing', '<w:pict', '<w:object'].some((tag) => xml.includes(tag));
+  return { ...folder.finish(), hasImages };
 }
 
 /** The part named by the package relations; almost always word/document.xml. */
@@ -39,26 +39,29 @@ function mainPartName(zip: Zip): string {
   return target;
 }
 
-/** Latin1 text holding UTF-8 bytes, with `w:` as the prefix of WordprocessingML. */
-function toWordXml(part: Buffer): string {
-  const isUtf16 = part[0] === 0xff && part[1] === 0xfe;
-  const xml = isUtf16
-    ? Buffer.from(part.toString('utf16le'), 'utf8').toString('latin1')
-    : part.toString('latin1');
-  const prefix = /xmlns:([\w.-]+)="[^"]*\/wordprocessingml\/(?:2006\/)?main"/.exec(xml.slice(0, 20_000))?.[1];
+/** UTF-8 with `w:` as the prefix of WordprocessingML: other programs than Word choose others. */
+function toWordXml(part: Buffer): Buffer {
+  if (part[0] === 0xff && part[1] === 0xfe) return toWordXml(Buffer.from(part.toString('utf16le'), 'utf8'));
+  const head = part.toString('latin1', 0, 16_384);
+  const prefix = /xmlns:([\w.-]+)="[^"]*\/wordprocessingml\/(?:2006\/)?main"/.exec(head)?.[1];
   if (prefix === undefined) throw new RecordError('the main part is not WordprocessingML.');
-  return prefix === 'w' ? xml : xml.replaceAll(new RegExp(`(</?)${prefix}:`, 'g'), '$1w:');
+  if (prefix === 'w') return part;
+  return Buffer.from(part.toString('utf8').replaceAll(new RegExp(`(</?)${prefix}:`, 'g'), '$1w:'));
 }
 
-function readNotes(zip: Zip, part: string, element: string): Map<string, string> {
-  const notes = new Map<string, string>();
-  const bytes = readPart(zip, part);
-  if (!bytes) return notes;
-  const xml = toWordXml(bytes);
+function readNotes(zip: Zip, partName: string, kind: NoteKind): Map<string, Uint8Array> {
+  const notes = new Map<string, Uint8Array>();
+  const part = readPart(zip, partName);
+  if (!part) return notes;
+  const xml = toWordXml(part);
   const reader = new WordReader(xml, NO_NOTES);
-  for (const match of xml.matchAll(new RegExp(`<${element} [^>]*?w:id="([^"]*)"[^>]*[^/]>`, 'g'))) {
-    const lines = reader.readBlocks(element, match.index + match[0].length);
-    notes.set(match[1]!, lines.join(' '));
+  const text = xml.toString('latin1');
+  for (const match of text.matchAll(new RegExp(`<w:${kind} [^>]*?w:id="([^"]*)"[^>]*[^/]>`, 'g'))) {
+    const blocks = reader.readBlocks(Buffer.from(kind), match.index + match[0].length);
+    const noteFolder = new TextFolder();
+    noteFolder.start();
+    writeBlocks(noteFolder, xml, reader.pieces, [blocks.flatMap((block) => [...block, -1, 0])]);
+    notes.set(match[1]!, noteFolder.finish().utf8);
   }
   return notes;
 }

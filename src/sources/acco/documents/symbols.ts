@@ -1,5 +1,3 @@
-import { toBytes } from './xml-scan.ts';
-
 /** Characters that agreements type in symbol fonts, by code; other fonts and codes are ornaments. */
 const SYMBOLS: Record<string, Record<string, string>> = {
   symbol: { a0: '€', a3: '≤', b3: '≥', b4: '×', b1: '±', bb: '≈', '2d': '-', b7: '•', ae: '→', de: '⇒' },
@@ -9,10 +7,9 @@ const SYMBOLS: Record<string, Record<string, string>> = {
   },
 }; // prettier-ignore
 
-/** `<w:sym w:font="Wingdings" w:char="F0A8"/>` → `☐`, as UTF-8 bytes in latin1 text; a space when it carries no meaning. */
-export function symbolOf(tag: string): string {
+/** `<w:sym w:font="Wingdings" w:char="F0A8"/>` → `☐`; null when it carries no meaning. */
+export function symbolOf(tag: string): string | null {
   const font = /w:font="([^"]*)"/.exec(tag)?.[1]?.toLowerCase() ?? '';
   const code = (/w:char="([^"]*)"/.exec(tag)?.[1] ?? '').toLowerCase().replace(/^f0/, '');
-  const symbol = SYMBOLS[font]?.[code.padStart(2, '0').slice(-2)];
-  return symbol ? toBytes(symbol) : ' ';
+  return SYMBOLS[font]?.[code.padStart(2, '0').slice(-2)] ?? null;
 }
