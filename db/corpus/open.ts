@@ -26,7 +26,7 @@ export function openCorpus(file: string, { readonly = false }: { readonly?: bool
   if (!readonly && file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
   if (readonly && existsSync(`${file}-journal`)) openCorpus(file).$client.close();
   const client = new Database(file, { readonly, timeout: 10_000 });
-  client.pragma('cache_size = -65536');
+  client.pragma('cache_size = -16384');
   if (!readonly) prepare(client);
   const version = client.pragma('user_version', { simple: true });
   if (version !== VERSION) {
