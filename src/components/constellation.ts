@@ -96,11 +96,23 @@ export function familyMarks(entries: readonly Pick<SkyEntry, 'order' | 'state'>[
   });
 }
 
-/** Outline of a five-pointed star centred on `x`,`y`, one point up. */
-export function starPath(x: number, y: number, radius: number): string {
-  const points = Array.from({ length: 10 }, (_, index) => {
-    const { x: dx, y: dy } = pointAt(index / 10, index % 2 === 0 ? radius : radius * 0.48);
-    return `${round(x + dx)} ${round(y + dy)}`;
-  });
-  return `M${points.join('L')}Z`;
+/** Sides of a star as steps from its upper point, by radius: the same for every star of a size. */
+const sides = new Map<number, string>();
+
+function sidesOf(radius: number): string {
+  const known = sides.get(radius);
+  if (known !== undefined) return known;
+  const points = Array.from({ length: 10 }, (_, index) =>
+    pointAt(index / 10, index % 2 === 0 ? radius : radius * 0.48),
+  );
+  const steps = points
+    .slice(1)
+    .map(({ x, y }, index) => `${round(x - points[index]!.x)} ${round(y - points[index]!.y)}`);
+  const drawn = `l${steps.join(' ')}z`;
+  sides.set(radius, drawn);
+  return drawn;
 }
+
+/** Outline of a five-pointed star centred on `x`,`y`, one point up. */
+export const starPath = (x: number, y: number, radius: number): string =>
+  `M${x} ${round(y - radius)}${sidesOf(radius)}`;

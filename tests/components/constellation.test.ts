@@ -98,7 +98,7 @@ describe('drawings', () => {
       { order: 9, state: 'declared' },
     ]);
     expect(card.match(/class="(filled|ring)"/g)).toHaveLength(2);
-    expect(starPath(0, 0, 10)).toMatch(/^M[^L]+(L[^L]+){9}Z$/);
+    expect(starPath(5, 5, 10)).toMatch(/^M5 -5l(-?[\d.]+ -?[\d.]+ ?){9}z$/);
   });
 
   it('cut long names near their middle', () => {

@@ -49,7 +49,10 @@ describe('values of a claim', () => {
     const shown = showValues(benefit('creche'), { employerShare: 60, cribs: 6, other: 1 });
     expect(shown.map(({ text }) => plain(text))).toEqual(['6 berceaux', '60 %']);
     expect(headline(benefit('creche'), {})).toBeNull();
-    expect(plain(headline(benefit('creche'), { employerShare: 60 })!)).toBe('60 %');
+    expect(plain(headline(benefit('creche'), { employerShare: 60, cribs: 6 })!)).toBe('6 berceaux');
+    expect(plain(headline(benefit('creche'), { employerShare: 60 })!)).toBe(
+      '60 % (part payée par l’employeur)',
+    );
   });
 });
 

@@ -1,15 +1,19 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Benefit, Family } from '#domain/benefit.ts';
-import { LIVE_STATES } from '#domain/claim.ts';
+import { LIVE_STATES, type ClaimState } from '#domain/claim.ts';
 import { count, countOrNone, plural, capitalize } from '#domain/french.ts';
 import type { AgreementId, BenefitId } from '#domain/ids.ts';
 import type { AgreementSummary, BenefitEntry, EmployerProfile } from '#domain/profile.ts';
 import type { SkyEntry } from '../constellation.ts';
 import { viewClaim, type ClaimCard } from './claim-card.ts';
 import { isGrant } from './states.ts';
+import { headline } from './values.ts';
 
 export type BenefitSection = { lead: ClaimCard; others: ClaimCard[] };
+/** One benefit in the summary: « Crèche 27 berceaux », « Maternité et adoption (à confirmer) ». */
+export type Glance = { label: string; value: string | null; note: string | null };
 export type FamilySection = {
+  glance: Glance[];
   id: string;
   label: string;
   order: number;
@@ -129,6 +133,21 @@ const captionSky = (entries: readonly BenefitEntry[]): string =>
     ? 'Le ciel est vide\u00a0: aucune trace publique. Ce n’est pas une note, et cela ne dit pas qu’il n’y a rien.'
     : `${capitalize(count(entries.length, 'avantage'))} ${plural(entries.length, 'attesté')} par ${count(textsOf(entries), 'texte')}. C’est une carte, pas une note\u00a0: chaque avantage a sa place fixe.`;
 
+const GLANCE_NOTES: Partial<Record<ClaimState, string>> = {
+  declared: 'déclaré',
+  upcoming: 'à venir',
+  lapsed: 'à confirmer',
+  replaced: 'remplacé',
+  ended: 'supprimé',
+  'one-off': 'versé une fois',
+};
+
+const glanceOf = ({ lead }: BenefitEntry, benefit: Benefit): Glance => ({
+  label: benefit.shortLabel,
+  value: headline(benefit, lead.values),
+  note: GLANCE_NOTES[lead.state] ?? null,
+});
+
 function viewFamily(
   family: Family,
   entries: readonly BenefitEntry[],
@@ -139,7 +158,9 @@ function viewFamily(
   if (own.length === 0) return [];
   const sorted = [...own].sort((a, b) => Number(isLiveEntry(b)) - Number(isLiveEntry(a)));
   const { id, label, order } = family;
-  return [{ id, label, order, live: own.filter(isLiveEntry).length, benefits: sorted.map(section) }];
+  const live = own.filter(isLiveEntry).length;
+  const glance = sorted.map((entry) => glanceOf(entry, benefitById.get(entry.benefit)!));
+  return [{ id, label, order, live, glance, benefits: sorted.map(section) }];
 }
 
 function unknownBenefits({ families, benefits }: Catalogue, known: ReadonlySet<BenefitId>): UnknownFamily[] {

@@ -38,6 +38,8 @@ export function describeGap(gap: Gap | null, benefit: Benefit): GapView | null {
     return { text: `Égal à ${minimum}${outside}.`.replace('à le ', 'au '), ...sourceOf(gap) };
   const size = difference(Math.abs(gap.difference), gap.unit);
   const isMore = (gap.kind === 'beyond') !== isLess;
+  if (gap.minimum === 0 && gap.kind === 'beyond')
+    return { text: `${size} de plus que la loi, qui n’en impose pas${outside}.`, ...sourceOf(gap) };
   const text = `${size} de ${isMore ? 'plus' : 'moins'} que ${minimum}${outside}.`;
   return gap.kind === 'beyond'
     ? { text, ...sourceOf(gap) }

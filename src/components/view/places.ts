@@ -38,17 +38,22 @@ export function describePlace(
     : town;
 }
 
-/** The line of a result card. */
+/** The line of a result card; `asked` departments are named where the employer is in several. */
 export function placeOfDocument(
   catalogue: Catalogue,
   { communeName, departments, placeBasis }: SearchDocument,
+  asked: readonly string[] = [],
 ): string | null {
   if (placeBasis === 'unknown' || departments.length === 0) return null;
   if (placeBasis === 'filing')
     return `Département de dépôt\u00a0: ${nameDepartments(catalogue, departments)}`;
-  if (communeName && departments.length === 1) return `${communeName} (${departments[0]})`;
-  if (communeName) return `${communeName} et ${count(departments.length, 'département')} en tout`;
-  return nameDepartments(catalogue, departments);
+  if (!communeName) return nameDepartments(catalogue, departments);
+  if (departments.length === 1) return `${communeName} (${departments[0]})`;
+  const found = departments
+    .filter((code) => asked.includes(code))
+    .map((code) => departmentName(catalogue, code));
+  const among = found.length > 0 ? `, dont ${enumerate(found)}` : '';
+  return `${communeName}, ${count(departments.length, 'département')} en tout${among}`;
 }
 
 /** « Programmation informatique » from SIRENE's label, else from the code. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ClaimState } from '#domain/claim.ts';
-import { count, enumerate } from '#domain/french.ts';
+import { count, enumerate, NO_BREAK_SPACE } from '#domain/french.ts';
 import type { SearchDocument, SearchQuery } from '#domain/search.ts';
 import { markOf, type SkyEntry } from '../constellation.ts';
 import { employerHref } from './links.ts';
@@ -31,24 +31,27 @@ export function viewSearchCard(
     const benefit = catalogue.benefitById.get(claim.benefit);
     return benefit ? [{ ...claim, known: benefit }] : [];
   });
-  const isAsked = ({ known: benefit, state }: (typeof known)[number]): boolean =>
+  type Known = (typeof known)[number];
+  const isAsking = query.benefits.length > 0 || query.families.length > 0;
+  const isAsked = ({ known: benefit, state }: Known): boolean =>
     (query.benefits.includes(benefit.id) || query.families.includes(benefit.family)) &&
     query.states.includes(state);
-  const isAsking = query.benefits.length > 0 || query.families.length > 0;
-  const chosen = known.filter((claim) => (isAsking ? isAsked(claim) : isLive(claim.state)));
+  const once = (claims: Known[]): Known[] =>
+    [...new Map(claims.toReversed().map((claim) => [claim.benefit, claim])).values()].toReversed();
+  const chosen = once(known.filter((claim) => (isAsking ? isAsked(claim) : isLive(claim.state))));
   const shown = chosen.slice(0, Math.max(SHOWN, query.benefits.length));
   const marked = known.flatMap(({ known: { family }, state }) => {
     const order = catalogue.familyById.get(family)?.order;
     return order === undefined || !markOf(state) ? [] : [{ order, state }];
   });
-  const live = known.filter(({ state }) => isLive(state)).length;
+  const live = once(known.filter(({ state }) => isLive(state))).length;
   return {
     name: document.name,
     href: employerHref(document.siren),
     line: [
-      placeOfDocument(catalogue, document),
+      placeOfDocument(catalogue, document, query.departments),
       document.nafLabel ?? catalogue.nafDivisions.get(document.nafDivision ?? ''),
-      document.headcountLabel,
+      document.headcountLabel?.replaceAll(' ', NO_BREAK_SPACE),
     ]
       .filter(Boolean)
       .join(' · '),

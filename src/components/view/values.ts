@@ -56,8 +56,11 @@ export function showValues(benefit: Benefit, values: Values): ShownValue[] {
   return shown.sort((a, b) => Number(b.isMain) - Number(a.isMain));
 }
 
-/** The figure of a result card or list: the main value, else the first number, else nothing. */
+/** The figure of a list: the main value, else the first number with what it measures, else nothing. */
 export function headline(benefit: Benefit, values: Values): string | null {
-  const shown = showValues(benefit, values);
-  return (shown.find(({ isMain }) => isMain) ?? shown[0])?.text ?? null;
+  const [first] = showValues(benefit, values).filter(({ text }) => /^\d/.test(text));
+  if (!first) return null;
+  return first.isMain
+    ? first.text
+    : `${first.text} (${first.label.charAt(0).toLocaleLowerCase('fr')}${first.label.slice(1)})`;
 }
