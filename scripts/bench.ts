@@ -1,3 +1,5 @@
+export {};
+
 /** `npm run bench [names]`: prints figures beside a baseline measured in the same run. Not a test: it never fails on speed. */
 const BENCHES: Record<string, () => Promise<() => Promise<void>>> = {
   ingest: async () => (await import('./bench/ingest.ts')).benchIngest,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((file) => /\.(ts|astro|mjs)$/.test(file));
+  .filter((file) => /\.(ts|astro|mjs)$/.test(file) && existsSync(file));
 
 const roomOf = (file: string): string => {
   if (file.startsWith('db/')) return 'db';

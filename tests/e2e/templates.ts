@@ -1,0 +1,43 @@
+/** One address of every template, found by following links as a visitor would. */
+export type Template = { name: string; path: string; status: number };
+
+async function firstLink(url: string, page: string, pattern: RegExp): Promise<string> {
+  const html = await (await fetch(url + page)).text();
+  const found = pattern.exec(html)?.[1];
+  if (!found) throw new Error(`no link like ${pattern} on ${page}`);
+  return found;
+}
+
+export async function listTemplates(url: string): Promise<Template[]> {
+  const search = '/recherche?avantage=creche';
+  const employer = await firstLink(url, search, /href="(\/employeurs\/\d{9})"/);
+  const agreement = await firstLink(url, employer, /href="(\/accords\/ACCOTEXT\d{12})"/);
+  const family = await firstLink(url, '/avantages', /href="(\/familles\/[a-z-]+)"/);
+  const preset = await firstLink(url, '/situations', /href="(\/situations\/[a-z-]+)"/);
+  const pages = [
+    ['home', '/'],
+    ['search, bare', '/recherche'],
+    ['search, filtered', search],
+    ['search, nothing found', '/recherche?q=zzzzzzzzzz'],
+    ['employer', employer],
+    ['agreement', agreement],
+    ['benefits', '/avantages'],
+    ['benefit', '/avantages/creche'],
+    ['family', family],
+    ['life situations', '/situations'],
+    ['life situation', preset],
+    ['method', '/methode'],
+    ['sources', '/sources-et-licence'],
+    ['legal notice', '/mentions-legales'],
+    ['personal data', '/donnees-personnelles'],
+    ['accessibility', '/accessibilite'],
+    ['contact', '/contact'],
+    ['changelog', '/nouveautes'],
+    ['site map', '/plan-du-site'],
+    ['glossary', '/glossaire'],
+  ] as const;
+  return [
+    ...pages.map(([name, path]) => ({ name, path, status: 200 })),
+    { name: 'not found', path: '/rien-ici', status: 404 },
+  ];
+}
