@@ -69,7 +69,7 @@ const ms = (value: number): string => value.toFixed(2).padStart(8);
 async function measure(engine: SearchEngine, change: Change, runs: number): Promise<number[]> {
   const random = randomFrom(11);
   const times: number[] = [];
-  for (let i = -20; i < runs; i++) {
+  for (let i = -5; i < runs; i++) {
     const query = { ...base, ...change(random) };
     let best = Infinity;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -89,7 +89,7 @@ async function compare(engines: SearchEngine[]): Promise<void> {
   for (const [name, change] of Object.entries(queryClasses())) {
     const cells: string[] = [];
     for (const engine of engines) {
-      const times = await measure(engine, change, engine.name === 'embedded' ? QUERIES : QUERIES / 4);
+      const times = await measure(engine, change, engine.name === 'embedded' ? QUERIES : QUERIES / 20);
       cells.push(`  ${ms(quantile(times, 0.5))} /${ms(quantile(times, 0.95))}`);
     }
     console.log(name.padEnd(28) + cells.join(''));

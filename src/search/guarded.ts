@@ -1,4 +1,5 @@
 import { InputError } from '#domain/errors.ts';
+import type { SearchQuery } from '#domain/search.ts';
 import type { SearchEngine } from './engine.ts';
 
 export type SearchHealth = {
@@ -11,6 +12,8 @@ export type SearchHealth = {
 export type GuardedEngine = SearchEngine & { health(): SearchHealth };
 
 type Options = {
+  /** Questions the fallback answers better, the preferred engine being well. Orders are the same on both. */
+  isForFallback?: (query: SearchQuery) => boolean;
   /** How long a verdict on the preferred engine holds, in milliseconds. */
   recheckAfter?: number;
   /** Told of each change, in words for operators. */
@@ -26,7 +29,7 @@ const RECHECK_AFTER = 10_000;
 export function guard(
   preferred: SearchEngine,
   fallback: SearchEngine,
-  { recheckAfter = RECHECK_AFTER, report = console.error }: Options = {},
+  { isForFallback = () => false, recheckAfter = RECHECK_AFTER, report = console.error }: Options = {},
 ): GuardedEngine {
   let problem: string | null = null;
   let checkedAt = -Infinity;
@@ -79,7 +82,8 @@ export function guard(
 
   return {
     name: preferred.name,
-    search: (query) => answer((engine) => engine.search(query)),
+    search: (query) =>
+      isForFallback(query) ? fallback.search(query) : answer((engine) => engine.search(query)),
     suggest: (text, limit) => answer((engine) => engine.suggest(text, limit)),
     status: () => answer((engine) => engine.status()),
     health: () => ({ engine: problem === null ? preferred.name : fallback.name, problem }),

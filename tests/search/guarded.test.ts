@@ -73,6 +73,17 @@ describe('an engine that stands in for another', () => {
     expect((await engine.suggest('marbre', 3))[0]?.name).toBe('Marbrelle');
   });
 
+  it('answers what it is asked for by choice, whatever the other does', async () => {
+    const preferred = openMeilisearch({ url: 'http://127.0.0.1:9', benefits: BENEFITS });
+    const engine = guard(preferred, openEmbedded(file), {
+      isForFallback: ({ page }) => page > 2,
+      report: () => {},
+    });
+    open.push(engine);
+    expect((await engine.search(search({ page: 3, pageSize: 7 }))).hits).toHaveLength(7);
+    expect(engine.health().problem).toBeNull();
+  });
+
   it('answers for one that nobody started', async () => {
     const { engine } = await guarded(() => {});
     const server = open.find((thing) => 'listening' in thing) as Server;

@@ -3,7 +3,7 @@ import { numberForms } from '#domain/search-words.ts';
 import type { SearchQuery } from '#domain/search.ts';
 import type { SearchedBenefit } from '../engine.ts';
 import { areLive } from '../live-states.ts';
-import { claimKey } from './documents.ts';
+import { claimKey, MAX_START } from './documents.ts';
 
 /** Nobody: every document has a SIREN. */
 export const NOBODY = 'siren NOT EXISTS';
@@ -46,7 +46,10 @@ export function wordFilter(
   { word, isExact, isOpen, near }: WordFilter,
 ): string {
   const forms = among(attribute, isExact ? [word] : [...numberForms(word), ...near]);
-  return isOpen && !isExact ? anyOf([forms, `${attribute} STARTS WITH ${quoted(word)}`]) : forms;
+  if (isExact || !isOpen) return forms;
+  const starts = attribute === 'words' ? 'starts' : 'nameStarts';
+  const begun = word.length <= MAX_START ? among(starts, [word]) : `${attribute} STARTS WITH ${quoted(word)}`;
+  return anyOf([forms, begun]);
 }
 
 /** A condition claims have a part in: employers who satisfy `names`, or hold a claim on one of `topics`. */
