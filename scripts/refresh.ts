@@ -6,6 +6,10 @@ import { refresh } from '#pipeline/refresh.ts';
 await runCommand(
   'refresh',
   (progress) => refresh({ log: console.log, progress }),
-  ({ ingests, publication }) =>
-    `${formatCount(ingests.reduce((sum, { archives }) => sum + archives.length, 0))} archives; ${summarizePublication(publication)}`,
+  ({ ingests, publication }) => {
+    const applied = ingests
+      .flatMap(({ archives }) => archives)
+      .filter(({ outcome }) => outcome === 'applied');
+    return `${formatCount(applied.length)} new archives; ${summarizePublication(publication)}`;
+  },
 );

@@ -9,8 +9,8 @@ import { assets, meta, pages, TABLES } from './schema.ts';
 export type ManifestPage = typeof pages.$inferSelect;
 export type ManifestAsset = typeof assets.$inferSelect;
 
-/** `code`: hash of the last full build. `generation`, `search`: facts the pages and the search index were made from. */
-export type ManifestKey = 'code' | 'generation' | 'search';
+/** `code`: hash of the last full build. Others: generation of the facts that pages and search indexes were made from. */
+export type ManifestKey = 'code' | 'generation' | 'search' | 'meilisearch';
 
 export type ManifestChange = {
   put: ManifestPage[];

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { env } from '#env';
 import { openManifest, type ManifestAsset, type ManifestPage } from '#db/site/manifest.ts';
 import type { ProfileKey } from '#db/facts/read.ts';
@@ -63,6 +63,7 @@ export async function renderDelta(
     onProgress: (done) => progress('pages', done),
   });
   progress('pages', figures.pages, figures.pages);
+  rmSync(deltaFile);
   const put = collectPages(tree, changed, live, facts, progress);
   const lost = new Set(gone.map(employerPath));
   const fresh = new Map(put.map((page) => [page.path, page]));

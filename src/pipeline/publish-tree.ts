@@ -1,13 +1,5 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { dataPath } from '#env';
 
@@ -35,8 +27,9 @@ export function liveTree(): string | null {
 /** A new, empty folder to build in. */
 export function createTree(label: 'full' | 'delta'): string {
   const stamp = new Date().toISOString().replace(/\D/g, '');
-  mkdirSync(dataPath(TREES), { recursive: true });
-  return mkdtempSync(dataPath(TREES, `${stamp}-${label}-`));
+  const tree = dataPath(TREES, `${stamp}-${label}-${randomBytes(3).toString('hex')}`);
+  mkdirSync(tree, { recursive: true });
+  return tree;
 }
 
 /**

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { IsoDate } from '#domain/dates.ts';
 import { readFigures } from '#db/facts/read.ts';
 import { openManifest } from '#db/site/manifest.ts';
+import { dataPath } from '#env';
 import { currentDay } from '#pipeline/current-day.ts';
 import { liveTree, manifestOf } from '#pipeline/publish-tree.ts';
 
@@ -13,6 +14,7 @@ export function readinessFaults(today: IsoDate = currentDay()): string[] {
   } catch (error) {
     faults.push(error instanceof Error ? error.message : String(error));
   }
+  if (!existsSync(dataPath('search.db'))) faults.push('there is no search index');
   const tree = liveTree();
   if (!tree || !existsSync(manifestOf(tree))) return [...faults, 'no site is published'];
   const manifest = openManifest(manifestOf(tree));
