@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { RecordError } from '#domain/errors.ts';
-import { readDocx, type DocumentContent } from './docx.ts';
+import type { DocumentContent } from './content.ts';
+import { readDocx } from './docx.ts';
+import { readOdt } from './odt.ts';
+import { readPdf } from './pdf.ts';
 import { openZip } from './zip.ts';
 
 /** Under this many bytes beside pictures, the text is the caption of a scan. */
@@ -38,9 +41,14 @@ const without = (status: 'no-text' | 'unreadable', reason: string): ReadDocument
 
 async function readContent(bytes: Buffer): Promise<DocumentContent> {
   if (bytes.length === 0) throw new RecordError('the file is empty.');
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+  if (startsWith(bytes, 'PK')) {
     const zip = openZip(bytes);
-    return readDocx(zip);
+    return zip.entries.has('content.xml') ? readOdt(zip) : readDocx(zip);
   }
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return await (await import('./doc.ts')).readDoc(bytes);
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdf(bytes);
   throw new RecordError('the file is neither .docx, .odt, .doc nor .pdf.');
 }
+
+const startsWith = (bytes: Buffer, magic: string): boolean =>
+  bytes.toString('latin1', 0, magic.length) === magic;

@@ -1,11 +1,9 @@
 import { RecordError } from '#domain/errors.ts';
 import { writeBlocks } from './blocks.ts';
-import { TextFolder, type FoldedText } from './folder.ts';
+import type { DocumentContent } from './content.ts';
+import { TextFolder } from './folder.ts';
 import { WordReader, type LoadNotes, type NoteKind } from './wordml.ts';
 import { readPart, type Zip } from './zip.ts';
-
-/** What was read of a document. `hasImages` tells a scan from an empty page. */
-export type DocumentContent = FoldedText & { hasImages: () => boolean };
 
 const NO_NOTES: LoadNotes = () => new Map();
 const folder = new TextFolder();
