@@ -1,9 +1,8 @@
-import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['node_modules/', '.data/', '.astro/', 'dist/', 'content/', '**/*.astro'] },
-  js.configs.recommended,
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -13,14 +12,17 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       'no-control-regex': 'off',
     },
   },
   {
     // Tool configurations are read through their default export.
-    files: ['*.config.{js,ts,mjs}'],
+    files: ['*.config.{js,ts,mjs}', '**/*.d.ts', 'tests/e2e/setup.ts'],
     languageOptions: { globals: { process: 'readonly' } },
     rules: { 'no-restricted-exports': 'off' },
   },

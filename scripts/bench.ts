@@ -12,7 +12,9 @@ const BENCHES: Record<string, () => Promise<() => Promise<void>>> = {
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
-  console.error(`bench: no benchmark named ${unknown.join(', ')}. Known: ${Object.keys(BENCHES).join(', ')}.`);
+  console.error(
+    `bench: no benchmark named ${unknown.join(', ')}. Known: ${Object.keys(BENCHES).join(', ')}.`,
+  );
   process.exitCode = 2;
 } else {
   for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
