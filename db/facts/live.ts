@@ -17,7 +17,7 @@ export function liveFacts(fileOf: () => string) {
     const identity = identityOf(file);
     if (open && open.file === file && open.identity === identity) return open.reader;
     close();
-    const facts = openFactsReadOnly(file);
+    const facts = openFactsReadOnly(file, { isMapped: true });
     open = { file, identity, facts, reader: readerOf(facts) };
     return open.reader;
   }

@@ -12,12 +12,15 @@ export type FactsDatabase = BetterSQLite3Database<typeof schema> & { $client: Da
 const MAPPED_BYTES = 4 * 1024 ** 3;
 const BUSY_TIMEOUT_MS = 10_000;
 
-/** @throws SourceError when there are no facts yet */
-export function openFactsReadOnly(file: string): FactsDatabase {
+/**
+ * `isMapped`: for servers; a run that reads each row once should not count the whole file as its memory.
+ * @throws SourceError when there are no facts yet
+ */
+export function openFactsReadOnly(file: string, { isMapped = false } = {}): FactsDatabase {
   if (file !== ':memory:' && !existsSync(file))
     throw new SourceError(`facts: ${file} is not there. Run npm run derive (npm start does everything).`);
   const client = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
-  client.pragma(`mmap_size = ${MAPPED_BYTES}`);
+  if (isMapped) client.pragma(`mmap_size = ${MAPPED_BYTES}`);
   return drizzle(client, { schema });
 }
 

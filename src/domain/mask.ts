@@ -15,9 +15,15 @@ const FOREIGN_PHONE = /(?<![\p{L}\p{N}])\+\d{1,3}(?:[\s.-]*(?:\(\d+\)|\d)){7,13}
 const CIVILITY =
   /(?<![\p{L}\p{N}.])(?:M\.|MM\.|M[Mm][Ee]\.?|M[Ll][Ll][Ee]\.?|M[Oo][Nn][Ss][Ii][Ee][Uu][Rr]|M[Aa][Dd][Aa][Mm][Ee]|M[Ee][Ss][Ss][Ii][Ee][Uu][Rr][Ss]|M[Ee][Ss][Dd][Aa][Mm][Ee][Ss]|M[Aa][IiÎî][Tt][Rr][Ee]|D[Oo][Cc][Tt][Ee][Uu][Rr])\s+(?!(?:L|LA|LE|LES|ET|OU|DE|DU|DES|EN|X+|Y+|Z+|D[’'].*|L[’'].*|DIRECT.*|PRESIDEN.*|PRÉSIDEN.*|DELEGU.*|DÉLÉGU.*|OUVRAGE|D.OUVRAGE)(?![\p{L}]))\p{Lu}[\p{L}’'-]*/u;
 
+/** What an address cannot do without: looked for first, since most texts have none. */
+const AT_SIGN = /@|＠|\(at\)|\[at\]/i;
+
 /** True when no e-mail, no telephone number and no person introduced by a civility stands in the text. */
 export const isPublishableText = (text: string): boolean =>
-  !EMAIL.test(text) && !FRENCH_PHONE.test(text) && !FOREIGN_PHONE.test(text) && !CIVILITY.test(text);
+  !(AT_SIGN.test(text) && EMAIL.test(text)) &&
+  !FRENCH_PHONE.test(text) &&
+  !FOREIGN_PHONE.test(text) &&
+  !CIVILITY.test(text);
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
 
