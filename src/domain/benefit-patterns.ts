@@ -7,6 +7,7 @@ import { z } from 'zod';
  * - matched on whole words, whatever the case, the accents and the plural `s` or `x`: « crèche » finds « CRECHES »;
  * - a hyphen or an apostrophe is a space: « titre restaurant » finds « titres-restaurant », « d entreprise » finds « d’entreprise »;
  * - `*` ends a word in any way: « berceau* », « télétravail* »;
+ * - two to six capital letters are an acronym, found in capitals only: « CET » never finds « cet »;
  * - `_` stands for zero to three words, `_ _` for zero to six: « jour _ enfant malade » finds « jours d'absence pour enfant malade ».
  *
  * REGULAR EXPRESSIONS (every field named `…When`, `needs`, `excludes`, readers) are matched on the *reading* of one sentence:

@@ -2,7 +2,7 @@ import type { Benefit } from '../domain/benefit.ts';
 import type { Extraction, ExtractionContext, Finding } from '../domain/extraction.ts';
 import { findCandidates } from './candidates.ts';
 import { readUnits } from './context/units.ts';
-import { buildFindings } from './findings.ts';
+import { buildFindings, takenBy } from './findings.ts';
 import { compileBenefit } from './patterns/compile.ts';
 import { isDisagreement } from './standing/modes.ts';
 import type { Candidate } from './standing/responses.ts';
@@ -61,9 +61,10 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
         if (list) list.push(candidate);
         else byOwner.set(candidate.owner, [candidate]);
       }
+      const taken = takenBy(candidates);
       const findings: Finding[] = [];
       for (const owner of [...byOwner.keys()].sort((a, b) => a - b)) {
-        findings.push(...buildFindings(blocks.folded, units, compiled[owner]!, byOwner.get(owner)!));
+        findings.push(...buildFindings(blocks.folded, units, compiled[owner]!, byOwner.get(owner)!, taken));
       }
       return { findings, terms: readTerms(blocks, context) };
     },

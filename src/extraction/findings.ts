@@ -1,6 +1,6 @@
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Finding, Scope, Standing } from '../domain/extraction.ts';
-import { readingOf } from './context/units.ts';
+import { readingInList, readingOf } from './context/units.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { quoteFrom } from './quotes.ts';
@@ -16,10 +16,24 @@ const PRECEDENCE: readonly Standing[] = ['granted', 'ended', 'refused', 'demande
 /** Candidates of one benefit that stand together in the text. */
 type Cluster = { candidates: Candidate[]; following: Unit[] };
 
+/** Sentences that speak of benefits, with which ones: not to be read for another. */
+export type Taken = ReadonlyMap<number, ReadonlySet<number>>;
+
+export function takenBy(candidates: readonly Candidate[]): Taken {
+  const taken = new Map<number, Set<number>>();
+  for (const { unit, owner, isNamed, verdict } of candidates) {
+    if (!isNamed || verdict.standing === 'none') continue;
+    const owners = taken.get(unit.index);
+    if (owners) owners.add(owner);
+    else taken.set(unit.index, new Set([owner]));
+  }
+  return taken;
+}
+
 type Draft = { finding: Finding; slots: number; strength: number; order: number };
 
 /** Sentences under the same heading or introduction that speak of nothing else. */
-function followingOf(units: readonly Unit[], last: Unit, owner: number): Unit[] {
+function followingOf(units: readonly Unit[], last: Unit, owner: number, taken: Taken): Unit[] {
   const result: Unit[] = [];
   for (let i = last.index + 1; i < units.length && i <= last.index + FOLLOWING_MAX; i++) {
     const unit = units[i]!;
@@ -29,13 +43,14 @@ function followingOf(units: readonly Unit[], last: Unit, owner: number): Unit[] 
       (unit.intro && unit.intro.end === last.end) ||
       (last.kind === 'heading' && unit.headings.at(-1)?.start === last.start);
     if (!isBelow || unit.kind === 'heading') break;
-    if (unit.hits.length > 0 && !unit.hits.some((hit) => hit.owner === owner)) continue;
+    const owners = taken.get(unit.index);
+    if (owners && !owners.has(owner)) continue;
     result.push(unit);
   }
   return result;
 }
 
-function cluster(units: readonly Unit[], candidates: readonly Candidate[]): Cluster[] {
+function cluster(units: readonly Unit[], candidates: readonly Candidate[], taken: Taken): Cluster[] {
   const clusters: Cluster[] = [];
   for (const candidate of candidates) {
     const current = clusters.at(-1);
@@ -55,8 +70,8 @@ function cluster(units: readonly Unit[], candidates: readonly Candidate[]): Clus
     const responses = item.candidates.flatMap((c) => (c.response ? [c.response] : []));
     item.following = [
       ...responses,
-      ...followingOf(units, item.candidates[0]!.unit, last.owner),
-      ...followingOf(units, last.unit, last.owner),
+      ...followingOf(units, item.candidates[0]!.unit, last.owner, taken),
+      ...followingOf(units, last.unit, last.owner, taken),
     ].filter(
       (unit, i, all) => !inside.has(unit.index) && all.findIndex((other) => other.index === unit.index) === i,
     );
@@ -134,7 +149,7 @@ function proven(benefit: CompiledBenefit, item: Cluster): boolean {
   return item.candidates.some(({ unit, response }) => {
     const below = isInSection || /:\W*$/.test(unit.plain) ? item.following : [];
     return [unit, ...(response ? [response] : []), ...below].some((sentence) =>
-      when.test(readingOf(sentence)),
+      when.test(readingInList(sentence)),
     );
   });
 }
@@ -154,17 +169,30 @@ function precedenceOf(candidates: readonly Candidate[], benefit: CompiledBenefit
   return hasFigures ? PRECEDENCE : ['ended', ...PRECEDENCE];
 }
 
+/** A figure without a verb does not stand against a refusal or an ending in so many words in the same section. */
+const isOverruled = (candidate: Candidate, candidates: readonly Candidate[]): boolean =>
+  candidate.verdict.strength < 2 &&
+  candidates.some(
+    (other) =>
+      other.unit.section === candidate.unit.section &&
+      other.verdict.strength === 2 &&
+      (other.verdict.standing === 'refused' || other.verdict.standing === 'ended'),
+  );
+
 /** Findings of one benefit: one for the widest scope, one for each establishment or category with figures of its own. */
 export function buildFindings(
   folded: string,
   units: readonly Unit[],
   benefit: CompiledBenefit,
   candidates: readonly Candidate[],
+  taken: Taken,
 ): Finding[] {
   for (const standing of precedenceOf(candidates, benefit)) {
-    const chosen = candidates.filter((c) => c.verdict.standing === standing);
+    const chosen = candidates.filter(
+      (c) => c.verdict.standing === standing && !(standing === 'granted' && isOverruled(c, candidates)),
+    );
     if (chosen.length === 0) continue;
-    let clusters = cluster(units, chosen);
+    let clusters = cluster(units, chosen, taken);
     if (standing === 'granted') {
       clusters = clusters.filter((item) => proven(benefit, item));
       if (clusters.length === 0) {
@@ -175,7 +203,7 @@ export function buildFindings(
         );
         if (!hasOther)
           return finish(
-            cluster(units, chosen).map((item) => draftOf(folded, benefit, otherwise, item)),
+            cluster(units, chosen, taken).map((item) => draftOf(folded, benefit, otherwise, item)),
             benefit,
           );
         continue;

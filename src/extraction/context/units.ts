@@ -55,8 +55,20 @@ const ownersOf = (hits: readonly PhraseHit[]): ReadonlySet<number> =>
 const isListLine = (block: Block): boolean =>
   block.kind === 'item' || block.kind === 'row' || block.plain.length <= 220;
 
+const readingsInList = new WeakMap<Unit, string>();
+
+/** A list item says only half: « il est accordé : » – « 1,5 jour de repos ». Its reading with that of the line that opens the list. */
+export function readingInList(unit: Unit): string {
+  if (!unit.intro) return readingOf(unit);
+  const known = readingsInList.get(unit);
+  if (known !== undefined) return known;
+  const reading = `${readQuantities(unit.intro.plain.slice(-300))} ${readingOf(unit)}`;
+  readingsInList.set(unit, reading);
+  return reading;
+}
+
 /** Sentences of a document in order, each with its headings, its list introduction and the mode they put it in. */
-export function readUnits({ blocks }: Blocks, finder: PhraseFinder): Unit[] {
+export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Unit[] {
   const units: Unit[] = [];
   let headings: (Heading & { mode: Mode | null; rule: string | null })[] = [];
   let intro: (Heading & { mode: Mode | null; rule: string | null }) | null = null;
@@ -67,7 +79,12 @@ export function readUnits({ blocks }: Blocks, finder: PhraseFinder): Unit[] {
     const spans = splitSentences(block);
     const opened =
       block.kind === 'heading' || (block.endsWithColon && block.kind !== 'row') ? modeOf(block.plain) : null;
-    const hitsOfBlock = spans.map((span) => finder.find(block.plain.slice(span.start, span.end)));
+    const hitsOfBlock = spans.map((span) =>
+      finder.find(
+        block.plain.slice(span.start, span.end),
+        folded.slice(block.start + span.start, block.start + span.end),
+      ),
+    );
     const asHeading = () => ({
       level: block.level,
       start: block.start,

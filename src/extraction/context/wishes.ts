@@ -3,6 +3,8 @@ import type { Block } from '../text/blocks.ts';
 
 const FINITE =
   /\b(?:est|sont|sera|seront|beneficie\w*|peut|peuvent|pourra|s'engage\w*|prend|prendra|passera|propose|demande|souhaite|accepte|refuse|convien\w*|convenu|s'eleve|octroie|porte a|reconduit|conclu|decide)\b/;
+const INFINITIVE =
+  /^[\W\d]*(?:augmenter|elargir|passer|porter|revaloriser|instaurer|obtenir|etendre|supprimer) /;
 const LINE_MAX = 400;
 const RUN_MIN = 2;
 
@@ -25,7 +27,7 @@ export function wishLines(blocks: readonly Block[]): ReadonlySet<number> {
       block.kind !== 'contents' &&
       block.kind !== 'row' &&
       block.plain.length <= LINE_MAX &&
-      !FINITE.test(block.plain) &&
+      (!FINITE.test(block.plain) || INFINITIVE.test(block.plain)) &&
       block.level !== 1 &&
       !block.article;
     if (isLine && !block.endsWithColon) run.push(i);

@@ -1,6 +1,6 @@
 import type { Standing } from '../../domain/extraction.ts';
 import type { CompiledBenefit } from '../patterns/compile.ts';
-import { readingOf } from '../context/units.ts';
+import { readingInList, readingOf } from '../context/units.ts';
 import type { Unit } from '../context/units.ts';
 import { STARTS_ACTION } from '../text/blocks.ts';
 import * as cues from './cues.ts';
@@ -33,7 +33,8 @@ export function judge(
   { isDisagreement }: JudgeContext,
   isDetail = false,
 ): Verdict {
-  const text = readingOf(unit);
+  const own = readingOf(unit);
+  const text = cues.VERB.test(own) || cues.GRANTS.test(own) ? own : readingInList(unit);
   const { mode } = unit;
   const isFirm = (benefit.granted?.test(text) ?? false) && !(isAction(unit) && !cues.GRANTS.test(text));
   const decides = cues.DECIDES.test(text);
@@ -44,7 +45,8 @@ export function judge(
   if (benefit.refused?.test(text)) return verdict('refused', 2, 'benefit:refused');
   if (benefit.restatesLaw?.test(text) && !decides) return verdict('restates-law', 2, 'benefit:restates-law');
 
-  if (cues.ENDS.test(text) && !isFirm) return verdict('ended', 2, 'cue:ends');
+  if (cues.ENDS.test(text) && !isFirm && !cues.ENDS_SOMETHING_ELSE.test(text))
+    return verdict('ended', 2, 'cue:ends');
   if (cues.REFUSES.test(text) && !cues.REFUSES_ONE_EMPLOYEE.test(text)) {
     const accepts =
       /\b(?:mais|toutefois|neanmoins|en revanche|cependant)\b[^.;]{0,60}\b(?:accepte|accorde|propose|prend|s'engage|decide|porte)/;
@@ -53,14 +55,17 @@ export function judge(
   }
   if (benefit.demanded?.test(text) && !decides) return verdict('demanded', 2, 'benefit:demanded');
   if (cues.DEMANDS.test(text) && !decides) return verdict('demanded', 2, 'cue:demands');
-  if (cues.STUDIES.test(text) && !isFirm && !commitsBesideStudy(text))
-    return verdict('demanded', 2, 'cue:studies');
+  if (cues.STUDIES.test(text) && !commitsBesideStudy(text)) return verdict('demanded', 2, 'cue:studies');
   if (mode === 'refused' && !decides) return verdict('refused', 1, 'section:refused');
-  if ((mode === 'demand' || mode === 'agenda') && !decides) return verdict('demanded', 1, `section:${mode}`);
+  if (mode === 'demand' && !decides) return verdict('demanded', 1, 'section:demand');
+  if (mode === 'agenda' && !isFirm && !HAS_QUANTITY.test(own))
+    return verdict('demanded', 1, 'section:agenda');
+  if (startsInfinitive(unit) && mode !== 'agreed' && mode !== 'offer' && !decides)
+    return verdict('demanded', 1, 'shape:infinitive');
   if (cues.INCIDENTAL.test(text) && !isFirm && !decides) return verdict('none', 0, 'cue:incidental');
 
   const isNominal = !cues.VERB.test(text) && !grants;
-  if (cues.LAW.test(text) && !decides && !isFirm && !hasOwnFigure(text))
+  if (cues.LAW.test(text) && !cues.BEYOND_LAW.test(text) && !decides && !isFirm && !hasOwnFigure(text))
     return verdict('restates-law', 1, 'cue:law');
   if (unit.kind === 'heading') {
     if (
@@ -92,13 +97,28 @@ export function judge(
       : verdict('demanded', 1, 'shape:action');
   }
   if (HAS_QUANTITY.test(text)) return verdict('granted', 1, 'shape:figure');
+  // A full sentence in the indicative, under no heading that says otherwise: the text states it. The benefit's proof decides.
+  if (isStatement(unit) && benefit.proof?.when.test(text)) return verdict('granted', 1, 'shape:statement');
   return verdict('none', 0, 'mention');
 }
 
 const INFINITIVE =
   /\b(?:augmenter|elargir|passer|porter|mettre en place|revaloriser|instaurer|creer|accorder|attribuer|obtenir|etendre|supprimer|remplacer|ajouter) /;
+const startsInfinitive = (unit: Unit): boolean =>
+  /^[\W\d]*(?:augmenter|elargir|passer|porter|revaloriser|instaurer|obtenir|etendre|supprimer|remplacer|ajouter) /.test(
+    unit.plain,
+  );
 const isAction = (unit: Unit): boolean =>
   STARTS_ACTION.test(unit.plain.replace(/^[\W\d]+/, '')) || INFINITIVE.test(unit.plain);
+
+/** « Le vendredi après-midi est une plage sans réunion. » */
+const isStatement = (unit: Unit): boolean =>
+  unit.kind !== 'row' &&
+  /[.;]$/.test(unit.plain) &&
+  unit.plain.length >= 40 &&
+  /^[\W\d]*(?:le|la|les|l'|un|une|des|du|tout|toute|tous|toutes|chaque|ce|cette|ces|en|pour|a|au|aux|dans|sur|si|lors|afin|par|pendant|apres|avant|il|elle|ils|elles|chacun|entre|sous|son|sa|ses|deux|trois|quatre|cinq|[a-z]+ jours?)\b/.test(
+    unit.plain,
+  );
 
 /** An action among actions (« Mise en place … », « Augmentation … ») under a general heading. */
 const isLooseList = (unit: Unit): boolean => unit.headings.length === 0;

@@ -30,7 +30,7 @@ const RULES: [Mode, RegExp][] = [
   ],
   [
     'agenda',
-    /(?:ouvr\w+|engag\w+|entam\w+|reprise|ouverture|poursui\w+) (?:\w+ ){0,3}(?:de |des |d'une? |les )?(?:negociation|discussion)|themes? (?:aborde|obligatoire|de (?:la )?negociation)|ordre du jour|calendrier (?:des|de) (?:negociation|reunion)|(?:sujets?|themes?|points?) (?:aborde|evoque|discute)|negociations? (?:\w+ ){0,3}(?:sur|portant|relative)/,
+    /^(?:article \d+\W*|\d[\d.]*\W*)?(?:etude|reflexion|engagement (?:d')?ouverture)\b|(?:ouvr\w+|engag\w+|entam\w+|reprise|ouverture|poursui\w+) (?:\w+ ){0,3}(?:de |des |d'une? |les )?(?:negociation|discussion)|themes? (?:aborde|obligatoire|de (?:la )?negociation)|ordre du jour|calendrier (?:des|de) (?:negociation|reunion)|(?:sujets?|themes?|points?) (?:aborde|evoque|discute)|negociations? (?:\w+ ){0,3}(?:sur|portant|relative)/,
   ],
   [
     'demand',

@@ -90,7 +90,7 @@ function isBareTitle(raw: string, plain: string): boolean {
 
 /** Lists of demands are lists of actions: « Augmentation du budget », « Passer de 8 à 9 € ». Never titles. */
 export const STARTS_ACTION =
-  /^(?:[-•▪*·o] ?)?(?:la |le |les |l'|une? |d'une? |de )?(?:mise en place|mise a disposition|augment\w+|revaloris\w+|instaur\w+|creation|creer|attribution|attribuer|passage|passer|prise en charge|prendre en charge|porter|versement|verser|renouvellement|maintien|maintenir|suppression|supprimer|ajout|obtention|octroi|elargi\w+|extension|etendre|mettre|harmonis\w+|reconduction|egalisation|paiement|possibilite|validation|generalisation|ouverture|ouvrir|negociation|remplac\w+|dedoublement|doublement|diminution|baisse|reduction|majoration|amelior\w+|demande|application)\b/;
+  /^(?:[-•▪*·o] ?)?(?:la |le |les |l'|une? |d'une? |de )?(?:mise en place|mise a disposition|augment\w+|revaloris\w+|instaur\w+|creation|creer|attribution|attribuer|passage|passer|prise en charge|prendre en charge|porter|versement|verser|renouvellement|suppression|supprimer|ajout|obtention|octroi|elargi\w+|extension|etendre|mettre|harmonis\w+|egalisation|paiement|possibilite|validation|generalisation|ouverture|ouvrir|negociation|remplac\w+|dedoublement|doublement|diminution|baisse|reduction|majoration|amelior\w+|demande|application)\b/;
 
 /** Three numbered lines in a row that end with a page number are a table of contents. */
 function markContents(blocks: Block[]): void {

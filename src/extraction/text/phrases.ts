@@ -1,7 +1,7 @@
 import { stripAccents } from './normalize.ts';
 
 type Word = { text: string; isPrefix: boolean; gapBefore: number };
-type Phrase = { owner: number; isHiding: boolean; words: Word[] };
+type Phrase = { owner: number; isHiding: boolean; isAcronym: boolean; words: Word[] };
 
 /** Offsets in the text that was searched. */
 export type PhraseHit = { owner: number; start: number; end: number };
@@ -23,7 +23,7 @@ function parsePhrase(source: string, owner: number, isHiding: boolean): Phrase {
       gapBefore = 0;
     }
   }
-  return { owner, isHiding, words };
+  return { owner, isHiding, isAcronym: /^[A-Z]{2,6}$/.test(source), words };
 }
 
 /** Finds many phrases in one pass over the words of a text, at a cost that does not depend on how many phrases there are. */
@@ -65,8 +65,8 @@ export class PhraseFinder {
     return result;
   }
 
-  /** Terms found in normalized text, those that a hiding phrase of the same owner covers left out. */
-  find(plain: string): PhraseHit[] {
+  /** Terms found in normalized text (`raw`: the same as printed, for acronyms), those that a hiding phrase of the same owner covers left out. */
+  find(plain: string, raw: string): PhraseHit[] {
     const words: string[] = [];
     const starts: number[] = [];
     const pending: { at: number; phrases: Phrase[] }[] = [];
@@ -84,6 +84,7 @@ export class PhraseFinder {
       for (const phrase of phrases) {
         const last = matchFrom(words, at, phrase);
         if (last < 0) continue;
+        if (phrase.isAcronym && !isUpperCase(raw, starts[at]!, words[at]!.length)) continue;
         const hit = { owner: phrase.owner, start: starts[at]!, end: starts[last]! + words[last]!.length };
         (phrase.isHiding ? hidden : hits).push(hit);
       }
@@ -94,6 +95,10 @@ export class PhraseFinder {
     );
   }
 }
+
+/** « CET » but neither « cet » nor « Cet »: a plural s may follow. */
+const isUpperCase = (raw: string, start: number, length: number): boolean =>
+  /^[A-Z]{2,6}s?$/.test(raw.slice(start, start + length));
 
 /** Index of the last word of the phrase, or -1. Every gap takes the nearest word that fits. */
 function matchFrom(words: string[], at: number, phrase: Phrase): number {
