@@ -76,6 +76,7 @@ export async function ingestArchive<Item>(
       finishArchive(corpus, id, { sha256: hash, isFictional, counts: writer.counts });
       return {
         ...facts,
+        publishedOn: writer.publishedOn ?? facts.publishedOn,
         ...{ outcome: 'applied', sha256: hash, isFictional, counts: writer.counts },
         ...{ notices: collector.notices(), ...summariseRejects(listRejects(corpus, id)) },
         seconds: (performance.now() - started) / 1000,

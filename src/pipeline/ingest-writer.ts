@@ -13,6 +13,8 @@ export type ArchiveWriter<Item> = {
    * say what became of them.
    */
   readonly counts: Record<string, number>;
+  /** Day of the file, where its content says it and its name does not. */
+  readonly publishedOn?: IsoDate | null;
 };
 
 export type OpenWriter<Item> = (corpus: Corpus, archive: OpenedArchive) => ArchiveWriter<Item>;

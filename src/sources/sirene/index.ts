@@ -54,18 +54,20 @@ async function* readStock(
   if (isFictional) yield [{ type: 'fictional' }];
   const columns = kind === 'units' ? UNIT_COLUMNS : ESTABLISHMENT_COLUMNS;
   let newest: IsoDate | null = null;
-  for await (const piece of readRows(bytes, {
-    name: archive.name,
-    columns,
-    isWanted: (siren) => wanted.has(siren),
-  })) {
+  const options = { name: archive.name, columns, isWanted: (siren: string) => wanted.has(siren) };
+  for await (const piece of readRows(bytes, options)) {
     for (const row of piece.rows) {
       const day = touchedOn(row);
       if (day && (!newest || day > newest)) newest = day;
     }
     yield itemsOf(piece, kind, isFictional);
   }
-  if (newest) yield [{ type: 'dated', publishedOn: newest, isFictional }];
+  // A stock holds every unit of France: one without any employer of the corpus is another file, or another corpus.
+  if (!newest)
+    throw new SourceError(
+      `sirene: ${archive.name} holds no dated line of the ${wanted.size} employers that the corpus names. Nothing was changed.`,
+    );
+  yield [{ type: 'dated', publishedOn: newest, isFictional }];
 }
 
 function itemsOf(
