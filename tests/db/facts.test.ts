@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -72,6 +73,19 @@ describe('facts', () => {
     swapFacts(next, file);
     expect(live.ask((reader) => reader.readFigures().generation)).toBe('2');
     live.close();
+  });
+
+  it('reads the old rows when a writer was killed inside its transaction, also when already open', () => {
+    buildFacts(file, [makeProfile()]);
+    const live = liveFacts(() => file);
+    live.ask((reader) => reader.readFigures());
+    const killed = spawnSync(process.execPath, ['tests/fixtures/facts/killed-writer.ts', file]);
+    expect(killed.signal).toBe('SIGKILL');
+    expect(existsSync(`${file}-journal`)).toBe(true);
+    for (const reader of [live, liveFacts(() => file)]) {
+      expect(reader.ask((each) => [each.readMeta('half-done 0'), each.countClaims()])).toEqual([null, 1]);
+      reader.close();
+    }
   });
 
   it('says what to do when there are no facts', () => {

@@ -96,7 +96,7 @@ describe('stateOf', () => {
           expect(stateOf(evidence, next).state).toBe(state);
         if (changesOn) expect(stateOf(evidence, changesOn).state).not.toBe(state);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

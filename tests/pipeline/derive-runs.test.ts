@@ -66,11 +66,11 @@ describe('the same corpus, content and day', () => {
   });
 
   it('reads on threads what it reads here', async () => {
-    seed(many(60));
+    seed(many(45));
     await derive({ today });
     const whole = exported();
     remove('facts.db', 'extractions.db');
-    for (const at of [10, 35, 60]) {
+    for (const at of [10, 25, 45]) {
       seed(many(at), `202602${at}-060000`);
       await derive({ today });
     }
@@ -124,20 +124,20 @@ describe('a failed run changes nothing', () => {
     seed(many(20));
     await derive({ today });
     const before = hashOf(facts);
-    seed(many(400), '20260301-060000');
-    for (const at of ['extractions.db-journal', 'facts.next.db']) {
+    seed(many(250), '20260301-060000');
+    for (const at of ['locks/run.db.holder', 'facts.next.db']) {
       const run = spawn(process.execPath, ['scripts/derive.ts', '--today', today], {
         env: { ...process.env, DATA_DIR },
         stdio: 'ignore',
       });
       const ended = new Promise((resolve) => run.once('exit', resolve));
-      while (run.exitCode === null && !existsSync(path.join(DATA_DIR, at))) await sleep(2);
+      while (run.exitCode === null && !existsSync(path.join(DATA_DIR, at))) await sleep(1);
       run.kill('SIGKILL');
       await ended;
       expect(hashOf(facts)).toBe(before);
     }
     const report = await derive({ today });
-    expect(report.figures.employers).toBe(400);
+    expect(report.figures.employers).toBe(250);
     expect(existsSync(path.join(DATA_DIR, 'facts.next.db'))).toBe(false);
     const resumed = exported();
     remove('facts.db', 'extractions.db');
