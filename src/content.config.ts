@@ -1,5 +1,6 @@
 import type { Loader } from 'astro/loaders';
-import { defineCollection, z } from 'astro:content';
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
 
 /** Editorial pages come through the catalogue, so that they are checked and typeset like everything else. */
