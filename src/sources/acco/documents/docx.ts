@@ -54,7 +54,7 @@ function readNotes(zip: Zip, partName: string, kind: NoteKind): Map<string, Uint
   const xml = toWordXml(part);
   const reader = new WordReader(xml, NO_NOTES);
   const text = xml.toString('latin1');
-  for (const match of text.matchAll(new RegExp(`<w:${kind} [^>]*?w:id="([^"]*)"[^>]*[^/]>`, 'g'))) {
+  for (const match of text.matchAll(new RegExp(`<w:${kind} [^>]*?w:id="([^"]*)"[^>]*(?<!/)>`, 'g'))) {
     const blocks = reader.readBlocks(Buffer.from(kind), match.index + match[0].length);
     const noteFolder = new TextFolder();
     noteFolder.start();

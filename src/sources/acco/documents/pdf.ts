@@ -12,6 +12,9 @@ const GAP = 1.6;
 const BLOCK_START =
   /^(?:[•▪◦●■□➢➤✓–—-]\s|article\s+\d|titre\s+[ivx\d]|chapitre\s+[ivx\d]|\d{1,2}(?:[.)]\d{0,2})+\s|[a-z]\)\s)/i;
 
+/** Pictures are streams: their dictionary is never packed with other objects. */
+const IMAGE = /\/Subtype\s*\/Image\b/;
+
 type Line = { text: string; x: number; y: number; height: number };
 
 /**
@@ -35,7 +38,7 @@ export async function readPdf(bytes: Buffer): Promise<DocumentContent> {
       blocks.push(...toBlocks(toLines(items.filter((item) => 'str' in item))));
       page.cleanup();
     }
-    return { ...foldString(blocks.join('\n')), hasImages: () => true };
+    return { ...foldString(blocks.join('\n')), hasImages: () => IMAGE.test(bytes.toString('latin1')) };
   } finally {
     await pdf.loadingTask.destroy();
   }
