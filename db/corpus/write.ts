@@ -29,7 +29,7 @@ export type WithdrawalLine = { id: AgreementId; siren: Siren | null; documentNam
 export type UpsertOutcome = 'added' | 'updated' | 'unchanged' | 'duplicate' | 'older' | 'withdrawn';
 
 /** Values of every column by name, and the same columns taken from the conflicting row. */
-function upsertParts(table: SQLiteTable) {
+export function upsertParts(table: SQLiteTable) {
   const columns = Object.entries(getTableColumns(table));
   return {
     values: Object.fromEntries(columns.map(([key]) => [key, sql.placeholder(key)])),

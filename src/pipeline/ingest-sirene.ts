@@ -1,5 +1,5 @@
 import type { Corpus } from '#db/corpus/open.ts';
-import { SireneWriter } from '#db/corpus/sirene.ts';
+import { SireneWriter } from '#db/corpus/sirene-write.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { SireneItem } from '#sources/sirene/index.ts';
 import type { ArchiveWriter, OpenedArchive } from './ingest-writer.ts';

@@ -3,6 +3,7 @@ import {
   ago,
   indefinite,
   lifeOf,
+  membersOf,
   old,
   tellBenefits,
   tellEverything,
@@ -159,7 +160,8 @@ export const STORIES: Record<string, (planner: Planner) => void> = {
       'qvt',
     ]),
   group: (planner) => {
-    const frame = { kind: 'group' as const, subject: 'relatif à la qualité de vie au travail' };
+    const members = membersOf(planner, ['trial']);
+    const frame = { kind: 'group' as const, subject: 'relatif à la qualité de vie au travail', members };
     tellAgreement(planner, 'quality', lifeOf(planner, 'fixed'), { frame, kind: 'group' });
     for (const id of ['telework', 'savings', 'disability', 'careers', 'mobility'] as const)
       tellAgreement(planner, id, lifeOf(planner, 'indefinite'));

@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from '#domain/dates.ts';
 import { createEmployer } from './employer.ts';
 import { drawLife, lifeFrom, type LifeKind } from './life.ts';
-import type { Life, Section } from './model.ts';
+import type { Frame, Life, Section } from './model.ts';
 import { filedTitle, type Planner } from './plan.ts';
 import { indexOfCase } from './planted.ts';
 import { grant } from './provisions/provision.ts';
@@ -77,20 +77,17 @@ export function tellFalseFriends(
   tellAgreement(planner, topic, indefinite(planner));
 }
 
+/** This employer and those of other planted cases, as a text of several firms names them. */
+export function membersOf({ employer, seed }: Planner, cases: readonly string[]): Frame['members'] {
+  const others = cases.map((id) => createEmployer(seed, indexOfCase(employer.index, id)));
+  return [employer, ...others].map(({ name, siren }) => ({ name, siren }));
+}
+
 export function tellUnit(planner: Planner): void {
-  const { employer, random, seed } = planner;
-  const members = ['ues-member', 'ues-silent-member'].map((id) =>
-    createEmployer(seed, indexOfCase(employer.index, id)),
-  );
-  const frame = {
-    subject: TOPICS.telework.subjects[0]!,
-    kind: 'ues' as const,
-    members: [employer, ...members].map(({ name, siren }) => ({ name, siren })),
-  };
-  tellAgreement(planner, 'telework', lifeFrom(random, ago(planner, 500), { kind: 'indefinite' }), {
-    frame,
-    title: 'Accord collectif de l’UES relatif au télétravail',
-  });
+  const members = membersOf(planner, ['ues-member', 'ues-silent-member']);
+  const frame = { subject: TOPICS.telework.subjects[0]!, kind: 'ues' as const, members };
+  const life = lifeFrom(planner.random, ago(planner, 500), { kind: 'indefinite' });
+  tellAgreement(planner, 'telework', life, { frame, title: `Accord collectif de l’UES ${frame.subject}` });
   tellAgreement(planner, 'meals', indefinite(planner));
 }
 

@@ -34,6 +34,6 @@ export function fictionalName(sector: Sector, activity: number, index: number): 
   return `${word} ${joined(inventedPlace(index))}`;
 }
 
-/** As registers print it: capitals without accents or typographic apostrophes. */
+/** As registers print it: capitals without accents, straight apostrophes. */
 export const registerName = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', ' ').replaceAll('œ', 'oe').toUpperCase();
+  name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").replaceAll('œ', 'oe').toUpperCase();

@@ -5,7 +5,7 @@ import type { IsoDate } from '#domain/dates.ts';
 import type { AgreementId, Siren, Siret } from '#domain/ids.ts';
 import { beginArchive, finishArchive } from '#db/corpus/archives.ts';
 import { openCorpus, type Corpus } from '#db/corpus/open.ts';
-import { SireneWriter, type EstablishmentRow, type UnitRow } from '#db/corpus/sirene.ts';
+import { SireneWriter, type EstablishmentRow, type UnitRow } from '#db/corpus/sirene-write.ts';
 import { AccoWriter } from '#db/corpus/write.ts';
 
 export const agreementId = (n: number): AgreementId =>

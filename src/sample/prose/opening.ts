@@ -57,7 +57,7 @@ export function openingOf(agreement: Agreement, w: Writer): Block[] {
     blocks.push(text(`agissant pour son seul établissement ${ofPlace(site.place.name)} (SIRET ${spaced(site.siret.slice(0, 9))} ${site.siret.slice(9)}), ci-après « ${w.company} »,`));
   } else blocks.push(text(`ci-après dénommée « ${w.company} »,`)); // prettier-ignore
   blocks.push(text(w.one('d’une part,', 'D’une part,')), text('ET'));
-  return [...blocks, ...staffSide(agreement, w), text('d’autre part,'), text(w.one('Il a été convenu ce qui suit.', 'IL A ÉTÉ ARRÊTÉ ET CONVENU CE QUI SUIT :'))];
+  return [...blocks, ...staffSide(agreement, w), text('d’autre part,'), text(agreement.genre === 'no-deal' ? 'Il est constaté ce qui suit.' : w.one('Il a été convenu ce qui suit.', 'IL A ÉTÉ ARRÊTÉ ET CONVENU CE QUI SUIT :'))];
 } // prettier-ignore
 
 function titleOf(agreement: Agreement, w: Writer): string {

@@ -1,0 +1,87 @@
+import { and, desc, eq, like, ne } from 'drizzle-orm';
+import type { IsoDate } from '#domain/dates.ts';
+import { SourceError } from '#domain/errors.ts';
+import type { Corpus } from './open.ts';
+import { archives } from './schema.ts';
+import { sireneEstablishments, sireneUnits } from './sirene-schema.ts';
+import { upsertParts } from './write.ts';
+
+export type UnitRow = Omit<typeof sireneUnits.$inferSelect, 'archiveId'>;
+export type EstablishmentRow = Omit<typeof sireneEstablishments.$inferSelect, 'archiveId'>;
+
+function prepareStatements(corpus: Corpus) {
+  const units = upsertParts(sireneUnits);
+  const sites = upsertParts(sireneEstablishments);
+  return {
+    unit: corpus
+      .insert(sireneUnits)
+      .values(units.values as never)
+      .onConflictDoUpdate({ target: sireneUnits.siren, set: units.set })
+      .prepare(),
+    establishment: corpus
+      .insert(sireneEstablishments)
+      .values(sites.values as never)
+      .onConflictDoUpdate({ target: sireneEstablishments.siret, set: sites.set })
+      .prepare(),
+  };
+}
+
+/**
+ * Writes one stock file. A stock is the whole state on its day: it takes the place of everything that an older one of
+ * the same kind said, fictional and real stocks apart. Runs inside the transaction of the file.
+ */
+export class SireneWriter {
+  readonly #corpus: Corpus;
+  readonly #archive: { id: number; name: string };
+  readonly #statements;
+  #isCleared = false;
+
+  constructor(corpus: Corpus, archive: { id: number; name: string }) {
+    this.#corpus = corpus;
+    this.#archive = archive;
+    this.#statements = prepareStatements(corpus);
+  }
+
+  writeUnit(row: UnitRow): void {
+    this.#clear(sireneUnits, row.isFictional);
+    this.#statements.unit.run({ ...row, archiveId: this.#archive.id });
+  }
+
+  writeEstablishment(row: EstablishmentRow): void {
+    this.#clear(sireneEstablishments, row.isFictional);
+    this.#statements.establishment.run({ ...row, archiveId: this.#archive.id });
+  }
+
+  #clear(table: typeof sireneUnits | typeof sireneEstablishments, isFictional: boolean): void {
+    if (!this.#isCleared) this.#corpus.delete(table).where(eq(table.isFictional, isFictional)).run();
+    this.#isCleared = true;
+  }
+
+  /**
+   * Dates the file by its newest line: stock files carry no date in their name.
+   * @throws SourceError when a newer stock of the same kind was applied before
+   */
+  date(publishedOn: IsoDate, isFictional: boolean): void {
+    const { id, name } = this.#archive;
+    const kind = name.split('_')[0]!;
+    const newer = this.#corpus
+      .select({ publishedOn: archives.publishedOn })
+      .from(archives)
+      .where(
+        and(
+          eq(archives.source, 'sirene'),
+          like(archives.name, `${kind}%`),
+          eq(archives.isFictional, isFictional),
+          ne(archives.id, id),
+        ),
+      )
+      .orderBy(desc(archives.publishedOn))
+      .get();
+    if (newer && newer.publishedOn > publishedOn)
+      throw new SourceError(
+        `sirene: ${name} is a stock of ${publishedOn}, older than the one of ${newer.publishedOn} applied before. Nothing was changed.`,
+      );
+    const stamp = `${publishedOn.replaceAll('-', '')}-000000`;
+    this.#corpus.update(archives).set({ publishedOn, stamp }).where(eq(archives.id, id)).run();
+  }
+}
