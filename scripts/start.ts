@@ -15,10 +15,15 @@ const prepared = await runCommand(
       .filter(Boolean)
       .join(', ') || 'the site is there',
 );
-if (prepared) {
-  await serve(stopSignal(), {
-    onListening: (url) => console.log(`start: Star finder is at ${url} (Ctrl-C stops it)`),
-  });
-  console.log('start: stopped');
-  process.exit(0);
-}
+if (prepared)
+  await runCommand(
+    'serve',
+    async () => {
+      await serve(stopSignal(), {
+        onListening: (url) => console.log(`start: Star finder is at ${url} (Ctrl-C stops it)`),
+      });
+      return {};
+    },
+    () => 'stopped',
+  );
+process.exit();

@@ -11,8 +11,11 @@ export type Process = {
   on(event: 'exit', listener: (code: number | null, signal: string | null) => void): unknown;
   on(event: 'message', listener: (message: unknown) => void): unknown;
   kill(signal?: 'SIGKILL'): unknown;
-  send(message: string, done?: (error: Error | null) => void): unknown;
+  send(message: LeaveMessage, done?: (error: Error | null) => void): unknown;
 };
+
+/** `hand-over`: another process has taken over, there is time to end well. `stop`: everything ends. */
+export type LeaveMessage = 'hand-over' | 'stop';
 
 export type Kept = {
   /** Starts another process; the one at work ends when the new one calls `ready`. */
@@ -40,7 +43,7 @@ export function keepRunning(
   const begin = () => {
     const startedAt = Date.now();
     const child = start(() => {
-      for (const other of running) if (other !== child) leave(other);
+      for (const other of running) if (other !== child) leave(other, 'hand-over');
     });
     running.add(child);
     child.on('exit', (code, signal) => {
@@ -52,12 +55,12 @@ export function keepRunning(
     });
   };
 
-  const leave = (child: Process) => {
+  const leave = (child: Process, message: LeaveMessage) => {
     running.delete(child);
     const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));
     leaving.set(child, gone);
     void gone.then(() => leaving.delete(child));
-    child.send('stop', () => {});
+    child.send(message, () => {});
     const force = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
     force.unref();
     child.on('exit', () => clearTimeout(force));
@@ -69,7 +72,8 @@ export function keepRunning(
     stop: async () => {
       isStopping = true;
       clearTimeout(timer);
-      for (const child of running) leave(child);
+      for (const child of leaving.keys()) child.send('stop', () => {});
+      for (const child of running) leave(child, 'stop');
       await Promise.all(leaving.values());
     },
   };

@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 1000;
 
 const stopping = new AbortController();
 const stop = () => stopping.abort();
-process.on('message', (message) => message === 'stop' && stop());
+process.on('message', stop);
 process.on('disconnect', stop);
 process.on('SIGTERM', stop);
 process.on('SIGINT', () => {});

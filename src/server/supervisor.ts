@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import cluster from 'node:cluster';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { InputError } from '#domain/errors.ts';
 import { env } from '#env';
 import { keepRunning } from './keep-running.ts';
 import type { WebMessage } from './web.ts';
@@ -17,6 +18,7 @@ export type ServeOptions = {
 /**
  * Runs `web` and `publisher`, each in a process of its own, until `signal` is raised. The listening socket belongs to
  * this process: a new web process takes over from the old one without a refused connection.
+ * @throws InputError when the port is taken
  */
 export async function serve(
   signal: AbortSignal,
@@ -26,7 +28,7 @@ export async function serve(
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   cluster.setupPrimary({ exec: script('web.ts'), execArgv: [], args: [] });
   // Workers share a socket by the port they ask for: it must be the same one each time.
-  const port = env.PORT || (await freePort(env.HOST));
+  const port = await claimPort(env.HOST, env.PORT);
   let isAnnounced = false;
   const web = keepRunning(
     'web',
@@ -50,11 +52,18 @@ export async function serve(
   await Promise.all([web.stop(), publisher.stop()]);
 }
 
-function freePort(host: string): Promise<number> {
+/** The port to listen on, tried once: a taken one is said here, not by processes that start again for ever. */
+function claimPort(host: string, wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, host, () => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new InputError(
+          `serve: ${host}:${wanted} cannot be listened on (${error.code}). Set PORT or HOST to another one.`,
+        ),
+      ),
+    );
+    server.listen(wanted, host, () => {
       const { port } = server.address() as AddressInfo;
       server.close(() => resolve(port));
     });

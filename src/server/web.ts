@@ -1,9 +1,11 @@
+import { Server as NetServer } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dataPath, env } from '#env';
 import { findGone } from '#db/facts/read.ts';
 import { clientOf, LIVE, liveTree } from '#pipeline/publish-tree.ts';
 import { createFrontDoor, type PageHandler } from './front-door.ts';
+import type { LeaveMessage } from './keep-running.ts';
 import { readinessFaults } from './health.ts';
 import { redactOutput } from './redact.ts';
 
@@ -29,7 +31,7 @@ const server = createFrontDoor({
   readinessFaults,
 });
 server.on('error', (error) => {
-  console.error(`web: ${error.message}. Set PORT or HOST to another address.`);
+  console.error(`web: ${error.message}`);
   process.exit(1);
 });
 server.listen(env.PORT, env.HOST, () => tell({ kind: 'listening' }));
@@ -43,10 +45,20 @@ const looking = setInterval(() => {
 function stop(): void {
   clearInterval(looking);
   server.close(() => process.exit(0));
-  server.closeIdleConnections();
   setTimeout(() => process.exit(0), CLOSE_WITHIN_MS).unref();
 }
-process.on('message', (message) => message === 'stop' && stop());
+
+/**
+ * Takes no new connection, and lets those kept alive run out: closed under a browser that is about to ask on one, they
+ * would fail its request.
+ */
+function handOver(): void {
+  clearInterval(looking);
+  server.prependListener('request', (_req, res) => res.setHeader('Connection', 'close'));
+  NetServer.prototype.close.call(server, () => process.exit(0));
+  setTimeout(stop, CLOSE_WITHIN_MS).unref();
+}
+process.on('message', (message: LeaveMessage) => (message === 'stop' ? stop() : handOver()));
 process.on('disconnect', stop);
 process.on('SIGTERM', stop);
 // Ctrl-C reaches every process of the terminal; the supervisor decides.

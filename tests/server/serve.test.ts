@@ -114,6 +114,7 @@ describe('npm run serve', { timeout: 90_000 }, () => {
     isDone = true;
     await asking;
     expect(failures).toBe(0);
+    await until('the end of the old process', () => childrenOf('web.ts').length === 1);
   });
 
   it('reads new facts without a restart', async () => {
@@ -122,6 +123,16 @@ describe('npm run serve', { timeout: 90_000 }, () => {
     expect((await fetch(`${url}/employeurs/333333333`)).status).toBe(410);
     expect((await fetch(`${url}/employeurs/222222222`)).status).toBe(404);
     expect(childrenOf('web.ts')).toEqual([pid]);
+  });
+
+  it('says when its port is taken, and does not try for ever', async () => {
+    const second = spawn(process.execPath, ['scripts/serve.ts'], {
+      env: { ...process.env, DATA_DIR, PORT: new URL(url).port },
+    });
+    let words = '';
+    second.stderr.on('data', (chunk) => (words += chunk));
+    expect(await once(second, 'exit')).toEqual([1, null]);
+    expect(words).toMatch(/EADDRINUSE.*Set PORT or HOST/);
   });
 
   it('stops cleanly, with its children', async () => {
