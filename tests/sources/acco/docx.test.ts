@@ -29,7 +29,7 @@ describe('a .docx, beside mammoth', () => {
               children: [
                 ...[
                   new TextRun('Entre la société'),
-                  new Tab(),
+                  new TextRun({ children: [new Tab()] }),
                   new TextRun({ text: ' fictive', bold: true }),
                 ],
                 ...[new FootnoteReferenceRun(1), new TextRun(' et la C'), new TextRun('FDT, ci')],
