@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { SourceError } from '#domain/errors.ts';
-import { createTables } from '../create-tables.ts';
+import { createStatements, createTables } from '../create-tables.ts';
 import * as schema from './schema.ts';
 
 export type FactsDatabase = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
@@ -12,14 +13,36 @@ export type FactsDatabase = BetterSQLite3Database<typeof schema> & { $client: Da
 const MAPPED_BYTES = 4 * 1024 ** 3;
 const BUSY_TIMEOUT_MS = 10_000;
 
+/** Changes with schema.ts: facts of another layout are derived anew, never migrated. */
+const LAYOUT = createHash('sha256')
+  .update(schema.TABLES.flatMap(createStatements).join('\n'))
+  .digest()
+  .readInt32BE();
+
+const layoutOf = (client: Database.Database): unknown => client.pragma('user_version', { simple: true });
+
+/** False when there are no facts, or facts of another layout. */
+export function isReadableFacts(file: string): boolean {
+  if (!existsSync(file)) return false;
+  if (existsSync(`${file}-journal`)) recoverFacts(file);
+  const client = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  const isReadable = layoutOf(client) === LAYOUT;
+  client.close();
+  return isReadable;
+}
+
 /**
  * `isMapped`: for servers; a run that reads each row once should not count the whole file as its memory.
- * @throws SourceError when there are no facts yet
+ * @throws SourceError when there are no facts yet, or those of another version of the program
  */
 export function openFactsReadOnly(file: string, { isMapped = false } = {}): FactsDatabase {
   if (file !== ':memory:' && !existsSync(file))
     throw new SourceError(`facts: ${file} is not there. Run npm run derive (npm start does everything).`);
   const client = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  if (layoutOf(client) !== LAYOUT) {
+    client.close();
+    throw new SourceError(`facts: ${file} was made by another version of the program. Run npm run derive.`);
+  }
   if (isMapped) client.pragma(`mmap_size = ${MAPPED_BYTES}`);
   return drizzle(client, { schema });
 }
@@ -36,6 +59,7 @@ export function createFacts(file: string): FactsDatabase {
   client.pragma('synchronous = OFF');
   client.pragma('secure_delete = ON');
   createTables(client, schema.TABLES);
+  client.pragma(`user_version = ${LAYOUT}`);
   return drizzle(client, { schema });
 }
 

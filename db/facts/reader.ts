@@ -118,12 +118,6 @@ export function readerOf(facts: FactsDatabase) {
         .orderBy(asc(agreements.id))
         .all()
         .map(({ id }) => id),
-    listAgreementKeys: (): { id: AgreementId; digest: string }[] =>
-      facts
-        .select({ id: agreements.id, digest: agreements.digest })
-        .from(agreements)
-        .orderBy(asc(agreements.id))
-        .all(),
     /** In order of SIREN; read in pages, so that a long reader never blocks a writer. */
     *listSearchDocuments(): Iterable<SearchDocument> {
       for (let after = ''; ;) {

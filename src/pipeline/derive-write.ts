@@ -23,6 +23,8 @@ export type Written = {
   /** Ids of claims held back because their quote names a person or gives a way to reach one. */
   masked: string[];
   misquotes: string[];
+  /** Of every row in order: equal for two runs that wrote the same. */
+  rowsHash: string;
 };
 
 /**
@@ -37,7 +39,8 @@ export function writeEmployers(
   progress: Progress,
 ): Written {
   const writer = writerOf(facts);
-  const written: Written = { employers: 0, refused: {}, masked: [], misquotes: [] };
+  const written: Written = { employers: 0, refused: {}, masked: [], misquotes: [], rowsHash: '' };
+  const hash = createHash('sha256');
   for (const { siren, filed } of employers) {
     const derived = workshop.deriveOne(siren, filed);
     if ('refusal' in derived) {
@@ -49,12 +52,14 @@ export function writeEmployers(
       written.misquotes.push(...misquotesOf(employer.profile, workshop.corpus));
     writer.putEmployer(employer);
     for (const agreement of agreements) writer.putAgreement(agreement);
+    const { digest, document, place } = employer;
+    hash.update(JSON.stringify([digest, document, place, agreements.map((each) => each.digest)]));
     written.masked.push(...masked);
     written.employers += 1;
     progress('employers', written.employers);
   }
   progress('employers', written.employers, written.employers);
-  return written;
+  return { ...written, rowsHash: hash.digest('hex') };
 }
 
 /** Employers that filed and employers that only others name, in order of SIREN. */
@@ -121,12 +126,10 @@ export function writeFigures(
 }
 
 /** Equal for two facts that say the same, whatever the run that made them. */
-export function fingerprint(facts: FactsDatabase): string {
+export function fingerprint(facts: FactsDatabase, rowsHash: string): string {
   const reader = readerOf(facts);
-  const hash = createHash('sha256');
   const { generation: _, ...figures } = reader.readFigures();
-  hash.update(JSON.stringify([figures, reader.listSources(), reader.listGone()]));
-  for (const { siren, digest } of reader.listProfileKeys()) hash.update(`${siren} ${digest}\n`);
-  for (const { id, digest } of reader.listAgreementKeys()) hash.update(`${id} ${digest}\n`);
-  return hash.digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([rowsHash, figures, reader.listSources(), reader.listGone()]))
+    .digest('hex');
 }

@@ -1,10 +1,10 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { SourceError } from '#domain/errors.ts';
 import { todayInParis, type IsoDate } from '#domain/dates.ts';
 import type { Siren } from '#domain/ids.ts';
 import { iterateAgreementsOf, type CorpusAgreement } from '#db/corpus/read.ts';
 import { compareFacts, type Comparison } from '#db/facts/compare.ts';
-import { createFacts, openFactsReadOnly, openFactsToUpdate } from '#db/facts/open.ts';
+import { createFacts, isReadableFacts, openFactsReadOnly, openFactsToUpdate } from '#db/facts/open.ts';
 import { readerOf, type Figures } from '#db/facts/reader.ts';
 import { sealFacts, swapFacts } from '#db/facts/swap.ts';
 import { writerOf } from '#db/facts/write.ts';
@@ -20,7 +20,7 @@ import {
 } from './derive-write.ts'; // prettier-ignore
 import { withRunLock, type LockOptions } from './lock.ts';
 
-export type DeriveReport = Omit<Written, 'misquotes'> & {
+export type DeriveReport = Omit<Written, 'misquotes' | 'rowsHash'> & {
   today: IsoDate;
   /** True when the facts say what the live ones said: these stay, with their generation. */
   isUnchanged: boolean;
@@ -87,11 +87,11 @@ async function deriveAll(workshop: Workshop, options: DeriveOptions): Promise<De
     throw new SourceError(
       'derive: the corpus holds no agreement. Run npm run ingest -- acco <archives> first.',
     );
-  const previous = existsSync(live()) ? openFactsReadOnly(live()) : null;
+  const previous = isReadableFacts(live()) ? openFactsReadOnly(live()) : null;
   const facts = createFacts(next);
   try {
     const before = previous && readerOf(previous);
-    const { misquotes, ...written } = facts.transaction(() => {
+    const { misquotes, rowsHash, ...written } = facts.transaction(() => {
       const rows = writeEmployers(workshop, facts, allEmployers(workshop), before, progress);
       writeGone(workshop, facts, [], [], today);
       return rows;
@@ -106,7 +106,7 @@ async function deriveAll(workshop: Workshop, options: DeriveOptions): Promise<De
       writeGone(workshop, facts, compared.disappeared, before?.listGone() ?? [], today);
       const run = writeFigures(workshop, facts, { derivedOn: today, generation });
       writerOf(facts).putMeta('generation', String(generation));
-      writerOf(facts).putMeta('fingerprint', fingerprint(facts));
+      writerOf(facts).putMeta('fingerprint', fingerprint(facts, rowsHash));
       return run;
     });
     const isUnchanged = before?.readMeta('fingerprint') === readerOf(facts).readMeta('fingerprint');
@@ -137,7 +137,7 @@ function namesOf({ who }: Workshop) {
 
 /** Facts made by the same code from the same content: rows may be added to them. */
 function isUpToDate({ catalogue, version }: Workshop): boolean {
-  if (!existsSync(live())) return false;
+  if (!isReadableFacts(live())) return false;
   const facts = openFactsReadOnly(live());
   const { readMeta } = readerOf(facts);
   const isSame = readMeta('catalogue') === catalogue.hash && readMeta('extractor') === version;

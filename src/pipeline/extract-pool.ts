@@ -42,6 +42,8 @@ export function createExtractPool(benefits: readonly Benefit[], threads: number)
     for (let n = 0; n < threads; n++) {
       const worker = new Worker(new URL('./extract-worker.ts', import.meta.url), {
         workerData: { benefits },
+        // Without limits each thread lets garbage pile up to gigabytes before it collects.
+        resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 },
       });
       const seat = { worker, queue: [] as Batch[] };
       worker.on('message', (results: ExtractResult[]) => {

@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BenefitId, Siren } from '#domain/ids.ts';
-import { openFactsReadOnly, openFactsToUpdate } from '#db/facts/open.ts';
+import { isReadableFacts, openFactsReadOnly, openFactsToUpdate } from '#db/facts/open.ts';
 import { liveFacts } from '#db/facts/live.ts';
 import { readerOf } from '#db/facts/reader.ts';
 import { swapFacts } from '#db/facts/swap.ts';
@@ -90,6 +91,15 @@ describe('facts', () => {
 
   it('says what to do when there are no facts', () => {
     expect(() => liveFacts(() => file).ask((reader) => reader.readFigures())).toThrow(/npm run derive/);
+  });
+
+  it('asks for a derivation when the facts have another layout', () => {
+    buildFacts(file, [makeProfile()]);
+    const client = new Database(file);
+    client.pragma('user_version = 1');
+    client.close();
+    expect(isReadableFacts(file)).toBe(false);
+    expect(() => openFactsReadOnly(file)).toThrow(/another version.*npm run derive/);
   });
 
   it('forgets an employer and all that hangs on it', () => {
