@@ -21,7 +21,7 @@ export function repliesSection(w: Writer, asked: readonly Measure[], agreed: Rea
   const rows = asked.map(({ provision, figures }) => {
     if (agreed.has(provision.benefit)) {
       const made = offer(provision, w, figures);
-      expects.push(made.expects);
+      expects.push(...made.expects);
       return [capital(provision.demand(w, figures)), `Réponse favorable. ${made.line}`];
     }
     expects.push({ benefit: provision.benefit, standing: 'refused', values: {} });
@@ -44,7 +44,7 @@ export function measuresSection(w: Writer, measures: readonly Measure[]): Sectio
   return {
     title: w.one('Mesures arrêtées', 'Dispositions adoptées', 'Mesures convenues entre les parties'),
     blocks: [text('À l’issue des échanges, les parties conviennent des mesures suivantes :'), ...(w.random.chance(0.5) ? items(raise, ...lines) : steps(raise, ...lines))],
-    expects: made.map(({ expects }) => expects),
+    expects: made.flatMap(({ expects }) => expects),
   };
 } // prettier-ignore
 

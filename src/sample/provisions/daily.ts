@@ -3,6 +3,7 @@ import type { Provision } from './provision.ts';
 
 export const greenCommute: Provision = {
   benefit: 'mobilites-durables',
+  near: ['velo-voiture'],
   headings: ['Forfait mobilités durables', 'Déplacements à vélo et covoiturage'],
   draw: (random) => ({ amount: random.pick([200, 300, 400, 500, 600, 700]) }),
   grants: [

@@ -13,7 +13,7 @@ export const extraLeave: Provision = {
       says: ['daysPerYear', 'seniorityYears'],
       blocks: (w, { daysPerYear = 1, seniorityYears = 5 }) => [
         text(
-          `${daysPerYear < 2 ? 'Il est accordé' : 'Il est accordé'} ${w.count(daysPerYear, 'jour')} de congé supplémentaire par an aux ${w.people} ayant au moins ${w.count(seniorityYears, 'an')} d’ancienneté.`,
+          `Il est accordé ${w.count(daysPerYear, 'jour')} de congé supplémentaire par an aux ${w.people} ayant au moins ${w.count(seniorityYears, 'an')} d’ancienneté.`,
         ),
       ],
     },

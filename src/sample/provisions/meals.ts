@@ -134,6 +134,7 @@ export const canteen: Provision = {
 
 export const housing: Provision = {
   benefit: 'logement',
+  near: ['evenements-familiaux'],
   headings: ['Déménagement', 'Aide à l’installation'],
   draw: (random) => ({ days: random.pick([1, 2]), amount: random.pick([500, 800, 1000, 1500]) }),
   grants: [

@@ -7,7 +7,12 @@ import type { Writer } from '../writer.ts';
 export type Figures = Record<string, number>;
 
 /** One way of granting a benefit, and the value slots it prints. */
-export type Wording = { says: readonly string[]; blocks: (w: Writer, v: Figures) => Block[] };
+export type Wording = {
+  says: readonly string[];
+  blocks: (w: Writer, v: Figures) => Block[];
+  /** Other benefits whose words it uses: careful readers may differ on them. */
+  near?: readonly string[];
+};
 
 /** How agreements deal with one benefit. Sentences are written for this project. */
 export type Provision = {
@@ -25,6 +30,8 @@ export type Provision = {
   /** Recalls the law and grants nothing. */
   recall?: (w: Writer) => string;
   isOneOff?: boolean;
+  /** As in a wording, for all of them. */
+  near?: readonly string[];
 };
 
 const printed = (says: readonly string[], figures: Figures): Values =>
@@ -41,13 +48,18 @@ const granted = (provision: Provision, values: Values): Expectation =>
     ? { benefit: provision.benefit, standing: 'granted', values, isOneOff: true }
     : { benefit: provision.benefit, standing: 'granted', values };
 
+const nearby = (benefit: string): Expectation => ({ benefit, standing: 'ignore', values: {} });
+
 /** The section that grants the benefit, in one of its wordings. */
 export function grant(provision: Provision, w: Writer, figures: Figures): Section {
   const wording = w.random.pick(provision.grants);
   return {
     title: w.random.pick(provision.headings),
     blocks: wording.blocks(w, figures),
-    expects: [granted(provision, printed(wording.says, figures))],
+    expects: [
+      granted(provision, printed(wording.says, figures)),
+      ...[...(provision.near ?? []), ...(wording.near ?? [])].map(nearby),
+    ],
   };
 }
 
@@ -56,9 +68,10 @@ export function offer(
   provision: Provision,
   w: Writer,
   figures: Figures,
-): { line: string; expects: Expectation } {
+): { line: string; expects: Expectation[] } {
+  const values = printed(provision.offerSays, figures);
   return {
     line: provision.offer(w, figures),
-    expects: granted(provision, printed(provision.offerSays, figures)),
+    expects: [granted(provision, values), ...(provision.near ?? []).map(nearby)],
   };
 }

@@ -29,6 +29,7 @@ export const telework: Provision = {
       ],
     },
     {
+      near: ['grossesse', 'handicap'],
       says: ['daysPerWeek'],
       blocks: (w, { daysPerWeek = 1 }) => [
         text(

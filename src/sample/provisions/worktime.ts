@@ -46,6 +46,7 @@ export const timeSavings: Provision = {
       ],
     },
     {
+      near: ['seniors'],
       says: ['topUp'],
       blocks: (w, { topUp = 10 }) => [
         text(
