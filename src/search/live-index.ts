@@ -6,18 +6,24 @@ import type { SearchEngine } from './engine.ts';
  * The embedded engine on a file that is replaced while it runs: looks at the file on every call and reopens it when
  * it is another one. A search under way ends on the index it began with.
  */
-export function openLive(file: string): SearchEngine {
+export function openLive(file: string, report: (message: string) => void = console.error): SearchEngine {
   let identity: string | null = null;
   let engine: SearchEngine | null = null;
   const current = async (): Promise<SearchEngine> => {
     const now = searchIndexIdentity(file);
-    if (engine && now === identity) return engine;
-    // The last index keeps answering when the file was taken away, or cannot be read.
-    if (engine && now === null) return engine;
-    const opened = openEmbedded(file);
+    if (engine && (now === identity || now === null)) return engine;
+    identity = now;
+    let opened: SearchEngine;
+    try {
+      opened = openEmbedded(file);
+    } catch (error) {
+      // The index in memory is a good one: it keeps answering, and the new file is not tried again.
+      if (!engine) throw error;
+      report(`search: the new ${file} cannot be read, the one before still answers: ${String(error)}`);
+      return engine;
+    }
     const old = engine;
     engine = opened;
-    identity = now;
     await old?.close();
     return opened;
   };

@@ -30,12 +30,18 @@ const countedWords = (words: readonly string[]): string[] => {
   return (counted.length > 0 ? counted : words).map(singular);
 };
 
-/** « Complémentaire santé : part payée par l’employeur (…) » is asked for as « complémentaire santé ». */
-const termsOf = (benefit: SearchedBenefit): string[] => [
-  benefit.shortLabel,
-  benefit.label,
-  benefit.label.split(/ ?[:(]/u)[0]!.trim(),
-  ...benefit.synonyms,
+/** « Complémentaire santé : part payée par l’employeur » is asked for as « complémentaire santé ». */
+const beforeColon = (label: string): string => label.split(/ ?:/u)[0]!;
+
+/** « Vélo, covoiturage (bornes, parking) » is asked for by each of its four parts. */
+const partsOf = (label: string): string[] => beforeColon(label).split(/, | ?\(|\)/u);
+
+const termsOf = ({ label, shortLabel, synonyms }: SearchedBenefit): string[] => [
+  shortLabel,
+  label,
+  ...partsOf(shortLabel),
+  ...partsOf(label),
+  ...synonyms,
 ];
 
 export function createVocabulary(benefits: readonly SearchedBenefit[]): Vocabulary {
@@ -68,9 +74,12 @@ export function createVocabulary(benefits: readonly SearchedBenefit[]): Vocabula
     exact: (words) => [...(exactTerms.get(words.join(' ')) ?? [])],
     named: (words) => [...(terms.get(countedWords(words).join(' ')) ?? [])],
     begunBy(words) {
-      const start = [...countedWords(words).slice(0, -1), words.at(-1)].join(' ');
-      if (start.length < 3) return [];
-      const found = sorted.filter((term) => term.startsWith(start)).flatMap((term) => [...terms.get(term)!]);
+      const before = countedWords(words).slice(0, -1);
+      const last = words.at(-1)!;
+      const starts = [last, singular(last)].map((end) => [...before, end].join(' '));
+      if (starts[0]!.length < 3) return [];
+      const isBegun = (term: string): boolean => starts.some((start) => term.startsWith(start));
+      const found = sorted.filter(isBegun).flatMap((term) => [...terms.get(term)!]);
       return [...new Set(found)];
     },
     isKnown: (word) => spellings.has(singular(word)),

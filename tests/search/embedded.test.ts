@@ -33,6 +33,22 @@ describe('the file of the embedded engine', () => {
     await engine.close();
   });
 
+  it('keeps answering from memory when what takes its place cannot be read', async () => {
+    const file = newFile();
+    build(file, 10, 'one');
+    const reports: string[] = [];
+    const engine = openLive(file, (message) => reports.push(message));
+    await engine.search(search());
+    rmSync(file);
+    expect((await engine.search(search({ pageSize: 0 }))).total).toBe(10);
+    writeFileSync(file, 'not a database, but long enough to be taken for one by a careless reader');
+    for (let i = 0; i < 2; i++) expect(await engine.status()).toEqual({ documents: 10, generation: 'one' });
+    expect(reports).toEqual([expect.stringMatching(/still answers/)]);
+    build(file, 20, 'two');
+    expect((await engine.search(search())).hits).toHaveLength(20);
+    await engine.close();
+  });
+
   it('stays as it was when a build fails', async () => {
     const file = newFile();
     build(file, 10, 'one');
