@@ -42,5 +42,5 @@ export function tell(planner: Planner): void {
 function twin({ agreements }: Planner): void {
   const [first, second] = agreements;
   if (!first || !second) return;
-  agreements[1] = { ...first, id: second.id, number: second.number, batch: second.batch, closures: [] };
+  agreements[1] = { ...first, id: second.id, number: second.number, closures: [] };
 }
