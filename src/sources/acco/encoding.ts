@@ -1,7 +1,14 @@
 import { RecordError } from '#domain/errors.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-const windows1252 = new TextDecoder('windows-1252');
+
+/** What bytes 80–9F are in Windows-1252. Some releases of Node take it for Latin-1, where they are control characters. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const decodeWindows1252 = (bytes: Buffer): string =>
+  bytes
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]!);
 
 /**
  * Bytes of an XML file as text. Older files of the base are not always in the encoding they declare: what is not UTF-8
@@ -14,11 +21,11 @@ export function decodeXml(bytes: Buffer): { text: string; isReencoded: boolean }
     throw new RecordError('the XML is in UTF-16: the base uses UTF-8.');
   const declared =
     /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
-  if (declared === 'iso-8859-1' || declared === 'iso-8859-15' || declared === 'windows-1252')
-    return { text: new TextDecoder(declared).decode(bytes), isReencoded: false };
+  if (declared === 'iso-8859-1' || declared === 'windows-1252')
+    return { text: decodeWindows1252(bytes), isReencoded: false };
   try {
     return { text: utf8.decode(bytes), isReencoded: false };
   } catch {
-    return { text: windows1252.decode(bytes), isReencoded: true };
+    return { text: decodeWindows1252(bytes), isReencoded: true };
   }
 }
