@@ -27,7 +27,8 @@ export default defineConfig({
   // Beside the output: two builds at once never share a cache.
   cacheDir: `${outDir}.cache`,
   output: 'static',
-  adapter: node({ mode: 'middleware' }),
+  // A page is sent whole or not at all: an error half-way through a stream would leave the reader waiting.
+  adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
   trailingSlash: 'never',
   build: {
     format: 'file',

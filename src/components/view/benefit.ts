@@ -4,6 +4,7 @@ import { formatDate, type IsoDate } from '#domain/dates.ts';
 import { count, countOrNone, capitalize } from '#domain/french.ts';
 import { headline } from './values.ts';
 import { employerHref } from './links.ts';
+import { showName } from './names.ts';
 import { stateLabel } from './states.ts';
 import type { Claim, ClaimState } from '#domain/claim.ts';
 import type { BenefitEmployer } from '#db/facts/read.ts';
@@ -73,7 +74,7 @@ export const viewEmployerRow = (
   benefit: Benefit,
   { siren, name, place, claim }: BenefitEmployer,
 ): EmployerRow => ({
-  name,
+  name: showName(name),
   href: `${employerHref(siren)}#${claim.id}`,
   place,
   value: headline(benefit, claim.values),

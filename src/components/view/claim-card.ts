@@ -6,6 +6,7 @@ import type { AgreementSummary, Provenance } from '#domain/profile.ts';
 import { describeCoverage, describeEligibility } from './coverage.ts';
 import { describeGap, type GapView } from './gap.ts';
 import { agreementHref, benefitHref, legifranceHref, reportHref } from './links.ts';
+import { showName } from './names.ts';
 import { departmentName } from './places.ts';
 import { signedOnWords, stateLabel, stateSentence } from './states.ts';
 import { showValues, type ShownValue } from './values.ts';
@@ -69,7 +70,7 @@ export function viewClaim(
       href: agreementHref(claim.agreement.id),
       legifrance: legifranceHref(claim.agreement.id, isFictional),
     },
-    filedBy: summary?.isShared ? summary.filedBy.name : null,
+    filedBy: summary?.isShared ? showName(summary.filedBy.name) : null,
     rules: claim.rules,
     provenance: summary?.provenance ?? null,
     reportHref: reportHref(claim.id),

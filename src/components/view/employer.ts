@@ -87,7 +87,7 @@ export function introduce(
   if (counts.textsRead === 0)
     return {
       sentence: `${published}, dont le texte n’est pas dans nos données.`,
-      note: 'Nous connaissons leur titre, leurs dates et leurs signataires, pas leur contenu. Ce silence ne dit rien des avantages réels.',
+      note: 'Nous n’en connaissons que l’intitulé et les dates. Ce silence ne dit rien des avantages réels.',
     };
   return {
     sentence: `${published}, ${countOrNone(counts.textsRead, 'texte lu', 'textes lus', 'm')}\u00a0: aucun avantage attesté à ce jour.`,

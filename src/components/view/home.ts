@@ -5,6 +5,7 @@ import { formatNumber, plural } from '#domain/french.ts';
 import type { Siren } from '#domain/ids.ts';
 import { viewClaim, type ClaimCard } from './claim-card.ts';
 import { employerHref } from './links.ts';
+import { showName } from './names.ts';
 import { showValues } from './values.ts';
 
 export type Example = {
@@ -31,7 +32,7 @@ export function chooseExample(catalogue: Catalogue): Example | null {
     const summary = profile.agreements.find(({ id }) => id === found.claim.agreement.id) ?? null;
     return {
       card: viewClaim(found.claim, benefit, { catalogue, summary, isFictional: profile.isFictional }),
-      name: found.name,
+      name: showName(found.name),
       href: employerHref(found.siren),
       place: found.place,
       isFictional: profile.isFictional,

@@ -2,6 +2,7 @@ import { loadCatalogue } from '#catalogue/catalogue.ts';
 import { readAgreement, readProfile } from '#db/facts/read.ts';
 import { AgreementId, Siren } from '#domain/ids.ts';
 import { agreementHref, employerHref } from './links.ts';
+import { showName } from './names.ts';
 
 export type Reference = { id: string; label: string; href: string | null };
 
@@ -13,7 +14,13 @@ export function describeReference(text: string | null): Reference | null {
   const siren = Siren.safeParse(text);
   if (siren.success) {
     const profile = readProfile(siren.data);
-    return profile && { id: text, label: `la page de ${profile.name}`, href: employerHref(profile.siren) };
+    return (
+      profile && {
+        id: text,
+        label: `la page de ${showName(profile.name)}`,
+        href: employerHref(profile.siren),
+      }
+    );
   }
   const agreement = AgreementId.safeParse(text.slice(0, 20));
   const page = agreement.success ? readAgreement(agreement.data) : null;
@@ -22,7 +29,7 @@ export function describeReference(text: string | null): Reference | null {
   const benefit = claim && loadCatalogue().benefitById.get(claim.benefit);
   return {
     id: text,
-    label: `${benefit ? `${benefit.label}, ` : ''}${page.employer.name}`,
+    label: `${benefit ? `${benefit.label}, ` : ''}${showName(page.employer.name)}`,
     href: claim ? `${employerHref(page.employer.siren)}#${text}` : agreementHref(page.summary.id),
   };
 }

@@ -4,6 +4,7 @@ import { count, enumerate, NO_BREAK_SPACE } from '#domain/french.ts';
 import type { SearchDocument, SearchQuery } from '#domain/search.ts';
 import { markOf, type SkyEntry } from '../constellation.ts';
 import { employerHref } from './links.ts';
+import { showName } from './names.ts';
 import { placeOfDocument } from './places.ts';
 import { isLive, STATE_LABELS } from './states.ts';
 import { headline } from './values.ts';
@@ -46,7 +47,7 @@ export function viewSearchCard(
   });
   const live = once(known.filter(({ state }) => isLive(state))).length;
   return {
-    name: document.name,
+    name: showName(document.name),
     href: employerHref(document.siren),
     line: [
       placeOfDocument(catalogue, document, query.departments),

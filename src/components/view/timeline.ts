@@ -3,6 +3,7 @@ import type { ClaimState } from '#domain/claim.ts';
 import { formatDate } from '#domain/dates.ts';
 import type { AgreementSummary } from '#domain/profile.ts';
 import { agreementHref, legifranceHref } from './links.ts';
+import { showName } from './names.ts';
 import { STATE_LABELS, stateSentence } from './states.ts';
 
 export type TimelineRow = {
@@ -52,7 +53,7 @@ export function dateWords({
 
 export const agreementStateText = ({ state, term }: Pick<AgreementSummary, 'state' | 'term'>): string =>
   state === null
-    ? 'Aucune date ne permet de dire s’il s’applique.'
+    ? 'Nous ne savons pas s’il s’applique encore.'
     : stateSentence({ state, term, oneOffYear: null, closedBy: null });
 
 const sortKey = ({ signedOn, filedOn, publishedOn }: AgreementSummary): string =>
@@ -64,6 +65,8 @@ export function viewTimeline(
   catalogue: Catalogue,
   isFictional: boolean,
 ): TimelineRow[] {
+  // Said once, by the first sentence of the page, when it holds for every text.
+  const isBare = agreements.every(({ textStatus }) => textStatus === 'missing');
   return [...agreements]
     .sort((a, b) => sortKey(b).localeCompare(sortKey(a)) || b.id.localeCompare(a.id))
     .map((summary) => ({
@@ -74,7 +77,7 @@ export function viewTimeline(
       nature: natureWords(summary.nature),
       state: summary.state,
       stateLabel: summary.state ? STATE_LABELS[summary.state] : 'Durée inconnue',
-      stateText: agreementStateText(summary),
+      stateText: isBare && summary.state === null ? '' : agreementStateText(summary),
       replacedBy: summary.replacedBy && {
         title: summary.replacedBy.title,
         href: agreementHref(summary.replacedBy.id),
@@ -82,7 +85,10 @@ export function viewTimeline(
       benefits: summary.benefits.flatMap((id) => catalogue.benefitById.get(id)?.shortLabel ?? []),
       themes: summary.benefits.length > 0 ? [] : summary.themes.map(({ label }) => label),
       note:
-        [summary.isShared ? `Déposé par ${summary.filedBy.name}.` : null, textNote(summary.textStatus)]
+        [
+          summary.isShared ? `Déposé par ${showName(summary.filedBy.name)}.` : null,
+          isBare ? null : textNote(summary.textStatus),
+        ]
           .filter(Boolean)
           .join(' ') || null,
     }));
