@@ -14,7 +14,8 @@ import {
 } from '#domain/ids.ts';
 import type { Mask } from '#domain/mask.ts';
 import { stateOf } from '#domain/states.ts';
-import { firstOf, type ClosedBy, type Life } from './derive-lives.ts';
+import { closureOf } from './derive-closures.ts';
+import type { ClosedBy, Life } from './derive-lives.ts';
 
 export type ClaimContext = {
   siren: Siren;
@@ -30,6 +31,8 @@ export type DerivedClaims = {
   claims: Claim[];
   /** Next days on which one of them changes. */
   changes: IsoDate[];
+  /** Ids of those that repeat another one, because one text was filed twice: shown on its agreement's page only. */
+  repeated: Set<string>;
   /** Claims held back because their quote names a person. */
   masked: string[];
 };
@@ -37,21 +40,28 @@ export type DerivedClaims = {
 /** What a text decides outweighs what it recalls or what was asked for in it. */
 const STANDINGS: readonly Standing[] = ['granted', 'ended', 'refused', 'demanded', 'restates-law'];
 
-type Candidate = { id: string; finding: Finding; life: Life };
+/** One finding that becomes a claim: the best of its text for that benefit and scope. */
+export type Candidate = {
+  id: string;
+  finding: Finding;
+  life: Life;
+  /** Another agreement of the employer has the very same text and said it already. */
+  isRepeated: boolean;
+};
 
-/** Claims of one employer from its texts, in no particular order; the same text filed twice speaks once. */
+/** Claims of one employer from its texts, in no particular order. */
 export function claimsOf(lives: ReadonlyMap<AgreementId, Life>, context: ClaimContext): DerivedClaims {
   const candidates = candidatesOf(lives, context);
-  const endings = candidates.filter(({ finding }) => finding.standing === 'ended');
-  const result: DerivedClaims = { claims: [], changes: [], masked: [] };
+  const result: DerivedClaims = { claims: [], changes: [], repeated: new Set(), masked: [] };
   for (const candidate of candidates) {
     if (context.isSuppressed(candidate.id)) continue;
-    const closure = closureOf(candidate, endings, candidates);
+    const closure = closureOf(candidate, candidates);
     const { claim, changesOn } = toClaim(candidate, closure, context);
     const published = context.mask.maskClaim(claim);
     if (!published) result.masked.push(claim.id);
     else {
       result.claims.push(published);
+      if (candidate.isRepeated) result.repeated.add(claim.id);
       if (changesOn) result.changes.push(changesOn);
     }
   }
@@ -61,16 +71,17 @@ export function claimsOf(lives: ReadonlyMap<AgreementId, Life>, context: ClaimCo
 function candidatesOf(lives: ReadonlyMap<AgreementId, Life>, context: ClaimContext): Candidate[] {
   const seen = new Set<string>();
   return [...lives.values()].flatMap((life) => {
-    const best = new Map<string, Candidate>();
+    const best = new Map<string, Omit<Candidate, 'isRepeated'>>();
     for (const finding of life.text.extraction?.findings ?? []) {
       if (!context.benefits.has(finding.benefit) || !concerns(finding.scope, life, context.siren)) continue;
       const id = claimId(life.link.id, finding.benefit, finding.scope);
       const known = best.get(id);
       if (!known || isBetter(finding, known.finding)) best.set(id, { id, finding, life });
     }
-    return [...best.values()].filter(({ finding }) => {
-      const once = [life.text.textHash, finding.benefit, scopeKey(finding.scope)].join(' ');
-      return seen.size < seen.add(once).size;
+    return [...best.values()].map((candidate) => {
+      const { benefit, scope } = candidate.finding;
+      const once = [life.text.textHash, benefit, scopeKey(scope)].join(' ');
+      return { ...candidate, isRepeated: seen.size === seen.add(once).size };
     });
   });
 }
@@ -89,40 +100,6 @@ function concerns(scope: Scope, { text }: Life, siren: Siren): boolean {
     text.members.some((member) => member.siren === sirenOf(siret)),
   );
   return !text.isShared && !isOfMember;
-}
-
-/**
- * What closed a claim first: its whole text, an amendment that grants the same benefit anew to the same people, or a
- * text that suppresses it for them.
- */
-function closureOf(
-  candidate: Candidate,
-  endings: readonly Candidate[],
-  all: readonly Candidate[],
-): ClosedBy | null {
-  const { finding, life } = candidate;
-  const key = scopeKey(finding.scope);
-  const isOfText = ({ finding: { benefit } }: Candidate): boolean => benefit === finding.benefit;
-  const by = (kind: ClosedBy['kind'], closer: Life): ClosedBy | null =>
-    closer.startsOn && { kind, on: closer.startsOn, by: closer.link };
-
-  let closure = life.closure;
-  for (const other of all)
-    if (
-      life.amendedBy.includes(other.life.link.id) &&
-      isOfText(other) &&
-      other.finding.standing === 'granted' &&
-      scopeKey(other.finding.scope) === key
-    )
-      closure = firstOf(closure, by('replaced', other.life));
-  for (const ending of endings) {
-    const isLater =
-      ending.life !== life && ending.life.startsOn !== null && (life.startsOn ?? '') < ending.life.startsOn;
-    const isWide = ['employer', 'ues', 'group'].includes(ending.finding.scope.kind);
-    if (isLater && isOfText(ending) && (isWide || scopeKey(ending.finding.scope) === key))
-      closure = firstOf(closure, by('ended', ending.life));
-  }
-  return closure;
 }
 
 function toClaim(

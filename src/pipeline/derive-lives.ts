@@ -27,6 +27,8 @@ export type Life = {
   startsOn: IsoDate | null;
   closure: ClosedBy | null;
   amends: AgreementId | null;
+  /** First text of the chain of amendments this one belongs to; itself when it amends none. */
+  root: AgreementId;
   /** Later texts that amend this one. */
   amendedBy: AgreementId[];
 };
@@ -48,7 +50,9 @@ export function livesOf(texts: readonly EmployerText[]): Map<AgreementId, Life> 
   const byDate = [...lives.values()].sort((a, b) => compare(a.link.signedOn ?? '', b.link.signedOn ?? ''));
   for (const life of byDate) {
     const parent = life.amends && lives.get(life.amends);
-    if (parent) life.term = inheritTerm(life.term, parent.term, life.link.signedOn);
+    if (!parent) continue;
+    life.term = inheritTerm(life.term, parent.term, life.link.signedOn);
+    life.root = parent.root;
   }
   for (const link of links) if (link.relation !== 'amends') applyClosure(lives, link);
   return lives;
@@ -66,6 +70,7 @@ function newLife(text: EmployerText): Life {
     startsOn: term.effectiveOn ?? record.signedOn,
     closure: null,
     amends: null,
+    root: record.id,
     amendedBy: [],
   };
 }

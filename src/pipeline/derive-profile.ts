@@ -45,7 +45,7 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
   const { who, identity, texts } = input;
   const { catalogue, today, mask } = context;
   const lives = livesOf(texts);
-  const { claims, changes, masked } = claimsOf(lives, {
+  const { claims, changes, repeated, masked } = claimsOf(lives, {
     siren: who.siren,
     benefits: catalogue.benefitById,
     today,
@@ -53,7 +53,7 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
     isSuppressed: context.isSuppressed,
     departmentOf: input.departmentOf,
   });
-  const entries = toEntries(claims, catalogue.benefits.map(({ id }) => id)); // prettier-ignore
+  const entries = toEntries(claims.filter(({ id }) => !repeated.has(id)), catalogue.benefits.map(({ id }) => id)); // prettier-ignore
   const summaries = latestFirst(texts).map((text) =>
     summaryOf(lives.get(text.record.id)!, lives, claims, today),
   );

@@ -20,7 +20,7 @@ import {
   sirenOfNumber,
   type Filed,
 } from '../support/corpus.ts';
-import { crecheText, demandText, fixedTerm, noTerm, teleworkText } from '../support/prose.ts';
+import { crecheText, demandText, endText, fixedTerm, noTerm, teleworkText } from '../support/prose.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
 const today = day('2026-09-12');
@@ -158,6 +158,44 @@ describe('derive', () => {
     expect(readAgreement(agreementId(2))!.summary).toMatchObject({ state: 'replaced', replacedBy: { id: agreementId(6) } });
     expect(readAgreement(agreementId(5))!.summary.amends).toBe(agreementId(1));
   }); // prettier-ignore
+
+  it('lets a text that was filed twice speak once, on both of its pages', async () => {
+    seed([...all, { ...creche, n: 12 }]);
+    await derive({ today });
+    expect(entryOf(couesnon, 'creche')).toMatchObject({ lead: { agreement: { id: agreementId(1) } }, others: [] });
+    expect(readAgreement(agreementId(12))?.claims).toHaveLength(1);
+  }); // prettier-ignore
+
+  it('ends what a later text suppresses; an amendment ends only what it amends', async () => {
+    const nao: Filed = {
+      n: 10,
+      siren: couesnon,
+      title: 'Accord NAO 2023',
+      signedOn: day('2023-02-01'),
+      text: teleworkText('trois', noTerm),
+    };
+    const ending: Filed = {
+      n: 11,
+      siren: couesnon,
+      title: 'Accord',
+      signedOn: day('2025-06-20'),
+      text: endText,
+    };
+    const state = (n: number) =>
+      readAgreement(agreementId(n))!.claims.find(({ benefit }) => benefit === 'teletravail')!.state;
+    seed([telework, nao, ending]);
+    await derive({ today });
+    expect([2, 10, 11].map(state)).toEqual(['ended', 'ended', 'ended']);
+    expect(readProfile(couesnon)!.counts).toMatchObject({ attested: 0, live: 0 });
+    const amendment = {
+      ...ending,
+      nature: 'AVENANT',
+      title: 'Avenant n° 1 à l’accord télétravail du 10 janvier 2024',
+    };
+    seed([telework, nao, amendment], '20260201-060000');
+    await derive({ today });
+    expect([2, 10, 11].map(state)).toEqual(['ended', 'in-force', 'ended']);
+  });
 
   it('takes the place from open establishments and limits a claim to its own', async () => {
     const site = `${couesnon}00029` as Siret;

@@ -10,3 +10,6 @@ export const teleworkText = (days: string, more = ''): string =>
 export const fixedTerm = 'Article 2 - Durée\nLe présent accord est conclu pour une durée déterminée de trois ans à compter du 1er février 2024.\n'; // prettier-ignore
 export const noTerm = 'Article 2 - Durée\nLe présent accord est conclu pour une durée indéterminée.\n';
 export const demandText = `${HEAD}Article 1 - Demandes des organisations syndicales\nLa CGT demande deux jours de télétravail par semaine.\nLa direction n’accède pas à cette demande.\n`;
+
+/** Takes telework away. */
+export const endText = `${HEAD}Article 1 - Télétravail\nLe télétravail est supprimé à compter du 1er juillet 2025.\n`;
