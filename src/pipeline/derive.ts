@@ -56,15 +56,15 @@ export const derive = (options: DeriveOptions = {}): Promise<DeriveReport> =>
 /**
  * Derives these employers (and those that share a text with them) again into the live facts, in one transaction: the
  * rows of a whole derivation of that day. Where code or content changed since the last one, a whole derivation is
- * made instead. Readers see the old rows or the new ones.
+ * made instead, even when nobody is asked for. Readers see the old rows or the new ones.
  */
 export const deriveEmployers = (options: DeriveOptions & { sirens: readonly Siren[] }): Promise<void> =>
   withRunLock(
     'derive',
     () =>
       inWorkshop(dayOf(options.today), async (workshop) => {
-        if (isUpToDate(workshop)) await deriveSome(workshop, options.sirens, dayOf(options.today));
-        else await deriveAll(workshop, options);
+        if (!isUpToDate(workshop)) await deriveAll(workshop, options);
+        else if (options.sirens.length > 0) await deriveSome(workshop, options.sirens, dayOf(options.today));
       }),
     options.lock,
   );

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isReadableFacts } from '#db/facts/open.ts';
 import { dataPath, ROOT } from '#env';
 import type { Progress } from './command.ts';
 import { derive } from './derive.ts';
@@ -23,10 +24,11 @@ export const prepareSite = (log: (line: string) => void, progress: Progress): Pr
     'start',
     async () => {
       recoverSite();
+      // Whatever a new version of code or content asks for is the publisher's: the site there is served meanwhile.
       if (liveTree() && existsSync(dataPath('facts.db')))
         return { hasSample: false, hasDerived: false, hasPublished: false };
       const hasSample = await ingestSample(log);
-      const hasDerived = hasSample || !existsSync(dataPath('facts.db'));
+      const hasDerived = hasSample || !isReadableFacts(dataPath('facts.db'));
       if (hasDerived) await derive({ progress });
       await publish({ progress });
       return { hasSample, hasDerived, hasPublished: true };

@@ -4,6 +4,7 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import { readAddress } from './address.ts';
 import { REVALIDATE, SECURITY_HEADERS, setSecurityHeaders } from './headers.ts';
+import { createQuietLog } from './quiet-log.ts';
 import { servePage, serveStatic } from './static-files.ts';
 
 /** Astro's handler: calls `next` where no page answers on demand. */
@@ -35,13 +36,13 @@ const compress = compression({
  * headers, and writes no query string anywhere: what people look for is theirs.
  */
 export function createFrontDoor(options: FrontDoorOptions): Server {
-  const { log = console.error } = options;
+  const log = createQuietLog(options.log ?? console.error);
   const server = createServer(
     { maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5000, requireHostHeader: false },
     (req, res) => {
       setSecurityHeaders(res);
       answer(req, res, options).catch((error: unknown) => {
-        log(`web: ${req.method} ${pathOnly(req)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        log(`web: ${req.method} ${pathOnly(req)}: ${describeFault(error)}`);
         if (res.headersSent) res.destroy();
         else servePage(options.clientRoot, 500, 'Une erreur est survenue.', res).catch(() => res.destroy());
       });
@@ -93,6 +94,12 @@ async function answer(req: IncomingMessage, res: ServerResponse, options: FrontD
   });
   if (isUnanswered) await notFound();
 }
+
+/** A fault the house foresaw says what to do; any other one is ours, and its stack says where. */
+const describeFault = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.name === 'SourceError' ? error.message : (error.stack ?? error.message);
+};
 
 const pathOnly = (req: IncomingMessage): string => (req.url ?? '').replace(/[?#].*$/s, '').slice(0, 200);
 

@@ -94,7 +94,7 @@ describe('npm run serve', { timeout: 90_000 }, () => {
     const [pid] = childrenOf('web.ts');
     process.kill(pid!, 'SIGKILL');
     await until('another web process', () => childrenOf('web.ts').some((other) => other !== pid));
-    await until('an answer', () => get('/').then((text) => text === 'un', () => false)); // prettier-ignore
+    await until('an answer', () => fetch(`${url}/`).then(({ ok }) => ok, () => false)); // prettier-ignore
     expect(printed).toMatch(/web: ended \(SIGKILL\)/);
   });
 
