@@ -78,6 +78,11 @@ export const BenefitPatterns = z.strictObject({
     .optional(),
   /** These words grant by themselves, even without a verb of decision. `["{v} (?:jours )?paye"]` */
   grantedWhen: z.array(Expression).optional(),
+  /**
+   * An action without verb that is not in a list of wishes (« Mise en place d’un bilan de mi-carrière ») is a commitment: for
+   * policies, which employers list so, and not for money, which unions list so.
+   */
+  actionsGrant: z.boolean().optional(),
   /** A reminder of the law or of the branch, in words proper to this benefit. `["non remunere", "conge legal"]` */
   restatesLawWhen: z.array(Expression).optional(),
   /** A wish, a study, an intention, in words proper to this benefit. */

@@ -2,8 +2,9 @@ import type { ExtractionContext } from '../domain/extraction.ts';
 import { readingOf } from './context/units.ts';
 import type { Heading, Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
-import { judge } from './standing/judge.ts';
+import { isStatement, judge } from './standing/judge.ts';
 import type { JudgeContext, Verdict } from './standing/judge.ts';
+import { readQuantities } from './numbers/reading.ts';
 import { readValues } from './values.ts';
 import { continueMentions } from './standing/continuations.ts';
 import { linkResponses } from './standing/responses.ts';
@@ -23,7 +24,12 @@ function namedAbove(unit: Unit, owner: number, firstOfSection: number): Heading 
   const heading = unit.headings.at(-1);
   if (heading?.owners.has(owner) && unit.index - firstOfSection <= HEADING_REACH) return heading;
   const parent = unit.headings.at(-2);
-  if (heading?.level === 4 && parent?.owners.has(owner) && unit.index - firstOfSection <= HEADING_REACH)
+  if (
+    heading?.level === 4 &&
+    heading.owners.size === 0 &&
+    parent?.owners.has(owner) &&
+    unit.index - firstOfSection <= HEADING_REACH
+  )
     return parent;
   return null;
 }
@@ -35,18 +41,40 @@ function isOwnTrade(benefit: CompiledBenefit, text: string, context: ExtractionC
   return trade.nafCodes.some((prefix) => code.startsWith(prefix)) && !(trade.unless?.test(text) ?? false);
 }
 
+/** A long sentence lists many things: a false friend counts only this near to the term. */
+const NEAR = 170;
+
+function isExcluded(
+  unit: Unit,
+  owner: number,
+  isNamed: boolean,
+  whole: string,
+  benefit: CompiledBenefit,
+): boolean {
+  if (!benefit.excludes) return false;
+  const text = readingOf(unit);
+  if (benefit.granted?.test(text)) return false;
+  const hit = isNamed ? unit.hits.find((h) => h.owner === owner) : undefined;
+  if (!hit) return benefit.excludes.test(whole);
+  if (unit.plain.length <= 2 * NEAR) return benefit.excludes.test(text);
+  return benefit.excludes.test(
+    readQuantities(unit.plain.slice(Math.max(0, hit.start - NEAR), hit.end + NEAR)),
+  );
+}
+
 function verdictOf(
   unit: Unit,
   above: Heading | null,
   heading: Heading | null,
   isNamed: boolean,
+  owner: number,
   benefit: CompiledBenefit,
   context: ExtractionContext,
   doc: JudgeContext,
 ): Verdict | null {
   const text = readingOf(unit);
   const whole = [heading?.plain, unit.intro?.plain, above?.plain, text].filter(Boolean).join(' ');
-  if (benefit.excludes?.test(isNamed ? text : whole)) return null;
+  if (isExcluded(unit, owner, isNamed, whole, benefit)) return null;
   if (benefit.needs && !benefit.needs.test(whole)) return null;
   if (isOwnTrade(benefit, whole, context)) return { ...NONE, rules: ['trade'] };
   const verdict = judge(
@@ -56,14 +84,21 @@ function verdictOf(
     above !== null && (above === unit.intro || (above.level === 4 && above.plain.endsWith(':'))),
   );
   // Under a heading that names it, a sentence counts only when it says something in so many words or in figures.
-  if (!isNamed && verdict.strength < 2 && !/<[a-z]+:/.test(text)) return NONE;
-  // A figure alone grants only when it is one the benefit reads.
+  if (
+    !isNamed &&
+    verdict.strength < 2 &&
+    !/<[a-z]+:/.test(text) &&
+    !verdict.rules.includes('shape:statement')
+  )
+    return NONE;
+  // A figure alone grants only when it is one the benefit reads, or when the sentence states the measure.
   if (
     verdict.rules.includes('shape:figure') &&
     benefit.slots.length > 0 &&
     Object.keys(readValues(benefit, [text], []).values).length === 0
   ) {
-    return { ...NONE, rules: ['mention'] };
+    if (!isStatement(unit) || !benefit.proof?.when.test(text)) return { ...NONE, rules: ['mention'] };
+    verdict.rules = ['shape:statement'];
   }
   if (above && !isNamed) return { ...verdict, rules: ['heading', ...verdict.rules] };
   return verdict;
@@ -92,8 +127,17 @@ export function findCandidates(
       const benefit = benefits[owner]!;
       const isNamed = named.has(owner);
       const above = namedAbove(unit, owner, firstOfSection);
-      if (!isNamed && !above) continue;
-      const verdict = verdictOf(unit, above, unit.headings.at(-1) ?? null, isNamed, benefit, context, doc);
+      if (!isNamed && (!above || named.size > 0)) continue;
+      const verdict = verdictOf(
+        unit,
+        above,
+        unit.headings.at(-1) ?? null,
+        isNamed,
+        owner,
+        benefit,
+        context,
+        doc,
+      );
       if (verdict) candidates.push({ unit, owner, isNamed, above, verdict, response: null });
     }
   }

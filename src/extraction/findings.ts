@@ -142,10 +142,20 @@ const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   Number(used.includes(candidate.unit)) * 3 -
   (candidate.unit.kind === 'heading' ? 4 : 0);
 
+const DECISION_LENGTH_MAX = 280;
+/** A decision about this benefit and no other. */
+const decidesAlone = ({ isNamed, unit, verdict }: Candidate, taken: Taken): boolean =>
+  isNamed &&
+  verdict.rules.includes('cue:decides') &&
+  unit.plain.length <= DECISION_LENGTH_MAX &&
+  (taken.get(unit.index)?.size ?? 0) <= 1;
+
 /** A grant needs its concrete measure: in its own sentences, or below them when these open a list. */
-function proven(benefit: CompiledBenefit, item: Cluster): boolean {
+function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): boolean {
   if (!benefit.proof) return true;
-  const { when, isInSection } = benefit.proof;
+  const { when, isInSection, otherwise } = benefit.proof;
+  // What the employer decides in so many words needs no other proof, unless texts decide principles too (déconnexion, égalité).
+  if (otherwise === 'none' && item.candidates.some((c) => decidesAlone(c, taken))) return true;
   return item.candidates.some(({ unit, response }) => {
     const below = isInSection || /:\W*$/.test(unit.plain) ? item.following : [];
     return [unit, ...(response ? [response] : []), ...below].some((sentence) =>
@@ -179,6 +189,18 @@ const isOverruled = (candidate: Candidate, candidates: readonly Candidate[]): bo
       (other.verdict.standing === 'refused' || other.verdict.standing === 'ended'),
   );
 
+/** Beyond this length an agreement names everything once. */
+const LONG_TEXT = 15_000;
+
+/** One sentence in passing, without figure or heading, in a long text that is about something else. */
+function isPassing(folded: string, benefit: CompiledBenefit, granted: readonly Candidate[]): boolean {
+  if (folded.length < LONG_TEXT || granted.length !== 1) return false;
+  const { unit, above, verdict } = granted[0]!;
+  if (above || verdict.rules.includes('cue:decides') || verdict.rules.includes('benefit:granted'))
+    return false;
+  return Object.keys(readValues(benefit, [readingOf(unit)], []).values).length === 0;
+}
+
 /** Findings of one benefit: one for the widest scope, one for each establishment or category with figures of its own. */
 export function buildFindings(
   folded: string,
@@ -191,10 +213,10 @@ export function buildFindings(
     const chosen = candidates.filter(
       (c) => c.verdict.standing === standing && !(standing === 'granted' && isOverruled(c, candidates)),
     );
-    if (chosen.length === 0) continue;
+    if (chosen.length === 0 || (standing === 'granted' && isPassing(folded, benefit, chosen))) continue;
     let clusters = cluster(units, chosen, taken);
     if (standing === 'granted') {
-      clusters = clusters.filter((item) => proven(benefit, item));
+      clusters = clusters.filter((item) => proven(benefit, item, taken));
       if (clusters.length === 0) {
         const otherwise = benefit.proof!.otherwise;
         if (otherwise === 'none') continue;
@@ -243,5 +265,6 @@ function restated(finding: Finding, { legalFigure }: CompiledBenefit): Finding {
   const value = finding.values[legalFigure.slot];
   if (typeof value !== 'number' || value > legalFigure.atMost || Object.keys(finding.values).length > 1)
     return finding;
+  if (finding.rules.includes('benefit:granted')) return finding;
   return { ...finding, standing: 'restates-law', rules: [...finding.rules, 'value:legal-figure'] };
 }

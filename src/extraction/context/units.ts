@@ -47,6 +47,8 @@ export function readingOf(unit: Unit): string {
   return reading;
 }
 
+/** Modes that go on over bare sub-titles. */
+const STICKY: ReadonlySet<Mode | null> = new Set<Mode | null>(['demand', 'offer', 'agreed', 'refused']);
 const NONE: ReadonlySet<number> = new Set();
 const ownersOf = (hits: readonly PhraseHit[]): ReadonlySet<number> =>
   hits.length === 0 ? NONE : new Set(hits.map((hit) => hit.owner));
@@ -95,10 +97,16 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
       mode: opened?.mode ?? null,
       rule: opened?.rule ?? null,
     });
-    if (block.kind === 'heading') {
+    // A bare line inside a list that said what it is (« Les projets suivants sont lancés : ») is an item of it.
+    const isItem =
+      block.level === 4 && !opened && !block.endsWithColon && intro?.mode && STICKY.has(intro.mode);
+    const kind = isItem ? 'item' : block.kind;
+    if (kind === 'heading') {
       const current = asHeading();
       const sibling =
-        block.level === 4 && !current.mode ? headings.find((heading) => heading.level === 4) : null;
+        block.level === 4 && !current.mode
+          ? headings.find((heading) => heading.level === 4 && STICKY.has(heading.mode))
+          : null;
       // Bare titles in a row: those that say nothing of standing stay under the one that did.
       if (sibling) Object.assign(current, { mode: sibling.mode, rule: sibling.rule });
       headings = [...headings.filter((heading) => heading.level < block.level), current];
@@ -106,22 +114,24 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
       // A bare sub-title without a mode of its own stays inside the list it stands in (« Demandes de la CGT : » then sub-titles).
       if (block.level < 4 || opened) intro = null;
     } else if (intro && !block.endsWithColon && !isListLine(block)) intro = null;
-    const sectionMode = [...headings].reverse().find((heading) => heading.mode);
+    const sectionMode = [...headings]
+      .reverse()
+      .find((heading, fromLast) => heading.mode && (heading.mode !== 'preamble' || fromLast === 0));
     const mode = intro?.mode ?? sectionMode?.mode ?? 'neutral';
     const modeRule = intro?.mode ? intro.rule : (sectionMode?.rule ?? null);
     const article = [...headings].reverse().find((heading) => heading.article)?.article ?? null;
-    const above = block.kind === 'heading' ? headings.slice(0, -1) : headings;
+    const above = kind === 'heading' ? headings.slice(0, -1) : headings;
     spans.forEach((span, i) => {
       units.push({
         index: units.length,
         block: blockIndex,
-        kind: block.kind,
+        kind,
         start: block.start + span.start,
         end: block.start + span.end,
         plain: block.plain.slice(span.start, span.end),
         hits: hitsOfBlock[i]!,
         headings: above,
-        intro: intro && block.kind !== 'heading' ? intro : null,
+        intro: intro && kind !== 'heading' ? intro : null,
         section,
         mode,
         modeRule,

@@ -32,8 +32,9 @@ function periodOf(text: string): Period {
   return 'd';
 }
 
-const BEFORE_OLD =
-  /(?:au lieu d[e']|contre|auparavant|precedemment|initialement|actuellement(?: de)?|jusqu'ici) ?$/;
+const BEFORE_OLD = /(?:au lieu d[e']|contre|auparavant|precedemment|initialement|jusqu'ici) ?$/;
+/** « actuellement à 70 % »: the old figure when a new one follows. */
+const BEFORE_CURRENT = /actuellement (?:a hauteur )?(?:de |d'|a |fixee? a )?$/;
 const AFTER_OLD = /^ ?(?:actuellement|auparavant|precedemment|jusqu'a present)/;
 const BEFORE_INCREASE =
   /(?:\+ ?|\b(?:augment\w*|hausse\w*|revaloris\w*|major\w*|diminu\w*|baiss\w*|reduction|relev\w+)(?: [a-z']+){0,3}? (?:de |d'))$/;
@@ -41,11 +42,11 @@ const AFTER_INCREASE = /^ (?:supplementaires?|de plus|d'augmentation|de hausse)/
 
 /** « de X à Y », « X à Y », « entre X et Y »: the target of the range. */
 const LINK =
-  /^(?: ?(?:par|\/|chaque) ?[a-z]+| (?:actuellement|bruts?|nets?|mensuels?|annuels?|de teletravail|berceaux|places|maximum))?(?: ?-?(?:->|→|=>|>) ?| a (?:la somme de |hauteur de )?| et )$/;
+  /^(?: ?(?:par|\/|chaque) ?[a-z]+| (?:actuellement|bruts?|nets?|mensuels?|annuels?|de teletravail|berceaux|places|maximum))?(?: (?:est|sont|sera|seront) (?:portee?s?|revalorisee?s?|ramenee?s?|reevaluee?s?)| passe(?:ra|nt|ront)?(?: ainsi)?| evolue(?:ra)?)?(?: ?-?(?:->|→|=>|>) ?| a (?:la somme de |hauteur de )?| et )$/;
 
 function joinRange(plain: string, first: Mark, second: Mark): boolean {
   const between = plain.slice(first.end, second.start);
-  if (between.length > 30 || !LINK.test(between)) return false;
+  if (between.length > 45 || !LINK.test(between)) return false;
   if (first.kind !== second.kind && first.kind !== 'num') return false;
   if (second.kind === 'num' && first.kind === 'num' && !/^ a $/.test(between)) return false;
   const before = plain.slice(Math.max(0, first.start - 12), first.start);
@@ -98,7 +99,9 @@ function qualify(plain: string, marks: Mark[]): void {
     const nextStart = marks[i + 1]?.start ?? plain.length;
     const before = plain.slice(Math.max(previousEnd, mark.start - LOOK_BACK), mark.start);
     const after = plain.slice(mark.end, Math.min(nextStart, mark.end + REACH));
-    if (BEFORE_OLD.test(before) || AFTER_OLD.test(after)) mark.kind = 'old';
+    const isReplaced =
+      BEFORE_CURRENT.test(before) && marks.slice(i + 1).some((later) => later.kind === mark.kind);
+    if (isReplaced || BEFORE_OLD.test(before) || AFTER_OLD.test(after)) mark.kind = 'old';
     else if (!mark.isTarget && (mark.kind === 'eur' || mark.kind === 'pct')) {
       if (
         (BEFORE_INCREASE.test(before) && !/enveloppe|hauteur de $/.test(before)) ||

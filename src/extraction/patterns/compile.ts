@@ -29,6 +29,7 @@ export type CompiledBenefit = {
   trade: { nafCodes: readonly string[]; unless: RegExp | null } | null;
   proof: { when: RegExp; otherwise: 'restates-law' | 'demanded' | 'none'; isInSection: boolean } | null;
   granted: RegExp | null;
+  actionsGrant: boolean;
   restatesLaw: RegExp | null;
   demanded: RegExp | null;
   refused: RegExp | null;
@@ -138,6 +139,7 @@ export function compileBenefit(benefit: Benefit): CompiledBenefit {
         }
       : null,
     granted: compileAny(patterns.grantedWhen, `${where}.grantedWhen`),
+    actionsGrant: patterns.actionsGrant ?? false,
     restatesLaw: compileAny(patterns.restatesLawWhen, `${where}.restatesLawWhen`),
     demanded: compileAny(patterns.demandedWhen, `${where}.demandedWhen`),
     refused: compileAny(patterns.refusedWhen, `${where}.refusedWhen`),

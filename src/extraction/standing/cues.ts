@@ -8,7 +8,7 @@ export const REFUSES = new RegExp(
     "defavorable|(?:n'est|n'y est|n'est malheureusement|ne sommes|n'y sont) pas (?:\\w+ )?(?:favorable|envisag|prevue?|retenue?|acceptee?|accordee?|possible|souhait|en mesure)",
     "(?:direction|employeur|entreprise|societe)\\b[^.;,]{0,40}(?:\\bne |\\bn')(?:\\w+ )?\\w+ (?:\\w+ )?(?:pas|plus)\\b(?! tenue? d| oblige)",
     "(?:ne|n'y) (?:souhaite|souhaitent|donne|donnera|donnent|repond|accede|accepte|peut|peuvent|prevoit|retient|envisage|envisagent|sera|seront|procedera|fera)\\b[^.;]{0,50}?\\b(?:pas|plus|aucune? suite|favorablement|donner une suite|acceder|etre retenue?)\\b",
-    "n'entend pas|ne va pas|n'a pas ete retenue?|n'ont pas ete retenue?s|pas retenue?s?\\b|ne (?:peut|peuvent) etre (?:retenue?|accept|envisag|satisfait)",
+    "n'entend pas|n'(?:ont|a) pas (?:\\w+ )?(?:entendu|souhaite|donne|convenu|retenu)\\b|ne va pas|n'a pas ete retenue?|n'ont pas ete retenue?s|pas retenue?s?\\b|ne (?:peut|peuvent) etre (?:retenue?|accept|envisag|satisfait)",
     "il n'y a(?:ura)? pas (?:de|d')|(?:^|[|:] ?)(?:non|refus|refusee?|pas d'accord|negatif)\\b|\\bpas de (?:\\w+ )?(?:prevue?|renouvellement|versement|revalorisation|augmentation|mise en place|modification|suite)",
     '(?:demande|revendication|mesure|proposition|suite|reponse)s? (?:est |sont |a ete |ont ete )?(?:refusee?s?|rejetee?s?|non retenue?s?|negative|defavorable)|fin de non[- ]recevoir|sans suite',
     "\\baucune? [a-z' -]{0,60}(?:ne|n')[ ]?(?:sera|seront|est|sont)\\b|(?:prefere|privilegi\\w+) (?:plutot )?(?:l'augmentation|une? augmentation|les augmentations)|se refuse|de ne pas (?:\\w+ ){0,2}(?:entamer|engager|ouvrir|mettre|donner|reconduire|renouveler|augmenter|modifier)",
@@ -20,7 +20,7 @@ export const REFUSES_ONE_EMPLOYEE =
   /(?:en cas de|tout|le|son|ce|un|du|motif de|motiver (?:le|son)) refus\b|refus (?:doit|sera|est) (?:\w+ )?motive|(?:peut|pourra|peuvent|droit de) (?:\w+ )?refuser|(?:salarie|collaborateur|manager|hierarchie|responsable)\b[^.;]{0,40}refus|refus de l'employeur|refuse(?:e)? (?:par|un) (?:le )?(?:manager|responsable|poste)/;
 
 export const ENDS =
-  /il est mis (?:un terme|fin)|(?:met|mettra|mettent|mettre) (?:un terme|fin) (?:a|au|aux)\b|(?:est|sont|sera|seront|a ete|ont ete) (?:definitivement |donc |ainsi )?(?:supprimee?s?|abrogee?s?|suspendue?s?|abandonnee?s?)\b|serait suspendu|cess(?:e|ent|era|eront|eront) (?:d'etre|de s'appliquer|de produire|d'exister)|ne (?:sera|seront|sont|est) plus (?:\w+ )?(?:verse|attribue|accorde|octroye|applicable|pris|du|propose|ouvert)|n'(?:est|a) pas (?:ete )?(?:reconduite?|renouvelee?|prolongee?)|ne (?:sera|seront) pas (?:reconduit|renouvel|prolong)|\bprend(?:ra|ront)? fin\b|\bcesse(?:ra|nt)? (?:au|a compter|le)\b|(?:est|sont|sera|seront) (?:definitivement )?fermee?s?\b|se retire (?:du|de)|decide de supprimer|n'attribuera plus|ne prendra plus/;
+  /il est mis (?:un terme|fin)|(?:met|mettra|mettent|mettre) (?:un terme|fin) (?:a|au|aux)\b|(?:est|sont|sera|seront|a ete|ont ete) (?:definitivement |donc |ainsi )?(?:supprimee?s?|abrogee?s?|suspendue?s?|abandonnee?s?)\b|serait suspendu|cess(?:e|ent|era|eront|eront) (?:d'etre|de s'appliquer|de produire|d'exister)|ne (?:sera|seront|sont|est) plus (?:\w+ )?(?:verse|attribue|accorde|octroye|organise|applicable|pris|du|propose|ouvert)|(?:n'(?:est|a)|ne sont) pas (?:ete )?(?:reconduite?|renouvelee?|prolongee?)|ne (?:sera|seront) pas (?:reconduit|renouvel|prolong)|\bprend(?:ra|ront)? fin\b|\bcesse(?:ra|nt)? (?:au|a compter|le)\b|(?:est|sont|sera|seront) (?:definitivement )?fermee?s?\b|se retire (?:du|de)|decide de supprimer|n'attribuera plus|ne prendra plus/;
 
 /** The end of the text, of a contract, or of one employee's case: not the end of the benefit. */
 export const ENDS_SOMETHING_ELSE =
@@ -32,17 +32,18 @@ export const DEMANDS = new RegExp(
     "^\\W*(?:une? |la |les )?(?:demandes?|souhaits?|revendications?|propositions?) (?:de|d'|que|du|des|possibilite|pour|une?)\\b(?!.*(?:est|sera|sont|seront) (?:\\w+ )?(?:acceptee?|presentee?|adressee?|faite|formulee?|transmise|etudiee? par|examinee?))",
     ": ?demandes? (?:de|d')",
     "(?:ont|a) (?:demande|revendique|sollicite|souhaite) (?:a |que|la|le|une?|l')",
+    'il (?:est|a ete|a egalement ete) (?:\\w+ )?demande\\b',
     'nous (?:demandons|revendiquons|souhaitons)',
   ].join('|'),
 );
 
 export const STUDIES = new RegExp(
   [
-    "\\b(?:etudier|etudiera|etudieront|etudie|etudient|etudiee?s?|d'etudier|re-?etudier|examiner (?:la|l'|les)|envisager|envisagera|envisage (?:de|d'|une|la))\\b",
+    "\\b(?:etudier|etudiera|etudieront|etudie|etudient|etudiee?s?|d'etudier|analysera|analyser (?:la|l'|les)|re-?etudier|examiner (?:la|l'|les)|envisager|envisagera|envisage (?:de|d'|une|la))\\b",
     "(?:l'|une |cette |d'une? |d')etudes? (?:de|d'|sur|du|et)\\b|\\betude et\\b|^\\W*(?:article #?\\w* ?\\W*)?etude\\b|a l'etude|etude de faisabilite|en cours de (?:reflexion|discussion|negociation)|prolonger la reflexion|(?:mener|engager|lancer|conduire|ouvrir|entamer|poursuivre|initier) (?:\\w+ ){0,2}(?:reflexion|etude|discussion|negociation)",
-    "(?:ouvr\\w+|engag\\w+|entam\\w+|lanc\\w+|men\\w+|initi\\w+|tenir|programm\\w+|reprise|reprendr\\w+) (?:\\w+ ){0,4}(?:de |des |d'une? |l'|les |la |une )?(?:negociation|renegociation|discussion|reflexion)s?",
+    "\\b(?:ouvr\\w+|engag\\w+|entam\\w+|lanc\\w+|men(?:er|era|ee|ees)\\b|initi\\w+|tenir|programm\\w+|reprise|reprendr\\w+) (?:\\S+ ){0,9}?(?:de |des |d'une? |l'|les |la |une )?(?:negociation|renegociation|discussion|reflexion)s?",
     '(?:sera|seront|est|sont) (?:\\w+ )?(?:etudie|examine|aborde|evoque|renegocie|negocie|revu|discute)e?s?\\b|(?:negociation|reunion|discussion|reflexion|etude|enquete|concertation)s? (?:\\S+ ){0,6}?(?:sera|seront) (?:\\w+ )?(?:ouverte|engagee|organisee|programmee|menee)s?',
-    "groupe de travail|se (?:reunir|revoir|rencontrer|retrouver)|(?:reunir|rencontrer) les (?:representants|partenaires|organisations|delegues)|opportunite d|faisabilite|projet d'accord|negocier (?:les |la |un |l'|une )|intention de|souhaite(?:nt)? (?:mener|engager|ouvrir|etudier)|a long terme|a plus long terme|doit etre revu|reporter l|est favorable (?:a|pour) (?:l'etude|etudier)|prevu la negociation|renegoci|afin d'aboutir a",
+    "groupe de travail|\\bevoquer\\b|eventualite|traiter hors|travailler sur|hors nao|se (?:reunir|revoir|rencontrer|retrouver)|(?:reunir|rencontrer) les (?:representants|partenaires|organisations|delegues)|opportunite d|faisabilite|projet d'accord|negocier (?:les |la |un |l'|une )|intention de|souhaite(?:nt)? (?:mener|engager|ouvrir|etudier)|a long terme|a plus long terme|doit etre revu|reporter l|est favorable (?:a|pour) (?:l'etude|etudier)|prevu la negociation|negociations? (?:auront|aura) pour|renegoci|afin d'aboutir a",
   ].join('|'),
 );
 
@@ -57,6 +58,10 @@ export const LAW = new RegExp(
     'dispositions (?:legales|conventionnelles|reglementaires)|obligations? legales?|legalement|minimum legal|prevues? par (?:la loi|les textes|le code|la convention)|conditions legales|tout employeur|convention collective (?:\\S+ ){0,6}(?:prevoit|fixe|accorde)|obligation pour (?:tout|les) employeur',
   ].join('|'),
 );
+
+/** Whatever the employer confirms beside it. */
+export const ONLY_LAW =
+  /respect\w* les (?:dispositions|obligations) (?:legales|conventionnelles|de la convention)|conforme (?:a la loi|a la convention|aux dispositions)/;
 
 /** Beyond what the law gives: a reminder with these words is a grant. */
 export const BEYOND_LAW =
@@ -83,7 +88,7 @@ export const ACCEPTS =
 
 /** Named in passing: absences, bases of calculation, documents. */
 export const INCIDENTAL =
-  /\bassimil(?:e|ees|es|ation)\b|sont (?:exclu|comptabilise)|\b(?:hormis|hors|a l'exception d[eu]s?|a l'exclusion d[eu]s?|excepte|sauf)\b[^.;]{0,60}(?:absence|conge|maladie|prime)|calcul de (?:la|cette|sa) prime|(?:ne )?(?:reduis|diminu|impact|penalis|entraine)\w*[^.;]{0,40}prime|n'est pas concern|deduction faite|assiette|comptabilise|accord[^.;]{0,30}(?:a ete|ont ete) (?:conclu|signe)|periodes? d'absence/;
+  /\bassimil(?:e|ees|es|ation)\b|sont (?:\w+ )?(?:exclu|comptabilise)|\b(?:hormis|hors|a l'exception d[eu]s?|a l'exclusion d[eu]s?|excepte|sauf)\b[^.;]{0,60}(?:absence|conge|maladie|prime)|calcul de (?:la|cette|sa) prime|(?:ne )?(?:reduis|diminu|impact|penalis|entraine)\w*[^.;]{0,40}prime|n'est pas concern|\((?:[^(),]{1,40},){1,6}[^()]{0,60}(?:conge|maladie|maternite|parental)[^()]{0,60}\)|n'ouvr\w+ (?:pas|plus) droit|doit etre signataire|penalisant|deduction faite|assiette|comptabilise|periodes? d'absence|(?:a|ont) ete (?:\w+ )?(?:evoquee?s?|abordee?s?|presentee?s?|partagee?s?|discutee?s?|transmise?s?|communiquee?s?)/;
 
 /** The employer lists what exists, or what is agreed, without a verb: enough under a heading that says so. */
 export const VERB =

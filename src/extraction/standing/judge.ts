@@ -45,11 +45,13 @@ export function judge(
   if (benefit.refused?.test(text)) return verdict('refused', 2, 'benefit:refused');
   if (benefit.restatesLaw?.test(text) && !decides) return verdict('restates-law', 2, 'benefit:restates-law');
 
-  if (cues.ENDS.test(text) && !isFirm && !cues.ENDS_SOMETHING_ELSE.test(text))
-    return verdict('ended', 2, 'cue:ends');
+  if (endsBenefit(text, benefit)) return verdict('ended', 2, 'cue:ends');
+  if (cues.ONLY_LAW.test(text) && !cues.BEYOND_LAW.test(text))
+    return verdict('restates-law', 2, 'cue:only-law');
+  if (isUnderStudy(unit) && !isFirm) return verdict('demanded', 1, 'heading:study');
   if (cues.REFUSES.test(text) && !cues.REFUSES_ONE_EMPLOYEE.test(text)) {
     const accepts =
-      /\b(?:mais|toutefois|neanmoins|en revanche|cependant)\b[^.;]{0,60}\b(?:accepte|accorde|propose|prend|s'engage|decide|porte)/;
+      /\b(?:mais|toutefois|neanmoins|en revanche|cependant)\b(?:(?!\bne |\bn')[^.;]){0,60}\b(?:accepte|accorde|propose|prend|s'engage|decide|porte)/;
     if (accepts.test(text)) return verdict('granted', 2, 'cue:refuses-but-accepts');
     return verdict('refused', 2, 'cue:refuses');
   }
@@ -81,7 +83,7 @@ export function judge(
   }
   if (decides) return verdict('granted', 2, 'cue:decides');
   if (cues.CONDITIONAL.test(text)) return verdict('demanded', 1, 'cue:conditional');
-  if (isFirm) return verdict('granted', 2, 'benefit:granted');
+  if (isFirm) return verdict('granted', isNominal ? 1 : 2, 'benefit:granted');
   if (mode === 'preamble')
     return verdict(grants && HAS_QUANTITY.test(text) ? 'granted' : 'none', 1, 'section:preamble');
   if (mode === 'law') return verdict('restates-law', 1, 'section:law');
@@ -89,10 +91,11 @@ export function judge(
   if (DEMAND_OPENS.test(text)) return verdict('demanded', 1, 'cue:demand-opens');
   if (mode === 'agreed' || mode === 'offer') return verdict('granted', 1, `section:${mode}`);
   // Lines below an introduction that names the benefit (« Changement de mutuelle : ») describe it.
-  if (isDetail && HAS_QUANTITY.test(text)) return verdict('granted', 1, 'shape:detail');
+  if (isDetail && HAS_QUANTITY.test(text) && !INFINITIVE.test(unit.plain) && !WISHED.test(unit.plain))
+    return verdict('granted', 1, 'shape:detail');
   if (unit.isInWishList && isNominal) return verdict('demanded', 1, 'shape:list-of-actions');
   if (isNominal && isAction(unit)) {
-    return unit.article !== null && !isLooseList(unit)
+    return isInArticle(unit) || benefit.actionsGrant
       ? verdict('granted', 1, 'section:article')
       : verdict('demanded', 1, 'shape:action');
   }
@@ -102,6 +105,8 @@ export function judge(
   return verdict('none', 0, 'mention');
 }
 
+const WISHED =
+  /^\W*(?:augment|revaloris|passage|mise en place|creation|suppression|instaur|attribution|ajout)/;
 const INFINITIVE =
   /\b(?:augmenter|elargir|passer|porter|mettre en place|revaloriser|instaurer|creer|accorder|attribuer|obtenir|etendre|supprimer|remplacer|ajouter) /;
 const startsInfinitive = (unit: Unit): boolean =>
@@ -112,7 +117,7 @@ const isAction = (unit: Unit): boolean =>
   STARTS_ACTION.test(unit.plain.replace(/^[\W\d]+/, '')) || INFINITIVE.test(unit.plain);
 
 /** « Le vendredi après-midi est une plage sans réunion. » */
-const isStatement = (unit: Unit): boolean =>
+export const isStatement = (unit: Unit): boolean =>
   unit.kind !== 'row' &&
   /[.;]$/.test(unit.plain) &&
   unit.plain.length >= 40 &&
@@ -120,8 +125,15 @@ const isStatement = (unit: Unit): boolean =>
     unit.plain,
   );
 
-/** An action among actions (« Mise en place … », « Augmentation … ») under a general heading. */
-const isLooseList = (unit: Unit): boolean => unit.headings.length === 0;
+/** « Article 4 – Étude de la semaine de quatre jours » */
+const isUnderStudy = (unit: Unit): boolean =>
+  /^[^a-z]*(?:article \d+[^a-z]*)?(?:etude|reflexion|projet)s? (?:de|d'|sur|du)\b/.test(
+    unit.headings.at(-1)?.plain ?? '',
+  );
+
+/** Under a heading « Article … » an action is what the article decides; under a bare number it may be a wish. */
+const isInArticle = (unit: Unit): boolean =>
+  unit.headings.some((heading) => /^\W*(?:article|titre|chapitre)\b/.test(heading.plain));
 
 /** « Après réflexion, la Direction s'engage à financer 15 berceaux »: the study is over. */
 const commitsBesideStudy = (text: string): boolean =>
@@ -133,6 +145,13 @@ const commitsBesideStudy = (text: string): boolean =>
   /(?:est|sont|sera|seront) (?:portee?s?|fixee?s?|accordee?s?|octroyee?s?|attribuee?s?|versee?s?|installee?s?)/.test(
     text,
   );
+
+/** « Les jours de carence sont supprimés » and « la messagerie est suspendue la nuit » give something. */
+function endsBenefit(text: string, benefit: CompiledBenefit): boolean {
+  if (!cues.ENDS.test(text) || cues.ENDS_SOMETHING_ELSE.test(text)) return false;
+  const given = benefit.granted?.exec(text)?.[0];
+  return !given || !/suppr|suspen|coup|ferm|desactiv|bloqu|carence/.test(given);
+}
 
 /** A reminder of the law that prints its own figure and a verb of change is a grant (« conformément à la loi, portée à 75 % »). */
 const hasOwnFigure = (text: string): boolean =>

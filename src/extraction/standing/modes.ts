@@ -12,7 +12,7 @@ const RULES: [Mode, RegExp][] = [
   ['preamble', /^(?:\W*(?:article )?\d*\W*)?(?:preambule|expose prealable|contexte)\b/],
   [
     'incidental',
-    /assimil|comptabilise|temps de presence|temps de travail effectif|calcul de (?:la|cette) prime|sont exclus|(?:ne sont|n'est) pas (?:pris|concern|decompt|penalis)|periodes? (?:de suspension|d'absence)|pour la determination|absences? (?:suivant|non penal|prises en compte)|neutralis/,
+    /assimil|penalisant|comptabilise|temps de presence|temps de travail effectif|calcul de (?:la|cette) prime|sont exclus|(?:ne sont|n'est) pas (?:pris|concern|decompt|penalis)|periodes? (?:de suspension|d'absence)|pour la determination|absences? (?:suivant|non penal|prises en compte)|neutralis/,
   ],
   [
     'refused',
@@ -23,6 +23,10 @@ const RULES: [Mode, RegExp][] = [
     new RegExp(
       `(?:reponse|position|proposition|engagement|decision|contre-?proposition)s?.{0,40}(?:direction|employeur|entreprise|societe)`,
     ),
+  ],
+  [
+    'agenda',
+    /(?:ouvr\w+|engag\w+|entam\w+) (?:\S+ ){0,4}?(?:negociation|discussion)s? (?:\S+ ){0,3}?(?:sur|portant|suivant)|ordre du jour des|(?:sujets?|themes?) suivants? (?:seront|feront|seraient)|(?:seront|feront) (?:\S+ ){0,3}(?:abord|negoci|discut|etudi|l'objet de negociation)/,
   ],
   [
     'agreed',

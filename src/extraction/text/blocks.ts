@@ -53,7 +53,16 @@ function describeBlock(raw: string, plain: string, start: number, end: number): 
   if (heading && isTitle(plain, heading[0].length)) {
     const { article, number, part, roman } = heading.groups!;
     const printed = article ?? number ?? null;
-    const level = part ? 1 : printed ? Math.min(3, 1 + printed.split('.').length) : roman ? 1 : 2;
+    const level =
+      part === 'preambule'
+        ? 3
+        : part
+          ? 1
+          : printed
+            ? Math.min(3, 1 + printed.split('.').length)
+            : roman
+              ? 1
+              : 2;
     return { ...block, kind: 'heading', article: printed, level };
   }
   if (BULLET.test(plain)) return { ...block, kind: 'item' };
@@ -79,7 +88,7 @@ function isBareTitle(raw: string, plain: string): boolean {
   if (
     plain.length > 90 ||
     /[.;,!?]$/.test(plain) ||
-    /[€%]|\d (?:jour|euro|mois|heure|berceau|place)/.test(plain)
+    /[€%]|\d/.test(plain.replace(/^[\divx.)( -]+|\b(?:19|20)\d\d\b|n ?[°o] ?\d+/g, ''))
   )
     return false;
   if (!/^["«(]?\p{Lu}/u.test(raw)) return false;
