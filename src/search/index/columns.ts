@@ -1,5 +1,5 @@
 import type { IndexReader, IndexWriter } from '#db/search/store.ts';
-import { add, type Bitset, emptySet, forEach } from './bitset.ts';
+import { add, type Bitset, emptySet, forEach, sizeOf } from './bitset.ts';
 import {
   type Lists,
   packLists,
@@ -48,6 +48,8 @@ export function readColumn(reader: IndexReader, name: string): Column {
   const sets = codes.map(() => emptySet(reader.documents));
   for (let number = 0; number < reader.documents; number++)
     for (let i = offsets[number]!; i < offsets[number + 1]!; i++) add(sets[values[i]!]!, number);
+  // The bare list of everyone is what is asked for most, and the longest to count.
+  const totals = sets.map(sizeOf);
   const isSingle =
     values.length <= reader.documents && first.every((_, n) => offsets[n + 1]! - offsets[n]! <= 1);
   return {
@@ -56,6 +58,10 @@ export function readColumn(reader: IndexReader, name: string): Column {
     sets,
     of: (number) => values.subarray(offsets[number], offsets[number + 1]),
     count(set, counts) {
+      if (sizeOf(set) === reader.documents) {
+        totals.forEach((total, i) => (counts[i]! += total));
+        return;
+      }
       if (isSingle) {
         forEach(set, (number) => {
           const code = first[number]!;
