@@ -47,7 +47,7 @@ function prepare(client: Database.Database): void {
   client
     .transaction(() => {
       for (const sql of DDL) client.exec(sql);
-      client.pragma(`user_version = ${VERSION}`);
+      if (isNew) client.pragma(`user_version = ${VERSION}`);
     })
     .immediate();
 }

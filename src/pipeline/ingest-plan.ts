@@ -12,7 +12,7 @@ import {
   type Source,
 } from '#sources/source.ts';
 
-/** A file ready to be read; `release` is called once it is applied. */
+/** A file ready to be read; `release` is called once it is applied, or found bad. */
 export type PlannedArchive = { archive: ArchiveFile; release: () => Promise<void> };
 
 type AnySource = Omit<Source<unknown>, 'read'>;

@@ -1,6 +1,6 @@
 import { dataPath, env } from '#env';
 import { openCorpus } from '#db/corpus/open.ts';
-import { InputError } from '#domain/errors.ts';
+import { InputError, SourceError } from '#domain/errors.ts';
 import { ingestArchive, type ArchiveOptions } from './ingest-archive.ts';
 import { planIngest } from './ingest-plan.ts';
 import { sumCounts, writeReport, type ArchiveReport, type IngestReport } from './ingest-report.ts';
@@ -47,9 +47,13 @@ export async function ingest(
   try {
     for await (const { archive, release } of planIngest(corpus, pair.source, inputs, plan)) {
       const onProgress = progressLines(sourceId, archive.name, log);
-      const report = await pair.run((source, open) =>
-        ingestArchive(corpus, source, open, archive, { workers, onProgress }),
-      );
+      const report = await pair
+        .run((source, open) => ingestArchive(corpus, source, open, archive, { workers, onProgress }))
+        .catch(async (error: unknown) => {
+          // A bad download is fetched again by the next run; one that was only interrupted is kept.
+          if (error instanceof SourceError) await release();
+          throw error;
+        });
       archives.push(report);
       await release();
       log(`${sourceId}: ${archive.name}: ${report.outcome} in ${report.seconds.toFixed(1)} s`);
