@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import { readAddress } from './address.ts';
+import { BROTLI_QUALITY, createBrotliFiles, type BrotliFiles } from './brotli-files.ts';
 import { REVALIDATE, SECURITY_HEADERS, setSecurityHeaders } from './headers.ts';
 import { createQuietLog } from './quiet-log.ts';
 import { servePage, serveStatic } from './static-files.ts';
@@ -26,7 +27,7 @@ export type FrontDoorOptions = {
 const TARGET_LENGTH_MAX = 2048;
 const METHODS = ['GET', 'HEAD'];
 const compress = compression({
-  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   // A range counts bytes of the file as it lies on disk.
   filter: (req, res) => !req.headers.range && compression.filter(req, res),
 });
@@ -37,11 +38,12 @@ const compress = compression({
  */
 export function createFrontDoor(options: FrontDoorOptions): Server {
   const log = createQuietLog(options.log ?? console.error);
+  const brotli = createBrotliFiles();
   const server = createServer(
     { maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5000, requireHostHeader: false },
     (req, res) => {
       setSecurityHeaders(res);
-      answer(req, res, options).catch((error: unknown) => {
+      answer(req, res, options, brotli).catch((error: unknown) => {
         log(`web: ${req.method} ${pathOnly(req)}: ${describeFault(error)}`);
         if (res.headersSent) res.destroy();
         else servePage(options.clientRoot, 500, 'Une erreur est survenue.', res).catch(() => res.destroy());
@@ -57,7 +59,12 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
   return server;
 }
 
-async function answer(req: IncomingMessage, res: ServerResponse, options: FrontDoorOptions): Promise<void> {
+async function answer(
+  req: IncomingMessage,
+  res: ServerResponse,
+  options: FrontDoorOptions,
+  brotli: BrotliFiles,
+): Promise<void> {
   const target = req.url ?? '';
   if (!req.headers.host) return refuse(res, 400, 'Requête sans en-tête Host');
   if (!METHODS.includes(req.method ?? '')) {
@@ -83,7 +90,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, options: FrontD
     const faults = options.readinessFaults();
     return report(res, faults.length > 0 ? 503 : 200, { isReady: faults.length === 0, faults });
   }
-  if (await serveStatic(options.clientRoot, address.path, req, res)) return;
+  if (await serveStatic(options.clientRoot, address.path, brotli, req, res)) return;
   if (options.isGone(address.path)) return servePage(options.clientRoot, 410, 'Page retirée.', res);
   res.setHeader('Cache-Control', REVALIDATE);
   const isUnanswered = await new Promise<boolean>((resolve, reject) => {

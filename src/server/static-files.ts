@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import send from 'send';
+import type { BrotliFiles } from './brotli-files.ts';
 import { IMMUTABLE, REVALIDATE } from './headers.ts';
 
 /** File of an address: `/employeurs/123456782` is `employeurs/123456782.html`. */
@@ -11,7 +12,20 @@ const fileOf = (address: string): string => {
 };
 
 /** Answers with the file of this address (conditional and range requests included); false when there is none. */
-export function serveStatic(
+export async function serveStatic(
+  root: string,
+  address: string,
+  brotli: BrotliFiles,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<boolean> {
+  // Addresses hold no `..`, no separator inside a segment and no dotfile: readAddress refused them.
+  res.setHeader('Cache-Control', address.startsWith('/_astro/') ? IMMUTABLE : REVALIDATE);
+  if (await brotli.serve(path.join(root, fileOf(address)), req, res)) return true;
+  return sendFile(root, address, req, res);
+}
+
+function sendFile(
   root: string,
   address: string,
   req: IncomingMessage,
@@ -20,9 +34,6 @@ export function serveStatic(
   return new Promise((resolve, reject) => {
     const file = encodeURI(fileOf(address)).replaceAll('?', '%3F').replaceAll('#', '%23');
     send(req, file, { root, index: false, dotfiles: 'ignore', cacheControl: false })
-      .on('headers', () => {
-        res.setHeader('Cache-Control', address.startsWith('/_astro/') ? IMMUTABLE : REVALIDATE);
-      })
       .on('error', (error: Error & { status?: number }) => {
         if (error.status === 404) resolve(false);
         else if (error.status && error.status < 500) {
