@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { env } from '#env';
 import { identityOf, openFactsReadOnly, recoverFacts, type FactsDatabase } from './open.ts';
 import { readerOf, type FactsReader } from './reader.ts';
 
@@ -17,7 +18,8 @@ export function liveFacts(fileOf: () => string) {
     const identity = identityOf(file);
     if (open && open.file === file && open.identity === identity) return open.reader;
     close();
-    const facts = openFactsReadOnly(file, { isMapped: true });
+    // A build reads each row once: mapped, the whole file would count as its memory.
+    const facts = openFactsReadOnly(file, { isMapped: env.STARFINDER_OUT_DIR === undefined });
     open = { file, identity, facts, reader: readerOf(facts) };
     return open.reader;
   }
