@@ -72,7 +72,7 @@ describe('the publisher', { timeout: 120_000 }, () => {
     const agreement = claimsOf(ofAgreement)[0]!.agreement.id;
     const claim = claimsOf(ofClaim)[0]!;
     expect(await isFound(employer.siren)).toBe(true);
-    expect(page(ofClaim.siren)).toContain(claim.id);
+    expect(page(ofClaim.siren)).toContain(`"${claim.id}"`);
 
     withdraw(employer.siren, 'court-order');
     withdraw(agreement, 'personal-data', 'demande du 12 septembre');
@@ -89,7 +89,7 @@ describe('the publisher', { timeout: 120_000 }, () => {
       expect(await isFound(employer.siren)).toBe(false);
       for (const ext of ['html', 'json']) {
         expect(page(ofAgreement.siren, ext) ?? '').not.toContain(agreement);
-        expect(page(ofClaim.siren, ext)).not.toContain(claim.id);
+        expect(page(ofClaim.siren, ext)).not.toContain(`"${claim.id}"`);
       }
       const sitemap = path.join(clientOf(liveTree()!), 'sitemaps/employeurs-1.xml');
       expect(existsSync(sitemap) ? readFileSync(sitemap, 'utf8') : '').not.toContain(employer.siren);
@@ -102,7 +102,7 @@ describe('the publisher', { timeout: 120_000 }, () => {
 
     liftWithdrawal(claim.id);
     await tick();
-    expect(page(ofClaim.siren)).toContain(claim.id);
+    expect(page(ofClaim.siren)).toContain(`"${claim.id}"`);
   });
 
   it('leaves a row open when its pages could not be made, and does it again', async () => {
