@@ -1,6 +1,8 @@
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Finding, Scope, Standing } from '../domain/extraction.ts';
-import { readingInList, readingOf } from './context/units.ts';
+import { cluster } from './clusters.ts';
+import type { Cluster, Taken } from './clusters.ts';
+import { readingOf } from './context/units.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { quoteFrom } from './quotes.ts';
@@ -8,76 +10,9 @@ import type { Evidence } from './quotes.ts';
 import { eligibilityOf, oneOffOf, scopeOf } from './scope.ts';
 import type { Candidate } from './standing/responses.ts';
 import { readValues } from './values.ts';
-
-/** Sentences below a named one in which values are still looked for. */
-const FOLLOWING_MAX = 10;
-const PRECEDENCE: readonly Standing[] = ['granted', 'ended', 'refused', 'demanded', 'restates-law'];
-
-/** Candidates of one benefit that stand together in the text. */
-type Cluster = { candidates: Candidate[]; following: Unit[] };
-
-/** Sentences that speak of benefits, with which ones: not to be read for another. */
-export type Taken = ReadonlyMap<number, ReadonlySet<number>>;
-
-export function takenBy(candidates: readonly Candidate[]): Taken {
-  const taken = new Map<number, Set<number>>();
-  for (const { unit, owner, isNamed, verdict } of candidates) {
-    if (!isNamed || verdict.standing === 'none') continue;
-    const owners = taken.get(unit.index);
-    if (owners) owners.add(owner);
-    else taken.set(unit.index, new Set([owner]));
-  }
-  return taken;
-}
+import { isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
 
 type Draft = { finding: Finding; slots: number; strength: number; order: number };
-
-/** Sentences under the same heading or introduction that speak of nothing else. */
-function followingOf(units: readonly Unit[], last: Unit, owner: number, taken: Taken): Unit[] {
-  const result: Unit[] = [];
-  for (let i = last.index + 1; i < units.length && i <= last.index + FOLLOWING_MAX; i++) {
-    const unit = units[i]!;
-    const isBelow =
-      unit.section === last.section ||
-      unit.intro?.start === last.start ||
-      (unit.intro && unit.intro.end === last.end) ||
-      (last.kind === 'heading' && unit.headings.at(-1)?.start === last.start);
-    if (!isBelow || unit.kind === 'heading') break;
-    const owners = taken.get(unit.index);
-    if (owners && !owners.has(owner)) continue;
-    result.push(unit);
-  }
-  return result;
-}
-
-function cluster(units: readonly Unit[], candidates: readonly Candidate[], taken: Taken): Cluster[] {
-  const clusters: Cluster[] = [];
-  for (const candidate of candidates) {
-    const current = clusters.at(-1);
-    const last = current?.candidates.at(-1);
-    if (
-      current &&
-      last &&
-      last.unit.section === candidate.unit.section &&
-      candidate.unit.index - last.unit.index <= FOLLOWING_MAX
-    ) {
-      current.candidates.push(candidate);
-    } else clusters.push({ candidates: [candidate], following: [] });
-  }
-  for (const item of clusters) {
-    const last = item.candidates.at(-1)!;
-    const inside = new Set(item.candidates.map((c) => c.unit.index));
-    const responses = item.candidates.flatMap((c) => (c.response ? [c.response] : []));
-    item.following = [
-      ...responses,
-      ...followingOf(units, item.candidates[0]!.unit, last.owner, taken),
-      ...followingOf(units, last.unit, last.owner, taken),
-    ].filter(
-      (unit, i, all) => !inside.has(unit.index) && all.findIndex((other) => other.index === unit.index) === i,
-    );
-  }
-  return clusters;
-}
 
 function focusOf(unit: Unit, owner: number): Evidence['focus'] {
   const hit = unit.hits.find((h) => h.owner === owner);
@@ -105,11 +40,11 @@ function draftOf(folded: string, benefit: CompiledBenefit, standing: Standing, i
     (a, b) => Number(b.isNamed) - Number(a.isNamed) || a.unit.index - b.unit.index,
   );
   // The answer to a demand outranks the demand for figures (« accepte la contre-proposition à 0,9 % »).
-  const named = ordered.flatMap((c) =>
-    c.response && standing === 'granted' ? [c.response, c.unit] : [c.unit],
-  );
+  const answers = standing === 'granted' ? ordered.flatMap((c) => (c.response ? [c.response] : [])) : [];
+  const named = [...answers, ...ordered.map((c) => c.unit)];
   const texts = named.map(readingOf);
   const { values, sources } = readValues(benefit, texts, item.following.map(readingOf));
+  Object.assign(values, readValues(benefit, answers.map(readingOf), []).values);
   const all = [...named, ...item.following];
   const used = [...sources].map((i) => all[i]!);
   const best = ordered.reduce((a, b) => (rank(b, used) > rank(a, used) ? b : a));
@@ -142,64 +77,7 @@ const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   Number(used.includes(candidate.unit)) * 3 -
   (candidate.unit.kind === 'heading' ? 4 : 0);
 
-const DECISION_LENGTH_MAX = 280;
-/** A decision about this benefit and no other. */
-const decidesAlone = ({ isNamed, unit, verdict }: Candidate, taken: Taken): boolean =>
-  isNamed &&
-  verdict.rules.includes('cue:decides') &&
-  unit.plain.length <= DECISION_LENGTH_MAX &&
-  (taken.get(unit.index)?.size ?? 0) <= 1;
-
-/** A grant needs its concrete measure: in its own sentences, or below them when these open a list. */
-function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): boolean {
-  if (!benefit.proof) return true;
-  const { when, isInSection, otherwise } = benefit.proof;
-  // What the employer decides in so many words needs no other proof, unless texts decide principles too (déconnexion, égalité).
-  if (otherwise === 'none' && item.candidates.some((c) => decidesAlone(c, taken))) return true;
-  return item.candidates.some(({ unit, response }) => {
-    const below = isInSection || /:\W*$/.test(unit.plain) ? item.following : [];
-    return [unit, ...(response ? [response] : []), ...below].some((sentence) =>
-      when.test(readingInList(sentence)),
-    );
-  });
-}
-
 const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
-
-/** A benefit that the text ends in so many words is ended, unless another section still grants it with figures. */
-function precedenceOf(candidates: readonly Candidate[], benefit: CompiledBenefit): readonly Standing[] {
-  const ending = candidates
-    .filter((c) => c.verdict.standing === 'ended' && c.isNamed)
-    .map((c) => c.unit.section);
-  if (ending.length === 0) return PRECEDENCE;
-  const granted = candidates
-    .filter((c) => c.verdict.standing === 'granted' && !ending.includes(c.unit.section))
-    .map((c) => readingOf(c.unit));
-  const hasFigures = Object.keys(readValues(benefit, granted, []).values).length > 0;
-  return hasFigures ? PRECEDENCE : ['ended', ...PRECEDENCE];
-}
-
-/** A figure without a verb does not stand against a refusal or an ending in so many words in the same section. */
-const isOverruled = (candidate: Candidate, candidates: readonly Candidate[]): boolean =>
-  candidate.verdict.strength < 2 &&
-  candidates.some(
-    (other) =>
-      other.unit.section === candidate.unit.section &&
-      other.verdict.strength === 2 &&
-      (other.verdict.standing === 'refused' || other.verdict.standing === 'ended'),
-  );
-
-/** Beyond this length an agreement names everything once. */
-const LONG_TEXT = 15_000;
-
-/** One sentence in passing, without figure or heading, in a long text that is about something else. */
-function isPassing(folded: string, benefit: CompiledBenefit, granted: readonly Candidate[]): boolean {
-  if (folded.length < LONG_TEXT || granted.length !== 1) return false;
-  const { unit, above, verdict } = granted[0]!;
-  if (above || verdict.rules.includes('cue:decides') || verdict.rules.includes('benefit:granted'))
-    return false;
-  return Object.keys(readValues(benefit, [readingOf(unit)], []).values).length === 0;
-}
 
 /** Findings of one benefit: one for the widest scope, one for each establishment or category with figures of its own. */
 export function buildFindings(

@@ -85,7 +85,7 @@ export function findPersons(text: string): PersonTrace[] {
   const traces: PersonTrace[] = [];
   for (const [kind, pattern] of RULES) pushMatches(text, kind, pattern, traces);
   for (const match of text.matchAll(CIVILITY)) {
-    if (NOT_A_NAME.test(match[1]!)) continue;
+    if (NOT_A_NAME.test(match[1]!.split(' ').at(-1)!)) continue;
     traces.push({ kind: 'name', start: match.index, end: match.index + match[0].length });
   }
   for (const match of text.matchAll(ROLE)) {

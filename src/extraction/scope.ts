@@ -6,7 +6,7 @@ import type { Unit } from './context/units.ts';
 const PLACE =
   /\b(?:de l'|l'|pour l'|a l'|les )?(?:etablissements?|sites?|usines?|agences?|magasins?) (?:de |d'|du |des )?(?=(.))/g;
 const CATEGORY =
-  /\b(?:pour|aux?|des|les|du|le|personnel|salaries?|categorie) (?:les |des |personnel |salaries? |categorie |statut )*(non[- ]cadres?|cadres?(?: et assimiles?)?|employes?(?: et agents de maitrise)?|ouvriers?|etam|agents? de maitrise|techniciens?|sedentaires?|roulants?|postes?|commerciaux|oetam|tam)\b/;
+  /\b(?:pour|aux|des|les|personnel|salaries?|statut|categorie) (?:les |des |personnel |salaries? |categorie |statut )*(non[- ]cadres?|cadres(?: et assimiles?)?|employes(?: et agents de maitrise)?|ouvriers|etam|agents de maitrise|techniciens|(?<=(?:personnel|salaries?) )(?:sedentaires?|roulants?|postes?|cadre)|commerciaux|oetam|tam)\b/;
 const ALL_STAFF =
   /ensemble (?:du personnel|des salaries|des collaborateurs)|tous les salaries|tout le personnel|tous les collaborateurs/;
 

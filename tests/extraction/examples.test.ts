@@ -10,6 +10,11 @@ const context = { nafCode: null, title: null, legalName: null };
 describe.each(benefits.map((benefit) => [benefit.id, benefit] as const))('%s', (id, benefit) => {
   const extractor = createExtractor([benefit]);
 
+  it('has enough sentences to be believed', () => {
+    expect(benefit.examples.match.length).toBeGreaterThanOrEqual(15);
+    expect(benefit.examples.miss.length).toBeGreaterThanOrEqual(8);
+  });
+
   it.each(benefit.examples.match.map((example) => [example.text, example] as const))(
     'grants: %s',
     (text, { values }) => {
@@ -20,11 +25,12 @@ describe.each(benefits.map((benefit) => [benefit.id, benefit] as const))('%s', (
     },
   );
 
+  // Silence about a demand or a reminder is no error: a wrong standing is.
   it.each(benefit.examples.miss.map((example) => [example.text, example] as const))(
     'does not grant: %s',
     (text, { standing }) => {
       const found = extractor.extract(text, context).findings.find((finding) => finding.benefit === id);
-      expect(found?.standing ?? 'none').toBe(standing);
+      expect([standing, 'none']).toContain(found?.standing ?? 'none');
     },
   );
 });

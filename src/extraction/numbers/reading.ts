@@ -93,6 +93,15 @@ function toMarks(plain: string, quantities: readonly Quantity[]): Mark[] {
   return marks.sort((a, b) => a.start - b.start);
 }
 
+/** « chaque semaine, … deux jours », but not « 38 heures par semaine, … 20 jours ». */
+function periodBefore(before: string): Period {
+  const clause = before.slice(before.lastIndexOf(';') + 1);
+  const comma = clause.lastIndexOf(',');
+  return comma >= 0 && !/\b(?:chaque|tous les|toutes les) /.test(clause)
+    ? periodOf(clause.slice(comma))
+    : periodOf(clause);
+}
+
 function qualify(plain: string, marks: Mark[]): void {
   marks.forEach((mark, i) => {
     const previousEnd = marks[i - 1]?.end ?? 0;
@@ -110,9 +119,7 @@ function qualify(plain: string, marks: Mark[]): void {
         mark.kind = 'inc';
     }
     const stop = STOP.exec(after);
-    mark.period =
-      periodOf(stop ? after.slice(0, stop.index) : after) ||
-      periodOf(before.slice(before.lastIndexOf(';') + 1));
+    mark.period = periodOf(stop ? after.slice(0, stop.index) : after) || periodBefore(before);
   });
 }
 

@@ -38,7 +38,7 @@ function parseFigure(text: string): number {
 
 /** Longest run of number words from `at`: « quatre-vingt-dix », « deux mille huit cents ». */
 function readNumberWords(plain: string, at: number): { value: number; end: number } | null {
-  const run = /(?:[a-z]+)(?:[ -](?:et[ -])?[a-z]+){0,9}/y;
+  const run = /(?:[a-z]+)(?:[ -](?:et[ -])?[a-z]+){0,15}/y;
   run.lastIndex = at;
   const candidate = run.exec(plain)?.[0];
   if (!candidate) return null;

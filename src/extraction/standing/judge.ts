@@ -49,7 +49,8 @@ export function judge(
   if (cues.ONLY_LAW.test(text) && !cues.BEYOND_LAW.test(text))
     return verdict('restates-law', 2, 'cue:only-law');
   if (isUnderStudy(unit) && !isFirm) return verdict('demanded', 1, 'heading:study');
-  if (cues.REFUSES.test(text) && !cues.REFUSES_ONE_EMPLOYEE.test(text)) {
+  const refusal = cues.REFUSES.exec(text)?.[0];
+  if (refusal && !(isFirm && refusal.startsWith('aucun')) && !cues.REFUSES_ONE_EMPLOYEE.test(text)) {
     const accepts =
       /\b(?:mais|toutefois|neanmoins|en revanche|cependant)\b(?:(?!\bne |\bn')[^.;]){0,60}\b(?:accepte|accorde|propose|prend|s'engage|decide|porte)/;
     if (accepts.test(text)) return verdict('granted', 2, 'cue:refuses-but-accepts');
@@ -148,7 +149,9 @@ const commitsBesideStudy = (text: string): boolean =>
 
 /** « Les jours de carence sont supprimés » and « la messagerie est suspendue la nuit » give something. */
 function endsBenefit(text: string, benefit: CompiledBenefit): boolean {
-  if (!cues.ENDS.test(text) || cues.ENDS_SOMETHING_ELSE.test(text)) return false;
+  if (!cues.ENDS.test(text)) return false;
+  if (cues.ENDS_SOMETHING_ELSE.test(text) && !/n'est pas (?:reconduit|renouvel)/.test(text)) return false;
+  if (/(?:mis|met|mettra|mettre) (?:un terme|fin) (?:a|au)/.test(text)) return true;
   const given = benefit.granted?.exec(text)?.[0];
   return !given || !/suppr|suspen|coup|ferm|desactiv|bloqu|carence/.test(given);
 }

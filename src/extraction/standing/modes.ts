@@ -39,7 +39,7 @@ const RULES: [Mode, RegExp][] = [
   [
     'demand',
     new RegExp(
-      `revendication|cahier de|plateforme revendicative|doleances|(?:demande|proposition|souhait|attente)s?.{0,60}${UNION}|${UNION}.{0,100}(?:demand|propos|revendiq|souhait|formul|presente|sollicit|suivant)|^\\W*(?:\\d+\\W+)?(?:liste des )?(?:demandes|souhaits|attentes)\\b|(?:demandes|propositions) (?:suivantes|initiales)`,
+      `revendication|cahier de|plateforme revendicative|doleances|(?:demande|proposition|souhait|attente)s?.{0,60}${UNION}|${UNION}.{0,100}(?:demand|propos|revendiq|souhait|formul|presente|sollicit|suivant)|^\\W*(?:\\d+\\W+)?(?:liste des )?(?:demandes|questions|souhaits|attentes)\\b|(?:demandes|propositions) (?:suivantes|initiales)`,
     ),
   ],
   ['offer', new RegExp(`${EMPLOYER}.{0,60}(?:propos|repond|accepte|decide|accorde|a fait)`)],

@@ -94,6 +94,7 @@ function isBareTitle(raw: string, plain: string): boolean {
   if (!/^["«(]?\p{Lu}/u.test(raw)) return false;
   const letters = raw.replace(/[^\p{L}]/gu, '');
   if (letters.length > 3 && letters === letters.toUpperCase()) return true;
+  if (/^(?:demandes|questions|propositions|revendications) (?:de|des|du)\b/.test(plain)) return true;
   return !CLAUSE.test(plain) && !STARTS_ACTION.test(plain);
 }
 

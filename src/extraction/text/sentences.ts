@@ -17,8 +17,9 @@ export function splitSentences(block: Block): Span[] {
   const push = (end: number): void => {
     let from = start;
     while (end - from > SENTENCE_LENGTH_MAX) {
-      const space = plain.lastIndexOf(' ', from + SENTENCE_LENGTH_MAX);
-      const cut = space > from ? space : from + SENTENCE_LENGTH_MAX;
+      // Within the slice only: a line without spaces must not be searched again from its start.
+      const space = plain.slice(from, from + SENTENCE_LENGTH_MAX).lastIndexOf(' ');
+      const cut = from + (space > 0 ? space : SENTENCE_LENGTH_MAX);
       spans.push({ start: from, end: cut });
       from = plain[cut] === ' ' ? cut + 1 : cut;
     }

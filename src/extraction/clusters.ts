@@ -1,0 +1,69 @@
+import type { Unit } from './context/units.ts';
+import type { Candidate } from './standing/responses.ts';
+
+/** Sentences below a named one in which values are still looked for. */
+const FOLLOWING_MAX = 10;
+/** Candidates of one benefit that stand together in the text. */
+export type Cluster = { candidates: Candidate[]; following: Unit[] };
+
+/** Sentences that speak of benefits, with which ones: not to be read for another. */
+export type Taken = ReadonlyMap<number, ReadonlySet<number>>;
+
+export function takenBy(candidates: readonly Candidate[]): Taken {
+  const taken = new Map<number, Set<number>>();
+  for (const { unit, owner, isNamed, verdict } of candidates) {
+    if (!isNamed || verdict.standing === 'none') continue;
+    const owners = taken.get(unit.index);
+    if (owners) owners.add(owner);
+    else taken.set(unit.index, new Set([owner]));
+  }
+  return taken;
+}
+
+/** Sentences under the same heading or introduction that speak of nothing else. */
+function followingOf(units: readonly Unit[], last: Unit, owner: number, taken: Taken): Unit[] {
+  const result: Unit[] = [];
+  for (let i = last.index + 1; i < units.length && i <= last.index + FOLLOWING_MAX; i++) {
+    const unit = units[i]!;
+    const isBelow =
+      unit.section === last.section ||
+      unit.intro?.start === last.start ||
+      (unit.intro && unit.intro.end === last.end) ||
+      (last.kind === 'heading' && unit.headings.at(-1)?.start === last.start);
+    if (!isBelow || unit.kind === 'heading') break;
+    const owners = taken.get(unit.index);
+    if (owners && !owners.has(owner)) continue;
+    result.push(unit);
+  }
+  return result;
+}
+
+/** Groups candidates of one benefit by section, with the sentences below them. */
+export function cluster(units: readonly Unit[], candidates: readonly Candidate[], taken: Taken): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (const candidate of candidates) {
+    const current = clusters.at(-1);
+    const last = current?.candidates.at(-1);
+    if (
+      current &&
+      last &&
+      last.unit.section === candidate.unit.section &&
+      candidate.unit.index - last.unit.index <= FOLLOWING_MAX
+    ) {
+      current.candidates.push(candidate);
+    } else clusters.push({ candidates: [candidate], following: [] });
+  }
+  for (const item of clusters) {
+    const last = item.candidates.at(-1)!;
+    const inside = new Set(item.candidates.map((c) => c.unit.index));
+    const responses = item.candidates.flatMap((c) => (c.response ? [c.response] : []));
+    item.following = [
+      ...responses,
+      ...followingOf(units, item.candidates[0]!.unit, last.owner, taken),
+      ...followingOf(units, last.unit, last.owner, taken),
+    ].filter(
+      (unit, i, all) => !inside.has(unit.index) && all.findIndex((other) => other.index === unit.index) === i,
+    );
+  }
+  return clusters;
+}

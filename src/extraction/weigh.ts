@@ -1,0 +1,68 @@
+import type { Standing } from '../domain/extraction.ts';
+import { readingInList, readingOf } from './context/units.ts';
+import type { Cluster, Taken } from './clusters.ts';
+import type { CompiledBenefit } from './patterns/compile.ts';
+import type { Candidate } from './standing/responses.ts';
+import { readValues } from './values.ts';
+
+const PRECEDENCE: readonly Standing[] = ['granted', 'ended', 'refused', 'demanded', 'restates-law'];
+
+const DECISION_LENGTH_MAX = 280;
+/** A decision about this benefit and no other. */
+const decidesAlone = ({ isNamed, unit, verdict }: Candidate, taken: Taken): boolean =>
+  isNamed &&
+  verdict.rules.includes('cue:decides') &&
+  unit.plain.length <= DECISION_LENGTH_MAX &&
+  (taken.get(unit.index)?.size ?? 0) <= 1;
+
+/** A grant needs its concrete measure: in its own sentences, or below them when these open a list. */
+export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): boolean {
+  if (!benefit.proof) return true;
+  const { when, isInSection, otherwise } = benefit.proof;
+  // What the employer decides in so many words needs no other proof, unless texts decide principles too (déconnexion, égalité).
+  if (otherwise === 'none' && item.candidates.some((c) => decidesAlone(c, taken))) return true;
+  return item.candidates.some(({ unit, response }) => {
+    const below = isInSection || /:\W*$/.test(unit.plain) ? item.following : [];
+    return [unit, ...(response ? [response] : []), ...below].some((sentence) =>
+      when.test(readingInList(sentence)),
+    );
+  });
+}
+
+/** A benefit that the text ends in so many words is ended, unless another section still grants it with figures. */
+export function precedenceOf(
+  candidates: readonly Candidate[],
+  benefit: CompiledBenefit,
+): readonly Standing[] {
+  const ending = candidates
+    .filter((c) => c.verdict.standing === 'ended' && c.isNamed)
+    .map((c) => c.unit.section);
+  if (ending.length === 0) return PRECEDENCE;
+  const granted = candidates
+    .filter((c) => c.verdict.standing === 'granted' && !ending.includes(c.unit.section))
+    .map((c) => readingOf(c.unit));
+  const hasFigures = Object.keys(readValues(benefit, granted, []).values).length > 0;
+  return hasFigures ? PRECEDENCE : ['ended', ...PRECEDENCE];
+}
+
+/** A figure without a verb does not stand against a refusal or an ending in so many words in the same section. */
+export const isOverruled = (candidate: Candidate, candidates: readonly Candidate[]): boolean =>
+  candidate.verdict.strength < 2 &&
+  candidates.some(
+    (other) =>
+      other.unit.section === candidate.unit.section &&
+      other.verdict.strength === 2 &&
+      (other.verdict.standing === 'refused' || other.verdict.standing === 'ended'),
+  );
+
+/** Beyond this length an agreement names everything once. */
+const LONG_TEXT = 15_000;
+
+/** One sentence in passing, without figure or heading, in a long text that is about something else. */
+export function isPassing(folded: string, benefit: CompiledBenefit, granted: readonly Candidate[]): boolean {
+  if (folded.length < LONG_TEXT || granted.length !== 1) return false;
+  const { unit, above, verdict } = granted[0]!;
+  if (above || verdict.rules.includes('cue:decides') || verdict.rules.includes('benefit:granted'))
+    return false;
+  return Object.keys(readValues(benefit, [readingOf(unit)], []).values).length === 0;
+}

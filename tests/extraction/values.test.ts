@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { convertPeriod, unitOf } from '#extraction/patterns/units.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const context = { nafCode: null, title: null, legalName: null };
+const valuesOf = (text: string, benefit: string) =>
+  extractor.extract(text, context).findings.find((finding) => finding.benefit === benefit)?.values;
+
+describe('convertPeriod', () => {
+  it('turns a month into a year and back', () => {
+    expect(convertPeriod(50, 'm', unitOf('€/an'))).toBe(600);
+    expect(convertPeriod(540, 'y', unitOf('€/mois'))).toBe(45);
+  });
+
+  it('never compares days with weeks or months', () => {
+    expect(convertPeriod(5, 'm', unitOf('jours/semaine'))).toBeNull();
+    expect(convertPeriod(2, 'd', unitOf('€/mois'))).toBeNull();
+  });
+});
+
+describe('values in a sentence', () => {
+  it('gives the employer what the employee does not pay', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), (share) => {
+        const text = `La cotisation de la mutuelle est répartie ainsi : ${share} % à la charge du salarié.`;
+        expect(valuesOf(text, 'mutuelle')).toMatchObject({ employerShare: 100 - share });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('keeps the target of a change', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 5, max: 11 }), fc.integer({ min: 1, max: 9 }), (from, more) => {
+        const text = `La valeur faciale du titre-restaurant passe de ${from} € à ${from + more} €.`;
+        expect(valuesOf(text, 'titres-restaurant')).toMatchObject({ faceValue: from + more });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('reads face value and share of one sentence apart', () => {
+    expect(
+      valuesOf(
+        'Des titres-restaurant de 9 € sont attribués, dont 60 % à la charge de l’employeur.',
+        'titres-restaurant',
+      ),
+    ).toMatchObject({ faceValue: 9, employerShare: 60 });
+  });
+
+  it('refuses a figure that cannot be: no value rather than a wrong one', () => {
+    expect(
+      valuesOf('Le télétravail est ouvert à raison de 12 jours par semaine.', 'teletravail')?.['daysPerWeek'],
+    ).toBeUndefined();
+  });
+});
