@@ -1,9 +1,8 @@
 import { SourceError } from '#domain/errors.ts';
 import { dataPath } from '#env';
 import { runCommand } from '#pipeline/command.ts';
-import { withRunLock } from '#pipeline/lock.ts';
 import { LIVE, liveTree } from '#pipeline/publish-tree.ts';
-import { recoverSite } from '#pipeline/publish.ts';
+import { recoverIfFree } from '#pipeline/publish.ts';
 import { stopSignal } from '#server/stop-signal.ts';
 import { serve } from '#server/supervisor.ts';
 
@@ -11,7 +10,7 @@ import { serve } from '#server/supervisor.ts';
 await runCommand(
   'serve',
   async () => {
-    await withRunLock('serve', async () => recoverSite());
+    await recoverIfFree();
     if (!liveTree())
       throw new SourceError(
         `serve: ${dataPath(LIVE)} is not there: nothing is published yet. Run npm start.`,

@@ -7,7 +7,7 @@ import { derive } from './derive.ts';
 import { INGEST_SOURCES } from './ingest-sources.ts';
 import { withRunLock } from './lock.ts';
 import { liveTree } from './publish-tree.ts';
-import { publish, recoverSite } from './publish.ts';
+import { publish, recoverIfFree } from './publish.ts';
 import { ingestOrFail } from './refresh.ts';
 
 export type FirstStart = { hasSample: boolean; hasDerived: boolean; hasPublished: boolean };
@@ -19,14 +19,14 @@ const SAMPLE = 'content/sample';
  * repository are ingested. A first start that was killed goes on where it stood.
  * @throws SourceError from any of the steps
  */
-export const prepareSite = (log: (line: string) => void, progress: Progress): Promise<FirstStart> =>
-  withRunLock(
+export async function prepareSite(log: (line: string) => void, progress: Progress): Promise<FirstStart> {
+  await recoverIfFree();
+  // Whatever a new version of code or content asks for is the publisher's: the site there is served meanwhile.
+  if (liveTree() && existsSync(dataPath('facts.db')))
+    return { hasSample: false, hasDerived: false, hasPublished: false };
+  return withRunLock(
     'start',
     async () => {
-      recoverSite();
-      // Whatever a new version of code or content asks for is the publisher's: the site there is served meanwhile.
-      if (liveTree() && existsSync(dataPath('facts.db')))
-        return { hasSample: false, hasDerived: false, hasPublished: false };
       const hasSample = await ingestSample(log);
       const hasDerived = hasSample || !isReadableFacts(dataPath('facts.db'));
       if (hasDerived) await derive({ progress });
@@ -35,6 +35,7 @@ export const prepareSite = (log: (line: string) => void, progress: Progress): Pr
     },
     { onWait: (holder) => log(`start: waiting for ${holder}`) },
   );
+}
 
 /** Only where there is no corpus, or one of which the sample is half-way in. */
 async function ingestSample(log: (line: string) => void): Promise<boolean> {

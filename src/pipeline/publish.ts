@@ -1,4 +1,5 @@
 import type { IsoDate } from '#domain/dates.ts';
+import { SourceError } from '#domain/errors.ts';
 import { openManifest } from '#db/site/manifest.ts';
 import { listProfileKeys, readFigures } from '#db/facts/read.ts';
 import { codeHash } from './build-code-hash.ts';
@@ -74,6 +75,13 @@ export function recoverSite(): void {
   sweepLeftovers();
   const tree = liveTree();
   if (tree) finishMoves(tree);
+}
+
+/** The same at the start of a server; a run at work now has done it already, and is not waited for. */
+export async function recoverIfFree(): Promise<void> {
+  await withRunLock('recovery', async () => recoverSite(), { waitSeconds: 0 }).catch((error: unknown) => {
+    if (!(error instanceof SourceError)) throw error;
+  });
 }
 
 function sweepLeftovers(): void {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Siren } from '#domain/ids.ts';
 import { openManifest } from '#db/site/manifest.ts';
 import { codeHash } from '#pipeline/build-code-hash.ts';
+import { withRunLock } from '#pipeline/lock.ts';
 import { activateTree, createTree, manifestOf } from '#pipeline/publish-tree.ts';
 import { buildEmployerFacts } from '../support/site.ts';
 
@@ -123,6 +124,20 @@ describe('npm run serve', { timeout: 90_000 }, () => {
     expect((await fetch(`${url}/employeurs/333333333`)).status).toBe(410);
     expect((await fetch(`${url}/employeurs/222222222`)).status).toBe(404);
     expect(childrenOf('web.ts')).toEqual([pid]);
+  });
+
+  it('starts while another run is at work', async () => {
+    await withRunLock('refresh', async () => {
+      const other = spawn(process.execPath, ['scripts/serve.ts'], {
+        env: { ...process.env, DATA_DIR, PORT: '0' },
+      });
+      const ended = once(other, 'exit');
+      let words = '';
+      other.stdout.on('data', (chunk) => (words += chunk));
+      await until('listening', () => / at http/.test(words));
+      other.kill('SIGTERM');
+      expect((await ended)[0]).toBe(0);
+    });
   });
 
   it('says when its port is taken, and does not try for ever', async () => {
