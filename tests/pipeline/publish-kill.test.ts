@@ -64,12 +64,12 @@ it(
       const [generation, listed] = [after.read('generation'), after.listPages()];
       after.close();
       // Everything or nothing; everything, once the journal stood.
-    const isDone = generation === '2';
-    if (wasRecorded) expect(isDone).toBe(true);
+      const isDone = generation === '2';
+      if (wasRecorded) expect(isDone).toBe(true);
       expect(content.filter((text) => text === 'new')).toHaveLength(isDone ? 300 : 0);
       expect(content).toHaveLength(isDone ? FILES - 50 : FILES);
       expect(listed).toHaveLength(content.length);
-        expect(readdirSync(path.join(DATA_DIR, 'sites'))).toEqual([path.basename(live)]);
+      expect(readdirSync(path.join(DATA_DIR, 'sites'))).toEqual([path.basename(live)]);
       expect(finishMoves(live)).toBe(false);
     }
   },
