@@ -5,10 +5,10 @@ import type { CommonItem } from '../source.ts';
 import { parseDeletions } from './deletions.ts';
 import type { AccoItem, Batch } from './items.ts';
 import { classifyEntry, FICTIONAL_MARKER, type Entry } from './names.ts';
+import type { BufferStock } from './stock.ts';
 import { TarReader, type TarEntry } from './tar.ts';
 
 const CHUNK_SIZE = 1024 * 1024;
-const BATCH_SIZE = 512 * 1024;
 
 /** Real records have 2 kB, real documents 40 kB and, full of photographs, some tens of MB. */
 const ENTRY_MAX = { record: 1024 * 1024, document: 96 * 1024 * 1024, deletions: 64 * 1024 * 1024 };
@@ -22,8 +22,9 @@ export type ArchivePiece = { batch: Batch } | { items: (AccoItem | CommonItem)[]
 export async function* unpack(
   chunks: AsyncIterable<Buffer>,
   archiveDay: string,
+  stock: BufferStock,
 ): AsyncGenerator<ArchivePiece> {
-  const sorter = new Sorter(archiveDay);
+  const sorter = new Sorter(archiveDay, stock);
   const tar = new TarReader(sorter);
   const gunzip = createGunzip({ chunkSize: CHUNK_SIZE });
   const input = Readable.from(chunks, { objectMode: false, highWaterMark: CHUNK_SIZE });
@@ -53,16 +54,19 @@ const isZlibError = (error: unknown): error is NodeJS.ErrnoException =>
 /** Sorts entries of the tar as they pass: records and documents into batches, the rest aside. */
 class Sorter {
   readonly #archiveDay: string;
+  readonly #stock: BufferStock;
   #ready: ArchivePiece[] = [];
   #entries: Batch['entries'] = [];
-  #buffer = Buffer.alloc(0);
+  #shared = new SharedArrayBuffer(0);
+  #buffer = Buffer.from(this.#shared);
   #length = 0;
   #current: Entry | null = null;
   #deletions: Buffer[] = [];
   #hasRecords = false;
 
-  constructor(archiveDay: string) {
+  constructor(archiveDay: string, stock: BufferStock) {
     this.#archiveDay = archiveDay;
+    this.#stock = stock;
   }
 
   onEntry({ path, size, isFile }: TarEntry): boolean {
@@ -105,12 +109,13 @@ class Sorter {
 
   #startBatch(size: number): void {
     if (this.#entries.length > 0) {
-      const buffer = this.#buffer.buffer as ArrayBuffer;
-      this.#ready.push({ batch: { archiveDay: this.#archiveDay, entries: this.#entries, buffer } });
-    }
-    this.#entries = [];
+      const batch = { archiveDay: this.#archiveDay, entries: this.#entries, buffer: this.#shared };
+      this.#ready.push({ batch });
+      this.#entries = [];
+      this.#shared = this.#stock.take(size);
+    } else if (size > this.#shared.byteLength) this.#shared = this.#stock.take(size);
     this.#length = 0;
-    this.#buffer = Buffer.from(new ArrayBuffer(Math.max(BATCH_SIZE, size)));
+    this.#buffer = Buffer.from(this.#shared);
   }
 
   #markFictional(): void {

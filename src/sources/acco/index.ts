@@ -6,6 +6,7 @@ import { listArchives } from './fetch.ts';
 import type { AccoItem, BatchResult } from './items.ts';
 import { parseArchiveName } from './names.ts';
 import { Pool } from './pool.ts';
+import { BufferStock } from './stock.ts';
 
 export type { AccoItem } from './items.ts';
 
@@ -38,22 +39,35 @@ async function* readArchive(
   if (archive.bytes === 0) throw new SourceError(`acco: ${archive.name} is empty. Fetch it again.`);
   const pool = new Pool(workers);
   // Results are handed on in the order of the archive, so that the last of two duplicates is always the same.
-  const pending: Promise<BatchResult>[] = [];
+  const pending: (() => Promise<BatchResult>)[] = [];
+  const stock = new BufferStock();
   let isFictional = false;
   const mark = (items: BatchResult): BatchResult => (isFictional ? items.map(asFictional) : items);
   try {
-    for await (const piece of unpack(chunks, archive.publishedOn)) {
+    for await (const piece of unpack(chunks, archive.publishedOn, stock)) {
       isFictional ||= isMarker(piece);
-      pending.push('batch' in piece ? pool.read(piece.batch) : Promise.resolve(piece.items));
-      while (pending.length >= pool.capacity) yield mark(await pending.shift()!);
+      pending.push(submit(pool, stock, piece));
+      while (pending.length >= pool.capacity) yield mark(await pending.shift()!());
     }
-    for (const result of pending) yield mark(await result);
+    for (const result of pending) yield mark(await result());
   } catch (error) {
     if (error instanceof SourceError) throw new SourceError(`acco: ${archive.name}: ${error.message}`);
     throw error;
   } finally {
     await pool.close();
   }
+}
+
+/** @returns how to wait for what a piece holds */
+function submit(pool: Pool, stock: BufferStock, piece: ArchivePiece): () => Promise<BatchResult> {
+  if ('items' in piece) return () => Promise.resolve(piece.items);
+  const { buffer } = piece.batch;
+  const result = pool.read(piece.batch);
+  return async () => {
+    const items = await result;
+    stock.giveBack(buffer);
+    return items;
+  };
 }
 
 const isMarker = (piece: ArchivePiece): boolean =>

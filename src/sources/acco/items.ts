@@ -18,7 +18,7 @@ export type AccoItem = AgreementItem | TextItem | WithdrawalItem;
 export type Batch = {
   archiveDay: string;
   entries: { kind: 'record' | 'document'; name: string; start: number; end: number }[];
-  buffer: ArrayBuffer;
+  buffer: SharedArrayBuffer;
 };
 
 export type BatchResult = (AccoItem | CommonItem)[];

@@ -108,7 +108,8 @@ function themes(raw: RawAgreement['themes'], notice: (topic: string, value: stri
     const theme = { code, label: foldWhitespace(label), group };
     if (code === '' && theme.label === '') continue;
     byCode.set(code || theme.label, theme);
-    if (code !== '' && !KNOWN_THEMES.has(code)) notice('unknown theme code', `${code} ${theme.label} (group ${group})`);
+    if (code !== '' && !KNOWN_THEMES.has(code))
+      notice('unknown theme code', `${code} ${theme.label} (group ${group})`);
   }
   return [...byCode.values()];
 }

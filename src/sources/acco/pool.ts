@@ -52,7 +52,6 @@ export class Pool {
       if (!thread || thread.jobs.length >= QUEUE_LENGTH) return;
       const job = this.#waiting.shift()!;
       thread.jobs.push(job);
-      // A batch that may have to be read again is copied, not transferred: see #retire.
       thread.worker.postMessage(job.batch);
       if (thread.jobs.length === 1) this.#watch(thread);
     }
@@ -60,7 +59,7 @@ export class Pool {
 
   #start(): Thread {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 },
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
     });
     const thread: Thread = { worker, jobs: [], timer: null };
     worker.on('message', (items: BatchResult) => {

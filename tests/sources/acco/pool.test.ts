@@ -11,7 +11,7 @@ function batchOf(files: Record<string, Buffer>): Batch {
     const kind = name.endsWith('.xml') ? 'record' : 'document';
     entries.push({ kind, name, start: length, end: (length += content.length) });
   }
-  const buffer = new ArrayBuffer(length);
+  const buffer = new SharedArrayBuffer(length);
   Buffer.concat(Object.values(files)).copy(Buffer.from(buffer));
   return { archiveDay: '2026-04-24', entries, buffer };
 }

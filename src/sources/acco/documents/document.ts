@@ -45,7 +45,8 @@ async function readContent(bytes: Buffer): Promise<DocumentContent> {
     const zip = openZip(bytes);
     return zip.entries.has('content.xml') ? readOdt(zip) : readDocx(zip);
   }
-  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return await (await import('./doc.ts')).readDoc(bytes);
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0'))
+    return await (await import('./doc.ts')).readDoc(Buffer.from(bytes));
   if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdf(bytes);
   throw new RecordError('the file is neither .docx, .odt, .doc nor .pdf.');
 }

@@ -11,15 +11,13 @@ const AMPERSAND = 0x26;
 const HYPHEN = 0x2d;
 
 /**
- * What each byte becomes: itself, a space for blanks of ASCII, 0 when it needs thought (`&`, line feeds, controls, most of
- * what lies beyond ASCII). Accented letters pass: their first byte (C3–CB) and the one that follows stand for themselves.
+ * 1 for bytes that need thought: blanks but the space, `&`, controls, most of what lies beyond ASCII. Accented letters
+ * pass: their first byte (C3–CB) and the one that follows stand for themselves.
  */
-const MAPPED = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if (byte === SPACE || (byte >= 0x09 && byte <= 0x0d && byte !== NEWLINE)) return SPACE;
-  if (byte < SPACE || byte === 0x7f || byte === AMPERSAND) return 0;
-  return byte < 0xc0 || (byte >= 0xc3 && byte < 0xcc) ? byte : 0;
+const NEEDS_THOUGHT = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte < SPACE || byte === 0x7f || byte === AMPERSAND) return 1;
+  return byte < 0xc0 || (byte >= 0xc3 && byte < 0xcc) ? 0 : 1;
 });
-const IS_BLANK = MAPPED.map((mapped) => Number(mapped === SPACE));
 
 /**
  * Writes texts in the form in which they are stored: one block (paragraph, list item, table row) a line, blanks of every
@@ -65,8 +63,7 @@ export class TextFolder {
     let wasBlank = this.#wasBlank;
     for (let at = from; at < to; at++) {
       const byte = bytes[at]!;
-      const mapped = MAPPED[byte]!;
-      if (mapped === 0) {
+      if (NEEDS_THOUGHT[byte]) {
         this.#length = length;
         this.#wasBlank = wasBlank;
         const next = this.#addOther(bytes, at, to, isXml);
@@ -76,8 +73,9 @@ export class TextFolder {
         wasBlank = this.#wasBlank;
         continue;
       }
-      const isBlank = IS_BLANK[byte]!;
-      out[length] = mapped;
+      // 1 for the space, 0 for what lies above it.
+      const isBlank = (byte - 0x21) >>> 31;
+      out[length] = byte;
       length += 1 - (isBlank & wasBlank);
       wasBlank = isBlank;
     }
@@ -107,12 +105,16 @@ export class TextFolder {
       for (let i = 0; i < entity.bytes.length;) {
         const each = entity.bytes[i]!;
         if (each === AMPERSAND) i = this.#put(AMPERSAND, i + 1);
-        else if (MAPPED[each] === 0) i = this.#addOther(entity.bytes, i, entity.bytes.length, true);
-        else i = MAPPED[each] === SPACE ? (this.blank(), i + 1) : this.#put(each, i + 1);
+        else if (NEEDS_THOUGHT[each] || each === SPACE)
+          i = this.#addOther(entity.bytes, i, entity.bytes.length, true);
+        else i = this.#put(each, i + 1);
       }
       return entity.end + 1;
     }
-    if (byte < 0x80) return at + 1;
+    if (byte < 0x80) {
+      if (byte === SPACE || (byte >= 0x09 && byte <= 0x0d)) this.blank();
+      return at + 1;
+    }
     const end = at + (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2);
     const kind = classify(byte, bytes[at + 1]!, bytes[at + 2]!);
     if (kind === 'nothing') return end;

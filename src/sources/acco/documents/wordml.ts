@@ -2,6 +2,7 @@ import { RecordError } from '#domain/errors.ts';
 import { MARK, type Block } from './blocks.ts';
 import { Flow } from './flow.ts';
 import { symbolOf } from './symbols.ts';
+import { TagSearch } from './tag-search.ts';
 import { cutShort, isName, nextTag, skipElement, tagEnd } from './xml-scan.ts';
 
 /** Text boxes inside text boxes: Word allows none, a group shape may hold a few. */
@@ -21,7 +22,12 @@ const NAMES = {
   ...{ box: name('txbxContent'), math: name('m:t'), fallback: name('mc:Fallback') },
 };
 
-const HEADS = { p: name('</w:p'), r: name('</w:r'), tr: name('</w:tr') };
+const TAGS = {
+  p: new TagSearch('</w:pPr>'),
+  r: new TagSearch('</w:rPr>'),
+  tr: new TagSearch('</w:trPr>'),
+  del: new TagSearch('<w:del '),
+};
 
 /**
  * Lays out the blocks of a WordprocessingML part, in reading order. A scan over tags rather than an XML parser: it is
@@ -72,50 +78,50 @@ export class WordReader {
 
   #readOpening(flow: Flow, at: number, close: number, isEmpty: boolean): void {
     const xml = this.#xml;
-    const is = (name: Buffer): boolean => isName(xml, at, name);
     switch (xml[at]) {
       case 0x74 /* t */:
-        if (is(NAMES.t)) {
+        if (isName(xml, at, NAMES.t)) {
           if (!isEmpty) this.#readText(flow, '</w:t>');
-        } else if (is(NAMES.tab)) flow.paragraph.push(MARK.blank, 0);
-        else if (is(NAMES.tc)) flow.startCell();
-        else if (is(NAMES.tr)) flow.startRow();
-        else if (is(NAMES.trPr)) {
-          if (!isEmpty && this.#skipProperties(HEADS.tr)) flow.deleteRow();
-        } else if (is(NAMES.tbl)) {
+        } else if (isName(xml, at, NAMES.tab)) flow.paragraph.push(MARK.blank, 0);
+        else if (isName(xml, at, NAMES.tc)) flow.startCell();
+        else if (isName(xml, at, NAMES.tr)) flow.startRow();
+        else if (isName(xml, at, NAMES.trPr)) {
+          if (!isEmpty && this.#skipProperties(TAGS.tr)) flow.deleteRow();
+        } else if (isName(xml, at, NAMES.tbl)) {
           if (!isEmpty) flow.startTable();
-        } else if (is(NAMES.box) && !isEmpty) flow.aside.push(...this.readBlocks(NAMES.box, this.#at));
+        } else if (isName(xml, at, NAMES.box) && !isEmpty)
+          flow.aside.push(...this.readBlocks(NAMES.box, this.#at));
         break;
       case 0x72 /* r */:
-        if (!isEmpty && is(NAMES.rPr)) this.#skipProperties(HEADS.r);
+        if (!isEmpty && isName(xml, at, NAMES.rPr)) this.#skipTo(TAGS.r);
         break;
       case 0x70 /* p */:
-        if (is(NAMES.p)) flow.isMarkDeleted = false;
-        else if (is(NAMES.pPr)) {
-          if (!isEmpty) flow.isMarkDeleted = this.#skipProperties(HEADS.p);
-        } else if (is(NAMES.ptab)) flow.paragraph.push(MARK.blank, 0);
+        if (isName(xml, at, NAMES.p)) flow.isMarkDeleted = false;
+        else if (isName(xml, at, NAMES.pPr)) {
+          if (!isEmpty) flow.isMarkDeleted = this.#skipProperties(TAGS.p);
+        } else if (isName(xml, at, NAMES.ptab)) flow.paragraph.push(MARK.blank, 0);
         break;
       case 0x62 /* b */:
       case 0x63 /* c */:
-        if (is(NAMES.br) || is(NAMES.cr)) flow.paragraph.push(MARK.blank, 0);
+        if (isName(xml, at, NAMES.br) || isName(xml, at, NAMES.cr)) flow.paragraph.push(MARK.blank, 0);
         break;
       case 0x6e /* n */:
-        if (is(NAMES.hyphen)) flow.paragraph.push(MARK.hyphen, 0);
+        if (isName(xml, at, NAMES.hyphen)) flow.paragraph.push(MARK.hyphen, 0);
         break;
       case 0x73 /* s */:
-        if (is(NAMES.sym)) this.#addSymbol(flow, xml.toString('utf8', at, close));
+        if (isName(xml, at, NAMES.sym)) this.#addSymbol(flow, xml.toString('utf8', at, close));
         break;
       case 0x66 /* f */:
-        if (is(NAMES.footnote)) this.#addNote(flow, 'footnote', xml.toString('utf8', at, close));
+        if (isName(xml, at, NAMES.footnote)) this.#addNote(flow, 'footnote', xml.toString('utf8', at, close));
         break;
       case 0x65 /* e */:
-        if (is(NAMES.endnote)) this.#addNote(flow, 'endnote', xml.toString('utf8', at, close));
+        if (isName(xml, at, NAMES.endnote)) this.#addNote(flow, 'endnote', xml.toString('utf8', at, close));
         break;
       case 0x64 /* d */:
-        if (!isEmpty && is(NAMES.del)) this.#skip('w:del');
+        if (!isEmpty && isName(xml, at, NAMES.del)) this.#skip('w:del');
         break;
       case 0x6d /* m */:
-        if (!isEmpty && is(NAMES.moveFrom)) this.#skip('w:moveFrom');
+        if (!isEmpty && isName(xml, at, NAMES.moveFrom)) this.#skip('w:moveFrom');
     }
   }
 
@@ -159,29 +165,17 @@ export class WordReader {
     if (note) flow.notes.push([MARK.piece, this.pieces.push(note) - 1]);
   }
 
-  /**
-   * Jumps past the closing tag that starts with `head` and ends in `Pr>`.
-   * @returns whether a tracked deletion (`w:del`) stands before it
-   */
-  #skipProperties(head: Buffer): boolean {
-    const xml = this.#xml;
-    const { length } = xml;
-    let hasDeletion = false;
-    for (let at = this.#at; at < length; at++) {
-      const byte = xml[at];
-      if (byte === 0x3c /* < */) {
-        if (xml[at + 3] === 0x64 && isName(xml, at + 3, NAMES.del)) hasDeletion = true;
-      } else if (
-        byte === 0x50 /* P */ &&
-        xml[at + 1] === 0x72 &&
-        xml[at + 2] === 0x3e &&
-        endsWith(xml, at, head)
-      ) {
-        this.#at = at + 3;
-        return hasDeletion;
-      }
-    }
-    throw cutShort();
+  /** Jumps past the closing tag. @returns whether a tracked deletion (`w:del`) stands before it */
+  #skipProperties(closing: TagSearch): boolean {
+    const from = this.#at;
+    this.#skipTo(closing);
+    return TAGS.del.find(this.#xml, from, this.#at) >= 0;
+  }
+
+  #skipTo(closing: TagSearch): void {
+    const end = closing.find(this.#xml, this.#at, this.#xml.length);
+    if (end < 0) throw cutShort();
+    this.#at = end + closing.length;
   }
 
   #skip(element: string): void {
@@ -196,11 +190,6 @@ function readClosing(flow: Flow, xml: Buffer, at: number): void {
   else if (isName(xml, at, NAMES.tc)) flow.endCell();
   else if (isName(xml, at, NAMES.tr)) flow.endRow();
   else if (isName(xml, at, NAMES.tbl)) flow.endTable();
-}
-
-function endsWith(xml: Buffer, end: number, tail: Buffer): boolean {
-  for (let i = 1; i <= tail.length; i++) if (xml[end - i] !== tail[tail.length - i]) return false;
-  return true;
 }
 
 /** Past a comment; a DTD is refused. */
