@@ -6,12 +6,19 @@ import { EditorialFrontMatter, type EditorialPage } from '../domain/editorial.ts
 import { GlossaryEntry } from '../domain/glossary.ts';
 import type { BenefitId } from '../domain/ids.ts';
 import { Preset } from '../domain/preset.ts';
+import { QvctTheme } from '../domain/qvct.ts';
 import { typeset } from '../domain/typeset.ts';
 import { ROOT } from '../env.ts';
-import { checkBenefits, checkFamilies, checkPresets } from './check.ts';
+import { checkBenefits, checkFamilies, checkPresets, orderQvctThemes } from './check.ts';
 import { listFiles, readMarkdown, readYamlFolder } from './files.ts';
 import { type ReferenceLists, readReferenceLists } from './reference.ts';
-import { typesetBenefit, typesetFamily, typesetGlossaryEntry, typesetPreset } from './typeset-content.ts';
+import {
+  typesetBenefit,
+  typesetFamily,
+  typesetGlossaryEntry,
+  typesetPreset,
+  typesetQvctTheme,
+} from './typeset-content.ts';
 
 /** Everything `content/` says, checked, typeset and in display order. */
 export type Catalogue = ReferenceLists & {
@@ -21,6 +28,8 @@ export type Catalogue = ReferenceLists & {
   families: Family[];
   familyById: Map<string, Family>;
   presets: Preset[];
+  /** In the order of ANACT's framework. */
+  qvctThemes: QvctTheme[];
   /** In alphabetical order of term. */
   glossary: GlossaryEntry[];
   pages: EditorialPage[];
@@ -65,6 +74,7 @@ function readCatalogue(root: string): Catalogue {
     families,
     familyById,
     presets,
+    qvctThemes: orderQvctThemes(readYamlFolder(root, 'qvct', QvctTheme).map(typesetQvctTheme)),
     glossary: readYamlFolder(root, 'glossary', GlossaryEntry)
       .map(typesetGlossaryEntry)
       .sort((a, b) => a.term.localeCompare(b.term, 'fr')),
@@ -92,6 +102,7 @@ const HASHED: readonly [string, string][] = [
   ['glossary', '.yml'],
   ['pages', '.md'],
   ['presets', '.yml'],
+  ['qvct', '.yml'],
   ['reference', '.json'],
 ];
 

@@ -2,7 +2,7 @@ import type { Benefit, Family } from '../domain/benefit.ts';
 import { SourceError } from '../domain/errors.ts';
 import type { BenefitId } from '../domain/ids.ts';
 import type { Preset } from '../domain/preset.ts';
-import { QVCT_THEMES } from '../domain/qvct.ts';
+import { QVCT_THEMES, type QvctTheme } from '../domain/qvct.ts';
 
 /** What a schema cannot see: links between files and fields. All throw SourceError. */
 
@@ -54,4 +54,13 @@ export function checkPresets(presets: Preset[], benefits: Map<BenefitId, Benefit
         throw new SourceError(
           `presets/${id}.yml: benefits[${i}].benefit: "${benefit}" is no file of content/benefits`,
         );
+}
+
+/** In the order of the framework; every theme has its file. */
+export function orderQvctThemes(themes: QvctTheme[]): QvctTheme[] {
+  return QVCT_THEMES.map(({ id }) => {
+    const theme = themes.find((each) => each.id === id);
+    if (!theme) throw new SourceError(`qvct/${id}.yml: missing; src/domain/qvct.ts names this theme`);
+    return theme;
+  });
 }

@@ -1,6 +1,7 @@
 import type { Benefit, Family } from '../domain/benefit.ts';
 import type { GlossaryEntry } from '../domain/glossary.ts';
 import type { Preset } from '../domain/preset.ts';
+import type { QvctTheme } from '../domain/qvct.ts';
 import { typeset } from '../domain/typeset.ts';
 
 /**
@@ -46,4 +47,9 @@ export const typesetGlossaryEntry = (entry: GlossaryEntry): GlossaryEntry => ({
   definition: typeset(entry.definition),
   also: entry.also.map(typeset),
   article: entry.article === null ? null : typeset(entry.article),
+});
+
+export const typesetQvctTheme = (theme: QvctTheme): QvctTheme => ({
+  ...theme,
+  sentence: typeset(theme.sentence),
 });

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** The six themes of ANACT's QVCT framework (2023): a second order of the benefits. */
 export const QVCT_THEMES = [
   { id: 'organisation', label: 'Organisation, contenu et réalisation du travail' },
@@ -8,3 +10,10 @@ export const QVCT_THEMES = [
   { id: 'dialogue', label: 'Dialogue social et professionnel' },
 ] as const;
 export type QvctThemeId = (typeof QVCT_THEMES)[number]['id'];
+
+/** Grammar of `content/qvct/<id>.yml`: one file for each theme, no other. */
+export const QvctTheme = z.strictObject({
+  id: z.enum(QVCT_THEMES.map(({ id }) => id)),
+  sentence: z.string().describe('What the theme is about, in one plain sentence'),
+});
+export type QvctTheme = z.infer<typeof QvctTheme>;

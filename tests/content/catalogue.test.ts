@@ -75,7 +75,7 @@ describe('a wrong content file stops the run and is named', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(path.join(tmpdir(), 'content-'));
-    for (const folder of ['benefits', 'families', 'glossary', 'pages', 'presets', 'reference'])
+    for (const folder of ['benefits', 'families', 'glossary', 'pages', 'presets', 'qvct', 'reference'])
       cpSync(`content/${folder}`, path.join(root, 'content', folder), { recursive: true });
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -98,6 +98,7 @@ describe('a wrong content file stops the run and is named', () => {
     ['benefits/mutuelle.yml', /^ {4}minimum: 50$/m, '', /benefits\/mutuelle\.yml: floor\[0\]: slot and minimum/],
     ['families/sante.yml', /^order: .*$/m, 'order: 0', /families\/.*: order: 0 is taken by/],
     ['presets/aidant.yml', /benefit: aidants/, 'benefit: vacances', /presets\/aidant\.yml: benefits\[0\]\.benefit: "vacances"/],
+    ['qvct/sante.yml', /^sentence:/m, 'phrase:', /qvct\/sante\.yml: .*sentence/],
     ['glossary/nao.yml', /^term: .*$/m, 'term: [', /glossary\/nao\.yml: not YAML/],
     ['pages/methode.md', /^---\n/, '', /pages\/methode\.md: no front matter/],
     ['reference/regions.json', /^\[/, '{', /reference\/regions\.json: /],

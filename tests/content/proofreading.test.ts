@@ -19,6 +19,7 @@ const strings: [string, string][] = [
     [`families/${id} label`, label],
     [`families/${id} description`, description],
   ]),
+  ...catalogue.qvctThemes.map(({ id, sentence }): [string, string] => [`qvct/${id} sentence`, sentence]),
   ...catalogue.benefits.flatMap((benefit): [string, string][] => [
     ...(['label', 'shortLabel', 'definition', 'limits', 'visibility', 'question', 'goodAnswer'] as const).map(
       (field): [string, string] => [`benefits/${benefit.id} ${field}`, benefit[field]],
