@@ -2,7 +2,7 @@ import type { ExtractionContext } from '../domain/extraction.ts';
 import { readingOf } from './context/units.ts';
 import type { Heading, Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
-import { isStatement, judge } from './standing/judge.ts';
+import { judge } from './standing/judge.ts';
 import type { JudgeContext, Verdict } from './standing/judge.ts';
 import { readQuantities } from './numbers/reading.ts';
 import { readValues } from './values.ts';
@@ -97,7 +97,7 @@ function verdictOf(
     benefit.slots.length > 0 &&
     Object.keys(readValues(benefit, [text], []).values).length === 0
   ) {
-    if (!isStatement(unit) || !benefit.proof?.when.test(text)) return { ...NONE, rules: ['mention'] };
+    if (!benefit.proof?.when.test(text)) return { ...NONE, rules: ['mention'] };
     verdict.rules = ['shape:statement'];
   }
   if (above && !isNamed) return { ...verdict, rules: ['heading', ...verdict.rules] };

@@ -16,7 +16,7 @@ import { hashText } from './version.ts';
 /** Raise it with every change of code that can change a finding. */
 const CODE_VERSION = 1;
 /** Title and opening paragraphs: where a record of disagreement says so. */
-const OPENING_LENGTH = 2500;
+const OPENING_LENGTH = 700;
 
 export type Extractor = {
   /** Changes when a pattern or the code changes what is found. */

@@ -24,7 +24,7 @@ export const ENDS =
 
 /** The end of the text, of a contract, or of one employee's case: not the end of the benefit. */
 export const ENDS_SOMETHING_ELSE =
-  /\b(?:accord|avenant|convention|protocole|plan|contrat de travail|mandat|conge|periode|mission|adhesion|il)\b[^.;,]{0,60}(?:prend(?:ra)? fin|cess\w+|expir|suspendu)|\ben cas\b|\bsi (?:le|la|l'|un|les)\b|\blorsqu|a tout moment|peut (?:etre )?(?:mis|mettre|prendre)|pourra|(?:par|a l'initiative) (?:de l'une|l'une)|reversib|adaptation|(?:contrat|droits?|acces|messagerie|compte)s?[^.;]{0,30}suspendu/;
+  /\b(?:accords?|avenants?|conventions?|usages?|protocoles?|plans?|contrats? de travail|mandat|conge|periode|mission|adhesion|il)\b[^.;,]{0,60}(?:prend(?:ra)? fin|cess\w+|expir|suspendu)|\ben cas\b|\bsi (?:le|la|l'|un|les)\b|\blorsqu|a tout moment|peut (?:etre )?(?:mis|mettre|prendre)|pourra|(?:par|a l'initiative) (?:de l'une|l'une)|reversib|adaptation|(?:contrat|droits?|acces|messagerie|compte)s?[^.;]{0,30}suspendu/;
 
 export const DEMANDS = new RegExp(
   [

@@ -4,7 +4,7 @@ import type { TextTerms } from '../../domain/extraction.ts';
 
 /** A text about several companies says so. */
 const SEVERAL =
-  /\bu\.?e\.?s\b|unite economique et sociale|\bgroupe\b|societes (?:suivantes|ci-apres|composant|signataires|du groupe)/;
+  /\bu\.?e\.?s\b|unite economique et sociale|accord (?:de|du) groupe|\bgroupe\b[^.;]{0,60}(?:compos|constitu|comprend|entreprises)|societes (?:suivantes|ci-apres|composant|signataires|du groupe)/;
 const REGISTERED =
   /(?:siren|siret|r\.?c\.?s\.?|immatricul\w+|registre du commerce|numero|n ?°)[^\d]{0,60}?((?:\d[ .]?){8}\d(?:(?:[ .]?\d){5})?)(?!\d)/g;
 const LIST_OPENS =
@@ -28,7 +28,14 @@ function readSirens(plain: string): Siren[] {
 /** Members of a UES or group: SIREN printed anywhere, names in the list that follows « composée des sociétés suivantes : ». */
 export function readMembers(
   folded: string,
-  blocks: readonly { start: number; end: number; plain: string; kind: string; endsWithColon: boolean }[],
+  blocks: readonly {
+    start: number;
+    end: number;
+    plain: string;
+    kind: string;
+    level: number;
+    endsWithColon: boolean;
+  }[],
 ): TextTerms['members'] {
   const opening = blocks.slice(0, 120);
   if (!opening.some((block) => SEVERAL.test(block.plain))) return { sirens: [], names: [] };
@@ -42,6 +49,8 @@ export function readMembers(
     ) {
       for (const siren of readSirens(block.plain)) sirens.add(siren);
     }
+    // A numbered title closes the list; a company's name alone on its line looks like a bare one.
+    if (block.kind === 'heading' && block.level < 4) isListing = false;
     if (
       isListing &&
       (block.kind === 'item' || block.plain.length <= 160) &&

@@ -34,7 +34,13 @@ export function readReferences(raw: string, plain: string): Reference[] {
       const title = match[1]!;
       const at = match.index + match[0].indexOf(title);
       const signedOn = parsePrintedDate(match[2]!);
-      if (!signedOn || /convention collective nationale|accord national|de branche/.test(title)) continue;
+      if (
+        !signedOn ||
+        /convention collective nationale|accord national|de branche|\b(?:afin|couvrant|a compter|a partir|applicable|qui|dont|lors)\b/.test(
+          title,
+        )
+      )
+        continue;
       if (references.some((known) => known.signedOn === signedOn)) continue;
       references.push({
         relation,
