@@ -138,3 +138,10 @@ export const countTextStatus = (corpus: Corpus, stamp: string): Partial<Record<T
       .all()
       .map((row) => [row.status, row.count]),
   );
+
+/** Bytes of all texts held. */
+export const countTextBytes = (corpus: Corpus): number =>
+  corpus
+    .select({ bytes: sql<number>`coalesce(sum(octet_length(${texts.text})), 0)` })
+    .from(texts)
+    .get()!.bytes;

@@ -31,27 +31,35 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-/** About 37 kB: 110 kB of WordprocessingML with 22 kB of text, a table, and a picture that does not deflate. */
-function makeDocument(seed: number): Buffer {
+/** What documents are like. */
+export type Shape = { label: string; articles: number; wordsPerRun: number; pictureBytes: number };
+
+export const SHAPES: Shape[] = [
+  // The averages of 415 documents of the base: 53 kB, 115 kB of XML, 10 kB of text; pictures are the rest.
+  { label: 'documents as in the base', articles: 11, wordsPerRun: 3, pictureBytes: 43_000 },
+  { label: 'long texts, few pictures', articles: 24, wordsPerRun: 9, pictureBytes: 25_500 },
+];
+
+function makeDocument(shape: Shape, seed: number): Buffer {
   const next = numbers(seed);
   const sentence = (length: number): string =>
     Array.from({ length }, () => WORDS[next(WORDS.length)]!).join(' ') + ` ${next(1000)},${next(100)} %.`;
   const blocks: string[] = [];
-  for (let article = 1; article <= 24; article++) {
+  for (let article = 1; article <= shape.articles; article++) {
     blocks.push(paragraph(`Article ${article} – ${sentence(5)}`));
-    for (let i = 0; i < 4; i++) blocks.push(runs(sentence(24).split(' ')));
+    for (let i = 0; i < 4; i++) blocks.push(runs(sentence(24).split(' '), shape.wordsPerRun));
     if (article % 8 === 0)
       blocks.push(table(Array.from({ length: 8 }, () => [sentence(2), sentence(1), sentence(1)])));
   }
-  return buildDocx(blocks.join(''), { 'word/media/image1.bin': noise(`image ${seed}`, 25_500) });
+  return buildDocx(blocks.join(''), { 'word/media/image1.bin': noise(`image ${seed}`, shape.pictureBytes) });
 }
 
 /** A paragraph cut into runs as Word does, with its usual properties. */
-function runs(words: string[]): string {
+function runs(words: string[], wordsPerRun: number): string {
   const pieces: string[] = [];
-  for (let i = 0; i < words.length; i += 9)
+  for (let i = 0; i < words.length; i += wordsPerRun)
     pieces.push(
-      `<w:r w:rsidRPr="00A${i}77"><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:cstheme="minorHAnsi"/><w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr><w:t xml:space="preserve">${words.slice(i, i + 9).join(' ')} </w:t></w:r>`,
+      `<w:r w:rsidRPr="00A${i}77"><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:cstheme="minorHAnsi"/><w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr><w:t xml:space="preserve">${words.slice(i, i + wordsPerRun).join(' ')} </w:t></w:r>`,
     );
   return `<w:p w:rsidR="00C25B39" w:rsidRDefault="00C25B39"><w:pPr><w:pStyle w:val="Corpsdetexte"/><w:spacing w:after="120"/><w:jc w:val="both"/></w:pPr>${pieces.join('')}</w:p>`;
 }
@@ -60,9 +68,10 @@ function runs(words: string[]): string {
 export async function makeArchive(
   file: string,
   count: number,
+  shape: Shape,
 ): Promise<{ bytes: number; documentBytes: number }> {
   const root = '20260424-063142';
-  const documents = Array.from({ length: DISTINCT }, (_, seed) => makeDocument(seed));
+  const documents = Array.from({ length: DISTINCT }, (_, seed) => makeDocument(shape, seed));
   const gzip = createGzip();
   const output = createWriteStream(file);
   gzip.pipe(output);

@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { IngestReport } from '#pipeline/ingest-report.ts';
-import { makeArchive } from './ingest-archive.ts';
+import { openCorpus } from '#db/corpus/open.ts';
+import { countTextBytes } from '#db/corpus/read.ts';
+import { makeArchive, SHAPES, type Shape } from './ingest-archive.ts';
 
 const AGREEMENTS = 3000;
 const RUNS = 3;
@@ -35,22 +37,24 @@ function timeIngest(folder: string, archive: string): { report: IngestReport; wa
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /**
- * Ingests an archive of 3,000 agreements with their documents into SQLite, beside `gzip -dc` on the same archive. Runs
- * are interleaved, figures are medians.
+ * Ingests archives of 3,000 agreements with their documents into SQLite, beside `gzip -dc` on the same archive. Runs are
+ * interleaved, figures are medians.
  */
 export async function benchIngest(): Promise<void> {
+  for (const shape of SHAPES) await benchShape(shape);
+}
+
+async function benchShape(shape: Shape): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'star-finder-bench-'));
   try {
     const archive = path.join(folder, 'ACCO_20260424-063142.tar.gz');
-    const { bytes, documentBytes } = await makeArchive(archive, AGREEMENTS);
+    const { bytes, documentBytes } = await makeArchive(archive, AGREEMENTS, shape);
     const size = bytes / 1e6;
-    console.log(
-      `archive: ${AGREEMENTS} agreements, ${size.toFixed(1)} MB, documents of ${Math.round(documentBytes / 1000)} kB`,
-    );
     const gzip: number[] = [];
     const ingest: number[] = [];
     const walls: number[] = [];
     let memory = 0;
+    let characters = 0;
     for (let run = 0; run < RUNS; run++) {
       gzip.push(timeGzip(archive));
       const { report, wall } = timeIngest(folder, archive);
@@ -58,19 +62,30 @@ export async function benchIngest(): Promise<void> {
       ingest.push(report.seconds);
       walls.push(wall);
       memory = Math.max(memory, report.peakMemoryMb);
+      characters = textBytes(folder);
     }
+    console.log(
+      `${shape.label}: ${AGREEMENTS} agreements, ${size.toFixed(1)} MB, documents of ${Math.round(documentBytes / 1000)} kB with ${Math.round(characters / AGREEMENTS / 1000)} kB of text`,
+    );
     const line = (label: string, seconds: number, more = ''): void =>
       console.log(
-        `${label.padEnd(22)} ${seconds.toFixed(2)} s  ${Math.round(AGREEMENTS / seconds)} agreements/s  ${(size / seconds).toFixed(1)} MB/s${more}`,
+        `  ${label.padEnd(20)} ${seconds.toFixed(2)} s  ${Math.round(AGREEMENTS / seconds)} agreements/s  ${(size / seconds).toFixed(1)} MB/s${more}`,
       );
+    const share = (100 * median(gzip)) / median(ingest);
     line('gzip -dc', median(gzip));
-    line(
-      'ingest with text',
-      median(ingest),
-      `  ${((100 * median(gzip)) / median(ingest)).toFixed(0)} % of gzip -dc`,
-    );
+    line('ingest with text', median(ingest), `  ${share.toFixed(0)} % of gzip -dc`);
     line('whole command', median(walls), `  peak memory ${Math.round(memory)} MB`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Bytes of all texts stored. */
+function textBytes(folder: string): number {
+  const corpus = openCorpus(path.join(folder, 'data', 'corpus.db'), { readonly: true });
+  try {
+    return countTextBytes(corpus);
+  } finally {
+    corpus.$client.close();
   }
 }
