@@ -1,3 +1,7 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
 /** One address of every template, found by following links as a visitor would. */
 export type Template = { name: string; path: string; status: number };
 
@@ -6,6 +10,14 @@ async function firstLink(url: string, page: string, pattern: RegExp): Promise<st
   const found = pattern.exec(html)?.[1];
   if (!found) throw new Error(`no link like ${pattern} on ${page}`);
   return found;
+}
+
+/** An agreement that the increment of the sample withdraws: its address answers 410. */
+function withdrawnAgreement(): string {
+  const folder = 'content/sample';
+  const increment = readdirSync(folder).find((name) => name.startsWith('ACCO_'))!;
+  const tar = gunzipSync(readFileSync(path.join(folder, increment))).toString('latin1');
+  return /acco\/global\/ACCO\/TEXT\/[\d/]+\/(ACCOTEXT\d{12})\r?\n/.exec(tar)![1]!;
 }
 
 export async function listTemplates(url: string): Promise<Template[]> {
@@ -32,12 +44,14 @@ export async function listTemplates(url: string): Promise<Template[]> {
     ['personal data', '/donnees-personnelles'],
     ['accessibility', '/accessibilite'],
     ['contact', '/contact'],
+    ['right of reply', '/droit-de-reponse'],
     ['changelog', '/nouveautes'],
     ['site map', '/plan-du-site'],
     ['glossary', '/glossaire'],
   ] as const;
   return [
     ...pages.map(([name, path]) => ({ name, path, status: 200 })),
+    { name: 'withdrawn', path: `/accords/${withdrawnAgreement()}`, status: 410 },
     { name: 'not found', path: '/rien-ici', status: 404 },
   ];
 }
