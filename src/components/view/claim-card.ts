@@ -9,7 +9,7 @@ import { agreementHref, benefitHref, legifranceHref, reportHref } from './links.
 import { showName } from './names.ts';
 import { departmentName } from './places.ts';
 import { signedOnWords, stateLabel, stateSentence } from './states.ts';
-import { showValues, type ShownValue } from './values.ts';
+import { saysItself, showValues, type ShownValue } from './values.ts';
 
 /** What a clause card says, every word ready. */
 export type ClaimCard = {
@@ -57,7 +57,7 @@ export function viewClaim(
     stateLabel: stateLabel(claim),
     stateText: stateSentence(claim),
     closedBy: claim.closedBy && { title: claim.closedBy.title, href: agreementHref(claim.closedBy.id) },
-    figure: isNumber ? { ...splitFigure(first.text), label: labelOf(first) } : null,
+    figure: isNumber ? { ...splitFigure(first.text), label: saysItself(first) ? null : first.label } : null,
     values: isNumber ? others : first ? [first, ...others] : [],
     gap: describeGap(claim.gap, benefit),
     quote: claim.quote,
@@ -84,10 +84,6 @@ export function splitFigure(text: string): { number: string; unit: string } {
   const [, number = text, unit = ''] = FIGURE.exec(text) ?? [];
   return { number, unit };
 }
-
-/** « Jours par semaine » adds nothing under « 2 jours par semaine ». */
-const labelOf = ({ text, label }: ShownValue): string | null =>
-  text.toLowerCase().replaceAll('\u00a0', ' ').endsWith(label.toLowerCase()) ? null : label;
 
 const PRODUCERS: Record<string, string> = {
   acco: 'DILA, base ACCO des accords d’entreprise',

@@ -45,3 +45,15 @@ export function describeGap(gap: Gap | null, benefit: Benefit): GapView | null {
     ? { text, ...sourceOf(gap) }
     : { text: `${text} C’est la loi qui s’applique.`, ...sourceOf(gap) };
 }
+
+/** The same in a few words, for a cell of a table; null where nothing can be compared. */
+export function shortGap(gap: Gap | null, benefit: Benefit): string | null {
+  if (!gap || gap.kind === 'not-comparable') return null;
+  if (gap.kind === 'optional') return 'sans minimum légal';
+  const isLess = benefit.values[gap.slot]?.better === 'less';
+  if (gap.kind === 'at-floor') return isLess ? 'égal à la règle légale' : 'égal au minimum légal';
+  const size = difference(Math.abs(gap.difference), gap.unit);
+  const isMore = (gap.kind === 'beyond') !== isLess;
+  const text = `${size} de ${isMore ? 'plus' : 'moins'} que la loi`;
+  return gap.kind === 'beyond' ? text : `${text}, qui s’applique`;
+}

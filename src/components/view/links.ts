@@ -28,6 +28,15 @@ export const searchHref = (params: Record<string, string | readonly string[]>): 
   return `/recherche?${query}`;
 };
 
+/** The one address of a comparison, with the names still to be chosen among several employers. */
+export function compareHref(sirens: readonly Siren[], names: readonly string[] = []): string {
+  const query = new URLSearchParams();
+  if (sirens.length > 0) query.set('e', sirens.join('-'));
+  for (const name of names) query.append('q', name);
+  const text = query.toString();
+  return text ? `/comparer?${text}` : '/comparer';
+}
+
 /** Public address of a page: one only, without `.html`. */
 export function canonicalOf(site: URL | string, path: string): string {
   const clean = path.replace(/(?:\/index)?\.html$/, '').replace(/(.)\/$/, '$1') || '/';

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ClaimState } from '#domain/claim.ts';
 import { count, enumerate, NO_BREAK_SPACE } from '#domain/french.ts';
+import type { Siren } from '#domain/ids.ts';
 import type { SearchDocument, SearchQuery } from '#domain/search.ts';
 import { markOf, type SkyEntry } from '../constellation.ts';
 import { employerHref } from './links.ts';
@@ -11,6 +12,7 @@ import { headline } from './values.ts';
 
 export type CardClaim = { label: string; value: string | null; state: ClaimState; stateLabel: string };
 export type SearchCard = {
+  siren: Siren;
   name: string;
   href: string;
   line: string;
@@ -47,6 +49,7 @@ export function viewSearchCard(
   });
   const live = once(known.filter(({ state }) => isLive(state))).length;
   return {
+    siren: document.siren,
     name: showName(document.name),
     href: employerHref(document.siren),
     line: [

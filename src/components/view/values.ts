@@ -56,11 +56,15 @@ export function showValues(benefit: Benefit, values: Values): ShownValue[] {
   return shown.sort((a, b) => Number(b.isMain) - Number(a.isMain));
 }
 
+/** « Jours par semaine » adds nothing to « 2 jours par semaine ». */
+export const saysItself = ({ text, label }: Pick<ShownValue, 'text' | 'label'>): boolean =>
+  text.toLowerCase().replaceAll(NO_BREAK_SPACE, ' ').endsWith(label.toLowerCase());
+
 /** The figure of a list: the main value, else the first number with what it measures, else nothing. */
 export function headline(benefit: Benefit, values: Values): string | null {
   const [first] = showValues(benefit, values).filter(({ text }) => /^\d/.test(text));
   if (!first) return null;
-  return first.isMain
+  return first.isMain || saysItself(first)
     ? first.text
     : `${first.text} (${first.label.charAt(0).toLocaleLowerCase('fr')}${first.label.slice(1)})`;
 }

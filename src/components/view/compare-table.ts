@@ -1,0 +1,148 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Benefit } from '#domain/benefit.ts';
+import type { Claim, ClaimState } from '#domain/claim.ts';
+import { formatDate } from '#domain/dates.ts';
+import { count, NO_BREAK_SPACE } from '#domain/french.ts';
+import type { Siren } from '#domain/ids.ts';
+import type { EmployerProfile } from '#domain/profile.ts';
+import { shortGap } from './gap.ts';
+import { benefitHref, compareHref, employerHref } from './links.ts';
+import { showName } from './names.ts';
+import { describePlace, sectorOf } from './places.ts';
+import { isGrant, isLive, stateLabel } from './states.ts';
+import { headline, showValues } from './values.ts';
+
+export type Column = {
+  siren: Siren;
+  name: string;
+  href: string;
+  facts: string[];
+  removeHref: string;
+};
+
+export type ClaimCell = {
+  state: ClaimState;
+  stateLabel: string;
+  value: string | null;
+  /** Term, limits, distance to the law: short, in this order. */
+  notes: string[];
+  href: string;
+};
+/** `claim` null = no public trace; `href` then leads to the reason. */
+export type Cell = { claim: ClaimCell | null; href: string; employer: string };
+export type Row = { label: string; href: string; isOptional: boolean; cells: Cell[] };
+export type RowGroup = { id: string; label: string; order: number; rows: Row[] };
+export type UnknownGroup = { label: string; benefits: { label: string; href: string }[] };
+
+export type CompareTable = {
+  columns: Column[];
+  groups: RowGroup[];
+  unknown: UnknownGroup[];
+  unknownCount: number;
+};
+
+/** One row a benefit that at least one employer's texts speak of, in the order of the catalogue; the rest apart. */
+export function viewCompareTable(profiles: readonly EmployerProfile[], catalogue: Catalogue): CompareTable {
+  const known = new Set(profiles.flatMap(({ entries }) => entries.map(({ benefit }) => benefit)));
+  const inFamily = (family: string, isKnown: boolean): Benefit[] =>
+    catalogue.benefits.filter((each) => each.family === family && known.has(each.id) === isKnown);
+  const groups = catalogue.families.map(({ id, label, order }) => ({
+    id,
+    label,
+    order,
+    rows: inFamily(id, true).map((benefit) => rowOf(benefit, profiles)),
+  }));
+  const unknown = catalogue.families.map(({ id, label }) => ({
+    label,
+    benefits: inFamily(id, false).map((benefit) => ({
+      label: benefit.label,
+      href: `${benefitHref(benefit.id)}#pourquoi`,
+    })),
+  }));
+  return {
+    columns: profiles.map((profile) => columnOf(profile, profiles, catalogue)),
+    groups: groups.filter(({ rows }) => rows.length > 0),
+    unknown: unknown.filter(({ benefits }) => benefits.length > 0),
+    unknownCount: unknown.reduce((sum, { benefits }) => sum + benefits.length, 0),
+  };
+}
+
+function columnOf(profile: EmployerProfile, all: readonly EmployerProfile[], catalogue: Catalogue): Column {
+  const { siren, name, identity, counts } = profile;
+  const facts = [
+    describePlace(catalogue, profile),
+    sectorOf(catalogue, profile),
+    identity?.headcountLabel?.replaceAll(' ', NO_BREAK_SPACE),
+    describeTexts(counts),
+  ];
+  return {
+    siren,
+    name: showName(name),
+    href: employerHref(siren),
+    facts: facts.filter((fact) => typeof fact === 'string'),
+    removeHref: compareHref(all.filter((each) => each.siren !== siren).map((each) => each.siren)),
+  };
+}
+
+/** How much could be known of an employer: what a column says is read against it. */
+export function describeTexts({
+  textsRead,
+  agreements,
+}: Pick<EmployerProfile['counts'], 'textsRead' | 'agreements'>): string {
+  if (textsRead === 0) return `${count(agreements, 'accord publié', 'accords publiés')}, aucun texte lu`;
+  const read = count(textsRead, 'accord lu', 'accords lus');
+  return textsRead < agreements ? `${read} sur ${count(agreements, 'publié', 'publiés')}` : read;
+}
+
+const rowOf = (benefit: Benefit, profiles: readonly EmployerProfile[]): Row => ({
+  label: benefit.label,
+  href: benefitHref(benefit.id),
+  isOptional: benefit.isOptional,
+  cells: profiles.map(({ siren, name, entries }) => {
+    const entry = entries.find((each) => each.benefit === benefit.id);
+    const page = employerHref(siren);
+    return {
+      claim: entry ? viewCell(entry.lead, benefit, page) : null,
+      href: `${page}#sans-trace-${benefit.id}`,
+      employer: showName(name),
+    };
+  }),
+});
+
+function viewCell(claim: Claim, benefit: Benefit, page: string): ClaimCell {
+  const notes = [
+    ...(isGrant(claim.state) ? [endWords(claim), ...limitWords(claim)] : []),
+    // Said once at the head of the row where the law asks nothing at all.
+    benefit.isOptional || !isGrant(claim.state) ? null : shortGap(claim.gap, benefit),
+  ];
+  return {
+    state: claim.state,
+    stateLabel: stateLabel(claim),
+    value: isGrant(claim.state) ? shownValue(benefit, claim) : null,
+    notes: notes.filter((note) => note !== null),
+    href: `${page}#${claim.id}`,
+  };
+}
+
+/** The figure, else the first value that is known, with what it measures. */
+function shownValue(benefit: Benefit, { values }: Claim): string | null {
+  const [first] = showValues(benefit, values);
+  return headline(benefit, values) ?? (first ? `${first.label}${NO_BREAK_SPACE}: ${first.text}` : null);
+}
+
+function endWords({ state, term: { endsOn, renewedUntil } }: Claim): string | null {
+  if (!isLive(state) || !endsOn) return null;
+  return renewedUntil
+    ? `au plus tard jusqu’au ${formatDate(renewedUntil)}`
+    : `jusqu’au ${formatDate(endsOn)}`;
+}
+
+function limitWords({ scope, eligibility }: Claim): string[] {
+  const part = scope.kind === 'establishment' || scope.kind === 'category';
+  const who = scope.label
+    ? `«${NO_BREAK_SPACE}${scope.label}${NO_BREAK_SPACE}»`
+    : scope.kind === 'category'
+      ? 'une catégorie de salariés'
+      : 'un établissement';
+  return [...(part ? [`seulement ${who}`] : []), ...(eligibility.isConditional ? ['sous condition'] : [])];
+}
