@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
 import type { AgreementRecord, TextStatus } from '#domain/agreement.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { AgreementId, Siren } from '#domain/ids.ts';
@@ -138,6 +138,14 @@ export const countTextStatus = (corpus: Corpus, stamp: string): Partial<Record<T
       .all()
       .map((row) => [row.status, row.count]),
   );
+
+/** How many real agreements no archive of this stamp or later states. */
+export const countOlder = (corpus: Corpus, stamp: string): number =>
+  corpus
+    .select({ count: count() })
+    .from(agreements)
+    .where(and(lt(agreements.seenStamp, stamp), eq(agreements.isFictional, false)))
+    .get()!.count;
 
 /** Bytes of all texts held. */
 export const countTextBytes = (corpus: Corpus): number =>

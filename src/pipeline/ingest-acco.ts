@@ -1,6 +1,6 @@
 import { insertReject } from '#db/corpus/archives.ts';
 import type { Corpus } from '#db/corpus/open.ts';
-import { countTextStatus } from '#db/corpus/read.ts';
+import { countOlder, countTextStatus } from '#db/corpus/read.ts';
 import { AccoWriter } from '#db/corpus/write.ts';
 import { RecordError } from '#domain/errors.ts';
 import type { AccoItem } from '#sources/acco/index.ts';
@@ -40,6 +40,8 @@ export function openAccoWriter(corpus: Corpus, archive: OpenedArchive): ArchiveW
         count('deletions');
         count(`deletions.${writer.withdraw(line)}`);
       }
+      // Deletion lists withdraw agreements; a dump that lacks some of those held is only reported.
+      if (archive.kind === 'full') counts['agreements.not-in-this-dump'] = countOlder(corpus, archive.stamp);
       const held = countTextStatus(corpus, archive.stamp);
       for (const [status, number] of Object.entries(held)) counts[`agreements.text-${status}`] = number;
     },

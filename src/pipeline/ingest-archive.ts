@@ -22,6 +22,9 @@ const CHUNK_SIZE = 1024 * 1024;
 const REJECTED_SHARE_MAX = 0.05;
 const REJECTED_FREE = 20;
 
+/** Different values listed in a report; codes are a few hundred. */
+const NOTICES_MAX = 2000;
+
 export type Progress = (counts: Record<string, number>, bytesRead: number, bytes: number) => void;
 
 export type ArchiveOptions = { workers: number; onProgress?: Progress };
@@ -113,8 +116,10 @@ class Collector<Item> {
       }
       insertReject(this.#corpus, this.#archiveId, reject);
     } else {
-      const key = `${item.topic}\n${item.value}`;
-      const notice = this.#notices.get(key) ?? { topic: item.topic, value: item.value, count: 0 };
+      const isListed = this.#notices.size < NOTICES_MAX || this.#notices.has(`${item.topic}\n${item.value}`);
+      const value = isListed ? item.value : 'others';
+      const key = `${item.topic}\n${value}`;
+      const notice = this.#notices.get(key) ?? { topic: item.topic, value, count: 0 };
       notice.count++;
       this.#notices.set(key, notice);
     }

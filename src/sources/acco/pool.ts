@@ -59,7 +59,7 @@ export class Pool {
 
   #start(): Thread {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 },
     });
     const thread: Thread = { worker, jobs: [], timer: null };
     worker.on('message', (items: BatchResult) => {
