@@ -26,6 +26,11 @@ export async function listTemplates(url: string): Promise<Template[]> {
   const agreement = await firstLink(url, employer, /href="(\/accords\/ACCOTEXT\d{12})"/);
   const family = await firstLink(url, '/avantages', /href="(\/familles\/[a-z-]+)"/);
   const preset = await firstLink(url, '/situations', /href="(\/situations\/[a-z-]+)"/);
+  const results = await (await fetch(url + search)).text();
+  const six = [...new Set([...results.matchAll(/name="e" value="(\d{9})"/g)].map((match) => match[1]))].slice(
+    0,
+    6,
+  );
   const pages = [
     ['home', '/'],
     ['search, bare', '/recherche'],
@@ -34,10 +39,15 @@ export async function listTemplates(url: string): Promise<Template[]> {
     ['employer', employer],
     ['agreement', agreement],
     ['benefits', '/avantages'],
+    ['benefits by QVCT theme', '/avantages/qvct'],
     ['benefit', '/avantages/creche'],
     ['family', family],
     ['life situations', '/situations'],
     ['life situation', preset],
+    ['comparison, bare', '/comparer'],
+    ['comparison of two', `/comparer?e=${six.slice(0, 2).join('-')}`],
+    ['comparison of six', `/comparer?e=${six.join('-')}`],
+    ['comparison, names to choose', `/comparer?e=${six[0]}-999999999&q=savonnerie&q=zzzzzzzzzz`],
     ['method', '/methode'],
     ['sources', '/sources-et-licence'],
     ['legal notice', '/mentions-legales'],
