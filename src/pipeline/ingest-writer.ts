@@ -1,7 +1,13 @@
 import type { Corpus } from '#db/corpus/open.ts';
 import type { IsoDate } from '#domain/dates.ts';
 
-export type OpenedArchive = { id: number; kind: 'full' | 'increment'; stamp: string; publishedOn: IsoDate };
+export type OpenedArchive = {
+  id: number;
+  name: string;
+  kind: 'full' | 'increment';
+  stamp: string;
+  publishedOn: IsoDate;
+};
 
 /** Puts the items of one archive into the corpus, inside the transaction of that archive. */
 export type ArchiveWriter<Item> = {
