@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Benefit } from '#domain/benefit.ts';
-import type { Claim, ClaimState } from '#domain/claim.ts';
+import { shownState, type Claim, type ShownState } from '#domain/claim.ts';
 import { formatDate } from '#domain/dates.ts';
 import { count, NO_BREAK_SPACE } from '#domain/french.ts';
 import type { Siren } from '#domain/ids.ts';
@@ -21,7 +21,7 @@ export type Column = {
 };
 
 export type ClaimCell = {
-  state: ClaimState;
+  state: ShownState;
   stateLabel: string;
   value: string | null;
   /** Term, limits, distance to the law: short, in this order. */
@@ -72,7 +72,7 @@ function columnOf(profile: EmployerProfile, all: readonly EmployerProfile[], cat
   const facts = [
     describePlace(catalogue, profile),
     sectorOf(catalogue, profile),
-    identity?.headcountLabel?.replaceAll(' ', NO_BREAK_SPACE),
+    identity?.headcountLabel,
     describeTexts(counts),
   ];
   return {
@@ -116,7 +116,7 @@ function viewCell(claim: Claim, benefit: Benefit, page: string): ClaimCell {
     benefit.isOptional || !isGrant(claim.state) ? null : shortGap(claim.gap, benefit),
   ];
   return {
-    state: claim.state,
+    state: shownState(claim),
     stateLabel: stateLabel(claim),
     value: isGrant(claim.state) ? shownValue(benefit, claim) : null,
     notes: notes.filter((note) => note !== null),
