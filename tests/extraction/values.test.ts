@@ -26,7 +26,9 @@ describe('values in a sentence', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99 }), (share) => {
         const text = `La cotisation de la mutuelle est répartie ainsi : ${share} % à la charge du salarié.`;
-        expect(valuesOf(text, 'mutuelle')).toMatchObject({ employerShare: 100 - share });
+        const employerShare = valuesOf(text, 'mutuelle')?.employerShare;
+        // The law leaves at least half to the employer: less is a misreading, and no value is better than a wrong one.
+        expect(employerShare).toBe(share <= 50 ? 100 - share : undefined);
       }),
       { numRuns: 30 },
     );
