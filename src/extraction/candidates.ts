@@ -1,10 +1,11 @@
 import type { ExtractionContext } from '../domain/extraction.ts';
-import { readingOf } from './context/units.ts';
+import { readingOf } from './context/readings.ts';
 import type { Heading, Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { judge } from './standing/judge.ts';
 import type { JudgeContext, Verdict } from './standing/judge.ts';
 import { readQuantities } from './numbers/reading.ts';
+import * as cues from './standing/cues.ts';
 import { readValues } from './values.ts';
 import { continueMentions } from './standing/continuations.ts';
 import { linkResponses } from './standing/responses.ts';
@@ -14,6 +15,23 @@ import type { Candidate } from './standing/responses.ts';
 const HEADING_REACH = 14;
 /** A list introduction lends its subject to the items below it. */
 const INTRO_REACH = 20;
+
+/** Sections on the life of the text itself. */
+const ADMINISTRATIVE =
+  /duree|vigueur|publicite|depot|formalit|revision|denonciation|suivi|commission|interpretation|rendez-vous|adhesion|champ d'application|perimetre|preambule|objet|litige|differend|communication|information|notification|signature|dispositions? (?:finales?|generales?)|date d'effet|definition|cadre juridique|textes? applicable/;
+/** A share, an amount, or a quantity whose period is printed. */
+const FIRM_QUANTITY = /<(?:eur|pct|split|equal):|<(?:day|hour|minute|week):[^:>]*:[a-z]>/;
+
+/** Benefits that the title of the whole text is about. */
+export type Subject = { heading: Heading; owners: ReadonlySet<number> } | null;
+
+/** In a text about one benefit, a decision with its figures is about that benefit even where nothing names it again. */
+function isAboutSubject(unit: Unit): boolean {
+  if (unit.kind === 'heading' || unit.mode === 'demand' || unit.mode === 'refused') return false;
+  if (unit.headings.some(({ plain, owners }) => owners.size > 0 || ADMINISTRATIVE.test(plain))) return false;
+  const text = readingOf(unit);
+  return FIRM_QUANTITY.test(text) && cues.GRANTS.test(text) && !cues.LAW.test(text);
+}
 
 const NONE: Verdict = { standing: 'none', strength: 0, rules: [] };
 
@@ -79,6 +97,7 @@ function verdictOf(
   if (isOwnTrade(benefit, whole, context)) return { ...NONE, rules: ['trade'] };
   const verdict = judge(
     unit,
+    owner,
     benefit,
     doc,
     above !== null && (above === unit.intro || (above.level === 4 && above.plain.endsWith(':'))),
@@ -104,12 +123,43 @@ function verdictOf(
   return verdict;
 }
 
+function addSubject(
+  units: readonly Unit[],
+  candidates: Candidate[],
+  benefits: readonly CompiledBenefit[],
+  doc: JudgeContext,
+  { heading, owners }: NonNullable<Subject>,
+): void {
+  const known = new Set(candidates.map(({ unit }) => unit.index));
+  for (const unit of units) {
+    if (known.has(unit.index) || !isAboutSubject(unit)) continue;
+    for (const owner of owners) {
+      const benefit = benefits[owner]!;
+      const text = readingOf(unit);
+      if (benefit.excludes?.test(text) || Object.keys(readValues(benefit, [text], []).values).length === 0)
+        continue;
+      const verdict = judge(unit, owner, benefit, doc);
+      if (verdict.standing !== 'granted') continue;
+      candidates.push({
+        unit,
+        owner,
+        isNamed: false,
+        above: heading,
+        verdict: { ...verdict, strength: 1, rules: ['subject', ...verdict.rules] },
+        response: null,
+      });
+    }
+  }
+  candidates.sort((a, b) => a.unit.index - b.unit.index);
+}
+
 /** Every sentence that says something of a benefit, with what it says, in the order of the text. */
 export function findCandidates(
   units: readonly Unit[],
   benefits: readonly CompiledBenefit[],
   context: ExtractionContext,
   doc: JudgeContext,
+  subject: Subject,
 ): Candidate[] {
   const candidates: Candidate[] = [];
   let section = -1;
@@ -123,11 +173,13 @@ export function findCandidates(
     const owners = new Set(named);
     for (const heading of [unit.intro, unit.headings.at(-1), unit.headings.at(-2)])
       heading?.owners.forEach((owner) => owners.add(owner));
-    for (const owner of owners) {
+    // What a sentence names comes first: only one that says nothing of it is read under its heading.
+    let says = false;
+    for (const owner of [...owners].sort((a, b) => Number(named.has(b)) - Number(named.has(a)))) {
       const benefit = benefits[owner]!;
       const isNamed = named.has(owner);
       const above = namedAbove(unit, owner, firstOfSection);
-      if (!isNamed && (!above || named.size > 0)) continue;
+      if (!isNamed && (!above || says)) continue;
       const verdict = verdictOf(
         unit,
         above,
@@ -138,9 +190,12 @@ export function findCandidates(
         context,
         doc,
       );
+      if (isNamed && verdict && (verdict.standing !== 'none' || verdict.rules.includes('mention')))
+        says = true;
       if (verdict) candidates.push({ unit, owner, isNamed, above, verdict, response: null });
     }
   }
+  if (subject) addSubject(units, candidates, benefits, doc, subject);
   linkResponses(units, candidates);
   continueMentions(units, candidates, benefits, doc);
   return candidates;

@@ -33,6 +33,7 @@ function followingOf(units: readonly Unit[], last: Unit, owner: number, taken: T
     if (!isBelow || unit.kind === 'heading') break;
     const owners = taken.get(unit.index);
     if (owners && !owners.has(owner)) continue;
+    if (unit.role === 'demand' && last.role !== 'demand') continue;
     result.push(unit);
   }
   return result;

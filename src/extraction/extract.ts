@@ -1,7 +1,9 @@
 import type { Benefit } from '../domain/benefit.ts';
 import type { Extraction, ExtractionContext, Finding } from '../domain/extraction.ts';
 import { findCandidates } from './candidates.ts';
+import type { Subject } from './candidates.ts';
 import { readUnits } from './context/units.ts';
+import type { Unit } from './context/units.ts';
 import { takenBy } from './clusters.ts';
 import { buildFindings } from './findings.ts';
 import { compileBenefit } from './patterns/compile.ts';
@@ -14,9 +16,11 @@ import { PhraseFinder } from './text/phrases.ts';
 import { hashText } from './version.ts';
 
 /** Raise it with every change of code that can change a finding. */
-const CODE_VERSION = 1;
+const CODE_VERSION = 2;
 /** Title and opening paragraphs: where a record of disagreement says so. */
 const OPENING_LENGTH = 700;
+/** Sentences among which the title stands. */
+const TITLE_WITHIN = 8;
 
 export type Extractor = {
   /** Changes when a pattern or the code changes what is found. */
@@ -36,6 +40,23 @@ export type Explanation = {
   headings: string[];
 };
 
+/** The title in the first lines, when it names one benefit, or two that go together. */
+function subjectOf(units: readonly Unit[]): Subject {
+  for (const unit of units.slice(0, TITLE_WITHIN)) {
+    if (
+      !/^\W*(?:projet d')?(?:accord|avenant|decision|charte|protocole|reglement|convention)\b/.test(
+        unit.plain,
+      )
+    )
+      continue;
+    const owners = new Set(unit.hits.map(({ owner }) => owner));
+    if (owners.size === 0 || owners.size > 2 || unit.plain.length > 250) continue;
+    const { start, end, plain } = unit;
+    return { heading: { level: 1, start, end, plain, article: null, owners }, owners };
+  }
+  return null;
+}
+
 /** Throws SourceError when a pattern of the content files cannot be used. */
 export function createExtractor(benefits: readonly Benefit[]): Extractor {
   const compiled = benefits.map(compileBenefit);
@@ -48,7 +69,8 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
     const blocks = readBlocks(text);
     const units = readUnits(blocks, finder);
     const opening = `${normalize(context.title ?? '')} ${normalize(blocks.folded.slice(0, OPENING_LENGTH))}`;
-    const candidates = findCandidates(units, compiled, context, { isDisagreement: isDisagreement(opening) });
+    const doc = { isDisagreement: isDisagreement(opening) };
+    const candidates = findCandidates(units, compiled, context, doc, subjectOf(units));
     return { blocks, units, candidates };
   };
 

@@ -2,7 +2,7 @@ import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Finding, Scope, Standing } from '../domain/extraction.ts';
 import { cluster } from './clusters.ts';
 import type { Cluster, Taken } from './clusters.ts';
-import { readingOf } from './context/units.ts';
+import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { quoteFrom } from './quotes.ts';
@@ -41,7 +41,10 @@ function draftOf(folded: string, benefit: CompiledBenefit, standing: Standing, i
   );
   // The answer to a demand outranks the demand for figures (« accepte la contre-proposition à 0,9 % »).
   const answers = standing === 'granted' ? ordered.flatMap((c) => (c.response ? [c.response] : [])) : [];
-  const named = [...answers, ...ordered.map((c) => c.unit)];
+  const named = [
+    ...answers,
+    ...ordered.filter((c) => !(standing === 'granted' && isOutbid(c))).map((c) => c.unit),
+  ];
   const texts = named.map(readingOf);
   const { values, sources } = readValues(benefit, texts, item.following.map(readingOf));
   Object.assign(values, readValues(benefit, answers.map(readingOf), []).values);
@@ -52,7 +55,7 @@ function draftOf(folded: string, benefit: CompiledBenefit, standing: Standing, i
     quoteFrom(folded, evidenceOf(best, used)) ??
     quoteFrom(folded, { ...best.unit, focus: focusOf(best.unit, best.owner) });
   if (!quote) return null;
-  const plain = named.map((unit) => unit.plain).join(' ');
+  const plain = [...new Set([...named, best.unit, ...used])].map((unit) => unit.plain).join(' ');
   return {
     slots: Object.keys(values).length,
     strength: best.verdict.strength,
@@ -70,6 +73,10 @@ function draftOf(folded: string, benefit: CompiledBenefit, standing: Standing, i
     },
   };
 }
+
+/** The answer gives other figures than the demand. */
+const isOutbid = ({ response, verdict }: Candidate): boolean =>
+  response !== null && !verdict.rules.includes('continues') && /<[a-z]+:/.test(readingOf(response));
 
 const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   candidate.verdict.strength * 2 +

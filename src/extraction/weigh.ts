@@ -1,5 +1,5 @@
 import type { Standing } from '../domain/extraction.ts';
-import { readingInList, readingOf } from './context/units.ts';
+import { readingInList, readingOf } from './context/readings.ts';
 import type { Cluster, Taken } from './clusters.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import type { Candidate } from './standing/responses.ts';

@@ -101,3 +101,13 @@ describe('members', () => {
     });
   });
 });
+
+describe('another text than this one', () => {
+  it.each([
+    'Un accord a été signé le 25 juin 2020 pour une durée de 3 ans. Il conviendra d’en négocier un autre.',
+    'Un accord collectif d’intéressement a été conclu en 2020 pour une durée de trois ans.',
+    'Article 2 – Durée du travail\nLe temps partiel est accordé pour une durée d’un an.',
+  ])('lends it no duration: %s', (text) => {
+    expect(termsOf(text).duration).toBeNull();
+  });
+});

@@ -1,8 +1,10 @@
 import type { Block, Blocks } from '../text/blocks.ts';
 import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
-import { readQuantities } from '../numbers/reading.ts';
+import { joinVerdict, modeOfLine, readRows } from './tables.ts';
+import type { Cell, Row } from './tables.ts';
 import { wishLines } from './wishes.ts';
 import { splitSentences } from '../text/sentences.ts';
+import type { Span } from '../text/sentences.ts';
 import { modeOf } from '../standing/modes.ts';
 import type { Mode } from '../standing/modes.ts';
 
@@ -34,18 +36,11 @@ export type Unit = {
   article: string | null;
   /** In a run of lines without verb most of which are actions (« Mise en place de … »), with no article above: a list of wishes. */
   isInWishList: boolean;
+  /** Of a line or a table cell by which one side speaks and the other answers. */
+  role: 'demand' | 'answer' | null;
+  /** Cells of a table row with the label of their column. */
+  cells: readonly Cell[] | null;
 };
-
-const readings = new WeakMap<Unit, string>();
-
-/** Text of the unit with quantities marked, computed once, when first asked for. */
-export function readingOf(unit: Unit): string {
-  const known = readings.get(unit);
-  if (known !== undefined) return known;
-  const reading = readQuantities(unit.plain);
-  readings.set(unit, reading);
-  return reading;
-}
 
 /** Modes that go on over bare sub-titles. */
 const STICKY: ReadonlySet<Mode | null> = new Set<Mode | null>(['demand', 'offer', 'agreed', 'refused']);
@@ -57,18 +52,6 @@ const ownersOf = (hits: readonly PhraseHit[]): ReadonlySet<number> =>
 const isListLine = (block: Block): boolean =>
   block.kind === 'item' || block.kind === 'row' || block.plain.length <= 220;
 
-const readingsInList = new WeakMap<Unit, string>();
-
-/** A list item says only half: « il est accordé : » – « 1,5 jour de repos ». Its reading with that of the line that opens the list. */
-export function readingInList(unit: Unit): string {
-  if (!unit.intro) return readingOf(unit);
-  const known = readingsInList.get(unit);
-  if (known !== undefined) return known;
-  const reading = `${readQuantities(unit.intro.plain.slice(-300))} ${readingOf(unit)}`;
-  readingsInList.set(unit, reading);
-  return reading;
-}
-
 /** Sentences of a document in order, each with its headings, its list introduction and the mode they put it in. */
 export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Unit[] {
   const units: Unit[] = [];
@@ -76,9 +59,14 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
   let intro: (Heading & { mode: Mode | null; rule: string | null }) | null = null;
   let section = 0;
   const wishes = wishLines(blocks);
+  const rows = readRows(blocks);
+  let demand: Heading | null = null;
   blocks.forEach((block, blockIndex) => {
     if (block.kind === 'contents') return;
-    const spans = splitSentences(block);
+    const row = rows.get(blockIndex);
+    const line = block.kind === 'heading' || block.kind === 'row' ? null : modeOfLine(block.plain);
+    const parts = partsOf(block, row, line);
+    const spans = parts.map(({ span }) => span);
     const opened =
       block.kind === 'heading' || (block.endsWithColon && block.kind !== 'row') ? modeOf(block.plain) : null;
     const hitsOfBlock = spans.map((span) =>
@@ -113,6 +101,8 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
       section++;
       // A bare sub-title without a mode of its own stays inside the list it stands in (« Demandes de la CGT : » then sub-titles).
       if (block.level < 4 || opened) intro = null;
+      // … but its subject is the sub-title's from here on.
+      else if (intro) intro = { ...intro, owners: NONE };
     } else if (intro && !block.endsWithColon && !isListLine(block)) intro = null;
     const sectionMode = [...headings]
       .reverse()
@@ -121,24 +111,44 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
     const modeRule = intro?.mode ? intro.rule : (sectionMode?.rule ?? null);
     const article = [...headings].reverse().find((heading) => heading.article)?.article ?? null;
     const above = kind === 'heading' ? headings.slice(0, -1) : headings;
+    if (row?.isExchange) {
+      section++;
+      demand = null;
+    }
+    const header = row && !row.isExchange ? headerAbove(row, intro, finder, folded) : null;
     spans.forEach((span, i) => {
+      const side = parts[i]!.mode;
+      const plain = block.plain.slice(span.start, span.end);
+      const answered = side === 'offer' ? demand : null;
+      if (side === 'demand' || (row?.isExchange && side === null))
+        demand = joinDemand(demand, {
+          level: 4,
+          start: block.start + span.start,
+          end: block.start + span.end,
+          plain,
+          article: null,
+          owners: ownersOf(hitsOfBlock[i]!),
+        });
       units.push({
         index: units.length,
         block: blockIndex,
-        kind,
+        kind: row?.isExchange ? 'item' : kind,
         start: block.start + span.start,
         end: block.start + span.end,
-        plain: block.plain.slice(span.start, span.end),
+        plain,
         hits: hitsOfBlock[i]!,
         headings: above,
-        intro: intro && kind !== 'heading' ? intro : null,
+        intro: answered ?? header ?? (intro && kind !== 'heading' ? intro : null),
         section,
-        mode,
-        modeRule,
+        mode: side ?? mode,
+        modeRule: side ? `section:${side}` : modeRule,
         article,
-        isInWishList: wishes.has(blockIndex) && article === null,
+        isInWishList: wishes.has(blockIndex) && article === null && !side,
+        role: side === 'demand' ? 'demand' : answered ? 'answer' : null,
+        cells: row && !row.isExchange ? row.cells : null,
       });
     });
+    if (!line || line === 'offer') demand = null;
     if (block.kind !== 'heading' && block.endsWithColon && block.kind !== 'row') {
       const next = asHeading();
       // An introduction inside a list of demands (« Pour les cadres : ») keeps the list's mode.
@@ -148,4 +158,49 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
     }
   });
   return units;
+}
+
+type Part = { span: Span; mode: 'demand' | 'offer' | null };
+
+/** Sentences of a block; the cells of a table of demands and answers stand for themselves. */
+function partsOf(block: Block, row: Row | undefined, line: Part['mode']): Part[] {
+  if (!row?.isExchange) {
+    const spans = splitSentences(block);
+    return (line === 'offer' ? joinVerdict(block.plain, spans) : spans).map((span) => ({ span, mode: line }));
+  }
+  return row.cells
+    .filter(({ start, end }) => end > start)
+    .flatMap(({ start, end, mode }) => {
+      const plain = block.plain.slice(start, end);
+      const spans = splitSentences({ ...block, kind: 'paragraph', plain });
+      return (mode === 'offer' ? joinVerdict(plain, spans) : spans).map((span) => ({
+        span: { start: start + span.start, end: start + span.end },
+        mode,
+      }));
+    });
+}
+
+const joinDemand = (first: Heading | null, next: Heading): Heading =>
+  first
+    ? {
+        ...next,
+        start: first.start,
+        plain: `${first.plain} ${next.plain}`,
+        owners: new Set([...first.owners, ...next.owners]),
+      }
+    : next;
+
+/** What stands above a table row: its labels, and the line that opens the table. */
+function headerAbove(row: Row, intro: Heading | null, finder: PhraseFinder, folded: string): Heading {
+  const { header } = row;
+  const hits = finder.find(header.plain, folded.slice(header.start, header.end));
+  const isNear = intro !== null && header.start - intro.end <= 1;
+  return {
+    level: 4,
+    start: isNear ? intro.start : header.start,
+    end: header.end,
+    plain: isNear ? `${intro.plain} ${header.plain}` : header.plain,
+    article: null,
+    owners: new Set([...ownersOf(hits), ...(intro?.owners ?? [])]),
+  };
 }

@@ -32,10 +32,11 @@ function periodOf(text: string): Period {
   return 'd';
 }
 
-const BEFORE_OLD = /(?:au lieu d[e']|contre|auparavant|precedemment|initialement|jusqu'ici) ?$/;
+const BEFORE_OLD =
+  /(?:au lieu d[e']|contre|(?:auparavant|precedemment|initialement|anciennement|jusqu'(?:ici|alors|a present|a ce jour|a maintenant))(?: [a-z]+){0,2}?(?: ?:| a| de| d'| a hauteur de| au taux de)?) ?$/;
 /** « actuellement à 70 % »: the old figure when a new one follows. */
 const BEFORE_CURRENT = /actuellement (?:a hauteur )?(?:de |d'|a |fixee? a )?$/;
-const AFTER_OLD = /^ ?(?:actuellement|auparavant|precedemment|jusqu'a present)/;
+const AFTER_OLD = /^ ?[,(]? ?(?:actuellement|auparavant|precedemment|jusqu'(?:a present|alors|ici))/;
 const BEFORE_INCREASE =
   /(?:\+ ?|\b(?:augment\w*|hausse\w*|revaloris\w*|major\w*|diminu\w*|baiss\w*|reduction|relev\w+)(?: [a-z']+){0,3}? (?:de |d'))$/;
 const AFTER_INCREASE = /^ (?:supplementaires?|de plus|d'augmentation|de hausse)/;
@@ -102,8 +103,17 @@ function periodBefore(before: string): Period {
     : periodOf(clause);
 }
 
+/** « Le nombre de jours payés est fixé à 5 par an »: the unit stands before the verb. */
+const COUNTED_BEFORE =
+  /\b(?:nombre|total) (?:annuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?)\b[^.;<]{0,120}\b(?:fixe|porte|passe|limite|eleve|augmente|ramene|releve|maintenu|est|sera)\w*(?: [a-z]+)? (?:a|de) $/;
+const KIND_OF_WORD: Record<string, Kind> = { j: 'day', h: 'hour', s: 'week' };
+
 function qualify(plain: string, marks: Mark[]): void {
   marks.forEach((mark, i) => {
+    if (mark.kind === 'num') {
+      const counted = COUNTED_BEFORE.exec(plain.slice(Math.max(0, mark.start - 220), mark.start))?.[1];
+      if (counted) mark.kind = KIND_OF_WORD[counted[0]!]!;
+    }
     const previousEnd = marks[i - 1]?.end ?? 0;
     const nextStart = marks[i + 1]?.start ?? plain.length;
     const before = plain.slice(Math.max(previousEnd, mark.start - LOOK_BACK), mark.start);

@@ -1,4 +1,4 @@
-import { readingOf } from '../context/units.ts';
+import { readingOf } from '../context/readings.ts';
 import type { Unit } from '../context/units.ts';
 import type { CompiledBenefit } from '../patterns/compile.ts';
 import { readValues } from '../values.ts';

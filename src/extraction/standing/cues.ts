@@ -5,11 +5,11 @@ import { UNION } from './words.ts';
 export const REFUSES = new RegExp(
   [
     '\\b(?:refuse|refusent|refusons|a refuse|est refusee?|sont refusee?s|rejette|rejetee?s?|decline)\\b',
-    "defavorable|(?:n'est|n'y est|n'est malheureusement|ne sommes|n'y sont) pas (?:\\w+ )?(?:favorable|envisag|prevue?|retenue?|acceptee?|accordee?|possible|souhait|en mesure)",
+    "defavorable|(?:n'est|n'y est|n'est malheureusement|ne sommes|n'y sont) pas (?:\\w+ )?(?:favorable|envisag|prevue?|retenue?|acceptee?|accordee?|possible|souhait|en mesure|ouverte?s?|mise? en place|instaure|organise|autorise|pratique)",
     "(?:direction|employeur|entreprise|societe)\\b[^.;,]{0,40}(?:\\bne |\\bn')(?:\\w+ )?\\w+ (?:\\w+ )?(?:pas|plus)\\b(?! tenue? d| oblige)",
     "(?:ne|n'y) (?:souhaite|souhaitent|donne|donnera|donnent|repond|accede|accepte|peut|peuvent|prevoit|retient|envisage|envisagent|sera|seront|procedera|fera)\\b[^.;]{0,50}?\\b(?:pas|plus|aucune? suite|favorablement|donner une suite|acceder|etre retenue?)\\b",
     "n'entend pas|n'(?:ont|a) pas (?:\\w+ )?(?:entendu|souhaite|donne|convenu|retenu)\\b|ne va pas|n'a pas ete retenue?|n'ont pas ete retenue?s|pas retenue?s?\\b|ne (?:peut|peuvent) etre (?:retenue?|accept|envisag|satisfait)",
-    "il n'y a(?:ura)? pas (?:de|d')|(?:^|[|:] ?)(?:non|refus|refusee?|pas d'accord|negatif)\\b|\\bpas de (?:\\w+ )?(?:prevue?|renouvellement|versement|revalorisation|augmentation|mise en place|modification|suite)",
+    "il n'y a(?:ura)? pas (?:de|d')|(?:^|[|:] ?)(?:non(?= ?(?:[.,;|!(]|$))|(?:refus|refusee?|pas d'accord|negatif)\\b)|\\bpas de (?:\\w+ )?(?:prevue?|renouvellement|versement|revalorisation|augmentation|mise en place|modification|suite)",
     '(?:demande|revendication|mesure|proposition|suite|reponse)s? (?:est |sont |a ete |ont ete )?(?:refusee?s?|rejetee?s?|non retenue?s?|negative|defavorable)|fin de non[- ]recevoir|sans suite',
     "\\baucune? [a-z' -]{0,60}(?:ne|n')[ ]?(?:sera|seront|est|sont)\\b|(?:prefere|privilegi\\w+) (?:plutot )?(?:l'augmentation|une? augmentation|les augmentations)|se refuse|de ne pas (?:\\w+ ){0,2}(?:entamer|engager|ouvrir|mettre|donner|reconduire|renouveler|augmenter|modifier)",
     "n'est (?:donc )?pas (?:une? )?(?:priorite|d'actualite|envisage)|ne (?:permet|permettent) pas d'(?:acceder|y acceder|envisager)",
@@ -20,7 +20,7 @@ export const REFUSES_ONE_EMPLOYEE =
   /(?:en cas de|tout|le|son|ce|un|du|motif de|motiver (?:le|son)) refus\b|refus (?:doit|sera|est) (?:\w+ )?motive|(?:peut|pourra|peuvent|droit de) (?:\w+ )?refuser|(?:salarie|collaborateur|manager|hierarchie|responsable)\b[^.;]{0,40}refus|refus de l'employeur|refuse(?:e)? (?:par|un) (?:le )?(?:manager|responsable|poste)/;
 
 export const ENDS =
-  /il est mis (?:un terme|fin)|(?:met|mettra|mettent|mettre) (?:un terme|fin) (?:a|au|aux)\b|(?:est|sont|sera|seront|a ete|ont ete) (?:definitivement |donc |ainsi )?(?:supprimee?s?|abrogee?s?|suspendue?s?|abandonnee?s?|arretee?s?|clos|closes?|denoncee?s?)\b|serait suspendu|cess(?:e|ent|era|eront|eront) (?:d'etre|de s'appliquer|de produire|d'exister)|ne (?:sera|seront|sont|est) plus (?:\w+ )?(?:verse|attribue|accorde|octroye|organise|applicable|pris|du|propose|ouvert)|(?:n'(?:est|a)|ne sont) pas (?:ete )?(?:reconduite?|renouvelee?|prolongee?)|ne (?:sera|seront) pas (?:reconduit|renouvel|prolong)|\bprend(?:ra|ront)? fin\b|\bcesse(?:ra|nt)? (?:au|a compter|le)\b|(?:est|sont|sera|seront) (?:definitivement )?fermee?s?\b|se retire (?:du|de)|decide de supprimer|n'attribuera plus|ne prendra plus/;
+  /il est mis (?:un terme|fin)|(?:met|mettra|mettent|mettre) (?:un terme|fin) (?:a|au|aux)\b|(?:est|sont|sera|seront|a ete|ont ete) (?:definitivement |donc |ainsi )?(?:supprimee?s?|abrogee?s?|suspendue?s?|abandonnee?s?|arretee?s?(?= ?(?:[.;,]|$)| (?:definitivement|a compter|a partir|depuis|au #|le #))|clos|closes?|denoncee?s?)\b|cess(?:e|ent|era|eront|eront) (?:d'etre|de s'appliquer|de produire|d'exister)|ne (?:sera|seront|sont|est) plus (?:\w+ )?(?:verse|attribue|accorde|octroye|organise|applicable|pris|du|propose|ouvert)|(?:n'(?:est|a)|ne sont) pas (?:ete )?(?:reconduite?|renouvelee?|prolongee?)|ne (?:sera|seront) pas (?:reconduit|renouvel|prolong)|\bprend(?:ra|ront)? fin\b|\bcesse(?:ra|nt)? (?:au|a compter|le)\b|(?:est|sont|sera|seront) (?:definitivement fermee?s?\b|fermee?s? (?:a compter|a partir|a toute|aux? nouve|le #|le \d|au \d|et\b))|se retire (?:du|de)|decide de supprimer|n'attribuera plus|ne prendra plus/;
 
 /** The end of the text, of a contract, or of one employee's case: not the end of the benefit. */
 export const ENDS_SOMETHING_ELSE =
@@ -66,6 +66,10 @@ export const ONLY_LAW =
 /** Beyond what the law gives: a reminder with these words is a grant. */
 export const BEYOND_LAW =
   /au[- ]dela|en sus|en plus d|complete (?:l'obligation|la part|les droits)|plus favorable|superieure? a|le double|ameliore|supplementaires? par rapport/;
+
+/** More than the law in so many words, with « en plus » of what. */
+export const EXCEEDS_LAW =
+  /\b(?:au[- ]dela|en sus|en plus|en complement) (?:du|de la|de l'|des|de ses|de ce que)\b[^.;]{0,60}\b(?:loi|legal\w*|code|reglementation|conventionnel\w*|convention|obligations?)\b|s'ajoute(?:nt)? (?:au|a la|aux|a l')|plus favorables? que (?:la|le|les)/;
 
 /** A decision, a right or a fact in the indicative. */
 export const GRANTS = new RegExp(

@@ -1,9 +1,10 @@
 import type { Standing } from '../../domain/extraction.ts';
 import type { CompiledBenefit } from '../patterns/compile.ts';
-import { readingInList, readingOf } from '../context/units.ts';
+import { readingInList, readingOf } from '../context/readings.ts';
 import type { Unit } from '../context/units.ts';
 import { STARTS_ACTION } from '../text/blocks.ts';
 import * as cues from './cues.ts';
+import { endingOf } from './ends.ts';
 
 /** `none`: the sentence names the benefit without saying anything of it. Strength: 2 = in so many words, 1 = by its place. */
 export type Verdict = { standing: Standing | 'none'; strength: 0 | 1 | 2; rules: string[] };
@@ -29,6 +30,7 @@ const DEMAND_OPENS = /^\W*(?:une? |la |les )?(?:demandes?|revendications?|souhai
  */
 export function judge(
   unit: Unit,
+  owner: number,
   benefit: CompiledBenefit,
   { isDisagreement }: JudgeContext,
   isDetail = false,
@@ -43,9 +45,12 @@ export function judge(
   if (mode === 'definition' && !decides) return verdict('none', 0, 'section:definition');
   if (mode === 'incidental' && !decides && !isFirm) return verdict('none', 0, 'section:incidental');
   if (benefit.refused?.test(text)) return verdict('refused', 2, 'benefit:refused');
-  if (benefit.restatesLaw?.test(text) && !decides) return verdict('restates-law', 2, 'benefit:restates-law');
+  if (benefit.restatesLaw?.test(text) && !decides && !(grants && cues.EXCEEDS_LAW.test(text)))
+    return verdict('restates-law', 2, 'benefit:restates-law');
 
-  if (endsBenefit(text, benefit)) return verdict('ended', 2, 'cue:ends');
+  const ending = isGrantedSo(text, benefit) ? null : endingOf(unit, owner);
+  if (ending)
+    return ending === 'ended' ? verdict('ended', 2, 'cue:ends') : verdict('none', 0, 'cue:ends-else');
   if (cues.ONLY_LAW.test(text) && !cues.BEYOND_LAW.test(text))
     return verdict('restates-law', 2, 'cue:only-law');
   if (isUnderStudy(unit) && !isFirm) return verdict('demanded', 1, 'heading:study');
@@ -148,13 +153,11 @@ const commitsBesideStudy = (text: string): boolean =>
   );
 
 /** « Les jours de carence sont supprimés » and « la messagerie est suspendue la nuit » give something. */
-function endsBenefit(text: string, benefit: CompiledBenefit): boolean {
-  if (!cues.ENDS.test(text)) return false;
-  if (cues.ENDS_SOMETHING_ELSE.test(text) && !/n'est pas (?:reconduit|renouvel)/.test(text)) return false;
-  if (/(?:mis|met|mettra|mettre) (?:un terme|fin) (?:a|au)/.test(text)) return true;
-  const given = benefit.granted?.exec(text)?.[0];
-  return !given || !/suppr|suspen|coup|ferm|desactiv|bloqu|carence/.test(given);
-}
+/** « Sans carence » and « coupure des messageries » end something in favour of the employee. */
+const isGrantedSo = (text: string, benefit: CompiledBenefit): boolean =>
+  /suppr|suspen|coup|ferm|desactiv|bloqu|(?:sans|suppression[^.]{0,20}) (?:\w+ ){0,3}carence/.test(
+    benefit.granted?.exec(text)?.[0] ?? '',
+  );
 
 /** A reminder of the law that prints its own figure and a verb of change is a grant (« conformément à la loi, portée à 75 % »). */
 const hasOwnFigure = (text: string): boolean =>

@@ -1,4 +1,4 @@
-import { readingOf } from '../context/units.ts';
+import { readingOf } from '../context/readings.ts';
 import type { Heading, Unit } from '../context/units.ts';
 import type { Verdict } from './judge.ts';
 import * as cues from './cues.ts';

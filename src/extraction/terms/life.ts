@@ -14,7 +14,10 @@ const THIS_TEXT =
 const SUBJECT = new RegExp(THIS_TEXT);
 /** A clause on one measure or one contract of employment, not on the text. */
 const OTHER_SUBJECT =
-  /contrats? (?:de travail |a )?(?:a )?duree|cette mesure|ces mesures|cette augmentation|cette prime|teletravailleur|periode d'adaptation|prime|augmentation|mandat/;
+  /contrats? (?:de travail |a )?(?:a )?duree|cette mesure|ces mesures|cette augmentation|cette prime|teletravailleur|periode d'adaptation|prime|augmentation|mandat|temps partiel|renouvelables? a tout/;
+/** Another text than this one: « un accord a été signé le 25 juin 2020 pour une durée de 3 ans », the negotiation that led to it. */
+const OTHER_TEXT =
+  /\b(?:un|des|cet|l'|les?|premier|dernier|precedent|ancien|actuel|nouvel) ?(?:accords?|avenants?|plans?)\b[^.;]{0,80}\b(?:(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:ete )?(?:signe|conclu|negocie|renouvele|prolonge|reconduit|mis)|(?:est|etait) arrive|signee?s? (?:le|en) |(?:conclu|signe|date)e?s? (?:le|en date|en) )/;
 
 const EFFECT = new RegExp(
   `(?:entr(?:e|era|ant|ee) en (?:vigueur|application)|pren(?:d|dra|ant|ne) effet|(?:date d'|prise d')effet|s'appliqu(?:e|era|eront|ent)|applicable|en vigueur|effet retroactif)[^.;]{0,60}?(?:a compter du|a partir du|des le|le|au|du|est fixee? au|:) ?(${DATE})`,
@@ -59,7 +62,7 @@ export function readLife(sentences: readonly LifeSentence[]): Life {
     const isAbout = isUnderHeading
       ? !OTHER_SUBJECT.test(plain) || /present (?:accord|avenant)/.test(plain)
       : SUBJECT.test(plain) && !OTHER_SUBJECT.test(plain);
-    if (!isAbout) continue;
+    if (!isAbout || (OTHER_TEXT.test(plain) && !/\b(?:present|presente)\b/.test(plain))) continue;
     const period = PERIOD.exec(plain);
     if (period && isUnderHeading) {
       life.effectiveOn ??= parsePrintedDate(period[1]!);

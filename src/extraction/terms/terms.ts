@@ -9,7 +9,7 @@ import { readReferences } from './references.ts';
 
 const LIFE_WORDS = /dure|vigueur|effet|applicable|appliqu|echeance|terme|tacite|jusqu|cess|expir|valable/;
 const LIFE_HEADING =
-  /duree|entree en vigueur|prise d'effet|date d'(?:effet|application)|application de l'accord|validite|revision|formalites/;
+  /duree(?! (?:du|de|des|hebdo|annuelle|legale|effective|maximale|quotidienne|journaliere|moyenne|minimale)(?! (?:l'|present|l.accord|la convention|validite|l'avenant))\b)|entree en vigueur|prise d'effet|date d'(?:effet|application)|application de l'accord|validite|revision|formalites/;
 const REFERENCE_WORDS =
   /annul|substitu|rempla|en lieu et place|met(?:tre|tent)? (?:fin|un terme)|mis fin|denonc|abrog|modifi|revis|complet|prorog|prolong|avenant|amend/;
 const REFERENCES_MAX = 12;

@@ -1,0 +1,59 @@
+import { readQuantities } from '../numbers/reading.ts';
+import type { Cell } from './tables.ts';
+import type { Unit } from './units.ts';
+
+const readings = new WeakMap<Unit, string>();
+
+/** Text of the unit with quantities marked, computed once, when first asked for. */
+export function readingOf(unit: Unit): string {
+  const known = readings.get(unit);
+  if (known !== undefined) return known;
+  const reading = unit.cells
+    ? readQuantities(labelled(unit.plain, unit.cells))
+    : unit.role === 'answer' && unit.intro
+      ? withUnitOf(readQuantities(unit.intro.plain), readQuantities(unit.plain))
+      : readQuantities(unit.plain);
+  readings.set(unit, reading);
+  return reading;
+}
+
+/** « Cadres | 60 % » below « Catégorie | Part employeur »: each cell says what its column is. */
+const labelled = (plain: string, cells: readonly Cell[]): string =>
+  cells
+    .filter(({ start, end }) => end > start)
+    .map(({ label, start, end }) =>
+      label ? `${label} : ${withUnitOfLabel(label, plain.slice(start, end))}` : plain.slice(start, end),
+    )
+    .join(' | ');
+
+/** « 3 » below « Jours de télétravail par semaine » is 3 days a week. */
+function withUnitOfLabel(label: string, cell: string): string {
+  if (!/^(?:\d+(?:[.,]\d+)?|[a-z-]{2,12}(?: \(\d+\))?)$/.test(cell)) return cell;
+  const unit = /(?:^|\bnombre (?:de |d')|\ben |\()(jours?|heures?|semaines?|mois|euros?|€|%)(?![a-z])/.exec(
+    label,
+  )?.[1];
+  if (!unit) return cell;
+  return `${cell} ${unit} ${/\b(?:par|\/) ?(?:an|annee|mois|semaine|jour)\b/.exec(label)?.[0] ?? ''}`.trim();
+}
+
+/** « Accord pour 5 » below « sept jours par an »: a bare figure in an answer counts what the demand counted. */
+function withUnitOf(demand: string, answer: string): string {
+  const asked = [...demand.matchAll(/<(eur|pct|day|week|month|hour|minute):[^:>]*:([^>]*)>/g)];
+  if (asked.length !== 1) return answer;
+  return answer.replace(
+    /((?:\b(?:pour|a|de|jusqu'a)|:) )<num:([^:>]*):[^>]*>(?=\W*$|[.,;)])/,
+    (_, before: string, value: string) => `${before}<${asked[0]![1]}:${value}:${asked[0]![2]}>`,
+  );
+}
+
+const readingsInList = new WeakMap<Unit, string>();
+
+/** A list item says only half: « il est accordé : » – « 1,5 jour de repos ». Its reading with that of the line that opens the list. */
+export function readingInList(unit: Unit): string {
+  if (!unit.intro || unit.role === 'answer') return readingOf(unit);
+  const known = readingsInList.get(unit);
+  if (known !== undefined) return known;
+  const reading = `${readQuantities(unit.intro.plain.slice(-300))} ${readingOf(unit)}`;
+  readingsInList.set(unit, reading);
+  return reading;
+}

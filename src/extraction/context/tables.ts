@@ -1,0 +1,96 @@
+import { UNION } from '../standing/words.ts';
+import type { Block } from '../text/blocks.ts';
+import type { Span } from '../text/sentences.ts';
+
+/** What the cells of a column are: a demand, an answer to it, or neither. */
+type ColumnMode = 'demand' | 'offer' | null;
+export type Cell = Span & { label: string; mode: ColumnMode };
+
+/** A row below its header. `isExchange`: the columns say who demands and who answers. */
+export type Row = { cells: Cell[]; header: Block; isExchange: boolean };
+
+const LABEL_MAX = 90;
+const ANSWERS =
+  /\b(?:reponses?|positions?|decisions?|propositions?|engagements?|retours?|avis)\b.{0,40}\b(?:direction|employeur|entreprise|societe|association)\b|^(?:la )?direction$|^(?:l')?employeur$|^(?:reponses?|decisions?|arbitrages?|suites? donnees?)$/;
+const DEMANDS = new RegExp(
+  `^(?:les )?(?:demandes?|revendications?|propositions?|souhaits?|attentes?|reclamations?)\\b|^\\W*(?:${UNION}\\W*){1,3}$`,
+);
+
+function modeOfLabel(label: string): ColumnMode {
+  if (ANSWERS.test(label)) return 'offer';
+  return DEMANDS.test(label) ? 'demand' : null;
+}
+
+/** Cells of a row, offsets in the block; an empty cell is an empty span. */
+function splitCells(plain: string): Span[] {
+  const cells: Span[] = [];
+  let start = 0;
+  const bar = /(?:^| )\|(?= |$)/g;
+  const push = (from: number, to: number): void => {
+    while (from < to && plain[from] === ' ') from++;
+    cells.push({ start: from, end: Math.max(from, to) });
+  };
+  for (let match = bar.exec(plain); match; match = bar.exec(plain)) {
+    push(start, match.index);
+    start = match.index + match[0].length;
+  }
+  push(start, plain.length);
+  return cells;
+}
+
+/** A first row of short labels without figures, above rows of the same width. */
+function labelsOf(block: Block, next: Block | undefined): string[] | null {
+  if (next?.kind !== 'row') return null;
+  const labels = splitCells(block.plain).map(({ start, end }) => block.plain.slice(start, end));
+  const isLabels = labels.every((label) => label.length <= LABEL_MAX && !/[.;]$/.test(label));
+  if (!isLabels || labels.filter(Boolean).length < 2) return null;
+  const modes = labels.map(modeOfLabel);
+  const isExchange = modes.includes('offer') || modes.filter((mode) => mode === 'demand').length > 1;
+  if (!isExchange && labels.some((label) => /\d/.test(label.replace(/\b(?:19|20)\d\d\b/g, '')))) return null;
+  return splitCells(next.plain).length === labels.length ? labels : null;
+}
+
+/** Rows that stand below a row of labels, by the index of their block. */
+export function readRows(blocks: readonly Block[]): ReadonlyMap<number, Row> {
+  const rows = new Map<number, Row>();
+  for (let i = 0; i < blocks.length; i++) {
+    const header = blocks[i]!;
+    if (header.kind !== 'row') continue;
+    const labels = labelsOf(header, blocks[i + 1]);
+    let end = i + 1;
+    if (labels) {
+      const modes = labels.map(modeOfLabel);
+      const isExchange = modes.includes('offer') || modes.filter((mode) => mode === 'demand').length > 1;
+      for (; blocks[end]?.kind === 'row'; end++) {
+        const cells = splitCells(blocks[end]!.plain);
+        if (cells.length !== labels.length) break;
+        rows.set(end, {
+          header,
+          isExchange,
+          cells: cells.map((cell, k) => ({ ...cell, label: labels[k]!, mode: modes[k]! })),
+        });
+      }
+    } else while (blocks[end]?.kind === 'row') end++;
+    i = end - 1;
+  }
+  return rows;
+}
+
+/** « Réponse de la Direction : oui », « Demande : … » on one line: what the line is, before its colon. */
+export function modeOfLine(plain: string): ColumnMode {
+  const label = /^\W*([^:|]{4,60}?) ?: ?(?=\S)/.exec(plain)?.[1];
+  if (!label) return null;
+  if (/^(?:reponses?|positions?|decisions?|retours?)\b/.test(label) && !new RegExp(UNION).test(label))
+    return 'offer';
+  return /^(?:demandes?|revendications?)(?: (?:de|des|du|n ?[°o])\b.*| \d+)?$/.test(label) ? 'demand' : null;
+}
+
+/** An answer that opens with its verdict (« Réponse favorable. … ») stays with the sentence that says what. */
+export function joinVerdict(plain: string, spans: Span[]): Span[] {
+  const [first, second, ...rest] = spans;
+  if (!first || !second || first.end - first.start > 70) return spans;
+  const isVerdict = /favorable|\b(?:oui|ok|accord|accepte\w*|refus\w*|non)\W*$/.test(
+    plain.slice(first.start, first.end),
+  );
+  return isVerdict ? [{ start: first.start, end: second.end }, ...rest] : spans;
+}

@@ -1,0 +1,57 @@
+import type { Unit } from '../context/units.ts';
+import * as cues from './cues.ts';
+
+/** Words between the benefit and the verb that ends it. */
+const REACH = 90;
+const REACH_AFTER = 70;
+
+/** The verb has the benefit behind it: « il est mis fin au télétravail », « supprimer la prime ». */
+const ENDS_WHAT_FOLLOWS =
+  /il est mis (?:un terme|fin)|(?:met|mettra|mettent|mettre) (?:un terme|fin) (?:a|au|aux)\b|decide de supprimer|se retire d[eu]|n'attribuera plus|ne prendra plus|suppression d/;
+/** Another thing stands between the benefit and the verb, and it is that which ends. */
+const OTHER_SUBJECT =
+  /[;:]|\b(?:accords?|avenants?|conventions?|usages?|negociations?|articles?|dispositions|paragraphes?|texte|mention|version|groupe|qui|dont|lorsqu\w*|lequel|laquelle)\b/;
+/** The end is a circumstance, or the text is rewritten and goes on. */
+const CIRCUMSTANCE =
+  /\b(?:jours?|periodes?|journees?|cas|la) ou\b|\b(?:supprimee?s?|abrogee?s?|annulee?s?) et (?:sont |est )?remplacee?s?|ainsi (?:redige|modifie)|en cas de\b|\bsi (?:le|la|l'|un|les)\b/;
+/** « Ce dispositif est supprimé » under the heading that names it. */
+const ANAPHORA =
+  /^\W*(?:ce|cet|cette|ces|le|la|l'|les|ledit|ladite) ?(?:dispositif|mesure|avantage|indemnite|aide|droit|experimentation|systeme|regime|prime)s?\b[^.;]{0,60}$/;
+
+/** « … prévus par l’accord de 2021 » says where the benefit comes from. */
+const ORIGIN =
+  /\b(?:par|dans|de|a|depuis) (?:l'|les |le |la |un |une |cet )(?:article|accord|avenant|convention|usage)s?\b/g;
+const TEXT_BEFORE = /\b(?:accords?|avenants?|conventions?|usages?|negociations?)\b[^,;.]{0,60}$/;
+
+const isOther = (between: string): boolean => OTHER_SUBJECT.test(between.replace(ORIGIN, ''));
+
+/**
+ * `ended`: the text takes this very benefit away, and not an agreement, an article, one employee's case or something beside it.
+ * `unclear`: something ends near the benefit. Null: nothing does.
+ */
+export function endingOf(unit: Unit, owner: number): 'ended' | 'unclear' | null {
+  const { plain } = unit;
+  if (unit.kind === 'heading' || unit.kind === 'row') return null;
+  const verb = cues.ENDS.exec(plain);
+  if (!verb || CIRCUMSTANCE.test(plain)) return null;
+  if (cues.ENDS_SOMETHING_ELSE.test(plain) && !/n'est pas (?:reconduit|renouvel)/.test(plain)) return null;
+  const hits = unit.hits.filter((hit) => hit.owner === owner);
+  if (hits.length === 0) {
+    const isHeaded = unit.headings.at(-1)?.owners.has(owner) ?? false;
+    return isHeaded && ANAPHORA.test(plain.slice(0, verb.index)) ? 'ended' : null;
+  }
+  const end = verb.index + verb[0].length;
+  const isBehind = ENDS_WHAT_FOLLOWS.test(verb[0]);
+  const near = hits.filter(({ start, end: hitEnd }) =>
+    isBehind
+      ? start >= verb.index && start - end <= REACH_AFTER
+      : hitEnd <= verb.index + 1 && verb.index - hitEnd <= REACH,
+  );
+  if (near.length === 0) return null;
+  const ends = near.some(({ start, end: hitEnd }) =>
+    isBehind
+      ? !isOther(plain.slice(end, start))
+      : !isOther(plain.slice(hitEnd, verb.index)) && !TEXT_BEFORE.test(plain.slice(0, start)),
+  );
+  return ends ? 'ended' : 'unclear';
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import type { ExtractionContext, Finding } from '#domain/extraction.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const context: ExtractionContext = { nafCode: null, title: null, legalName: null };
+const find = (text: string, benefit: string, given = context): Finding | undefined =>
+  extractor.extract(text, given).findings.find((finding) => finding.benefit === benefit);
+
+describe('tables are read by their columns', () => {
+  it('reads a share under the name of who pays it, and the best of several categories', () => {
+    const text =
+      'Le financement du régime frais de santé est réparti ainsi :\nPersonnel | Part employeur | Part salariale\nCadres | 55 % | 45 %\nNon-cadres | 70 % | 30 %';
+    expect(find(text, 'mutuelle')).toMatchObject({ standing: 'granted', values: { employerShare: 70 } });
+  });
+
+  it('gives a bare figure the unit of its column', () => {
+    const text =
+      'Article 4 – Rythme du télétravail\nMétier | Nombre de jours de télétravail par semaine\nAccueil | aucun\nÉtudes | 2';
+    expect(find(text, 'teletravail')).toMatchObject({ standing: 'granted', values: { daysPerWeek: 2 } });
+  });
+
+  it('reads the value, the share and the amount of one row', () => {
+    const text =
+      'Les titres-restaurant sont attribués ainsi :\nValeur faciale | Part employeur | Part salarié\n9,00 € | 5,40 € (60 %) | 3,60 € (40 %)';
+    expect(find(text, 'titres-restaurant')).toMatchObject({
+      standing: 'granted',
+      values: { faceValue: 9, employerShare: 60, employerAmount: 5.4 },
+    });
+  });
+
+  it('does not take « non maintenue » or « non-cadres » for a refusal', () => {
+    const text =
+      'Motif | Durée | Rémunération\nEnfant malade | trois (3) jours par an | maintenue à 100 %\nAu-delà | selon la loi | non maintenue';
+    expect(find(text, 'enfant-malade')).toMatchObject({ standing: 'granted', values: { paidDays: 3 } });
+  });
+});
+
+describe('demands and answers side by side', () => {
+  const table = (demand: string, answer: string): string =>
+    `Demande de la délégation syndicale | Réponse de la Direction\n${demand} | ${answer}`;
+
+  it('takes standing, figures and quote from the answer', () => {
+    const found = find(
+      table('La réservation de 9 berceaux en crèche', 'Réponse favorable. Quatre berceaux sont réservés.'),
+      'creche',
+    );
+    expect(found).toMatchObject({ standing: 'granted', values: { cribs: 4 } });
+    expect(found!.quote).toContain('Quatre berceaux');
+  });
+
+  it('publishes no demand that is refused, whatever its figures', () => {
+    const found = find(
+      table('Des titres-restaurant de 11 €', 'La Direction n’est pas favorable à cette demande.'),
+      'titres-restaurant',
+    );
+    expect(found?.standing).toBe('refused');
+  });
+
+  it('reads columns of several unions before that of the employer', () => {
+    const text =
+      'Thème | CFDT | FO | Proposition de la Direction\nMutuelle | part employeur à 80 % | part employeur à 70 % | part employeur portée à 65 %';
+    expect(find(text, 'mutuelle')).toMatchObject({ standing: 'granted', values: { employerShare: 65 } });
+  });
+
+  it('reads an answer on the line below, its bare figure in the unit of the demand', () => {
+    const text =
+      'Demande : Sept jours payés par an pour enfant malade.\nRéponse de la Direction : accord pour 5.';
+    const found = find(text, 'enfant-malade');
+    expect(found).toMatchObject({ standing: 'granted', values: { paidDays: 5 } });
+    expect(found!.quote).toContain('accord pour 5');
+  });
+});
+
+describe('a text about one benefit', () => {
+  it('gives its title to a decision that names nothing', () => {
+    const text =
+      'Avenant à l’accord relatif à la complémentaire santé\nArticle 1 – Modification de l’article 4\nLa cotisation est prise en charge par la Société à concurrence de 75 %.';
+    expect(find(text, 'mutuelle')).toMatchObject({ standing: 'granted', values: { employerShare: 75 } });
+  });
+
+  it('but not to clauses on the life of the text', () => {
+    const text =
+      'Accord relatif au télétravail\nArticle 8 – Suivi\nLa commission est réunie 2 jours par semaine.';
+    expect(find(text, 'teletravail')?.values ?? {}).toEqual({});
+  });
+});
+
+describe('an old figure beside the new one', () => {
+  it.each([
+    [
+      'La part de l’employeur à la mutuelle, jusqu’alors fixée à 50 %, est portée à 55 %.',
+      'mutuelle',
+      'employerShare',
+      55,
+    ],
+    [
+      'Le nombre de berceaux en crèche réservés par la société est porté à 9, contre 4 précédemment.',
+      'creche',
+      'cribs',
+      9,
+    ],
+    ['Enfant malade : le nombre de jours payés est fixé à 4 par an.', 'enfant-malade', 'paidDays', 4],
+  ])('%s', (text, benefit, slot, value) => {
+    expect(find(text, benefit)).toMatchObject({ standing: 'granted', values: { [slot]: value } });
+  });
+});
