@@ -10,6 +10,11 @@ export const ValueSlot = z.strictObject({
   better: z.enum(['more', 'less', 'none']).default('more').describe('Which direction goes beyond the floor'),
   min: z.number().optional().describe('Below this a number read from a text is taken for a misreading'),
   max: z.number().optional().describe('Above this a number read from a text is taken for a misreading'),
+  phrase: z
+    .string()
+    .includes('{v}')
+    .optional()
+    .describe('Said after the main value, {v} being this one: « dont {v} payés par l’employeur »'),
 });
 export type ValueSlot = z.infer<typeof ValueSlot>;
 

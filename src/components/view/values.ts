@@ -44,15 +44,25 @@ export function formatValue(value: Value, unit: string): string {
   return value;
 }
 
-export type ShownValue = { label: string; text: string; isMain: boolean };
+export type ShownValue = {
+  label: string;
+  text: string;
+  isMain: boolean;
+  /** What it says after the main value, where the benefit has words for it. */
+  phrase?: string;
+};
 
 /** Values of a claim in the order of the benefit's slots, the main one first; unknown slots are left out. */
 export function showValues(benefit: Benefit, values: Values): ShownValue[] {
-  const shown = Object.entries(benefit.values).flatMap(([slot, { label, unit }]: [string, ValueSlot]) => {
-    const value = values[slot];
-    if (value === undefined) return [];
-    return [{ label, text: formatValue(value, unit), isMain: slot === benefit.mainValue }];
-  });
+  const shown = Object.entries(benefit.values).flatMap(
+    ([slot, { label, unit, phrase }]: [string, ValueSlot]) => {
+      const value = values[slot];
+      if (value === undefined) return [];
+      const text = formatValue(value, unit);
+      const said = phrase === undefined ? {} : { phrase: phrase.replace('{v}', text) };
+      return [{ label, text, isMain: slot === benefit.mainValue, ...said }];
+    },
+  );
   return shown.sort((a, b) => Number(b.isMain) - Number(a.isMain));
 }
 
@@ -60,9 +70,13 @@ export function showValues(benefit: Benefit, values: Values): ShownValue[] {
 export const saysItself = ({ text, label }: Pick<ShownValue, 'text' | 'label'>): boolean =>
   text.toLowerCase().replaceAll(NO_BREAK_SPACE, ' ').endsWith(label.toLowerCase());
 
+/** The main value, else the first number. */
+export const headlineOf = (shown: readonly ShownValue[]): ShownValue | undefined =>
+  shown.find(({ text }) => /^\d/.test(text));
+
 /** The figure of a list: the main value, else the first number with what it measures, else nothing. */
 export function headline(benefit: Benefit, values: Values): string | null {
-  const [first] = showValues(benefit, values).filter(({ text }) => /^\d/.test(text));
+  const first = headlineOf(showValues(benefit, values));
   if (!first) return null;
   return first.isMain || saysItself(first)
     ? first.text
