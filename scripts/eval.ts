@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadCatalogue } from '../src/catalogue/catalogue.ts';
+import { todayInParis } from '../src/domain/dates.ts';
 import { SourceError } from '../src/domain/errors.ts';
 import { createExtractor } from '../src/extraction/extract.ts';
 import { readPassages, readTexts } from './eval/gold.ts';
@@ -7,8 +9,10 @@ import type { GoldText } from './eval/gold.ts';
 import { printMeasure } from './eval/print.ts';
 import { figuresOf, measure } from './eval/measure.ts';
 import type { Figures } from './eval/measure.ts';
+import { measureQuality } from './eval/quality.ts';
 
-const USAGE = 'Usage: npm run eval -- DIR [--errors] [--json] [--half dev|held-out] [--only benefit,benefit]';
+const USAGE = `Usage: npm run eval -- DIR [--errors] [--json] [--half dev|held-out] [--only benefit,benefit]
+       npm run eval -- DIR --quality FILE   writes the figures of the quality page`;
 
 type Options = {
   folder: string;
@@ -16,22 +20,42 @@ type Options = {
   isJson: boolean;
   half: string | null;
   only: string[] | null;
+  quality: string | null;
 };
 
 function parseArguments(argv: readonly string[]): Options | null {
-  const options: Options = { folder: '', showErrors: false, isJson: false, half: null, only: null };
+  const options: Options = {
+    folder: '',
+    showErrors: false,
+    isJson: false,
+    half: null,
+    only: null,
+    quality: null,
+  };
   for (let i = 0; i < argv.length; i++) {
     const argument = argv[i]!;
     if (argument === '--errors') options.showErrors = true;
     else if (argument === '--json') options.isJson = true;
     else if (argument === '--half') options.half = argv[++i] ?? null;
     else if (argument === '--only') options.only = argv[++i]?.split(',') ?? null;
+    else if (argument === '--quality') options.quality = argv[++i] ?? null;
     else if (argument.startsWith('--') || options.folder) return null;
     else options.folder = argument;
   }
   return options.folder && (options.half === null || /^(?:dev|held-out)$/.test(options.half))
     ? options
     : null;
+}
+
+/** Both sets whole, with the extractor as it is: the figures that the site shows. */
+function writeQuality(folder: string, file: string): void {
+  const { benefits } = loadCatalogue();
+  const sets = { texts: readTexts(folder), passages: readPassages(folder) };
+  if (sets.texts.length + sets.passages.length === 0)
+    throw new SourceError(`eval: ${folder} holds neither labels.jsonl with texts/ nor passages.jsonl.`);
+  const quality = measureQuality(benefits, createExtractor(benefits), sets, todayInParis());
+  writeFileSync(file, `${JSON.stringify(quality, null, 2)}\n`);
+  console.log(`${file}: ${benefits.length} benefits, extractor ${quality.extractor}.`);
 }
 
 function run({ folder, showErrors, isJson, half, only }: Options): void {
@@ -64,7 +88,8 @@ if (!options) {
   process.exitCode = 2;
 } else {
   try {
-    run({ ...options, folder: path.resolve(options.folder) });
+    if (options.quality) writeQuality(path.resolve(options.folder), options.quality);
+    else run({ ...options, folder: path.resolve(options.folder) });
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     console.error(error.message);

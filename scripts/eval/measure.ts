@@ -1,13 +1,8 @@
 import type { Extraction, Finding } from '../../src/domain/extraction.ts';
+import { f1Of, precisionOf, recallOf, type Tally, valuesOf } from '../../src/domain/quality.ts';
 import type { GoldText } from './gold.ts';
 
-export type Counts = {
-  truePositives: number;
-  falsePositives: number;
-  falseNegatives: number;
-  slots: number;
-  rightSlots: number;
-};
+export type Counts = Tally;
 export type Mistake = {
   id: string;
   benefit: string;
@@ -23,7 +18,7 @@ export type Measure = {
   n: number;
 };
 
-const emptyCounts = (): Counts => ({
+export const emptyCounts = (): Counts => ({
   truePositives: 0,
   falsePositives: 0,
   falseNegatives: 0,
@@ -117,17 +112,6 @@ function compareValues(
   }
 }
 
-/** 95 % Wilson interval of a share. */
-export function wilson(right: number, total: number): [number, number] {
-  if (total === 0) return [0, 1];
-  const z = 1.96;
-  const p = right / total;
-  const centre = p + (z * z) / (2 * total);
-  const spread = z * Math.sqrt((p * (1 - p)) / total + (z * z) / (4 * total * total));
-  const scale = 1 + (z * z) / total;
-  return [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)];
-}
-
 export type Figures = {
   precision: number | null;
   recall: number | null;
@@ -136,17 +120,10 @@ export type Figures = {
   n: number;
 };
 
-const ratio = (a: number, b: number): number | null => (b === 0 ? null : a / b);
-
-export function figuresOf(
-  { truePositives: tp, falsePositives: fp, falseNegatives: fn, slots, rightSlots }: Counts,
-  n: number,
-): Figures {
-  return {
-    precision: ratio(tp, tp + fp),
-    recall: ratio(tp, tp + fn),
-    f1: ratio(2 * tp, 2 * tp + fp + fn),
-    values: ratio(rightSlots, slots),
-    n,
-  };
-}
+export const figuresOf = (counts: Counts, n: number): Figures => ({
+  precision: precisionOf(counts),
+  recall: recallOf(counts),
+  f1: f1Of(counts),
+  values: valuesOf(counts),
+  n,
+});

@@ -1,4 +1,5 @@
-import { figuresOf, wilson } from './measure.ts';
+import { wilson } from '../../src/domain/quality.ts';
+import { figuresOf } from './measure.ts';
 import type { Counts, Measure } from './measure.ts';
 
 const percent = (value: number | null): string =>

@@ -6,16 +6,18 @@ import { EditorialFrontMatter, type EditorialPage } from '../domain/editorial.ts
 import { GlossaryEntry } from '../domain/glossary.ts';
 import type { BenefitId } from '../domain/ids.ts';
 import { Preset } from '../domain/preset.ts';
+import { Quality, QualityNotes } from '../domain/quality.ts';
 import { QvctTheme } from '../domain/qvct.ts';
 import { typeset } from '../domain/typeset.ts';
 import { ROOT } from '../env.ts';
-import { checkBenefits, checkFamilies, checkPresets, orderQvctThemes } from './check.ts';
-import { listFiles, readMarkdown, readYamlFolder } from './files.ts';
+import { checkBenefits, checkFamilies, checkNotes, checkPresets, orderQvctThemes } from './check.ts';
+import { listFiles, readJson, readMarkdown, readYaml, readYamlFolder } from './files.ts';
 import { type ReferenceLists, readReferenceLists } from './reference.ts';
 import {
   typesetBenefit,
   typesetFamily,
   typesetGlossaryEntry,
+  typesetNotes,
   typesetPreset,
   typesetQvctTheme,
 } from './typeset-content.ts';
@@ -33,6 +35,10 @@ export type Catalogue = ReferenceLists & {
   /** In alphabetical order of term. */
   glossary: GlossaryEntry[];
   pages: EditorialPage[];
+  /** How well each benefit is read, as last measured. */
+  quality: Quality;
+  /** What is known to go wrong, by benefit. */
+  qualityNotes: QualityNotes;
   /** sha256 over every content file that can change a page or a claim. */
   hash: string;
 };
@@ -67,6 +73,8 @@ function readCatalogue(root: string): Catalogue {
   const benefitById = new Map(benefits.map((benefit) => [benefit.id, benefit]));
   const presets = readYamlFolder(root, 'presets', Preset).map(typesetPreset);
   checkPresets(presets, benefitById);
+  const qualityNotes = typesetNotes(readYaml(root, 'quality-notes.yml', QualityNotes));
+  checkNotes(qualityNotes, benefitById);
   return {
     ...readReferenceLists(root),
     benefits,
@@ -79,6 +87,8 @@ function readCatalogue(root: string): Catalogue {
       .map(typesetGlossaryEntry)
       .sort((a, b) => a.term.localeCompare(b.term, 'fr')),
     pages: readPages(root),
+    quality: readJson(root, 'quality.json', Quality),
+    qualityNotes,
     hash: hashContent(root),
   };
 }
@@ -108,12 +118,13 @@ const HASHED: readonly [string, string][] = [
 
 function hashContent(root: string): string {
   const hash = createHash('sha256');
+  const add = (file: string): void =>
+    void hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update('\0');
   for (const [folder, extension] of HASHED)
-    for (const name of listFiles(root, folder, extension)) {
-      hash
-        .update(`${folder}/${name}\0`)
-        .update(readFileSync(path.join(root, folder, name)))
-        .update('\0');
-    }
+    for (const name of listFiles(root, folder, extension)) add(`${folder}/${name}`);
+  ['quality.json', 'quality-notes.yml'].forEach(add);
   return hash.digest('hex');
 }

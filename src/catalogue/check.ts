@@ -2,6 +2,7 @@ import type { Benefit, Family } from '../domain/benefit.ts';
 import { SourceError } from '../domain/errors.ts';
 import type { BenefitId } from '../domain/ids.ts';
 import type { Preset } from '../domain/preset.ts';
+import type { QualityNotes } from '../domain/quality.ts';
 import { QVCT_THEMES, type QvctTheme } from '../domain/qvct.ts';
 
 /** What a schema cannot see: links between files and fields. All throw SourceError. */
@@ -54,6 +55,12 @@ export function checkPresets(presets: Preset[], benefits: Map<BenefitId, Benefit
         throw new SourceError(
           `presets/${id}.yml: benefits[${i}].benefit: "${benefit}" is no file of content/benefits`,
         );
+}
+
+export function checkNotes(notes: QualityNotes, benefits: Map<BenefitId, Benefit>): void {
+  for (const id of Object.keys(notes))
+    if (!benefits.has(id as BenefitId))
+      throw new SourceError(`quality-notes.yml: "${id}" is no file of content/benefits`);
 }
 
 /** In the order of the framework; every theme has its file. */

@@ -45,6 +45,17 @@ export function readYamlFolder<T extends z.ZodType<{ id: string }>>(
   });
 }
 
+/** @throws SourceError naming the file when it is missing or not of that shape */
+export function readYaml<T extends z.ZodType>(root: string, file: string, schema: T): z.output<T> {
+  let text: string;
+  try {
+    text = readFileSync(path.join(root, file), 'utf8');
+  } catch (cause) {
+    throw new SourceError(`${file}: ${(cause as Error).message}`, { cause });
+  }
+  return checkShape(schema, parseYaml(text, file), file);
+}
+
 export function readJson<T extends z.ZodType>(root: string, file: string, schema: T): z.output<T> {
   let data: unknown;
   try {

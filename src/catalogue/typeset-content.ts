@@ -1,6 +1,7 @@
 import type { Benefit, Family } from '../domain/benefit.ts';
 import type { GlossaryEntry } from '../domain/glossary.ts';
 import type { Preset } from '../domain/preset.ts';
+import type { QualityNotes } from '../domain/quality.ts';
 import type { QvctTheme } from '../domain/qvct.ts';
 import { typeset } from '../domain/typeset.ts';
 
@@ -53,3 +54,6 @@ export const typesetQvctTheme = (theme: QvctTheme): QvctTheme => ({
   ...theme,
   sentence: typeset(theme.sentence),
 });
+
+export const typesetNotes = (notes: QualityNotes): QualityNotes =>
+  Object.fromEntries(Object.entries(notes).map(([id, lines]) => [id, lines.map(typeset)]));

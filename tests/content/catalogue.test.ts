@@ -75,8 +75,8 @@ describe('a wrong content file stops the run and is named', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(path.join(tmpdir(), 'content-'));
-    for (const folder of ['benefits', 'families', 'glossary', 'pages', 'presets', 'qvct', 'reference'])
-      cpSync(`content/${folder}`, path.join(root, 'content', folder), { recursive: true });
+    for (const name of ['benefits', 'families', 'glossary', 'pages', 'presets', 'quality.json', 'quality-notes.yml', 'qvct', 'reference'])
+      cpSync(`content/${name}`, path.join(root, 'content', name), { recursive: true });
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -102,6 +102,8 @@ describe('a wrong content file stops the run and is named', () => {
     ['glossary/nao.yml', /^term: .*$/m, 'term: [', /glossary\/nao\.yml: not YAML/],
     ['pages/methode.md', /^---\n/, '', /pages\/methode\.md: no front matter/],
     ['reference/regions.json', /^\[/, '{', /reference\/regions\.json: /],
+    ['quality.json', /"extractor"/, '"reader"', /quality\.json: .*extractor/],
+    ['quality-notes.yml', /^mutuelle:/m, 'mutuele:', /quality-notes\.yml: "mutuele" is no file/],
   ])('%s %s', (file, from, to, message) => {
     change(file, from, to);
     const load = (): unknown => loadCatalogue(root);
@@ -110,6 +112,11 @@ describe('a wrong content file stops the run and is named', () => {
 
   it('changes the hash with any file of content', () => {
     change('glossary/nao.yml', /Négociation/, 'La négociation');
+    expect(loadCatalogue(root).hash).not.toBe(catalogue.hash);
+  });
+
+  it('changes the hash with the figures of quality, which change claims', () => {
+    change('quality.json', /"measuredOn": "[^"]*"/, '"measuredOn": "2001-01-01"');
     expect(loadCatalogue(root).hash).not.toBe(catalogue.hash);
   });
 }); // prettier-ignore

@@ -1,0 +1,75 @@
+import type { Benefit } from '../../src/domain/benefit.ts';
+import type { IsoDate } from '../../src/domain/dates.ts';
+import type { Extraction } from '../../src/domain/extraction.ts';
+import type { BenefitId } from '../../src/domain/ids.ts';
+import type { Quality, Tally } from '../../src/domain/quality.ts';
+import type { Extractor } from '../../src/extraction/extract.ts';
+import type { GoldText } from './gold.ts';
+import { emptyCounts, measure } from './measure.ts';
+
+const sum = (tallies: Iterable<Tally>): Tally => {
+  const total = emptyCounts();
+  for (const tally of tallies)
+    for (const key of Object.keys(total) as (keyof Tally)[]) total[key] += tally[key];
+  return total;
+};
+
+/** Examples of one content file: each is judged on its own benefit only, whatever else it may speak of. */
+function toGold({ id, examples }: Benefit): GoldText[] {
+  const own = { nafCode: null, legalName: null, ignored: new Set<string>(), isHeldOut: false };
+  const grants = examples.match.map(({ text, values = {} }, i) => ({
+    ...own,
+    id: `${id} match ${i}`,
+    text,
+    claims: [{ benefit: id, standing: 'granted' as const, values }],
+  }));
+  const traps = examples.miss.map(({ text }, i) => ({ ...own, id: `${id} miss ${i}`, text, claims: [] }));
+  return [...grants, ...traps];
+}
+
+/** The sentences of the content files, read by the whole extractor. */
+export function measureOwn(benefits: readonly Benefit[], extractor: Extractor): Map<BenefitId, Tally> {
+  const read = ({ text }: GoldText): Extraction =>
+    extractor.extract(text, { nafCode: null, legalName: null, title: null });
+  return new Map(
+    benefits.map((benefit) => [
+      benefit.id,
+      measure(toGold(benefit), read, new Set<string>([benefit.id])).overall,
+    ]),
+  );
+}
+
+/** Figures of both sets for the quality page and the publication gate. Holds no word of the texts. */
+export function measureQuality(
+  benefits: readonly Benefit[],
+  extractor: Extractor,
+  { texts, passages }: { texts: readonly GoldText[]; passages: readonly GoldText[] },
+  measuredOn: IsoDate,
+): Quality {
+  const ids = benefits.map(({ id }) => id).sort();
+  const real = measure(
+    [...texts, ...passages],
+    ({ text, nafCode, legalName }) => extractor.extract(text, { nafCode, legalName, title: null }),
+    new Set<string>(ids),
+  );
+  const own = measureOwn(benefits, extractor);
+  const count = (of: (benefit: Benefit) => number): number =>
+    benefits.reduce((total, benefit) => total + of(benefit), 0);
+  return {
+    measuredOn,
+    extractor: extractor.version,
+    real: {
+      texts: texts.length,
+      passages: passages.length,
+      employers: new Set(passages.map(({ legalName }) => legalName)).size,
+    },
+    own: {
+      grants: count(({ examples }) => examples.match.length),
+      traps: count(({ examples }) => examples.miss.length),
+    },
+    overall: { real: real.overall, own: sum(own.values()) },
+    benefits: Object.fromEntries(
+      ids.map((id) => [id, { real: real.byBenefit.get(id) ?? emptyCounts(), own: own.get(id)! }]),
+    ),
+  };
+}
