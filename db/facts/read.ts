@@ -25,6 +25,8 @@ export const listAgreementIds = (): AgreementId[] => ask((reader) => reader.list
 /** In order of SIREN. */
 export const listSearchDocuments = (): Iterable<SearchDocument> =>
   ask((reader) => reader.listSearchDocuments());
+/** Version of the extractor that read the texts. */
+export const readExtractor = (): string | null => ask((reader) => reader.readExtractor());
 export const readFigures = () => ask((reader) => reader.readFigures());
 export const readBenefitFigures = () => ask((reader) => reader.readBenefitFigures());
 /** Employers whose leading claim of that benefit is live, the most recently effective first. */

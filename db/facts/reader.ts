@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
-import { CLAIM_STATES, LIVE_STATES, type Claim, type ClaimState } from '#domain/claim.ts';
+import { isLiveState, LIVE_STATES, SHOWN_STATES, type Claim, type ShownState } from '#domain/claim.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { AgreementId, BenefitId, Siren } from '#domain/ids.ts';
 import type { AgreementPage, EmployerProfile, Provenance } from '#domain/profile.ts';
@@ -30,7 +30,7 @@ export type Figures = {
   generation: string;
 };
 /** Employers, counted once each by the state of their leading claim. */
-export type BenefitFigures = { employersLive: number; byState: Record<ClaimState, number> };
+export type BenefitFigures = { employersLive: number; byState: Record<ShownState, number> };
 export type BenefitEmployer = {
   siren: Siren;
   name: string;
@@ -102,6 +102,8 @@ export function readerOf(facts: FactsDatabase) {
 
   return {
     readMeta,
+    /** Version of the extractor that read the texts of these facts; null before the first derivation. */
+    readExtractor: (): string | null => readMeta('extractor'),
     /** In order of SIREN. */
     listProfileKeys: (): ProfileKey[] =>
       facts
@@ -133,10 +135,10 @@ export function readerOf(facts: FactsDatabase) {
       for (const row of facts.select().from(benefitFigures).orderBy(asc(benefitFigures.benefit)).all()) {
         const known = figures.get(row.benefit) ?? {
           employersLive: 0,
-          byState: Object.fromEntries(CLAIM_STATES.map((state) => [state, 0])) as Record<ClaimState, number>,
+          byState: Object.fromEntries(SHOWN_STATES.map((state) => [state, 0])) as Record<ShownState, number>,
         };
         known.byState[row.state] = row.employers;
-        if (LIVE_STATES.includes(row.state)) known.employersLive += row.employers;
+        if (isLiveState(row.state)) known.employersLive += row.employers;
         figures.set(row.benefit, known);
       }
       return figures;

@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { CLAIM_STATES, type Claim } from '#domain/claim.ts';
+import { SHOWN_STATES, type Claim } from '#domain/claim.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { AgreementId, BenefitId, Siren } from '#domain/ids.ts';
 import type { AgreementPage, EmployerProfile } from '#domain/profile.ts';
@@ -56,7 +56,7 @@ export const claims = sqliteTable(
     siren: siren(),
     id: text('id').notNull(),
     benefit: text('benefit').$type<BenefitId>().notNull(),
-    state: text('state', { enum: CLAIM_STATES }).notNull(),
+    state: text('state', { enum: SHOWN_STATES }).notNull(),
     agreementId: text('agreement_id').$type<AgreementId>().notNull(),
     isLead: integer('is_lead', { mode: 'boolean' }).notNull(),
     effectiveOn: text('effective_on').$type<IsoDate>(),
@@ -101,7 +101,7 @@ export const benefitFigures = sqliteTable(
   'benefit_figures',
   {
     benefit: text('benefit').$type<BenefitId>().notNull(),
-    state: text('state', { enum: CLAIM_STATES }).notNull(),
+    state: text('state', { enum: SHOWN_STATES }).notNull(),
     employers: integer('employers').notNull(),
   },
   (table) => [primaryKey({ columns: [table.benefit, table.state] })],

@@ -1,5 +1,5 @@
 import { inArray, sql } from 'drizzle-orm';
-import { LIVE_STATES } from '#domain/claim.ts';
+import { LIVE_STATES, shownState } from '#domain/claim.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Siren } from '#domain/ids.ts';
 import type { Masked } from '#domain/mask.ts';
@@ -76,9 +76,9 @@ export function writerOf(facts: FactsDatabase) {
       });
       for (const { lead, others } of profile.entries)
         for (const claim of [lead, ...others]) {
-          const { id, benefit, state, values, departments, agreement, term } = claim;
+          const { id, benefit, values, departments, agreement, term } = claim;
           insertClaim.run({
-            siren, id, benefit, state, values, departments, agreementId: agreement.id, isLead: claim === lead,
+            siren, id, benefit, values, departments, state: shownState(claim), agreementId: agreement.id, isLead: claim === lead,
             effectiveOn: term.effectiveOn,
           }); // prettier-ignore
         }

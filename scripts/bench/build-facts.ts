@@ -116,6 +116,7 @@ const makeClaim = (agreement: AgreementSummary, benefit: BenefitId, edition: num
   id: `${agreement.id}-${benefit}`,
   benefit,
   state: 'in-force',
+  isToConfirm: false,
   values: {},
   quote: `Édition ${edition} : la société ouvre cet avantage à l’ensemble de son personnel, sans condition d’ancienneté, dans les limites de l’article précédent.`,
   article: '4.2',

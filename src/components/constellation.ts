@@ -1,10 +1,10 @@
-import type { ClaimState } from '#domain/claim.ts';
+import type { ShownState } from '#domain/claim.ts';
 
 /** How a benefit stands in the sky. Nothing is drawn where there is no public trace, nor for what grants nothing. */
 export type Mark = 'filled' | 'ring' | 'faint';
 
 /** A benefit of the sky: `order` is its family's sector (0–9), `place` its fixed place in that sector (0–11). */
-export type SkyEntry = { order: number; place: number; state: ClaimState };
+export type SkyEntry = { order: number; place: number; state: ShownState };
 export type Star = { x: number; y: number; mark: Mark; order: number };
 export type Line = { from: Star; to: Star };
 
@@ -31,16 +31,17 @@ const PLACES: readonly (readonly [angle: number, radius: number])[] = [
   [0.5, 0.84],
 ];
 
-const MARKS: Partial<Record<ClaimState, Mark>> = {
+const MARKS: Partial<Record<ShownState, Mark>> = {
   'in-force': 'filled',
   presumed: 'filled',
   declared: 'ring',
   lapsed: 'faint',
+  'to-confirm': 'faint',
   replaced: 'faint',
   ended: 'faint',
 };
 
-export const markOf = (state: ClaimState): Mark | null => MARKS[state] ?? null;
+export const markOf = (state: ShownState): Mark | null => MARKS[state] ?? null;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 

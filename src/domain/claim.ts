@@ -14,6 +14,20 @@ export const LIVE_STATES: readonly ClaimState[] = ['in-force', 'presumed', 'decl
 /** States that never may read as a benefit. */
 export const NOT_A_GRANT: readonly ClaimState[] = ['restates-law', 'not-agreed'];
 
+/**
+ * What a claim is shown and searched as: its state, unless the benefit is read too unsurely to say it
+ * (src/domain/quality.ts).
+ */
+export const SHOWN_STATES = [...CLAIM_STATES, 'to-confirm'] as const;
+export type ShownState = (typeof SHOWN_STATES)[number];
+
+/** Does a claim shown so hold today? */
+export const isLiveState = (state: ShownState): boolean =>
+  (LIVE_STATES as readonly ShownState[]).includes(state);
+
+export const shownState = ({ state, isToConfirm }: Pick<Claim, 'state' | 'isToConfirm'>): ShownState =>
+  isToConfirm ? 'to-confirm' : state;
+
 export type DateBasis = 'metadata' | 'text' | 'presumed';
 
 /** When a text takes and loses effect, and how we know. */
@@ -79,6 +93,8 @@ export type Claim = {
   id: string;
   benefit: BenefitId;
   state: ClaimState;
+  /** A grant of a benefit that the program reads too unsurely: never shown or counted as in force (`shownState`). */
+  isToConfirm: boolean;
   values: Values;
   quote: string;
   article: string | null;

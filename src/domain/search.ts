@@ -1,4 +1,4 @@
-import type { ClaimState } from './claim.ts';
+import type { ShownState } from './claim.ts';
 import type { BenefitId, Siren } from './ids.ts';
 import type { Values } from './extraction.ts';
 
@@ -19,7 +19,7 @@ export type SearchDocument = {
   agreements: number;
   claims: {
     benefit: BenefitId;
-    state: ClaimState;
+    state: ShownState;
     values: Values;
     /** Null = wherever the employer is. */
     departments: string[] | null;
@@ -36,7 +36,7 @@ export type SearchQuery = {
   /** NAF divisions, two digits. */
   sectors: string[];
   headcounts: string[];
-  states: ClaimState[];
+  states: ShownState[];
   page: number;
   pageSize: number;
 };

@@ -20,6 +20,8 @@ import type { ClosedBy, Life } from './derive-lives.ts';
 export type ClaimContext = {
   siren: Siren;
   benefits: ReadonlyMap<BenefitId, Benefit>;
+  /** Benefits that the publication gate holds back from « en vigueur ». */
+  isToConfirm: (benefit: BenefitId) => boolean;
   today: IsoDate;
   mask: Mask;
   isSuppressed: (claim: string) => boolean;
@@ -119,6 +121,7 @@ function toClaim(
     id,
     benefit,
     state,
+    isToConfirm: isGrant && context.isToConfirm(benefit),
     values,
     quote,
     article,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { LIVE_STATES, NOT_A_GRANT, type Claim } from '#domain/claim.ts';
+import { isLiveState, NOT_A_GRANT, shownState, type Claim } from '#domain/claim.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { exactName } from '#domain/legal-name.ts';
 import type { Mask } from '#domain/mask.ts';
 import { toEntries } from '#domain/precedence.ts';
+import { judge } from '#domain/quality.ts';
 import type { AgreementPage, AgreementSummary, EmployerProfile, Identity } from '#domain/profile.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import { stateOfText } from '#domain/states.ts';
@@ -48,6 +49,7 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
   const { claims, changes, repeated, masked } = claimsOf(lives, {
     siren: who.siren,
     benefits: catalogue.benefitById,
+    isToConfirm: (benefit) => judge(catalogue.quality, benefit).isToConfirm,
     today,
     mask,
     isSuppressed: context.isSuppressed,
@@ -96,7 +98,7 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
   };
 }
 
-const isLive = ({ state }: Claim): boolean => LIVE_STATES.includes(state);
+const isLive = (claim: Claim): boolean => isLiveState(shownState(claim));
 /** Granted by a text at some time, whatever became of it. */
 const isAttested = ({ state }: Claim): boolean => state !== 'ended' && !NOT_A_GRANT.includes(state);
 
@@ -184,11 +186,11 @@ function documentOf(
     headcountLabel: identity?.headcountLabel ?? null,
     agreements: profile.counts.agreements,
     claims: profile.entries.flatMap(({ lead, others }) =>
-      [lead, ...others].map(({ benefit, state, values, departments: where }) => ({
-        benefit,
-        state,
-        values,
-        departments: where,
+      [lead, ...others].map((claim) => ({
+        benefit: claim.benefit,
+        state: shownState(claim),
+        values: claim.values,
+        departments: claim.departments,
       })),
     ),
   };

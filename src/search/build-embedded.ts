@@ -1,5 +1,5 @@
 import { createSearchIndex, type IndexWriter } from '#db/search/store.ts';
-import { CLAIM_STATES } from '#domain/claim.ts';
+import { SHOWN_STATES } from '#domain/claim.ts';
 import { SourceError } from '#domain/errors.ts';
 import { nameKey } from '#domain/search-order.ts';
 import { foldedWords } from '#domain/search-words.ts';
@@ -78,7 +78,7 @@ function keep(document: SearchDocument): Kept {
     isPublished: document.agreements > 0,
     claims: document.claims.map((claim) => ({
       benefit: claim.benefit,
-      state: CLAIM_STATES.indexOf(claim.state),
+      state: SHOWN_STATES.indexOf(claim.state),
       departments: narrowed(claim.departments, departments),
     })),
   };

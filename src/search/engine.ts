@@ -16,8 +16,8 @@ export type SearchedBenefit = Pick<Benefit, 'id' | 'family' | 'label' | 'shortLa
 /**
  * The port both engines stand behind. Same query, same employers, for filters and quoted words.
  *
- * - A **claim counts** when its state is among `query.states` and, where departments are chosen, its employer is
- *   in one of them and its scope covers it there.
+ * - A **claim counts** when its state (`to-confirm` for one read too unsurely) is among `query.states` and, where
+ *   departments are chosen, its employer is in one of them and its scope covers it there.
  * - `benefits`: each must have a claim that counts. `families`, `departments`, `sectors`, `headcounts`: one of the
  *   chosen values is enough. Default states ask nothing of an employer without benefit filter, so that everyone
  *   can be found by name; other states ask for one claim that counts.

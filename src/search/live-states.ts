@@ -1,7 +1,7 @@
-import { type ClaimState, LIVE_STATES } from '../domain/claim.ts';
+import { type ShownState, LIVE_STATES } from '../domain/claim.ts';
 
 /** Are these the states that satisfy a filter by default? */
-export function areLive(states: readonly ClaimState[]): boolean {
+export function areLive(states: readonly ShownState[]): boolean {
   const given = new Set(states);
   return given.size === LIVE_STATES.length && LIVE_STATES.every((state) => given.has(state));
 }

@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../catalogue/catalogue.ts';
-import { CLAIM_STATES, LIVE_STATES } from '../domain/claim.ts';
+import { SHOWN_STATES, LIVE_STATES } from '../domain/claim.ts';
 import type { BenefitId } from '../domain/ids.ts';
 import type { SearchQuery } from '../domain/search.ts';
 import { areLive } from './live-states.ts';
@@ -40,7 +40,7 @@ export function knownValues(): KnownValues {
  */
 export function parseSearchQuery(params: URLSearchParams, values: KnownValues = knownValues()): SearchQuery {
   const states = new Set(params.getAll('etat'));
-  const chosen = CLAIM_STATES.filter((state) => states.has(state));
+  const chosen = SHOWN_STATES.filter((state) => states.has(state));
   return {
     text: cleanText(params.get('q') ?? ''),
     benefits: choices(params, 'avantage', values.benefits) as BenefitId[],

@@ -25,6 +25,7 @@ export function claim(benefit: string, state: ClaimState = 'in-force', change: P
     id: `${id}-${benefit}`,
     benefit: benefitId(benefit),
     state,
+    isToConfirm: false,
     values: {},
     quote: 'Les parties conviennent de mettre en place ce dispositif.',
     article: null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CLAIM_STATES, type ClaimState, LIVE_STATES } from '#domain/claim.ts';
+import { LIVE_STATES, SHOWN_STATES, type ShownState } from '#domain/claim.ts';
 import type { BenefitId } from '#domain/ids.ts';
 import { compareByName } from '#domain/search-order.ts';
 import { fold } from '#domain/search-words.ts';
@@ -37,7 +37,7 @@ const filters: fc.Arbitrary<SearchQuery> = fc.record({
   departments: some(['35', '44', '22', '69', '2A', '971']),
   sectors: some(['10', '62', '86', '88']),
   headcounts: some(['00', '11', '53']),
-  states: fc.oneof(fc.constant<ClaimState[]>([...LIVE_STATES]), fc.uniqueArray(fc.constantFrom<ClaimState>(...CLAIM_STATES), { minLength: 1, maxLength: 3 })),
+  states: fc.oneof(fc.constant<ShownState[]>([...LIVE_STATES]), fc.uniqueArray(fc.constantFrom<ShownState>(...SHOWN_STATES), { minLength: 1, maxLength: 3 })),
   page: fc.constant(1),
   pageSize: fc.constant(100),
 }); // prettier-ignore
@@ -98,6 +98,19 @@ export function describeSearchEngine(name: string, open: OpenEngine, { skip = fa
       expect(names(await find({ benefits: ['teletravail'], text: 'orvalia' }))).toEqual(['Orvalia']);
       const lapsed = await find({ benefits: ['teletravail'], text: 'orvalia', states: ['lapsed'] });
       expect(names(lapsed)).toEqual(['Orvalia Sud']);
+    });
+
+    it('takes what is to be confirmed for nothing until it is asked for', async () => {
+      const asked = { benefits: ['titres-restaurant'], text: 'chevaux' };
+      expect(names(await find(asked))).toEqual([]);
+      expect(names(await find({ ...asked, states: ['in-force'] }))).toEqual([]);
+      expect(names(await find({ ...asked, states: ['to-confirm'] }))).toEqual(['Chevaux d’Armor']);
+      expect(await findNames('titres-restaurant')).not.toContain('Chevaux d’Armor');
+      expect(await findNames('chevaux')).toEqual(['Chevaux d’Armor']);
+      const { facets } = await find({ departments: ['22'] });
+      const { total } = await find({ departments: ['22'], states: ['to-confirm'] });
+      expect(facets.states).toContainEqual({ value: 'to-confirm', count: total });
+      expect(total).toBeGreaterThan(0);
     });
 
     it('finds by name whoever has no benefit', async () => {

@@ -1,7 +1,6 @@
-import type { ClaimState } from '#domain/claim.ts';
 import type { BenefitId, Siren } from '#domain/ids.ts';
 import type { SearchDocument, SearchQuery } from '#domain/search.ts';
-import { LIVE_STATES } from '#domain/claim.ts';
+import { LIVE_STATES, type ShownState } from '#domain/claim.ts';
 import type { SearchedBenefit } from '#search/engine.ts';
 
 const benefit = (
@@ -29,7 +28,7 @@ export const BENEFITS: SearchedBenefit[] = [
   benefit('titres-restaurant', 'quotidien', 'Titres-restaurant', 'Titres-restaurant', ['ticket restaurant']),
 ];
 
-type Claim = [benefit: string, state: ClaimState, departments?: string[]];
+type Claim = [benefit: string, state: ShownState, departments?: string[]];
 type Options = Partial<
   Pick<SearchDocument, 'aliases' | 'communeName' | 'nafDivision' | 'headcountBand' | 'agreements'>
 >;
@@ -84,7 +83,7 @@ const CYCLE: Claim[][] = [
   [['titres-restaurant', 'declared'], ['enfant-malade', 'restates-law']],
   [],
   [['creche', 'in-force', ['44']], ['teletravail', 'not-agreed']],
-  [['enfant-malade', 'in-force'], ['teletravail', 'upcoming']],
+  [['enfant-malade', 'in-force'], ['teletravail', 'upcoming'], ['mutuelle', 'to-confirm']],
 ]; // prettier-ignore
 
 /** Forty employers that fill the facets. */
@@ -122,7 +121,7 @@ export const DOCUMENTS: SearchDocument[] = [
   employer('900000110', 'Tourneval & Fils', ['971'], [['titres-restaurant', 'in-force']]),
   employer('900000111', 'TOURNEVAL ET FILS', ['971'], [['titres-restaurant', 'one-off']]),
   employer('900000112', 'tourneval et fils', ['22'], [], { communeName: 'Saint-Malo' }),
-  employer('900000113', 'Chevaux d’Armor', ['22'], []),
+  employer('900000113', 'Chevaux d’Armor', ['22', '35'], [['titres-restaurant', 'to-confirm', ['22']]]),
   employer('900000114', 'Mutuelec Bretagne', ['35'], [], { communeName: 'Rennes' }),
   employer('900000115', '3V Industries', ['44'], [['creche', 'presumed']], { headcountBand: '53' }),
   employer('900000116', 'Sans Lieu', [], [['creche', 'in-force', ['44']]]),

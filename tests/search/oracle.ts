@@ -1,4 +1,4 @@
-import { CLAIM_STATES, type ClaimState } from '#domain/claim.ts';
+import { SHOWN_STATES, type ShownState } from '#domain/claim.ts';
 import { compareByName, compareByRelevance } from '#domain/search-order.ts';
 import { fold, foldedWords } from '#domain/search-words.ts';
 import type { FacetCount, SearchDocument, SearchQuery } from '#domain/search.ts';
@@ -32,7 +32,7 @@ export function expected(documents: SearchDocument[], benefits: SearchedBenefit[
       departments: counts(values((document) => document.departments), (value) => ({ departments: [value] })),
       sectors: counts(values((document) => [document.nafDivision]), (value) => ({ sectors: [value] })),
       headcounts: counts(values((document) => [document.headcountBand]), (value) => ({ headcounts: [value] })),
-      states: counts([...CLAIM_STATES], (value) => ({ states: [value as ClaimState] })),
+      states: counts([...SHOWN_STATES], (value) => ({ states: [value as ShownState] })),
     },
   }; // prettier-ignore
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLAIM_STATES, LIVE_STATES } from '#domain/claim.ts';
+import { LIVE_STATES, SHOWN_STATES } from '#domain/claim.ts';
 import { formatSearchQuery, type KnownValues, parseSearchQuery } from '#search/query.ts';
 
 const values: KnownValues = {
@@ -90,7 +90,7 @@ describe('search addresses', () => {
         const address = formatSearchQuery(query);
         expect(parse(address)).toEqual(query);
         expect(formatSearchQuery(parse(address))).toBe(address);
-        expect(query.states.every((state) => CLAIM_STATES.includes(state))).toBe(true);
+        expect(query.states.every((state) => SHOWN_STATES.includes(state))).toBe(true);
         expect(query.text).not.toMatch(/[\u0000-\u001f]/);
       }),
     );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LIVE_STATES, type Claim } from '#domain/claim.ts';
+import { LIVE_STATES, shownState, type Claim } from '#domain/claim.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { AgreementId, BenefitId, Siren, Siret } from '#domain/ids.ts';
 import { createMask } from '#domain/mask.ts';
@@ -23,6 +23,7 @@ export const makeClaim = (overrides: Partial<Claim> = {}): Claim => ({
   id: 'ACCOTEXT000000000001-creche',
   benefit: 'creche' as BenefitId,
   state: 'in-force',
+  isToConfirm: false,
   values: { cribs: 6 },
   quote: 'La société réserve six berceaux.',
   article: '4.2',
@@ -115,11 +116,11 @@ const documentOf = (profile: EmployerProfile): SearchDocument => ({
   headcountLabel: null,
   agreements: profile.counts.agreements,
   claims: profile.entries.flatMap(({ lead, others }) =>
-    [lead, ...others].map(({ benefit, state, values, departments }) => ({
-      benefit,
-      state,
-      values,
-      departments,
+    [lead, ...others].map((claim) => ({
+      benefit: claim.benefit,
+      state: shownState(claim),
+      values: claim.values,
+      departments: claim.departments,
     })),
   ),
 });

@@ -6,7 +6,7 @@ import { headline } from './values.ts';
 import { employerHref } from './links.ts';
 import { showName } from './names.ts';
 import { stateLabel } from './states.ts';
-import type { Claim, ClaimState } from '#domain/claim.ts';
+import { shownState, type Claim, type ShownState } from '#domain/claim.ts';
 import type { BenefitEmployer } from '#db/facts/read.ts';
 
 export type FloorRow = {
@@ -43,9 +43,13 @@ export function describeFigures(figures: BenefitFigures | undefined): string {
 
 /** What else was found: terms passed, reminders of the law, demands. */
 export function describeOthers(figures: BenefitFigures | undefined): string[] {
-  const n = (...states: ClaimState[]): number =>
+  const n = (...states: ShownState[]): number =>
     states.reduce((sum, state) => sum + (figures?.byState[state] ?? 0), 0);
   const lines: [number, (n: number) => string][] = [
+    [
+      n('to-confirm'),
+      (value) => `${count(value, 'employeur')} où notre lecture automatique, peu sûre, reste à confirmer`,
+    ],
     [n('upcoming'), (value) => `${count(value, 'employeur')} à venir`],
     [
       n('lapsed', 'replaced', 'ended'),
@@ -66,7 +70,7 @@ export type EmployerRow = {
   href: string;
   place: string | null;
   value: string | null;
-  state: ClaimState;
+  state: ShownState;
   stateLabel: string;
 };
 
@@ -78,6 +82,6 @@ export const viewEmployerRow = (
   href: `${employerHref(siren)}#${claim.id}`,
   place,
   value: headline(benefit, claim.values),
-  state: claim.state,
+  state: shownState(claim),
   stateLabel: stateLabel(claim as Claim),
 });

@@ -1,13 +1,15 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Benefit } from '#domain/benefit.ts';
-import type { Claim, ClaimState } from '#domain/claim.ts';
+import { shownState, type Claim, type ShownState } from '#domain/claim.ts';
 import { formatDate } from '#domain/dates.ts';
+import { judge } from '#domain/quality.ts';
 import type { AgreementSummary, Provenance } from '#domain/profile.ts';
 import { describeCoverage, describeEligibility } from './coverage.ts';
 import { describeGap, type GapView } from './gap.ts';
 import { agreementHref, benefitHref, legifranceHref, reportHref } from './links.ts';
 import { showName } from './names.ts';
 import { departmentName } from './places.ts';
+import { readingOf } from './quality.ts';
 import { signedOnWords, stateLabel, stateSentence } from './states.ts';
 import { saysItself, showValues, type ShownValue } from './values.ts';
 
@@ -16,7 +18,7 @@ export type ClaimCard = {
   id: string;
   benefit: string;
   benefitHref: string;
-  state: ClaimState;
+  state: ShownState;
   stateLabel: string;
   stateText: string;
   closedBy: { title: string; href: string } | null;
@@ -31,6 +33,8 @@ export type ClaimCard = {
   agreement: { title: string; signed: string; href: string; legifrance: string | null };
   filedBy: string | null;
   rules: string[];
+  /** How well this benefit is read, for « D’où vient cette information ? ». */
+  reading: string;
   provenance: Provenance | null;
   reportHref: string;
 };
@@ -53,7 +57,7 @@ export function viewClaim(
     id: claim.id,
     benefit: benefit.label,
     benefitHref: benefitHref(benefit.id),
-    state: claim.state,
+    state: shownState(claim),
     stateLabel: stateLabel(claim),
     stateText: stateSentence(claim),
     closedBy: claim.closedBy && { title: claim.closedBy.title, href: agreementHref(claim.closedBy.id) },
@@ -72,6 +76,7 @@ export function viewClaim(
     },
     filedBy: summary?.isShared ? showName(summary.filedBy.name) : null,
     rules: claim.rules,
+    reading: readingOf(judge(catalogue.quality, benefit.id)),
     provenance: summary?.provenance ?? null,
     reportHref: reportHref(claim.id),
   };

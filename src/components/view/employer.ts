@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Benefit, Family } from '#domain/benefit.ts';
-import { LIVE_STATES, type ClaimState } from '#domain/claim.ts';
+import { isLiveState, shownState, type ShownState } from '#domain/claim.ts';
 import { count, countOrNone, plural, capitalize } from '#domain/french.ts';
 import type { AgreementId, BenefitId } from '#domain/ids.ts';
 import type { AgreementSummary, BenefitEntry, EmployerProfile } from '#domain/profile.ts';
@@ -63,7 +63,7 @@ export function viewEmployer(profile: EmployerProfile, catalogue: Catalogue): Em
   };
 }
 
-const isLiveEntry = ({ lead }: BenefitEntry): boolean => LIVE_STATES.includes(lead.state);
+const isLiveEntry = ({ lead }: BenefitEntry): boolean => isLiveState(shownState(lead));
 const textsOf = (entries: readonly BenefitEntry[]): number =>
   new Set(entries.flatMap(({ lead, others }) => [lead, ...others].map(({ agreement }) => agreement.id))).size;
 
@@ -108,18 +108,19 @@ const skyOf = (entries: readonly BenefitEntry[], { benefitById, familyById }: Ca
   entries.flatMap(({ benefit, lead }) => {
     const known = benefitById.get(benefit)!;
     const family = familyById.get(known.family);
-    return family ? [{ order: family.order, place: known.place, state: lead.state }] : [];
+    return family ? [{ order: family.order, place: known.place, state: shownState(lead) }] : [];
   });
 
 /** Text alternative of the constellation: what each star is. */
 export function describeSky(entries: readonly BenefitEntry[], { benefitById }: Catalogue): string {
   const names = (states: readonly string[]): string[] =>
     entries
-      .filter(({ lead }) => states.includes(lead.state))
+      .filter(({ lead }) => states.includes(shownState(lead)))
       .map(({ benefit }) => benefitById.get(benefit)!.shortLabel);
   const groups = [
     ['En vigueur', names(['in-force', 'presumed'])],
     ['Déclarés par l’employeur', names(['declared'])],
+    ['À confirmer, lecture peu sûre', names(['to-confirm'])],
     ['Durée dépassée, remplacés ou supprimés', names(['lapsed', 'replaced', 'ended'])],
   ] as const;
   const lines = groups
@@ -133,10 +134,11 @@ const captionSky = (entries: readonly BenefitEntry[]): string =>
     ? 'Le ciel est vide\u00a0: aucune trace publique. Ce n’est pas une note, et cela ne dit pas qu’il n’y a rien.'
     : `${capitalize(count(entries.length, 'avantage'))} ${plural(entries.length, 'attesté')} par ${count(textsOf(entries), 'texte')}. C’est une carte, pas une note\u00a0: chaque avantage a sa place fixe.`;
 
-const GLANCE_NOTES: Partial<Record<ClaimState, string>> = {
+const GLANCE_NOTES: Partial<Record<ShownState, string>> = {
   declared: 'déclaré',
   upcoming: 'à venir',
   lapsed: 'à confirmer',
+  'to-confirm': 'à confirmer',
   replaced: 'remplacé',
   ended: 'supprimé',
   'one-off': 'versé une fois',
@@ -145,7 +147,7 @@ const GLANCE_NOTES: Partial<Record<ClaimState, string>> = {
 const glanceOf = ({ lead }: BenefitEntry, benefit: Benefit): Glance => ({
   label: benefit.shortLabel,
   value: headline(benefit, lead.values),
-  note: GLANCE_NOTES[lead.state] ?? null,
+  note: GLANCE_NOTES[shownState(lead)] ?? null,
 });
 
 function viewFamily(

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Benefit } from '#domain/benefit.ts';
-import type { ClaimState } from '#domain/claim.ts';
+import { shownState, type ShownState } from '#domain/claim.ts';
 import type { BenefitId } from '#domain/ids.ts';
 import type { BenefitEntry } from '#domain/profile.ts';
 import { isLive } from './states.ts';
@@ -19,7 +19,9 @@ export function chooseQuestions(
   entries: readonly BenefitEntry[],
   { benefits, families }: Catalogue,
 ): Question[] {
-  const states = new Map<BenefitId, ClaimState>(entries.map(({ benefit, lead }) => [benefit, lead.state]));
+  const states = new Map<BenefitId, ShownState>(
+    entries.map(({ benefit, lead }) => [benefit, shownState(lead)]),
+  );
   const isOpen = ({ id }: Benefit): boolean => !isLive(states.get(id) ?? 'not-agreed');
   const open = benefits.filter(isOpen);
   const firsts = families.flatMap(({ id }) => {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import type { ClaimState } from '#domain/claim.ts';
+import type { ShownState } from '#domain/claim.ts';
 import { count, enumerate, NO_BREAK_SPACE } from '#domain/french.ts';
 import type { Siren } from '#domain/ids.ts';
 import type { SearchDocument, SearchQuery } from '#domain/search.ts';
@@ -10,7 +10,7 @@ import { placeOfDocument } from './places.ts';
 import { isLive, STATE_LABELS } from './states.ts';
 import { headline } from './values.ts';
 
-export type CardClaim = { label: string; value: string | null; state: ClaimState; stateLabel: string };
+export type CardClaim = { label: string; value: string | null; state: ShownState; stateLabel: string };
 export type SearchCard = {
   siren: Siren;
   name: string;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { CLAIM_STATES } from '#domain/claim.ts';
+import { SHOWN_STATES } from '#domain/claim.ts';
 import type { FacetCount, SearchQuery, SearchResult } from '#domain/search.ts';
 import { STATE_LABELS } from './states.ts';
 
@@ -81,7 +81,7 @@ export function viewSearchForm(
       ),
     headcounts: list(catalogue.headcountBands, facets.headcounts, query.headcounts).filter(isShown),
     states: list(
-      CLAIM_STATES.map((state) => [state, STATE_LABELS[state]] as const),
+      SHOWN_STATES.map((state) => [state, STATE_LABELS[state]] as const),
       facets.states,
       query.states,
     ).map((choice) => ({ ...choice, isDisabled: choice.count === 0 && !choice.isChosen })),

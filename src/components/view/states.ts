@@ -1,8 +1,15 @@
-import { LIVE_STATES, NOT_A_GRANT, type Claim, type ClaimState, type Term } from '#domain/claim.ts';
+import {
+  isLiveState,
+  NOT_A_GRANT,
+  type Claim,
+  type ClaimState,
+  type ShownState,
+  type Term,
+} from '#domain/claim.ts';
 import { formatDate, type IsoDate } from '#domain/dates.ts';
 
 /** Short words of each state; the shape beside them is drawn by `StateBadge`. */
-export const STATE_LABELS: Record<ClaimState, string> = {
+export const STATE_LABELS: Record<ShownState, string> = {
   'in-force': 'En vigueur',
   presumed: 'En vigueur, durée présumée',
   upcoming: 'À venir',
@@ -13,9 +20,10 @@ export const STATE_LABELS: Record<ClaimState, string> = {
   'one-off': 'Versé une fois',
   'restates-law': 'Rappelle la loi',
   'not-agreed': 'Demande ou intention, non actée',
+  'to-confirm': 'À confirmer\u00a0: lecture automatique peu sûre pour cet avantage',
 };
 
-export const isLive = (state: ClaimState): boolean => LIVE_STATES.includes(state);
+export const isLive = isLiveState;
 export const isGrant = (state: ClaimState): boolean => !NOT_A_GRANT.includes(state);
 
 const PRESUMED_FROM = {
@@ -25,7 +33,8 @@ const PRESUMED_FROM = {
 } as const;
 
 /** The badge: the state with the date that makes it understandable. */
-export function stateLabel(claim: Pick<Claim, 'state' | 'term' | 'oneOffYear'>): string {
+export function stateLabel(claim: Pick<Claim, 'state' | 'isToConfirm' | 'term' | 'oneOffYear'>): string {
+  if (claim.isToConfirm) return STATE_LABELS['to-confirm'];
   if (claim.state === 'upcoming' && claim.term.effectiveOn)
     return `À partir du ${formatDate(claim.term.effectiveOn)}`;
   if (claim.state === 'one-off' && claim.oneOffYear) return `Versé une fois, en ${claim.oneOffYear}`;

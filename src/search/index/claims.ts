@@ -1,5 +1,5 @@
 import type { IndexReader, IndexWriter } from '#db/search/store.ts';
-import { CLAIM_STATES } from '#domain/claim.ts';
+import { SHOWN_STATES } from '#domain/claim.ts';
 import { add, addAll, type Bitset, emptySet, has, sizeOfIntersection, unite } from './bitset.ts';
 import {
   listAt,
@@ -18,7 +18,7 @@ export const ANY_TOPIC: Topic = '*';
 export const benefitTopic = (id: string): Topic => `b:${id}`;
 export const familyTopic = (id: string): Topic => `f:${id}`;
 
-const STATES = CLAIM_STATES.length;
+const STATES = SHOWN_STATES.length;
 
 /** Who holds a claim on what, in which state, and where it counts. */
 export type ClaimIndex = {

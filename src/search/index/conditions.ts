@@ -1,4 +1,4 @@
-import { CLAIM_STATES } from '#domain/claim.ts';
+import { SHOWN_STATES } from '#domain/claim.ts';
 import type { SearchQuery } from '#domain/search.ts';
 import { areLive } from '../live-states.ts';
 import { type Bitset, emptySet, fullSet, has, intersect, unite } from './bitset.ts';
@@ -46,7 +46,7 @@ export function conditionsOf(
     benefits: query.benefits.map((id) => ({ names: null, topics: topics([benefitTopic(id)]) })),
     families:
       query.families.length > 0 ? { names: null, topics: topics(query.families.map(familyTopic)) } : null,
-    states: query.states.map((state) => CLAIM_STATES.indexOf(state)),
+    states: query.states.map((state) => SHOWN_STATES.indexOf(state)),
     areStatesChosen: !areLive(query.states),
     departments: chosen(index, index.departments, query.departments),
     places: query.departments.flatMap((code) => index.departments.places.get(code) ?? []),

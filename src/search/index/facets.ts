@@ -1,4 +1,4 @@
-import { CLAIM_STATES } from '#domain/claim.ts';
+import { SHOWN_STATES } from '#domain/claim.ts';
 import type { FacetCount, SearchResult } from '#domain/search.ts';
 import { type Bitset, forEach, intersect, sizeOf, subtract, usedWords } from './bitset.ts';
 import { ANY_TOPIC, benefitTopic, countHolders, familyTopic, type Where } from './claims.ts';
@@ -125,7 +125,7 @@ function countStates(index: SearchIndex, conditions: Conditions, where: Where): 
   const base = within(meet(index, fixed, [], where), conditions);
   const any = index.claims.topics.get(ANY_TOPIC)!;
   return listed(
-    CLAIM_STATES.map((value, state) => {
+    SHOWN_STATES.map((value, state) => {
       const set = base.slice();
       if (moving.length > 0) intersect(set, meet(index, moving, [state], where));
       const counted = { set, used: usedWords(set) };

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
-import { CLAIM_STATES } from '#domain/claim.ts';
+import { SHOWN_STATES } from '#domain/claim.ts';
 import { nameKey } from '#domain/search-order.ts';
 import { foldedWords, MIN_TYPO_LENGTH } from '#domain/search-words.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import type { SearchedBenefit } from '../engine.ts';
 
 /** Raised whenever the settings or the documents below mean something else: an index of another format is refilled whole. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /**
  * Oldest server the contract suite was run against. It needs `STARTS WITH` without an experimental flag, exact
@@ -123,7 +123,7 @@ function standingKeys({ claims }: SearchDocument, familyOf: Map<string, string>)
   const states = new Map<string, number>();
   for (const { benefit, state } of claims)
     for (const topic of [`b:${benefit}`, `f:${familyOf.get(benefit)}`])
-      states.set(topic, (states.get(topic) ?? 0) | (1 << CLAIM_STATES.indexOf(state)));
+      states.set(topic, (states.get(topic) ?? 0) | (1 << SHOWN_STATES.indexOf(state)));
   return Array.from(states, ([topic, bits]) => standingKey(topic, bits));
 }
 

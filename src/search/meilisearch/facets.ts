@@ -1,4 +1,4 @@
-import { CLAIM_STATES } from '#domain/claim.ts';
+import { SHOWN_STATES } from '#domain/claim.ts';
 import type { FacetCount, SearchQuery, SearchResult } from '#domain/search.ts';
 import type { SearchedBenefit } from '../engine.ts';
 import type { Batch } from './batch.ts';
@@ -95,7 +95,7 @@ function askTopics(
 }
 
 function askStates(batch: Batch, asked: Asked): Read<FacetCount[]> {
-  const reads = CLAIM_STATES.map((value) => {
+  const reads = SHOWN_STATES.map((value) => {
     const read = batch.count(foundFilter({ ...asked, query: { ...asked.query, states: [value] } }));
     return () => ({ value, count: read() });
   });

@@ -1,4 +1,4 @@
-import { CLAIM_STATES, type ClaimState } from '#domain/claim.ts';
+import { SHOWN_STATES, type ShownState } from '#domain/claim.ts';
 import { numberForms } from '#domain/search-words.ts';
 import type { SearchQuery } from '#domain/search.ts';
 import type { SearchedBenefit } from '../engine.ts';
@@ -30,7 +30,7 @@ export const not = (condition: string): string => `NOT (${condition})`;
 export type Where = 'anywhere' | 'everywhere' | readonly string[];
 
 /** Who holds a claim on one of the topics, in one of the states, that counts there. */
-export function holders(topics: readonly string[], states: readonly ClaimState[], where: Where): string {
+export function holders(topics: readonly string[], states: readonly ShownState[], where: Where): string {
   const places = where === 'anywhere' ? [null] : where === 'everywhere' ? ['*'] : where;
   const keys = topics.flatMap((topic) =>
     states.flatMap((state) => places.map((place) => claimKey(topic, state, place))),
@@ -55,7 +55,7 @@ export function wordFilter(
 /** A condition claims have a part in: employers who satisfy `names`, or hold a claim on one of `topics`. */
 export type Condition = { names: string | null; topics: string[] };
 
-export const conditionFilter = (condition: Condition, states: readonly ClaimState[], where: Where): string =>
+export const conditionFilter = (condition: Condition, states: readonly ShownState[], where: Where): string =>
   anyOf([
     ...(condition.names === null ? [] : [condition.names]),
     ...(condition.topics.length > 0 ? [holders(condition.topics, states, where)] : []),
@@ -63,7 +63,7 @@ export const conditionFilter = (condition: Condition, states: readonly ClaimStat
 
 export const conditionsFilter = (
   conditions: readonly Condition[],
-  states: readonly ClaimState[],
+  states: readonly ShownState[],
   where: Where,
 ): string => allOf(conditions.map((condition) => conditionFilter(condition, states, where)));
 
@@ -101,5 +101,5 @@ export const placeFilter = (query: SearchQuery, aside?: PlaceFacet): string =>
   );
 
 /** States whose bit is set in the value of a `standing` facet. */
-export const hasState = (bits: number, states: readonly ClaimState[]): boolean =>
-  states.some((state) => (bits & (1 << CLAIM_STATES.indexOf(state))) !== 0);
+export const hasState = (bits: number, states: readonly ShownState[]): boolean =>
+  states.some((state) => (bits & (1 << SHOWN_STATES.indexOf(state))) !== 0);

@@ -1,0 +1,140 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Benefit } from '#domain/benefit.ts';
+import { formatDate } from '#domain/dates.ts';
+import { count, formatNumber, NO_BREAK_SPACE } from '#domain/french.ts';
+import {
+  judge,
+  PRECISION_MIN,
+  precisionOf,
+  REAL_MIN,
+  recallOf,
+  sizeOf,
+  valuesOf,
+  wilson,
+  type Quality,
+  type Tally,
+  type Verdict,
+} from '#domain/quality.ts';
+import { benefitHref } from './links.ts';
+
+export const QUALITY_HREF = '/qualite';
+export const NOT_MEASURED = 'précision non mesurée sur accords réels';
+
+/** Ends of an interval are rounded outwards: it may look wider than it is, never narrower. */
+const percent = (share: number, round: (n: number) => number): string =>
+  `${formatNumber(round(share * 100))}${NO_BREAK_SPACE}%`;
+/** Never rounded up to 95 % or to 100 %: the gate would seem to break its own rule. */
+const exactPercent = (share: number): string => {
+  const rounded = Math.round(share * 1000) / 1000;
+  const isOver = [PRECISION_MIN, 1].some((bar) => share < bar && rounded >= bar);
+  return `${formatNumber((isOver ? Math.floor(share * 1000) : Math.round(share * 1000)) / 10)}${NO_BREAK_SPACE}%`;
+};
+
+/** How surely a benefit is read, in one sentence for a card. The link to the figures is drawn apart. */
+export function readingOf({ basis, precision }: Verdict): string {
+  if (basis === 'real' && precision !== null)
+    return `Précision de la lecture pour cet avantage, sur accords réels annotés\u00a0: ${exactPercent(precision)}.`;
+  return basis === 'own'
+    ? 'Pour cet avantage\u00a0: précision non mesurée sur accords réels.'
+    : 'Pour cet avantage, la lecture n’a pas encore été mesurée.';
+}
+
+/** What a benefit page says of its reading; null where real agreements vouch for it. */
+export function noticeOf({ basis, precision, isToConfirm }: Verdict): string | null {
+  if (isToConfirm)
+    return precision === null
+      ? 'À confirmer\u00a0: la lecture automatique de cet avantage n’a pas encore été mesurée.'
+      : `À confirmer\u00a0: lecture automatique peu sûre pour cet avantage (précision de ${exactPercent(precision)}, sous les 95${NO_BREAK_SPACE}% demandés).`;
+  return basis === 'own'
+    ? 'Lecture automatique\u00a0: précision non mesurée sur accords réels, faute d’exemples en nombre.'
+    : null;
+}
+
+/** One share with what it rests on: « 94 % », « 15 sur 16 », « entre 72 % et 99 % ». */
+export type Measure = { share: string; cases: string; interval: string } | null;
+
+function measureOf(share: number | null, right: number, total: number): Measure {
+  if (share === null) return null;
+  const [low, high] = wilson(right, total);
+  return {
+    share: exactPercent(share),
+    cases: `${formatNumber(right)} sur ${formatNumber(total)}`,
+    interval: `entre ${percent(low, Math.floor)} et ${percent(high, Math.ceil)}`,
+  };
+}
+
+export type SetFigures = { size: number; precision: Measure; recall: Measure; values: Measure };
+
+export const viewTally = (tally: Tally): SetFigures => ({
+  size: sizeOf(tally),
+  precision: measureOf(precisionOf(tally), tally.truePositives, tally.truePositives + tally.falsePositives),
+  recall: measureOf(recallOf(tally), tally.truePositives, sizeOf(tally)),
+  values: measureOf(valuesOf(tally), tally.rightSlots, tally.slots),
+});
+
+export type QualityRow = {
+  id: string;
+  label: string;
+  href: string;
+  own: SetFigures | null;
+  real: SetFigures | null;
+  /** What the gate says: « publié », « à confirmer », and by which set. */
+  verdict: string;
+  isToConfirm: boolean;
+  notes: readonly string[];
+};
+export type QualityFamily = { id: string; label: string; rows: QualityRow[] };
+
+const BASIS: Record<Verdict['basis'], string> = {
+  real: 'jugé sur accords réels',
+  own: NOT_MEASURED,
+  none: 'pas encore mesuré',
+};
+
+function rowOf(benefit: Benefit, { quality, qualityNotes }: Catalogue): QualityRow {
+  const measured = quality.benefits[benefit.id];
+  const verdict = judge(quality, benefit.id);
+  return {
+    id: benefit.id,
+    label: benefit.shortLabel,
+    href: benefitHref(benefit.id),
+    own: measured ? viewTally(measured.own) : null,
+    real: measured ? viewTally(measured.real) : null,
+    verdict: `${verdict.isToConfirm ? 'À confirmer' : 'Publié'}, ${BASIS[verdict.basis]}`,
+    isToConfirm: verdict.isToConfirm,
+    notes: qualityNotes[benefit.id] ?? [],
+  };
+}
+
+export const viewQuality = (catalogue: Catalogue): QualityFamily[] =>
+  catalogue.families.map(({ id, label }) => ({
+    id,
+    label,
+    rows: catalogue.benefits.filter(({ family }) => family === id).map((each) => rowOf(each, catalogue)),
+  }));
+
+/** How many benefits each side of the gate holds, and by what they were judged. */
+export function describeGate({ benefits, quality }: Catalogue): string {
+  const verdicts = benefits.map(({ id }) => judge(quality, id));
+  const real = verdicts.filter(({ basis }) => basis === 'real').length;
+  const toConfirm = verdicts.filter(({ isToConfirm }) => isToConfirm).length;
+  return (
+    `Sur ${count(benefits.length, 'avantage')}, ${formatNumber(real)} ${real > 1 ? 'sont jugés' : 'est jugé'} sur au moins ` +
+    `${REAL_MIN} accords réels, les autres sur les phrases d’essai seulement. ` +
+    (toConfirm === 0
+      ? `Aucun n’est «${NO_BREAK_SPACE}à confirmer${NO_BREAK_SPACE}».`
+      : `${formatNumber(toConfirm)} ${toConfirm > 1 ? 'sont affichés' : 'est affiché'} «${NO_BREAK_SPACE}à confirmer${NO_BREAK_SPACE}».`)
+  );
+}
+
+/** Which reader was measured, and whether it is the one that read the texts shown here. */
+export function describeVersion(
+  { measuredOn, extractor }: Pick<Quality, 'measuredOn' | 'extractor'>,
+  reader: string | null,
+): string {
+  const measured = `Mesuré le ${formatDate(measuredOn)} sur la version ${extractor} du programme de lecture`;
+  if (reader === null) return `${measured}.`;
+  return reader === extractor
+    ? `${measured}, celle qui a lu les textes affichés ici.`
+    : `${measured}. Les textes affichés ici ont été lus par une autre version, ${reader}\u00a0: ces chiffres ne la décrivent pas exactement.`;
+}
