@@ -49,6 +49,7 @@ export async function listTemplates(url: string): Promise<Template[]> {
     ['comparison of six', `/comparer?e=${six.join('-')}`],
     ['comparison, names to choose', `/comparer?e=${six[0]}-999999999&q=savonnerie&q=zzzzzzzzzz`],
     ['method', '/methode'],
+    ['quality of reading', '/qualite'],
     ['sources', '/sources-et-licence'],
     ['legal notice', '/mentions-legales'],
     ['personal data', '/donnees-personnelles'],
