@@ -63,6 +63,15 @@ describe('the table', () => {
     });
   });
 
+  it('shows no star and no term where the reading is too unsure', () => {
+    const lead = claim('creche', 'in-force', { isToConfirm: true });
+    const { groups } = viewCompareTable(
+      [employer(1, [{ benefit: lead.benefit, lead, others: [] }])],
+      catalogue,
+    );
+    expect(groups[0]!.rows[0]!.cells[0]!.claim).toMatchObject({ state: 'to-confirm', notes: [] });
+  });
+
   it('tells the gap to the law in a few words', () => {
     const gap = {
       slot: 'jours', difference: 2, minimum: 3, unit: 'jours/an', article: 'L1', url: 'https://www.legifrance.gouv.fr', verifiedOn: day('2026-01-01'), isBranchUnknown: true,

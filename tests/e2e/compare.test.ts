@@ -14,7 +14,7 @@ afterAll(() => browser.close());
 type Profile = {
   siren: string;
   name: string;
-  entries: { benefit: string; lead: { id: string; state: string; quote: string } }[];
+  entries: { benefit: string; lead: { state: string; isToConfirm: boolean; quote: string } }[];
 };
 
 /** The first employers found by a benefit, in the order of the results. */
@@ -150,7 +150,7 @@ describe('a comparison', () => {
       for (const { benefit, lead } of entries) {
         const line = own.find(({ code_avantage }) => code_avantage === benefit)!;
         expect(line.citation!.replace(/^'/, '')).toBe(lead.quote);
-        expect(line.code_etat).toBe(lead.state);
+        expect(line.code_etat).toBe(lead.isToConfirm ? 'to-confirm' : lead.state);
       }
     }
   });

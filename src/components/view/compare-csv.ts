@@ -1,5 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Benefit } from '#domain/benefit.ts';
+import { shownState } from '#domain/claim.ts';
 import { NO_BREAK_SPACE } from '#domain/french.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
 import { sourceWords } from './claim-card.ts';
@@ -64,8 +65,8 @@ function lineOf(
   const source = agreements.find(({ id }) => id === claim.agreement.id)?.provenance;
   return [
     ...about,
-    STATE_LABELS[claim.state],
-    claim.state,
+    STATE_LABELS[shownState(claim)],
+    shownState(claim),
     headline(benefit, values) ?? '',
     showValues(benefit, values)
       .map(({ label, text }) => `${label}${NO_BREAK_SPACE}: ${text}`)

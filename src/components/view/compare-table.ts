@@ -130,8 +130,9 @@ function shownValue(benefit: Benefit, { values }: Claim): string | null {
   return headline(benefit, values) ?? (first ? `${first.label}${NO_BREAK_SPACE}: ${first.text}` : null);
 }
 
-function endWords({ state, term: { endsOn, renewedUntil } }: Claim): string | null {
-  if (!isLive(state) || !endsOn) return null;
+function endWords(claim: Claim): string | null {
+  const { endsOn, renewedUntil } = claim.term;
+  if (!isLive(shownState(claim)) || !endsOn) return null;
   return renewedUntil
     ? `au plus tard jusqu’au ${formatDate(renewedUntil)}`
     : `jusqu’au ${formatDate(endsOn)}`;
