@@ -106,3 +106,34 @@ describe('an old figure beside the new one', () => {
     expect(find(text, benefit)).toMatchObject({ standing: 'granted', values: { [slot]: value } });
   });
 });
+
+describe('a list of demands', () => {
+  const list = [
+    'Les organisations syndicales ont formulé les demandes suivantes :',
+    'VOLET FINANCIER',
+    'Revalorisation des salaires',
+    'L’indemnité de trajet serait étendue à tous, y compris aux salariés des agences, comme le pratiquent déjà plusieurs entreprises du secteur, et son barème serait revu chaque trimestre afin de suivre les prix des carburants, de sorte que personne ne perde de pouvoir d’achat.',
+    'VOLET SOCIAL',
+    'Crèche d’entreprise / Berceaux :',
+    '2022 : 25 berceaux',
+    'Mutuelle : part de l’employeur à 80 %',
+    'Au terme des échanges, les parties ont convenu des mesures suivantes.',
+    'La valeur du ticket restaurant est portée à 9,50 €.',
+  ].join('\n');
+
+  it('goes on over sub-titles and long lines until the two sides agree', () => {
+    expect(find(list, 'creche')?.standing ?? 'none').not.toBe('granted');
+    expect(find(list, 'mutuelle')?.standing ?? 'none').not.toBe('granted');
+    expect(find(list, 'titres-restaurant')).toMatchObject({
+      standing: 'granted',
+      values: { faceValue: 9.5 },
+    });
+  });
+
+  it('names what no agreement was found on', () => {
+    const text =
+      'Article 3 – Autres points\nLes parties n’ont pu aboutir à un accord sur les points suivants :\nfinancement d’un jour enfant malade,\nmise en place d’un 13e mois de 2 000 €.';
+    expect(find(text, 'enfant-malade')?.standing).not.toBe('granted');
+    expect(find(text, 'treizieme-mois')?.standing).not.toBe('granted');
+  });
+});

@@ -1,5 +1,6 @@
 import type { Block, Blocks } from '../text/blocks.ts';
 import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
+import { isInDemands, turnsAhead } from './phases.ts';
 import { joinVerdict, modeOfLine, readRows } from './tables.ts';
 import type { Cell, Row } from './tables.ts';
 import { wishLines } from './wishes.ts';
@@ -61,6 +62,8 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
   const wishes = wishLines(blocks);
   const rows = readRows(blocks);
   let demand: Heading | null = null;
+  let inDemands = false;
+  const ahead = turnsAhead(blocks);
   blocks.forEach((block, blockIndex) => {
     if (block.kind === 'contents') return;
     const row = rows.get(blockIndex);
@@ -107,8 +110,10 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
     const sectionMode = [...headings]
       .reverse()
       .find((heading, fromLast) => heading.mode && (heading.mode !== 'preamble' || fromLast === 0));
-    const mode = intro?.mode ?? sectionMode?.mode ?? 'neutral';
-    const modeRule = intro?.mode ? intro.rule : (sectionMode?.rule ?? null);
+    const placed = intro?.mode ?? sectionMode?.mode ?? 'neutral';
+    inDemands = isInDemands(inDemands, block, opened?.mode ?? null, placed, ahead[blockIndex]!);
+    const mode = placed === 'neutral' && inDemands ? 'demand' : placed;
+    const modeRule = intro?.mode ? intro.rule : (sectionMode?.rule ?? (inDemands ? 'section:demands' : null));
     const article = [...headings].reverse().find((heading) => heading.article)?.article ?? null;
     const above = kind === 'heading' ? headings.slice(0, -1) : headings;
     if (row?.isExchange) {

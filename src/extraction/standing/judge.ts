@@ -43,6 +43,7 @@ export function judge(
   const grants = isFirm || cues.GRANTS.test(text);
 
   if (mode === 'definition' && !decides) return verdict('none', 0, 'section:definition');
+  if (cues.PENALISES.test(own) && !decides) return verdict('none', 0, 'cue:penalises');
   if (mode === 'incidental' && !decides && !isFirm) return verdict('none', 0, 'section:incidental');
   if (benefit.refused?.test(text)) return verdict('refused', 2, 'benefit:refused');
   if (benefit.restatesLaw?.test(text) && !decides && !(grants && cues.EXCEEDS_LAW.test(text)))
@@ -107,7 +108,8 @@ export function judge(
   }
   if (HAS_QUANTITY.test(text)) return verdict('granted', 1, 'shape:figure');
   // A full sentence in the indicative, under no heading that says otherwise: the text states it. The benefit's proof decides.
-  if (isStatement(unit) && benefit.proof?.when.test(text)) return verdict('granted', 1, 'shape:statement');
+  if (isStatement(unit) && isSubject(unit, owner) && benefit.proof?.when.test(text))
+    return verdict('granted', 1, 'shape:statement');
   return verdict('none', 0, 'mention');
 }
 
@@ -130,6 +132,15 @@ export const isStatement = (unit: Unit): boolean =>
   /^[\W\d]*(?:le|la|les|l'|un|une|des|du|tout|toute|tous|toutes|chaque|ce|cette|ces|en|pour|a|au|aux|dans|sur|si|lors|afin|par|pendant|apres|avant|il|elle|ils|elles|chacun|entre|sous|son|sa|ses|deux|trois|quatre|cinq|[a-z]+ jours?)\b/.test(
     unit.plain,
   );
+
+/** The benefit stands at the head of the sentence or in its main clause, not in a clause that hangs on another thing. */
+const isSubject = (unit: Unit, owner: number): boolean => {
+  const hit = unit.hits.find((h) => h.owner === owner);
+  return !hit || hit.start <= SUBJECT_WITHIN || !HANGS.test(unit.plain.slice(0, hit.start));
+};
+const SUBJECT_WITHIN = 45;
+const HANGS =
+  /\b(?:qu'|que|qui(?! (?:le|la|en|y) )|dont|ou non|avant|apres|lors|etant|pour permettre|notamment|au titre|dans le cadre|en cas)\b/;
 
 /** « Article 4 – Étude de la semaine de quatre jours » */
 const isUnderStudy = (unit: Unit): boolean =>

@@ -1,0 +1,46 @@
+import type { Mode } from '../standing/modes.ts';
+import * as cues from '../standing/cues.ts';
+import { UNION } from '../standing/words.ts';
+import type { Block } from '../text/blocks.ts';
+
+/** The two sides come to terms, or the employer speaks: the list of demands is over. */
+const TURNS = new RegExp(
+  `\\b(?:au terme|a l'issue|apres|suite a)\\b[^.;]{0,120}\\b(?:conven|convien|accord|arret|decid|negoci|echang)|les parties\\b[^.;]{0,60}\\b(?:conviennent|convenu|s'accordent|decident|arretent|se sont)|\\bdirection\\b(?:(?!${UNION})[^.;]){0,60}\\b(?:propose|repond|accepte|indique|decide|rappelle|souhaite|precise|s'engage|confirme)|\\bil (?:est|a ete) (?:convenu|decide|arrete)|mesures (?:negociees|retenues|convenues|arretees)|^\\W*(?:accord|dispositions|mesures) \\w+es?\\W*$`,
+);
+const TITLE = /^\W*(?:article|titre|chapitre|partie|annexe|section)\b/;
+
+/**
+ * A list of demands goes on over sub-titles, tables and long lines until something else opens or somebody decides. Whether the
+ * block stands in one; `opened` is the mode the block opens itself, `current` the one its headings and introductions give it.
+ */
+export function isInDemands(
+  was: boolean,
+  block: Block,
+  opened: Mode | null,
+  current: Mode,
+  hasTurnAhead: boolean,
+): boolean {
+  if (opened) return opened === 'demand';
+  if (!was) return current === 'demand' && block.kind !== 'heading';
+  if (current !== 'neutral' && current !== 'demand') return false;
+  if (block.kind === 'heading' && TITLE.test(block.plain)) return false;
+  if (TURNS.test(block.plain)) return false;
+  if (hasTurnAhead) return true;
+  // Somebody states a right or a fact in a full sentence.
+  const isSentence = block.kind === 'paragraph' && /[.;]$/.test(block.plain) && block.plain.length > 60;
+  return !(isSentence && cues.GRANTS.test(block.plain) && !cues.DEMANDS.test(block.plain));
+}
+
+/** Blocks after which, within reach, the two sides come to terms in so many words. */
+const TURN_REACH = 90;
+
+export function turnsAhead(blocks: readonly Block[]): boolean[] {
+  const ahead = new Array<boolean>(blocks.length).fill(false);
+  let next = Number.POSITIVE_INFINITY;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    ahead[i] = next - i <= TURN_REACH;
+    if (TURNS.test(blocks[i]!.plain)) next = i;
+    else if (blocks[i]!.kind === 'heading' && TITLE.test(blocks[i]!.plain)) next = Number.POSITIVE_INFINITY;
+  }
+  return ahead;
+}
