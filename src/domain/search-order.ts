@@ -1,4 +1,5 @@
-import type { SearchDocument } from './search.ts';
+import type { SearchDocument, SearchQuery } from './search.ts';
+import { isCounting, isEnough, thousandths, type ValueOrder } from './search-values.ts';
 import { fold, foldedWords, numberForms } from './search-words.ts';
 
 /** What employers are ordered by: their name without accents, case or punctuation. */
@@ -42,3 +43,32 @@ export const compareByRelevance =
   (text: OrderedText) =>
   (a: Named & Pick<SearchDocument, 'aliases'>, b: Named & Pick<SearchDocument, 'aliases'>): number =>
     relevanceTier(a, text) - relevanceTier(b, text) || compareByName(a, b);
+
+/** The best value an employer attests for an order, by claims that count; in thousandths, null where none says it. */
+export function bestValue(
+  document: Pick<SearchDocument, 'departments' | 'claims'>,
+  { benefit, slot, direction }: ValueOrder,
+  query: Pick<SearchQuery, 'states' | 'departments'>,
+): number | null {
+  let best: number | null = null;
+  for (const claim of document.claims) {
+    if (claim.benefit !== benefit || !isCounting(claim, document, query)) continue;
+    const value = thousandths(claim.values[slot]);
+    if (value !== null && (best === null || isEnough(value, best, direction))) best = value;
+  }
+  return best;
+}
+
+/** Best value first, those of whom no value is known last; ties by name, then SIREN. Only for who asks for it. */
+export const compareByValue = (order: ValueOrder, query: Pick<SearchQuery, 'states' | 'departments'>) => {
+  const rank = (document: Pick<SearchDocument, 'departments' | 'claims'>): number => {
+    const value = bestValue(document, order, query);
+    if (value === null) return Infinity;
+    return order.direction === 'more' ? -value : value;
+  };
+  type Ordered = Named & Pick<SearchDocument, 'departments' | 'claims'>;
+  return (a: Ordered, b: Ordered): number => {
+    const [first, second] = [rank(a), rank(b)];
+    return first === second ? compareByName(a, b) : first < second ? -1 : 1;
+  };
+};

@@ -1,6 +1,7 @@
 import type { ShownState } from './claim.ts';
 import type { BenefitId, Siren } from './ids.ts';
 import type { Values } from './extraction.ts';
+import type { Minimum } from './search-values.ts';
 
 /** What an index holds of an employer. Built from a profile, public. */
 export type SearchDocument = {
@@ -31,12 +32,16 @@ export type SearchQuery = {
   text: string;
   /** All are required. */
   benefits: BenefitId[];
+  /** All are required, each of some claim of its benefit that counts. */
+  minimums: Minimum[];
   families: string[];
   departments: string[];
   /** NAF divisions, two digits. */
   sectors: string[];
   headcounts: string[];
   states: ShownState[];
+  /** `value`: best main value first, of the one benefit asked for; means nothing with none or several. */
+  order: 'default' | 'value';
   page: number;
   pageSize: number;
 };

@@ -2,6 +2,7 @@ import { createSearchIndex, type IndexWriter } from '#db/search/store.ts';
 import { SHOWN_STATES } from '#domain/claim.ts';
 import { SourceError } from '#domain/errors.ts';
 import { nameKey } from '#domain/search-order.ts';
+import { thousandths } from '#domain/search-values.ts';
 import { foldedWords } from '#domain/search-words.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import type { SearchedBenefit } from './engine.ts';
@@ -16,6 +17,7 @@ import {
 } from './index/claims.ts';
 import { writeColumn } from './index/columns.ts';
 import { compareText, writeNumbers, writeTexts } from './index/parts.ts';
+import { slotName, type ValueEntry, writeValues } from './index/values.ts';
 import { type Field, writeWords } from './index/words.ts';
 
 /** What is kept of a document until all have been seen and can be numbered in order of name. */
@@ -25,7 +27,13 @@ type Kept = Pick<SearchDocument, 'siren' | 'departments'> & {
   sector: string | null;
   headcount: string | null;
   isPublished: boolean;
-  claims: { benefit: string; state: number; departments: string[] | null }[];
+  claims: {
+    benefit: string;
+    state: number;
+    departments: string[] | null;
+    /** By slot, in thousandths. */
+    values: [slot: string, value: number][];
+  }[];
 };
 
 /**
@@ -80,6 +88,10 @@ function keep(document: SearchDocument): Kept {
       benefit: claim.benefit,
       state: SHOWN_STATES.indexOf(claim.state),
       departments: narrowed(claim.departments, departments),
+      values: Object.entries(claim.values).flatMap(([slot, value]): [string, number][] => {
+        const compared = thousandths(value);
+        return compared === null ? [] : [[slot, compared]];
+      }),
     })),
   };
 }
@@ -160,12 +172,22 @@ function writeTopics(writer: IndexWriter, inOrder: Kept[], benefits: readonly Se
           yield { topic, state, number, departments: scope && placesOf(scope) };
   }
   writeClaims(writer, { topics, documents: inOrder.length, departments: departments.length }, entries());
+  function* values(): Iterable<ValueEntry> {
+    for (const [number, { claims }] of inOrder.entries())
+      for (const { benefit, state, departments: scope, values } of claims)
+        for (const [slot, value] of values)
+          yield {
+            slot: slotName(benefit, slot),
+            state,
+            number,
+            value,
+            departments: scope && placesOf(scope),
+          };
+  }
+  writeValues(writer, departments.length, values());
 }
 
-const searched = ({ id, family, label, shortLabel, synonyms }: SearchedBenefit): SearchedBenefit => ({
-  id,
-  family,
-  label,
-  shortLabel,
-  synonyms,
-});
+const searched = (benefit: SearchedBenefit): SearchedBenefit => {
+  const { id, family, label, shortLabel, synonyms, values, mainValue } = benefit;
+  return { id, family, label, shortLabel, synonyms, values, mainValue };
+};

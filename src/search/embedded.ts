@@ -1,10 +1,11 @@
 import type { SearchQuery, SearchResult } from '#domain/search.ts';
+import { askedValueOrder } from '#domain/search-values.ts';
 import { fold } from '#domain/search-words.ts';
 import type { SearchEngine, Suggestion } from './engine.ts';
 import { fullSet, intersect, sizeOf } from './index/bitset.ts';
-import { conditionsOf } from './index/conditions.ts';
+import { conditionsOf, whereOf } from './index/conditions.ts';
 import { countFacets, countPopulation } from './index/facets.ts';
-import { pageOf } from './index/ranking.ts';
+import { pageByValue, pageOf } from './index/ranking.ts';
 import { loadSearchIndex, type SearchIndex } from './index/search-index.ts';
 import { correctedText, matchText } from './index/text-match.ts';
 import { MAX_SUGGESTIONS, requirePage } from './limits.ts';
@@ -37,12 +38,11 @@ function search(index: SearchIndex, query: SearchQuery): SearchResult {
   const corrected = correctedText(matches);
   const conditions = conditionsOf(index, query, matches);
   const { found, facets } = countFacets(index, conditions);
-  const page = pageOf(
-    index,
-    found,
-    { key: corrected === null ? plan.key : fold(corrected), matches },
-    { offset: (query.page - 1) * query.pageSize, limit: query.pageSize },
-  );
+  const cut = { offset: (query.page - 1) * query.pageSize, limit: query.pageSize };
+  const order = askedValueOrder(query, index.benefits);
+  const page = order
+    ? pageByValue(index, found, { order, states: conditions.states, where: whereOf(conditions) }, cut)
+    : pageOf(index, found, { key: corrected === null ? plan.key : fold(corrected), matches }, cut);
   return {
     total: sizeOf(found),
     population: countPopulation(index, conditions),

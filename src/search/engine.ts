@@ -10,8 +10,11 @@ export type EngineStatus = {
   generation: string;
 };
 
-/** What an index keeps of the catalogue: the words that name a benefit, and the family that holds it. */
-export type SearchedBenefit = Pick<Benefit, 'id' | 'family' | 'label' | 'shortLabel' | 'synonyms'>;
+/** What an index keeps of the catalogue: the words that name a benefit, the family that holds it, its values. */
+export type SearchedBenefit = Pick<
+  Benefit,
+  'id' | 'family' | 'label' | 'shortLabel' | 'synonyms' | 'values' | 'mainValue'
+>;
 
 /**
  * The port both engines stand behind. Same query, same employers, for filters and quoted words.
@@ -21,6 +24,8 @@ export type SearchedBenefit = Pick<Benefit, 'id' | 'family' | 'label' | 'shortLa
  * - `benefits`: each must have a claim that counts. `families`, `departments`, `sectors`, `headcounts`: one of the
  *   chosen values is enough. Default states ask nothing of an employer without benefit filter, so that everyone
  *   can be found by name; other states ask for one claim that counts.
+ * - `minimums`: each must be met by a claim of its benefit that counts, in thousandths of the unit; a slot whose
+ *   `better` is `less` is asked for at most this number.
  * - `text`: every word must be found, in the name, the other names, the commune, the SIREN, or as a word for a
  *   benefit of which a claim counts. Accents, case and plurals do not matter, the last word may be unfinished, one
  *   letter may be wrong. Between quotation marks: exactly these words, in a name or naming a benefit.

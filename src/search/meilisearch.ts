@@ -1,10 +1,12 @@
 import { Meilisearch } from 'meilisearch';
 import { SourceError } from '#domain/errors.ts';
+import { askedValueOrder } from '#domain/search-values.ts';
 import { fold } from '#domain/search-words.ts';
 import type { SearchDocument, SearchQuery, SearchResult } from '#domain/search.ts';
 import type { EngineStatus, SearchedBenefit, SearchEngine, Suggestion } from './engine.ts';
 import { MAX_SUGGESTIONS, requirePage } from './limits.ts';
 import { createBatch } from './meilisearch/batch.ts';
+import { listByValue } from './meilisearch/by-value.ts';
 import { FORMAT, MINIMUM_VERSION } from './meilisearch/documents.ts';
 import {
   askDepartments,
@@ -12,6 +14,7 @@ import {
   askFacets,
   foundFilter,
   populationFilter,
+  whereOf,
 } from './meilisearch/facets.ts';
 import { allOf, among, not, quoted } from './meilisearch/filters.ts';
 import { DEFAULT_INDEX, type MeilisearchAddress, readState } from './meilisearch/publish.ts';
@@ -44,7 +47,8 @@ export function openMeilisearch({
     const corrected = correctedText(units);
     const asked: Asked = { query, text: units.map(({ condition }) => condition), benefits };
     const found = foundFilter(asked);
-    const tiers = tierFilters(found, corrected === null ? plan.key : fold(corrected), units);
+    const order = askedValueOrder(query, benefits);
+    const tiers = order ? [] : tierFilters(found, corrected === null ? plan.key : fold(corrected), units);
 
     const first = createBatch(client, index);
     const total = first.count(found);
@@ -59,10 +63,14 @@ export function openMeilisearch({
     const from = (query.page - 1) * query.pageSize;
     const hits = slices(sizes.map((size) => size()), from, query.pageSize).map(({ tier, ...page }) => second.list(tiers[tier]!, page)); // prettier-ignore
     await second.run();
+    const byValue = order && { found, order, states: query.states, where: whereOf(query) };
+    const texts = byValue
+      ? await listByValue(client, index, byValue, { from, limit: query.pageSize })
+      : hits.flatMap((read) => read());
     return {
       total: total(),
       population: population(),
-      hits: hits.flatMap((read) => read()).map((text) => JSON.parse(text) as SearchDocument),
+      hits: texts.map((text) => JSON.parse(text) as SearchDocument),
       facets: { ...facets(), departments: counted() },
       correctedText: corrected,
     };

@@ -2,6 +2,7 @@ import { loadCatalogue } from '../catalogue/catalogue.ts';
 import { SHOWN_STATES, LIVE_STATES } from '../domain/claim.ts';
 import type { BenefitId } from '../domain/ids.ts';
 import type { SearchQuery } from '../domain/search.ts';
+import { askedValueOrder, directionOf, type Minimum, type Valued } from '../domain/search-values.ts';
 import { areLive } from './live-states.ts';
 
 export const PAGE_SIZE = 20;
@@ -11,7 +12,8 @@ const MAX_PAGE = 10_000;
 
 /** Values an address may name; anything else in it is ignored. */
 export type KnownValues = {
-  benefits: ReadonlySet<string>;
+  /** By id. */
+  benefits: ReadonlyMap<string, Valued>;
   families: ReadonlySet<string>;
   departments: ReadonlySet<string>;
   sectors: ReadonlySet<string>;
@@ -24,7 +26,7 @@ let known: KnownValues | undefined;
 export function knownValues(): KnownValues {
   const catalogue = loadCatalogue();
   known ??= {
-    benefits: new Set(catalogue.benefitById.keys()),
+    benefits: catalogue.benefitById,
     families: new Set(catalogue.families.map(({ id }) => id)),
     departments: new Set(catalogue.departments.map(({ code }) => code)),
     sectors: new Set(catalogue.nafDivisions.keys()),
@@ -34,21 +36,29 @@ export function knownValues(): KnownValues {
 }
 
 /**
- * Reads the parameters of a search address: q, avantage, famille, departement, secteur, effectif, etat, page, all but
- * q and page repeatable. Never throws: unknown values, repeated ones and those above 30 a facet are dropped, the text is
- * cut at 120 characters, a page that is none is 1. Without `etat`, the live states.
+ * Reads the parameters of a search address: q, avantage, minimum, famille, departement, secteur, effectif, etat, tri,
+ * page, all but q, tri and page repeatable. Never throws: unknown values, repeated ones and those above 30 a facet are
+ * dropped, the text is cut at 120 characters, a page that is none is 1. Without `etat`, the live states. `minimum` is
+ * `mutuelle.employerShare:60`, or as a form sends it `minimum.mutuelle.employerShare=60`; it asks for its benefit too.
  */
 export function parseSearchQuery(params: URLSearchParams, values: KnownValues = knownValues()): SearchQuery {
   const states = new Set(params.getAll('etat'));
   const chosen = SHOWN_STATES.filter((state) => states.has(state));
+  const asked = readMinimums(params, values.benefits);
+  const named = [...choices(params, 'avantage', values.benefits), ...asked.map(({ benefit }) => benefit)];
+  const benefits = [...new Set(named)].slice(0, MAX_CHOICES) as BenefitId[];
+  const order = params.get('tri') === 'valeur' ? 'value' : 'default';
+  const valued = benefits.map((id) => values.benefits.get(id)!);
   return {
     text: cleanText(params.get('q') ?? ''),
-    benefits: choices(params, 'avantage', values.benefits) as BenefitId[],
+    benefits,
+    minimums: asked.filter(({ benefit }) => benefits.includes(benefit)),
     families: choices(params, 'famille', values.families),
     departments: choices(params, 'departement', values.departments),
     sectors: choices(params, 'secteur', values.sectors),
     headcounts: choices(params, 'effectif', values.headcounts),
     states: chosen.length > 0 ? chosen : [...LIVE_STATES],
+    order: askedValueOrder({ order, benefits }, valued) ? order : 'default',
     page: readPage(params.get('page')),
     pageSize: PAGE_SIZE,
   };
@@ -59,11 +69,13 @@ export function formatSearchQuery(query: SearchQuery): string {
   const params = new URLSearchParams();
   if (query.text) params.set('q', query.text);
   for (const value of query.benefits) params.append('avantage', value);
+  for (const minimum of query.minimums) params.append('minimum', formatMinimum(minimum));
   for (const value of query.families) params.append('famille', value);
   for (const value of query.departments) params.append('departement', value);
   for (const value of query.sectors) params.append('secteur', value);
   for (const value of query.headcounts) params.append('effectif', value);
   if (!areLive(query.states)) for (const value of query.states) params.append('etat', value);
+  if (query.order === 'value') params.set('tri', 'valeur');
   if (query.page > 1) params.set('page', String(query.page));
   return params.toString();
 }
@@ -78,7 +90,35 @@ function cleanText(text: string): string {
   return Array.from(plain).slice(0, MAX_TEXT).join('').trim();
 }
 
-function choices(params: URLSearchParams, name: string, allowed: ReadonlySet<string>): string[] {
+/** Name of the field of a form that asks for a minimum. */
+export const minimumField = (benefit: string, slot: string): string => `minimum.${benefit}.${slot}`;
+
+const formatMinimum = ({ benefit, slot, value }: Minimum): string => `${benefit}.${slot}:${value}`;
+
+const MINIMUM = /^([^.:]+)\.([^.:]+):(.*)$/su;
+/** Up to 99,999,999.999, with a point or a French comma; blanks and the signs % and € aside. */
+const NUMBER = /^\d{1,8}(?:[.,]\d{1,3})?$/;
+
+/** The first number given for each slot; fields of a form come first, for they are what was typed last. */
+function readMinimums(params: URLSearchParams, benefits: ReadonlyMap<string, Valued>): Minimum[] {
+  const typed = Array.from(params).flatMap(([name, value]) =>
+    name.startsWith('minimum.') ? [`${name.slice('minimum.'.length)}:${value}`] : [],
+  );
+  const found = new Map<string, Minimum>();
+  for (const text of [...typed, ...params.getAll('minimum')]) {
+    const [, benefit = '', slot = '', number = ''] = MINIMUM.exec(text) ?? [];
+    const digits = number.replace(/[\s%€]/gu, '');
+    const known = benefits.get(benefit);
+    if (!known || !NUMBER.test(digits) || !Object.hasOwn(known.values, slot)) continue;
+    if (!directionOf(known.values[slot]) || found.has(`${benefit}.${slot}`)) continue;
+    found.set(`${benefit}.${slot}`, { benefit: known.id, slot, value: Number(digits.replace(',', '.')) });
+  }
+  return [...found.values()].slice(0, MAX_CHOICES);
+}
+
+type Allowed = { has(value: string): boolean };
+
+function choices(params: URLSearchParams, name: string, allowed: Allowed): string[] {
   const given = new Set(params.getAll(name).filter((value) => allowed.has(value)));
   return [...given].slice(0, MAX_CHOICES);
 }

@@ -6,13 +6,12 @@ import { compareByName } from '#domain/search-order.ts';
 import { fold } from '#domain/search-words.ts';
 import type { FacetCount, SearchDocument, SearchQuery, SearchResult } from '#domain/search.ts';
 import type { SearchEngine } from '#search/engine.ts';
+import { itFindsByValue, minimums, names, sirens } from './contract-values.ts';
 import { BENEFITS, DOCUMENTS, employer, search } from './fixture.ts';
 import { expected } from './oracle.ts';
 
 export type OpenEngine = (documents: SearchDocument[], generation: string) => Promise<SearchEngine>;
 
-const sirens = (result: SearchResult): string[] => result.hits.map(({ siren }) => siren);
-const names = (result: SearchResult): string[] => result.hits.map(({ name }) => name);
 const sorted = (counts: FacetCount[]): FacetCount[] =>
   counts.toSorted((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
 
@@ -31,6 +30,8 @@ const QUOTED = [
   '"les"',
 ];
 const filters: fc.Arbitrary<SearchQuery> = fc.record({
+  minimums,
+  order: fc.constantFrom<SearchQuery['order']>('default', 'value'),
   text: fc.constantFrom(...QUOTED),
   benefits: some(ids) as fc.Arbitrary<BenefitId[]>,
   families: some(['parentalite', 'sante', 'temps', 'quotidien']),
@@ -79,7 +80,7 @@ export function describeSearchEngine(name: string, open: OpenEngine, { skip = fa
           for (const facet of Object.keys(wanted.facets) as (keyof SearchResult['facets'])[])
             expect([facet, sorted(result.facets[facet])]).toEqual([facet, sorted(wanted.facets[facet])]);
         }),
-        { numRuns: 60 },
+        { numRuns: 120 },
       );
     });
 
@@ -93,6 +94,8 @@ export function describeSearchEngine(name: string, open: OpenEngine, { skip = fa
       const { total } = await find({ benefits: ['creche'], departments: ['44', '22'] });
       expect(facets.benefits).toContainEqual({ value: 'creche', count: total });
     });
+
+    itFindsByValue(find);
 
     it('takes a benefit only in the chosen states', async () => {
       expect(names(await find({ benefits: ['teletravail'], text: 'orvalia' }))).toEqual(['Orvalia']);

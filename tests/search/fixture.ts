@@ -1,4 +1,5 @@
 import type { BenefitId, Siren } from '#domain/ids.ts';
+import type { Values } from '#domain/extraction.ts';
 import type { SearchDocument, SearchQuery } from '#domain/search.ts';
 import { LIVE_STATES, type ShownState } from '#domain/claim.ts';
 import type { SearchedBenefit } from '#search/engine.ts';
@@ -9,7 +10,17 @@ const benefit = (
   shortLabel: string,
   label: string,
   synonyms: string[],
-): SearchedBenefit => ({ id: id as BenefitId, family, shortLabel, label, synonyms });
+  values: SearchedBenefit['values'] = {},
+): SearchedBenefit => ({
+  id: id as BenefitId,
+  family,
+  shortLabel,
+  label,
+  synonyms,
+  values,
+  mainValue: Object.keys(values)[0] ?? null,
+});
+const slot = (unit: string, better: 'more' | 'less' | 'none' = 'more') => ({ label: unit, unit, better });
 
 /** A small catalogue of its own, so that words of content/ may change without a test knowing. */
 export const BENEFITS: SearchedBenefit[] = [
@@ -18,17 +29,30 @@ export const BENEFITS: SearchedBenefit[] = [
     'micro-crèche',
     'garde d’enfant',
   ]),
-  benefit('enfant-malade', 'parentalite', 'Enfant malade', 'Jours « enfant malade » payés', [
-    'absence enfant',
-  ]),
-  benefit('mutuelle', 'sante', 'Mutuelle', 'Complémentaire santé : part payée par l’employeur', [
-    'frais de santé',
-  ]),
+  benefit(
+    'enfant-malade',
+    'parentalite',
+    'Enfant malade',
+    'Jours « enfant malade » payés',
+    ['absence enfant'],
+    { noticeDays: slot('jours', 'less'), isPaid: slot('oui/non') },
+  ),
+  benefit(
+    'mutuelle',
+    'sante',
+    'Mutuelle',
+    'Complémentaire santé : part payée par l’employeur',
+    ['frais de santé'],
+    { employerShare: slot('%'), employerAmount: slot('€/mois') },
+  ),
   benefit('teletravail', 'temps', 'Télétravail', 'Télétravail', ['distanciel', 'travail à distance']),
-  benefit('titres-restaurant', 'quotidien', 'Titres-restaurant', 'Titres-restaurant', ['ticket restaurant']),
+  benefit('titres-restaurant', 'quotidien', 'Titres-restaurant', 'Titres-restaurant', ['ticket restaurant'], {
+    faceValue: slot('€'),
+    days: slot('jours', 'none'),
+  }),
 ];
 
-type Claim = [benefit: string, state: ShownState, departments?: string[]];
+type Claim = [benefit: string, state: ShownState, departments?: string[] | null, values?: Values];
 type Options = Partial<
   Pick<SearchDocument, 'aliases' | 'communeName' | 'nafDivision' | 'headcountBand' | 'agreements'>
 >;
@@ -54,10 +78,10 @@ export function employer(
     headcountBand: '11',
     headcountLabel: null,
     agreements: claims.length > 0 ? 1 : 0,
-    claims: claims.map(([id, state, scope]) => ({
+    claims: claims.map(([id, state, scope, values]) => ({
       benefit: id as BenefitId,
       state,
-      values: {},
+      values: values ?? {},
       departments: scope ?? null,
     })),
     ...options,
@@ -86,6 +110,18 @@ const CYCLE: Claim[][] = [
   [['enfant-malade', 'in-force'], ['teletravail', 'upcoming'], ['mutuelle', 'to-confirm']],
 ]; // prettier-ignore
 
+/** Values of every kind, some of them missing, equal, or of a slot the catalogue does not know. */
+const VALUES: Record<string, Values[]> = {
+  mutuelle: [{ employerShare: 60 }, { employerShare: 72.45 }, { employerAmount: 45 }, { employerShare: 60, employerAmount: 52.5 }, { employerShare: 50 }, {}],
+  'titres-restaurant': [{ faceValue: 9.48 }, { faceValue: 9.5, days: 20 }, { faceValue: 9 }, { licorne: 3 }],
+  'enfant-malade': [{ noticeDays: 3 }, { noticeDays: 0, isPaid: true }, { noticeDays: 1, isPaid: false }, {}],
+}; // prettier-ignore
+const withValues = (claims: Claim[], i: number): Claim[] =>
+  claims.map(([id, state, scope], at) => {
+    const values = VALUES[id] ?? [{}];
+    return [id, state, scope ?? null, values[(Math.floor(i / 7) + at) % values.length]!];
+  });
+
 /** Forty employers that fill the facets. */
 const crowd = TRADES.flatMap((trade, t) =>
   PLACES.map((place, p) => {
@@ -96,7 +132,7 @@ const crowd = TRADES.flatMap((trade, t) =>
       `9000000${String(10 + i)}`,
       `${trade} ${place}`,
       [...new Set(departments)],
-      CYCLE[i % 7],
+      withValues(CYCLE[i % 7]!, i),
       {
         nafDivision: ['10', '49', '62', '86', null][t]!,
         headcountBand: ['00', '11', '21', '32', null][p % 5]!,
@@ -110,29 +146,32 @@ const crowd = TRADES.flatMap((trade, t) =>
 export const DOCUMENTS: SearchDocument[] = [
   ...crowd,
   employer('900000101', 'Le Nid d’Éole', ['35', '44', '22'], [['creche', 'in-force', ['44', '22']], ['creche', 'presumed', ['44']]]),
-  employer('900000102', 'Berceau de Lune', ['35'], [['mutuelle', 'in-force']], { nafDivision: '88' }),
+  employer('900000102', 'Berceau de Lune', ['35'], [['mutuelle', 'in-force', null, { employerShare: 100 }]], { nafDivision: '88' }),
   employer('900000103', 'Crèches Pomme de Pin', ['35'], [], { nafDivision: '88' }),
   employer('900000104', 'Œuvre des Marins', ['22'], [['mutuelle', 'ended']]),
   employer('900000105', 'Orvalia', ['69'], [['teletravail', 'in-force']]),
   employer('900000106', 'Orvalia Sud', ['2A'], [['teletravail', 'lapsed']]),
-  employer('900000107', 'Groupe Orvalia Nord', ['69'], [['mutuelle', 'in-force']]),
+  employer('900000107', 'Groupe Orvalia Nord', ['69', '35', '2A'], [['mutuelle', 'in-force', ['69'], { employerShare: 80 }], ['mutuelle', 'presumed', null, { employerShare: 55 }], ['mutuelle', 'lapsed', ['35', '2A'], { employerShare: 90 }]]),
   employer('900000108', 'Zénith Participations', ['69'], [], { aliases: ['ORVALIA', 'ZP'] }),
   employer('900000109', 'L’Hôtel-Dieu d’Ancelle', ['69'], [['enfant-malade', 'presumed']], { nafDivision: '86' }),
-  employer('900000110', 'Tourneval & Fils', ['971'], [['titres-restaurant', 'in-force']]),
+  employer('900000110', 'Tourneval & Fils', ['971'], [['titres-restaurant', 'in-force', null, { faceValue: 25, days: 3 }]]),
   employer('900000111', 'TOURNEVAL ET FILS', ['971'], [['titres-restaurant', 'one-off']]),
   employer('900000112', 'tourneval et fils', ['22'], [], { communeName: 'Saint-Malo' }),
   employer('900000113', 'Chevaux d’Armor', ['22', '35'], [['titres-restaurant', 'to-confirm', ['22']]]),
   employer('900000114', 'Mutuelec Bretagne', ['35'], [], { communeName: 'Rennes' }),
   employer('900000115', '3V Industries', ['44'], [['creche', 'presumed']], { headcountBand: '53' }),
-  employer('900000116', 'Sans Lieu', [], [['creche', 'in-force', ['44']]]),
-  employer('900000117', 'Marbrelle', ['35'], [['mutuelle', 'in-force'], ['creche', 'in-force']]),
+  employer('900000116', 'Sans Lieu', [], [['creche', 'in-force', ['44']], ['mutuelle', 'in-force', ['44'], { employerShare: 70 }]]),
+  employer('900000117', 'Marbrelle', ['35'], [['mutuelle', 'in-force', null, { employerShare: 0.1 + 0.2 }], ['creche', 'in-force']]),
   employer('900000118', 'Quimpavoine "Les Halles"', ['35'], []),
   employer('900000119', 'A', ['35'], []),
-  employer('900000120', 'Île Verte Habitat', ['44'], [['creche', 'not-agreed']]),
+  employer('900000120', 'Île Verte Habitat', ['44'], [['creche', 'not-agreed'], ['mutuelle', 'in-force']]),
 ]; // prettier-ignore
 
 export const search = (
-  query: Partial<Omit<SearchQuery, 'benefits'>> & { benefits?: string[] } = {},
+  query: Partial<Omit<SearchQuery, 'benefits' | 'minimums'>> & {
+    benefits?: string[];
+    minimums?: { benefit: string; slot: string; value: number }[];
+  } = {},
 ): SearchQuery => ({
   text: '',
   families: [],
@@ -140,8 +179,10 @@ export const search = (
   sectors: [],
   headcounts: [],
   states: [...LIVE_STATES],
+  order: 'default',
   page: 1,
   pageSize: 100,
   ...query,
+  minimums: (query.minimums ?? []) as SearchQuery['minimums'],
   benefits: (query.benefits ?? []) as BenefitId[],
 });

@@ -1,5 +1,5 @@
 import { SHOWN_STATES, type ShownState } from '#domain/claim.ts';
-import { compareByName, compareByRelevance } from '#domain/search-order.ts';
+import { compareByName, compareByRelevance, compareByValue } from '#domain/search-order.ts';
 import { fold, foldedWords } from '#domain/search-words.ts';
 import type { FacetCount, SearchDocument, SearchQuery } from '#domain/search.ts';
 import type { SearchedBenefit } from '#search/engine.ts';
@@ -13,7 +13,14 @@ export function expected(documents: SearchDocument[], benefits: SearchedBenefit[
   const total = (changes: Partial<SearchQuery>): number => found(changes).length;
   const all = found();
   const words = quoted.map((word) => ({ word, isOpen: false, isExact: true }));
-  const order = quoted.length > 0 ? compareByRelevance({ key: fold(query.text), words }) : compareByName;
+  const named = query.order === 'value' && query.benefits.length === 1 ? query.benefits[0] : null;
+  const sorted = benefits.find(({ id }) => id === named);
+  const direction = sorted?.values[sorted.mainValue ?? '']?.better;
+  const byText = quoted.length > 0 ? compareByRelevance({ key: fold(query.text), words }) : compareByName;
+  const order =
+    sorted?.mainValue && (direction === 'more' || direction === 'less')
+      ? compareByValue({ benefit: sorted.id, slot: sorted.mainValue, direction }, query)
+      : byText;
   const values = (of: (document: SearchDocument) => (string | null)[]): string[] =>
     [...new Set(documents.flatMap(of))].filter((value) => value !== null);
   const counts = (list: string[], change: (value: string) => Partial<SearchQuery>): FacetCount[] =>
@@ -70,6 +77,15 @@ function isFound(
     isAmong(query.sectors, [document.nafDivision]) &&
     isAmong(query.headcounts, [document.headcountBand]) &&
     query.benefits.every((id) => isHeld([id])) &&
+    query.minimums.every(({ benefit: id, slot, value: asked }) => {
+      const known = benefits.find((benefit) => benefit.id === id)?.values[slot];
+      return counting.some(({ benefit, values: { [slot]: value } }) => {
+        if (benefit !== id || !known || known.unit === 'oui/non' || typeof value !== 'number') return false;
+        if (known.better === 'none') return false;
+        // Values are compared to the thousandth.
+        return known.better === 'less' ? value < asked + 0.0005 : value > asked - 0.0005;
+      });
+    }) &&
     (query.families.length === 0 || isHeld(inFamilies)) &&
     (areLive(query.states) || counting.length > 0) &&
     quoted.every((word) => words.includes(word) || isHeld(namedBy(word)))

@@ -1,10 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIVE_STATES, SHOWN_STATES } from '#domain/claim.ts';
+import type { BenefitId } from '#domain/ids.ts';
+import type { Valued } from '#domain/search-values.ts';
 import { formatSearchQuery, type KnownValues, parseSearchQuery } from '#search/query.ts';
 
+const benefitId = (id: string): BenefitId => id as BenefitId;
+const percent = { label: 'Part', unit: '%', better: 'more' as const };
+const valued = (id: string, slots: Valued['values'] = {}, mainValue: string | null = null) =>
+  [id, { id: benefitId(id), values: slots, mainValue }] as const;
 const values: KnownValues = {
-  benefits: new Set(['creche', 'mutuelle', 'teletravail', 'enfant-malade']),
+  benefits: new Map([
+    valued('creche'),
+    valued(
+      'mutuelle',
+      { share: percent, amount: { ...percent, unit: '€' }, isFamily: { ...percent, unit: 'oui/non' } },
+      'share',
+    ),
+    valued('teletravail', { days: { ...percent, unit: 'jours', better: 'none' } }, 'days'),
+    valued('enfant-malade', { notice: { ...percent, unit: 'jours', better: 'less' } }, 'notice'),
+  ]),
   families: new Set(['parentalite', 'sante', 'temps']),
   departments: new Set(['01', '2A', '35', '44', '971']),
   sectors: new Set(['10', '62', '84']),
@@ -15,12 +30,36 @@ const parse = (address: string) => parseSearchQuery(new URLSearchParams(address)
 const anyParams = fc
   .array(
     fc.tuple(
-      fc.constantFrom('q', 'avantage', 'famille', 'departement', 'secteur', 'effectif', 'etat', 'page', 'x'),
+      fc.constantFrom(
+        'q',
+        'avantage',
+        'avantage',
+        'minimum',
+        'minimum',
+        'minimum.mutuelle.share',
+        'minimum.enfant-malade.notice',
+        'minimum..',
+        'tri',
+        'famille',
+        'departement',
+        'secteur',
+        'effectif',
+        'etat',
+        'page',
+        'x',
+      ),
       fc.oneof(
         fc.string({ unit: 'binary' }),
         fc.constantFrom(
           'creche',
           'mutuelle',
+          'mutuelle.share:60',
+          'mutuelle.amount:9,48',
+          'enfant-malade.notice:0',
+          'mutuelle.licorne:1',
+          'creche.__proto__:1',
+          '0.001',
+          'valeur',
           'sante',
           '35',
           '62',
@@ -45,11 +84,13 @@ describe('search addresses', () => {
     expect(query).toEqual({
       text: 'crèche rennes',
       benefits: ['creche', 'mutuelle'],
+      minimums: [],
       families: ['sante'],
       departments: ['35'],
       sectors: ['62'],
       headcounts: ['11'],
       states: ['lapsed'],
+      order: 'default',
       page: 3,
       pageSize: 20,
     });
@@ -61,6 +102,34 @@ describe('search addresses', () => {
     const spelledOut = LIVE_STATES.map((state) => `etat=${state}`).join('&');
     expect(formatSearchQuery(parse(spelledOut))).toBe('');
     expect(parse('etat=lapsed&etat=in-force').states).toEqual(['in-force', 'lapsed']);
+  });
+
+  it('reads what is asked of values, as an address or a form says it, and asks for the benefit too', () => {
+    const sixty = [{ benefit: 'mutuelle', slot: 'share', value: 60 }];
+    for (const address of ['minimum=mutuelle.share:60', 'minimum.mutuelle.share=60', 'minimum.mutuelle.share=60,0+%25', 'minimum=mutuelle.share:60.000&minimum=mutuelle.share:70', 'avantage=mutuelle&minimum=mutuelle.share:70&minimum.mutuelle.share=60'])
+      expect([address, parse(address)]).toMatchObject([address, { benefits: ['mutuelle'], minimums: sixty }]);
+    expect(formatSearchQuery(parse('minimum.mutuelle.share=9,5'))).toBe('avantage=mutuelle&minimum=mutuelle.share%3A9.5');
+    expect(parse('minimum=enfant-malade.notice:0').minimums).toHaveLength(1);
+  }); // prettier-ignore
+
+  it.each([
+    'mutuelle.share:', 'mutuelle.share:beaucoup', 'mutuelle.share:-1', 'mutuelle.share:1e3', 'mutuelle.share:1.2345', 'mutuelle.share:999999999',
+    'mutuelle.licorne:1', 'licorne.share:1', 'mutuelle.isFamily:1', 'teletravail.days:2', 'mutuelle.__proto__:1', '__proto__.share:1', 'mutuelle:60', ':',
+  ])('ignores the minimum « %s »', (minimum) => {
+    expect(parse(new URLSearchParams({ minimum }).toString())).toMatchObject({ benefits: [], minimums: [] });
+  }); // prettier-ignore
+
+  it('orders by value only one benefit whose values compare', () => {
+    const order = (address: string) => parse(`tri=valeur&${address}`).order;
+    expect(order('avantage=mutuelle')).toBe('value');
+    expect(order('minimum=mutuelle.amount:10')).toBe('value');
+    expect(order('avantage=enfant-malade')).toBe('value');
+    expect(order('')).toBe('default');
+    expect(order('avantage=creche')).toBe('default');
+    expect(order('avantage=teletravail')).toBe('default');
+    expect(order('avantage=mutuelle&avantage=creche')).toBe('default');
+    expect(parse('tri=licorne&avantage=mutuelle').order).toBe('default');
+    expect(formatSearchQuery(parse('tri=valeur&avantage=mutuelle'))).toBe('avantage=mutuelle&tri=valeur');
   });
 
   it('drops unknown and repeated values', () => {

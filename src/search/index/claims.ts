@@ -18,7 +18,7 @@ export const ANY_TOPIC: Topic = '*';
 export const benefitTopic = (id: string): Topic => `b:${id}`;
 export const familyTopic = (id: string): Topic => `f:${id}`;
 
-const STATES = SHOWN_STATES.length;
+export const STATES = SHOWN_STATES.length;
 
 /** Who holds a claim on what, in which state, and where it counts. */
 export type ClaimIndex = {

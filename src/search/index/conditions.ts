@@ -1,11 +1,13 @@
 import { SHOWN_STATES } from '#domain/claim.ts';
 import type { SearchQuery } from '#domain/search.ts';
+import { directionOf, type Minimum, thousandths } from '#domain/search-values.ts';
 import { areLive } from '../live-states.ts';
 import { type Bitset, emptySet, fullSet, has, intersect, unite } from './bitset.ts';
 import {
   addHolders,
   ANY_TOPIC,
   benefitTopic,
+  type ClaimIndex,
   familyTopic,
   isHolder,
   type Topic,
@@ -14,14 +16,16 @@ import {
 import type { Column } from './columns.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { UnitMatch } from './text-match.ts';
+import { enough, slotName } from './values.ts';
 
-/** Employers must be in `names`, or hold a claim that counts on one of `topics`. */
-export type Condition = { names: Bitset | null; topics: number[] };
+/** Employers must be in `names`, or hold a claim that counts on one of `topics`, among `claims` or else all claims. */
+export type Condition = { names: Bitset | null; topics: number[]; claims?: ClaimIndex };
 
 /** A query, facet by facet. Null = nothing chosen there. */
 export type Conditions = {
   text: Condition[];
   benefits: Condition[];
+  minimums: Condition[];
   families: Condition | null;
   states: number[];
   /** Whether the states were chosen, and ask for a claim by themselves. */
@@ -44,6 +48,7 @@ export function conditionsOf(
       topics: topics(benefits.map(benefitTopic)),
     })),
     benefits: query.benefits.map((id) => ({ names: null, topics: topics([benefitTopic(id)]) })),
+    minimums: query.minimums.map((minimum) => minimumCondition(index, minimum)),
     families:
       query.families.length > 0 ? { names: null, topics: topics(query.families.map(familyTopic)) } : null,
     states: query.states.map((state) => SHOWN_STATES.indexOf(state)),
@@ -53,6 +58,15 @@ export function conditionsOf(
     sectors: chosen(index, index.sectors, query.sectors),
     headcounts: chosen(index, index.headcounts, query.headcounts),
   };
+}
+
+function minimumCondition(index: SearchIndex, { benefit, slot, value }: Minimum): Condition {
+  const known = index.benefits.find(({ id }) => id === benefit)?.values[slot];
+  const direction = directionOf(known);
+  const asked = thousandths(value);
+  if (!direction || asked === null) return { names: null, topics: [] };
+  const claims = enough(index.values, slotName(benefit, slot), asked, direction, index.documents);
+  return { names: null, topics: [0], claims };
 }
 
 function chosen(index: SearchIndex, column: Column, codes: readonly string[]): Bitset | null {
@@ -72,10 +86,11 @@ const anyTopic = (index: SearchIndex): Condition => ({
 
 /** Conditions that claims decide, with `families` last so that it can be left aside. */
 export function claimConditions(index: SearchIndex, conditions: Conditions, facet?: 'families'): Condition[] {
-  const { text, benefits, families, areStatesChosen } = conditions;
+  const { text, benefits, minimums, families, areStatesChosen } = conditions;
   return [
     ...text,
     ...benefits,
+    ...minimums,
     ...(areStatesChosen ? [anyTopic(index)] : []),
     ...(families && facet !== 'families' ? [families] : []),
   ];
@@ -89,9 +104,9 @@ export function meet(
   where: Where,
 ): Bitset {
   let all: Bitset | null = null;
-  for (const { names, topics } of conditions) {
+  for (const { names, topics, claims = index.claims } of conditions) {
     const set = names?.slice() ?? emptySet(index.documents);
-    for (const topic of topics) addHolders(set, index.claims, topic, states, where);
+    for (const topic of topics) addHolders(set, claims, topic, states, where);
     if (all) intersect(all, set);
     else all = set;
   }
@@ -107,9 +122,9 @@ export const meetsIn = (
   number: number,
 ): boolean =>
   conditions.every(
-    ({ names, topics }) =>
+    ({ names, topics, claims = index.claims }) =>
       (names !== null && has(names, number)) ||
-      topics.some((topic) => isHolder(index.claims, topic, states, place, number)),
+      topics.some((topic) => isHolder(claims, topic, states, place, number)),
   );
 
 export const whereOf = ({ departments, places }: Conditions): Where => (departments ? places : 'anywhere');

@@ -1,6 +1,6 @@
 import type { IndexReader, IndexWriter } from '#db/search/store.ts';
 
-type Numbers = Int32Array | Uint16Array | Uint32Array;
+type Numbers = Int32Array | Uint16Array | Uint32Array | Float64Array;
 
 const bytesOf = (numbers: Numbers): Uint8Array =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
@@ -14,6 +14,9 @@ export const writeTexts = (writer: IndexWriter, name: string, texts: readonly st
 
 export const readInts = (reader: IndexReader, name: string): Int32Array =>
   new Int32Array(reader.part(name).buffer);
+
+export const readFloats = (reader: IndexReader, name: string): Float64Array =>
+  new Float64Array(reader.part(name).buffer);
 
 export const readShorts = (reader: IndexReader, name: string): Uint16Array =>
   new Uint16Array(reader.part(name).buffer);

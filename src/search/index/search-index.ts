@@ -6,6 +6,7 @@ import type { Bitset } from './bitset.ts';
 import { type ClaimIndex, readClaims } from './claims.ts';
 import { type Column, readColumn } from './columns.ts';
 import { readInts, readTexts } from './parts.ts';
+import { readValues, type ValueIndex } from './values.ts';
 import { readWords, type WordIndex } from './words.ts';
 
 /** An index in memory. Documents are numbered in order of name, ties by SIREN; their text stays on disk. */
@@ -26,6 +27,7 @@ export type SearchIndex = {
   /** Employers with a published agreement. */
   published: Bitset;
   claims: ClaimIndex;
+  values: ValueIndex;
   document(number: number): SearchDocument;
   close(): void;
 };
@@ -51,6 +53,7 @@ export function loadSearchIndex(file: string): SearchIndex {
       headcounts: readColumn(reader, 'headcounts'),
       published: readInts(reader, 'published'),
       claims: readClaims(reader, departments.codes.length),
+      values: readValues(reader, departments.codes.length),
       document: (number) => JSON.parse(reader.document(ordinals[number]!)) as SearchDocument,
       close: reader.close,
     };

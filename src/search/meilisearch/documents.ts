@@ -4,10 +4,11 @@ import { SHOWN_STATES } from '#domain/claim.ts';
 import { nameKey } from '#domain/search-order.ts';
 import { foldedWords, MIN_TYPO_LENGTH } from '#domain/search-words.ts';
 import type { SearchDocument } from '#domain/search.ts';
+import { MOST_THOUSANDTHS, thousandths } from '#domain/search-values.ts';
 import type { SearchedBenefit } from '../engine.ts';
 
 /** Raised whenever the settings or the documents below mean something else: an index of another format is refilled whole. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /**
  * Oldest server the contract suite was run against. It needs `STARTS WITH` without an experimental flag, exact
@@ -31,6 +32,10 @@ export const SETTINGS: Settings = {
     {
       attributePatterns: ['siren', 'nameKey', 'aliasKeys', 'nameWords', 'nameStarts', 'starts', 'departments', 'sector', 'headcount', 'isPublished', 'claims', 'standing'], // prettier-ignore
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
+    {
+      attributePatterns: ['values.*', 'valuesAt.*'],
+      features: { facetSearch: false, filter: { equality: true, comparison: true } },
     },
   ],
   sortableAttributes: ['nameKey', 'siren'],
@@ -59,6 +64,10 @@ export type Indexed = {
   claims: string[];
   /** `standingKey` of each benefit and family. */
   standing: string[];
+  /** By `valueKey`, in thousandths: values of the claims wherever they count. */
+  values: Record<string, number[]>;
+  /** By `valueKey`, `valueAt` of each: where they count everywhere, and place by place where they do not. */
+  valuesAt: Record<string, number[]>;
   /** The document itself, as JSON: given back as it was, never searched. */
   document: string;
   /** Of all the above and the format: two documents of the same hash are the same. */
@@ -89,6 +98,7 @@ export function indexed(document: SearchDocument, familyOf: Map<string, string>)
     isPublished: document.agreements > 0,
     claims: claimKeys(document),
     standing: standingKeys(document, familyOf),
+    ...valuesOf(document),
     document: JSON.stringify(document),
   };
   const hash = createHash('sha256').update(`${FORMAT}\0`).update(JSON.stringify(fields)).digest('base64url');
@@ -106,10 +116,18 @@ const startsOf = (words: readonly string[]): string[] => {
   return [...starts];
 };
 
+/** Where a claim counts: the places of its employer that its scope covers, and whether these are all. */
+function reachOf(scope: string[] | null, departments: string[]): { places: string[]; isEverywhere: boolean } {
+  const places = scope === null ? departments : departments.filter((place) => scope.includes(place));
+  return {
+    places,
+    isEverywhere: scope === null || (places.length > 0 && places.length === departments.length),
+  };
+}
+
 function claimKeys({ claims, departments }: SearchDocument): string[] {
   const keys = claims.flatMap(({ benefit, state, departments: scope }) => {
-    const places = scope === null ? departments : departments.filter((place) => scope.includes(place));
-    const isEverywhere = scope === null || (places.length > 0 && places.length === departments.length);
+    const { places, isEverywhere } = reachOf(scope, departments);
     return [`b:${benefit}`, '*'].flatMap((topic) => [
       claimKey(topic, state, null),
       ...(isEverywhere ? [claimKey(topic, state, '*')] : []),
@@ -117,6 +135,42 @@ function claimKeys({ claims, departments }: SearchDocument): string[] {
     ]);
   });
   return [...new Set(keys)];
+}
+
+/** A field of its own for each slot and state: an attribute has one order of numbers. */
+export const valueKey = (benefit: string, slot: string, state: string): string =>
+  `${benefit}_${slot}_${state}`;
+
+/** Departments are read as numbers to the base 36; before them comes « everywhere ». Null for what is no code. */
+const placeNumber = (place: string | null): number | null => {
+  if (place === null) return 0;
+  return /^[0-9A-Z]{1,3}$/.test(place) ? parseInt(place, 36) + 1 : null;
+};
+
+/** One number for a place (null = everywhere) and a value, so that a range of numbers asks for both; below 2^53. */
+export function valueAt(place: string | null, value: number): number | null {
+  const number = placeNumber(place);
+  return number === null ? null : number * (MOST_THOUSANDTHS + 1) + value;
+}
+
+function valuesOf({ claims, departments }: SearchDocument): Pick<Indexed, 'values' | 'valuesAt'> {
+  const values: Record<string, Set<number>> = {};
+  const valuesAt: Record<string, Set<number>> = {};
+  for (const { benefit, state, values: said, departments: scope } of claims) {
+    const { places, isEverywhere } = reachOf(scope, departments);
+    for (const [slot, value] of Object.entries(said)) {
+      const compared = thousandths(value);
+      if (compared === null) continue;
+      const key = valueKey(benefit, slot, state);
+      (values[key] ??= new Set()).add(compared);
+      const all = isEverywhere ? [null] : places;
+      for (const at of all.map((place) => valueAt(place, compared)))
+        if (at !== null) (valuesAt[key] ??= new Set()).add(at);
+    }
+  }
+  const listed = (sets: Record<string, Set<number>>): Record<string, number[]> =>
+    Object.fromEntries(Object.entries(sets).map(([key, set]) => [key, [...set]]));
+  return { values: listed(values), valuesAt: listed(valuesAt) };
 }
 
 function standingKeys({ claims }: SearchDocument, familyOf: Map<string, string>): string[] {

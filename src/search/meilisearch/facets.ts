@@ -12,6 +12,7 @@ import {
   familyCondition,
   hasState,
   holders,
+  isAboutClaims,
   not,
   placeFilter,
   type Where,
@@ -20,7 +21,8 @@ import {
 /** A query whose text was turned into conditions, and the benefits an index knows. */
 export type Asked = { query: SearchQuery; text: Condition[]; benefits: readonly SearchedBenefit[] };
 
-const whereOf = ({ departments }: SearchQuery): Where => (departments.length > 0 ? departments : 'anywhere');
+export const whereOf = ({ departments }: SearchQuery): Where =>
+  departments.length > 0 ? departments : 'anywhere';
 
 /** Everyone who meets the query. */
 export function foundFilter({ query, text, benefits }: Asked): string {
@@ -112,7 +114,7 @@ export function askDepartments(batch: Batch, asked: Asked): Read<(next: Batch) =
   const conditions = [...text, ...claimConditions(query, benefits)];
   const elsewhere = placeFilter(query, 'departments');
   const at = (where: Where): string => allOf([conditionsFilter(conditions, query.states, where), elsewhere]);
-  if (conditions.every(({ topics }) => topics.length === 0)) {
+  if (!conditions.some(isAboutClaims)) {
     const read = batch.values(at('anywhere'), attributeOf('departments'));
     return () => () => () => listedValues(read());
   }

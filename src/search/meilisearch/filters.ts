@@ -1,9 +1,10 @@
 import { SHOWN_STATES, type ShownState } from '#domain/claim.ts';
 import { numberForms } from '#domain/search-words.ts';
 import type { SearchQuery } from '#domain/search.ts';
+import { directionOf, type Minimum, MOST_THOUSANDTHS, thousandths } from '#domain/search-values.ts';
 import type { SearchedBenefit } from '../engine.ts';
 import { areLive } from '../live-states.ts';
-import { claimKey, MAX_START } from './documents.ts';
+import { claimKey, MAX_START, valueAt, valueKey } from './documents.ts';
 
 /** Nobody: every document has a SIREN. */
 export const NOBODY = 'siren NOT EXISTS';
@@ -52,13 +53,43 @@ export function wordFilter(
   return anyOf([forms, begun]);
 }
 
-/** A condition claims have a part in: employers who satisfy `names`, or hold a claim on one of `topics`. */
-export type Condition = { names: string | null; topics: string[] };
+/** Values of a slot from one to another, in thousandths. */
+export type Range = { benefit: string; slot: string; from: number; to: number };
+
+/** Who holds a claim with a value of the range, in one of the states, that counts there. */
+export function valued(
+  { benefit, slot, from, to }: Range,
+  states: readonly ShownState[],
+  where: Where,
+): string {
+  const within = (attribute: string, low: number, high: number): string => `${attribute} ${low} TO ${high}`;
+  const places = where === 'everywhere' ? [null] : [null, ...where];
+  return anyOf(
+    states.flatMap((state) => {
+      const key = valueKey(benefit, slot, state);
+      if (where === 'anywhere') return [within(`values.${key}`, from, to)];
+      return places.flatMap((place) => {
+        const [low, high] = [valueAt(place, from), valueAt(place, to)];
+        return low === null || high === null ? [] : [within(`valuesAt.${key}`, low, high)];
+      });
+    }),
+  );
+}
+
+/**
+ * A condition claims have a part in: employers who satisfy `names`, or hold a claim on one of `topics`, or one with a
+ * value of the range.
+ */
+export type Condition = { names: string | null; topics: string[]; range?: Range };
+
+export const isAboutClaims = ({ topics, range }: Condition): boolean =>
+  topics.length > 0 || range !== undefined;
 
 export const conditionFilter = (condition: Condition, states: readonly ShownState[], where: Where): string =>
   anyOf([
     ...(condition.names === null ? [] : [condition.names]),
     ...(condition.topics.length > 0 ? [holders(condition.topics, states, where)] : []),
+    ...(condition.range ? [valued(condition.range, states, where)] : []),
   ]);
 
 export const conditionsFilter = (
@@ -71,9 +102,21 @@ export const conditionsFilter = (
 export function claimConditions(query: SearchQuery, benefits: readonly SearchedBenefit[]): Condition[] {
   return [
     ...query.benefits.map((id) => ({ names: null, topics: [`b:${id}`] })),
+    ...query.minimums.map((minimum) => minimumCondition(minimum, benefits)),
     ...(areLive(query.states) ? [] : [{ names: null, topics: ['*'] }]),
     ...(query.families.length > 0 ? [familyCondition(query.families, benefits)] : []),
   ];
+}
+
+function minimumCondition(
+  { benefit, slot, value }: Minimum,
+  benefits: readonly SearchedBenefit[],
+): Condition {
+  const direction = directionOf(benefits.find(({ id }) => id === benefit)?.values[slot]);
+  const asked = thousandths(value);
+  if (!direction || asked === null) return { names: NOBODY, topics: [] };
+  const [from, to] = direction === 'more' ? [asked, MOST_THOUSANDTHS] : [0, asked];
+  return { names: null, topics: [], range: { benefit, slot, from, to } };
 }
 
 export const familyCondition = (
