@@ -16,7 +16,7 @@ import { benefitId } from './fixtures.ts';
 const catalogue = loadCatalogue();
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const query = (change: Partial<SearchQuery> = {}): SearchQuery => ({
-  text: '', benefits: [], families: [], departments: [], sectors: [], headcounts: [], states: [...LIVE_STATES], page: 1, pageSize: 20, ...change,
+  text: '', benefits: [], minimums: [], families: [], departments: [], sectors: [], headcounts: [], states: [...LIVE_STATES], order: 'default', page: 1, pageSize: 20, ...change,
 }); // prettier-ignore
 const result = (change: Partial<SearchResult> = {}): SearchResult => ({
   total: 40,
@@ -60,7 +60,8 @@ describe('sentences of a search', () => {
       'Loire-Atlantique (44)',
     ]);
     expect(criteria[2]?.removeHref).toBe('/recherche?q=lande&avantage=creche&departement=44');
-    expect(relaxations(asked).map(({ query: way }) => way.departments.length)).toEqual([2, 0, 2]);
+    expect(relaxations(asked).map(({ query: way }) => way.departments.length)).toEqual([2, 0, 2, 2]);
+    expect(relaxations(asked)[2]?.query.states).toContain('to-confirm');
     expect(relaxations(query())).toEqual([]);
   });
 

@@ -4,13 +4,21 @@ import { count, enumerate, NO_BREAK_SPACE } from '#domain/french.ts';
 import type { Siren } from '#domain/ids.ts';
 import type { SearchDocument, SearchQuery } from '#domain/search.ts';
 import { markOf, type SkyEntry } from '../constellation.ts';
+import { answering, otherValues } from './card-values.ts';
 import { employerHref } from './links.ts';
 import { showName } from './names.ts';
 import { placeOfDocument } from './places.ts';
 import { isLive, STATE_LABELS } from './states.ts';
 import { headline } from './values.ts';
 
-export type CardClaim = { label: string; value: string | null; state: ShownState; stateLabel: string };
+export type CardClaim = {
+  label: string;
+  value: string | null;
+  /** Every other value of a benefit that was asked for, in words that follow the first. */
+  others: string | null;
+  state: ShownState;
+  stateLabel: string;
+};
 export type SearchCard = {
   siren: Siren;
   name: string;
@@ -41,7 +49,9 @@ export function viewSearchCard(
     query.states.includes(state);
   const once = (claims: Known[]): Known[] =>
     [...new Map(claims.toReversed().map((claim) => [claim.benefit, claim])).values()].toReversed();
-  const chosen = once(known.filter((claim) => (isAsking ? isAsked(claim) : isLive(claim.state))));
+  const chosen = isAsking
+    ? answering(known.filter(isAsked), document, query)
+    : once(known.filter(({ state }) => isLive(state)));
   const shown = chosen.slice(0, Math.max(SHOWN, query.benefits.length));
   const marked = known.flatMap(({ known: { family }, state }) => {
     const order = catalogue.familyById.get(family)?.order;
@@ -64,6 +74,7 @@ export function viewSearchCard(
     claims: shown.map(({ known: benefit, values, state }) => ({
       label: benefit.shortLabel,
       value: headline(benefit, values),
+      others: query.benefits.includes(benefit.id) ? otherValues(benefit, values) : null,
       state,
       stateLabel: STATE_LABELS[state],
     })),

@@ -1,9 +1,18 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { SHOWN_STATES } from '#domain/claim.ts';
 import type { FacetCount, SearchQuery, SearchResult } from '#domain/search.ts';
+import { type MinimumField, minimumFields } from './search-values.ts';
 import { STATE_LABELS } from './states.ts';
 
-export type Choice = { value: string; label: string; count: number; isChosen: boolean; isDisabled: boolean };
+export type Choice = {
+  value: string;
+  label: string;
+  count: number;
+  isChosen: boolean;
+  isDisabled: boolean;
+  /** What may be asked of the values of a chosen benefit. */
+  minimums?: MinimumField[];
+};
 export type FamilyChoices = {
   id: string;
   label: string;
@@ -49,7 +58,10 @@ export function viewSearchForm(
         (benefit) =>
           benefit.family === id && (benefitCounts.has(benefit.id) || query.benefits.includes(benefit.id)),
       )
-      .map((benefit) => choiceOf(benefit.id, benefit.shortLabel, benefitCounts, query.benefits, total));
+      .map((benefit) => {
+        const choice = choiceOf(benefit.id, benefit.shortLabel, benefitCounts, query.benefits, total);
+        return choice.isChosen ? { ...choice, minimums: minimumFields(benefit, query.minimums) } : choice;
+      });
     const isChosen = query.families.includes(id);
     if (benefits.length === 0 && !isChosen) return [];
     const whole = choiceOf(id, 'Toute la famille', familyCounts, query.families, total);

@@ -1,8 +1,10 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { count, enumerate, formatNumber, NO_BREAK_SPACE } from '#domain/french.ts';
 import type { SearchQuery, SearchResult } from '#domain/search.ts';
+import { areLive } from '#search/live-states.ts';
 import { formatSearchQuery } from '#search/query.ts';
 import { departmentName } from './places.ts';
+import { describeMinimum, withBenefits } from './search-values.ts';
 
 export type Criterion = { label: string; removeHref: string };
 
@@ -15,14 +17,18 @@ const without = <T>(list: readonly T[], value: T): T[] => list.filter((each) => 
 
 /** Every criterion of a search, with the address of the same search without it. */
 export function listCriteria(query: SearchQuery, catalogue: Catalogue): Criterion[] {
-  const { text, benefits, families, departments, sectors, headcounts } = query;
+  const { text, benefits, minimums, families, departments, sectors, headcounts } = query;
   return [
     ...(text
       ? [{ label: `«${NO_BREAK_SPACE}${text}${NO_BREAK_SPACE}»`, removeHref: at({ ...query, text: '' }) }]
       : []),
     ...benefits.map((id) => ({
       label: catalogue.benefitById.get(id)?.shortLabel ?? id,
-      removeHref: at({ ...query, benefits: without(benefits, id) }),
+      removeHref: at(withBenefits(query, without(benefits, id))),
+    })),
+    ...minimums.map((minimum) => ({
+      label: describeMinimum(minimum, catalogue),
+      removeHref: at({ ...query, minimums: without(minimums, minimum) }),
     })),
     ...families.map((id) => ({
       label: catalogue.familyById.get(id)?.label ?? id,
@@ -76,12 +82,18 @@ export function relaxations(query: SearchQuery): Group[] {
     [query.headcounts.length > 0, 'quelle que soit la taille', { headcounts: [] }],
     [query.sectors.length > 0, 'dans tous les secteurs', { sectors: [] }],
     [query.departments.length > 0, 'dans toute la France', { departments: [] }],
+    [query.minimums.length > 0, 'quelles que soient les valeurs', { minimums: [] }],
+    [
+      areLive(query.states) && query.benefits.length > 0,
+      'en comptant ce qui reste à confirmer',
+      { states: [...query.states, 'to-confirm'] },
+    ],
     [
       query.benefits.length > 1,
       'avec le premier avantage seulement',
-      { benefits: query.benefits.slice(0, 1) },
+      withBenefits(query, query.benefits.slice(0, 1)),
     ],
-    [query.benefits.length > 0, 'sans demander d’avantage', { benefits: [] }],
+    [query.benefits.length > 0, 'sans demander d’avantage', withBenefits(query, [])],
     [query.families.length > 0, 'dans toutes les familles', { families: [] }],
   ];
   return groups
