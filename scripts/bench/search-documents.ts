@@ -15,6 +15,8 @@ export function benchBenefits({ benefits, families }: Catalogue): SearchedBenefi
     label: `Essai numéro ${i}`,
     shortLabel: `Essai ${i}`,
     synonyms: [`épreuve ${i}`],
+    values: {},
+    mainValue: null,
   }));
   return [...benefits, ...made];
 }
@@ -44,13 +46,20 @@ export function wordOf(random: () => number): string {
   return word[0]!.toUpperCase() + word.slice(1);
 }
 
+/** Two claims in three say their main value, most of them a round one. */
+function benefitAndValues(random: () => number, { id, mainValue }: SearchedBenefit) {
+  const isSaid = mainValue !== null && random() < 0.67;
+  const value = random() < 0.8 ? 5 * Math.floor(random() * 20) : Math.floor(random() * 10_000) / 100;
+  return { benefit: id, values: isSaid ? { [mainValue]: value } : {} };
+}
+
 /** Invented employers with about ten claims each, shaped like the real ones: most in one department, few large. */
 export function* benchDocuments(count: number, catalogue: Catalogue): Iterable<SearchDocument> {
   const random = randomFrom(7);
   const departments = catalogue.departments.map(({ code }) => code);
   const sectors = [...catalogue.nafDivisions.keys()];
   const bands = [...catalogue.headcountBands.keys()];
-  const benefits = benchBenefits(catalogue).map(({ id }) => id);
+  const benefits = benchBenefits(catalogue);
   const communes = Array.from({ length: 3000 }, () => wordOf(random));
   for (let i = 0; i < count; i++) {
     const places = Array.from({ length: random() < 0.8 ? 1 : 2 + Math.floor(random() * 6) }, () =>
@@ -58,9 +67,8 @@ export function* benchDocuments(count: number, catalogue: Catalogue): Iterable<S
     );
     const own = [...new Set(places)];
     const claims = Array.from({ length: Math.floor(random() ** 2 * 30) }, () => ({
-      benefit: pickSkewed(random, benefits),
+      ...benefitAndValues(random, pickSkewed(random, benefits)),
       state: pickSkewed(random, CLAIM_STATES),
-      values: {},
       departments: own.length > 1 && random() < 0.15 ? [pick(random, own)] : null,
     }));
     yield {

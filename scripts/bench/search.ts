@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { type Catalogue, loadCatalogue } from '#catalogue/catalogue.ts';
 import { LIVE_STATES } from '#domain/claim.ts';
 import type { SearchDocument, SearchQuery } from '#domain/search.ts';
+import { valueOrderOf } from '#domain/search-values.ts';
 import { buildEmbedded, openEmbedded } from '#search/embedded.ts';
 import type { SearchEngine } from '#search/engine.ts';
 import { env } from '#env';
@@ -28,11 +29,13 @@ type Change = (random: () => number) => Partial<SearchQuery>;
 const base: SearchQuery = {
   text: '',
   benefits: [],
+  minimums: [],
   families: [],
   departments: [],
   sectors: [],
   headcounts: [],
   states: [...LIVE_STATES],
+  order: 'default',
   page: 1,
   pageSize: 20,
 };
@@ -42,6 +45,11 @@ function queryClasses(): Record<string, Change> {
   const departments = catalogue.departments.map(({ code }) => code);
   const sectors = [...catalogue.nafDivisions.keys()];
   const benefits = benchBenefits(catalogue);
+  const sortable = benefits.filter((benefit) => valueOrderOf(benefit) !== null);
+  const leastOf: Change = (random) => {
+    const { id, mainValue } = pick(random, sortable);
+    return { minimums: [{ benefit: id, slot: mainValue!, value: 10 * Math.floor(random() * 10) }] };
+  };
   const begun = (random: () => number): string => wordOf(random).slice(0, 3 + Math.floor(random() * 3));
   const filters: Change = (random) => ({
     departments: [pick(random, departments), pick(random, departments)],
@@ -55,6 +63,13 @@ function queryClasses(): Record<string, Change> {
     'benefit word + place': (random) => ({
       text: pick(random, benefits).shortLabel,
       departments: [pick(random, departments)],
+    }),
+    '3 filters + 1 value': (random) => ({ ...filters(random), ...leastOf(random) }),
+    '1 value, nationwide': leastOf,
+    'by value, any page': (random) => ({
+      benefits: [pick(random, sortable).id],
+      order: 'value',
+      page: 1 + Math.floor(random() * 20),
     }),
     'misspelt name': (random) => {
       const word = wordOf(random);
