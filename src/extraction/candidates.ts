@@ -74,6 +74,10 @@ function isExcluded(
   if (benefit.granted?.test(text)) return false;
   const hit = isNamed ? unit.hits.find((h) => h.owner === owner) : undefined;
   if (!hit) return benefit.excludes.test(whole);
+  // « … peut être alimenté par : » – « des jours de RTT ; »
+  const isListed =
+    unit.kind === 'item' && unit.intro && unit.plain.length <= NEAR && !/[.!]$/.test(unit.plain);
+  if (isListed && benefit.excludes.test(unit.intro!.plain.slice(-NEAR))) return true;
   if (unit.plain.length <= 2 * NEAR) return benefit.excludes.test(text);
   return benefit.excludes.test(
     readQuantities(unit.plain.slice(Math.max(0, hit.start - NEAR), hit.end + NEAR)),
@@ -119,6 +123,15 @@ function verdictOf(
     if (!benefit.proof?.when.test(text)) return { ...NONE, rules: ['mention'] };
     verdict.rules = ['shape:statement'];
   }
+  // … and what it decides must be of this benefit: its figures, or its measure.
+  if (
+    !isNamed &&
+    verdict.standing === 'granted' &&
+    !benefit.granted?.test(text) &&
+    !benefit.proof?.when.test(text) &&
+    Object.keys(readValues(benefit, [text], []).values).length === 0
+  )
+    return NONE;
   if (above && !isNamed) return { ...verdict, rules: ['heading', ...verdict.rules] };
   return verdict;
 }
@@ -190,7 +203,8 @@ export function findCandidates(
         context,
         doc,
       );
-      if (isNamed && verdict && (verdict.standing !== 'none' || verdict.rules.includes('mention')))
+      const isOwn = !benefit.needs || benefit.needs.test(readingOf(unit));
+      if (isNamed && isOwn && verdict && (verdict.standing !== 'none' || verdict.rules.includes('mention')))
         says = true;
       if (verdict) candidates.push({ unit, owner, isNamed, above, verdict, response: null });
     }

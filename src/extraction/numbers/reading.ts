@@ -120,7 +120,9 @@ function qualify(plain: string, marks: Mark[]): void {
     const after = plain.slice(mark.end, Math.min(nextStart, mark.end + REACH));
     const isReplaced =
       BEFORE_CURRENT.test(before) && marks.slice(i + 1).some((later) => later.kind === mark.kind);
-    if (isReplaced || BEFORE_OLD.test(before) || AFTER_OLD.test(after)) mark.kind = 'old';
+    // « 10,25 € x 226 points » is a factor, not the amount.
+    if (/^ ?[x×*] ?\d/.test(plain.slice(mark.end, mark.end + 5))) mark.kind = 'old';
+    else if (isReplaced || BEFORE_OLD.test(before) || AFTER_OLD.test(after)) mark.kind = 'old';
     else if (!mark.isTarget && (mark.kind === 'eur' || mark.kind === 'pct')) {
       if (
         (BEFORE_INCREASE.test(before) && !/enveloppe|hauteur de $/.test(before)) ||

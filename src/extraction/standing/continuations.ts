@@ -9,6 +9,14 @@ import type { Candidate } from './responses.ts';
 const REACH = 3;
 const QUIET: ReadonlySet<string> = new Set(['neutral', 'agreed', 'offer']);
 
+/** Names the benefit and leaves the rest to the next sentence; a reminder of the law may too (« Allant au-delà, … »). */
+const isOpen = ({ verdict: { standing, rules } }: Candidate): boolean =>
+  (standing === 'none' && rules.includes('mention')) ||
+  standing === 'restates-law' ||
+  (standing === 'granted' && rules.includes('shape:figure'));
+const GOES_ON =
+  /^\W*(?:ainsi|aussi|toutefois|cependant|en outre|de plus|allant|pour aller|dans ce cadre|a ce titre|en complement|au-dela)\b.*\b(?:s'engage|decide|conviennent|convenu|accorde|maintien\w*|prend en charge|complete)/;
+
 /**
  * A sentence may only name the benefit, and the next one give it: « … la garde des enfants. Le montant est plafonné à 600 €. »
  * Such a mention becomes a grant. Verdicts are replaced in place.
@@ -22,14 +30,7 @@ export function continueMentions(
   if (isDisagreement) return;
   for (const candidate of candidates) {
     const { unit, owner, isNamed, verdict } = candidate;
-    if (
-      !isNamed ||
-      verdict.standing !== 'none' ||
-      !verdict.rules.includes('mention') ||
-      unit.kind === 'row' ||
-      !QUIET.has(unit.mode)
-    )
-      continue;
+    if (!isNamed || !isOpen(candidate) || unit.kind === 'row' || !QUIET.has(unit.mode)) continue;
     for (let i = unit.index + 1; i <= unit.index + REACH && i < units.length; i++) {
       const next = units[i]!;
       if (next.section !== unit.section || next.hits.some((hit) => hit.owner !== owner)) break;
@@ -42,6 +43,7 @@ export function continueMentions(
         cues.LAW.test(text)
       )
         continue;
+      if (verdict.standing !== 'none' && !GOES_ON.test(text)) continue;
       if (Object.keys(readValues(benefits[owner]!, [text], []).values).length === 0) continue;
       candidate.verdict = { standing: 'granted', strength: 1, rules: ['mention', 'continues'] };
       candidate.response = next;

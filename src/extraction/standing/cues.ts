@@ -6,7 +6,7 @@ export const REFUSES = new RegExp(
   [
     '\\b(?:refuse|refusent|refusons|a refuse|est refusee?|sont refusee?s|rejette|rejetee?s?|decline)\\b',
     "defavorable|(?:n'est|n'y est|n'est malheureusement|ne sommes|n'y sont) pas (?:\\w+ )?(?:favorable|envisag|prevue?|retenue?|acceptee?|accordee?|possible|souhait|en mesure|ouverte?s?|mise? en place|instaure|organise|autorise|pratique)",
-    "(?:direction|employeur|entreprise|societe)\\b[^.;,]{0,40}(?:\\bne |\\bn')(?:\\w+ )?\\w+ (?:\\w+ )?(?:pas|plus)\\b(?! tenue? d| oblige)",
+    "(?:direction|employeur|entreprise|societe)\\b[^.;,]{0,40}(?:\\bne |\\bn')(?!\\w+ant\\b)(?:\\w+ )?\\w+ (?:\\w+ )?(?:pas|plus)\\b(?! tenue? d| oblige)",
     "(?:ne|n'y) (?:souhaite|souhaitent|donne|donnera|donnent|repond|accede|accepte|peut|peuvent|prevoit|retient|envisage|envisagent|sera|seront|procedera|fera)\\b[^.;]{0,50}?\\b(?:pas|plus|aucune? suite|favorablement|donner une suite|acceder|etre retenue?)\\b",
     "n'entend pas|n'(?:ont|a) pas (?:\\w+ )?(?:entendu|souhaite|donne|convenu|retenu)\\b|ne va pas|n'a pas ete retenue?|n'ont pas ete retenue?s|pas retenue?s?\\b|ne (?:peut|peuvent) etre (?:retenue?|accept|envisag|satisfait)",
     "il n'y a(?:ura)? pas (?:de|d')|(?:^|[|:] ?)(?:non(?= ?(?:[.,;|!(]|$))|(?:refus|refusee?|pas d'accord|negatif)\\b)|\\bpas de (?:\\w+ )?(?:prevue?|renouvellement|versement|revalorisation|augmentation|mise en place|modification|suite)",
@@ -48,7 +48,7 @@ export const STUDIES = new RegExp(
 );
 
 export const CONDITIONAL =
-  /\b(?:pourrait|pourraient|serait|seraient|devrait|devraient|permettrait|souhaiterait|aurait|auraient)\b/;
+  /(?<!\b(?:qu'(?:il|elle|ils|elles)|qui|dont|que) )\b(?:pourrait|pourraient|serait|seraient|devrait|devraient|permettrait|souhaiterait|aurait|auraient)\b/;
 
 export const LAW = new RegExp(
   [

@@ -47,7 +47,7 @@ export function endingOf(unit: Unit, owner: number): 'ended' | 'unclear' | null 
       ? start >= verb.index && start - end <= REACH_AFTER
       : hitEnd <= verb.index + 1 && verb.index - hitEnd <= REACH,
   );
-  if (near.length === 0) return null;
+  if (near.length === 0) return !isBehind && hits.some((hit) => hit.end <= verb.index) ? 'unclear' : null;
   const ends = near.some(({ start, end: hitEnd }) =>
     isBehind
       ? !isOther(plain.slice(end, start))

@@ -30,7 +30,7 @@ const RULES: [Mode, RegExp][] = [
   ],
   [
     'agreed',
-    /(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete)|autres mesures|mesures (?:sociales|salariales|complementaires)|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
+    /(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete)|(?:direction|societe|entreprise|employeur)[^.;]{0,30}\b(?:convient|decide|s'engage|accepte|accorde)\b|autres mesures|mesures (?:sociales|salariales|complementaires)|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
   ],
   [
     'agenda',

@@ -39,15 +39,27 @@ const MAY_ANSWER =
 export function linkResponses(units: readonly Unit[], candidates: readonly Candidate[]): void {
   let next = 0;
   let pending: Candidate[] = [];
+  let refused: Candidate[] = [];
   const named = new Set(candidates.filter((c) => c.isNamed).map((c) => c.unit.index));
   for (const unit of units) {
     while (next < candidates.length && candidates[next]!.unit.index < unit.index)
       pending.push(candidates[next++]!);
-    if (pending.length === 0) continue;
+    if (pending.length === 0 && refused.length === 0) continue;
     pending = pending.filter((c) => unit.index - c.unit.index <= REACH);
     if (named.has(unit.index) || !MAY_ANSWER.test(unit.plain)) continue;
     const answer = answerOf(unit);
     if (!answer) continue;
+    // What was refused first may be granted in part: « accepte la contre-proposition à 0,9 % ».
+    if (answer === 'granted' && /contre-?proposition/.test(unit.plain)) {
+      for (const candidate of refused.filter((c) => unit.index - c.unit.index <= REACH)) {
+        candidate.verdict = {
+          standing: answer,
+          strength: 2,
+          rules: [...candidate.verdict.rules, 'response:counter'],
+        };
+        candidate.response = unit;
+      }
+    }
     const open = pending.filter(
       (c) => c.verdict.standing === 'demanded' || c.verdict.standing === 'none' || c.verdict.strength < 2,
     );
@@ -64,6 +76,7 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
       };
       candidate.response = unit;
     }
+    if (answer === 'refused') refused = concerned;
     pending = MANY.test(unit.plain) ? [] : pending.filter((c) => !concerned.includes(c));
   }
 }
