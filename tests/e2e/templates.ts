@@ -35,6 +35,10 @@ export async function listTemplates(url: string): Promise<Template[]> {
     ['home', '/'],
     ['search, bare', '/recherche'],
     ['search, filtered', search],
+    [
+      'search by value',
+      '/recherche?avantage=titres-restaurant&minimum=titres-restaurant.employerShare:50&tri=valeur',
+    ],
     ['search, nothing found', '/recherche?q=zzzzzzzzzz'],
     ['employer', employer],
     ['agreement', agreement],
