@@ -9,10 +9,10 @@ import type { GoldText } from './eval/gold.ts';
 import { printMeasure } from './eval/print.ts';
 import { figuresOf, measure } from './eval/measure.ts';
 import type { Figures } from './eval/measure.ts';
-import { measureQuality } from './eval/quality.ts';
+import { keptReal, measureQuality, measureReal } from './eval/quality.ts';
 
 const USAGE = `Usage: npm run eval -- DIR [--errors] [--json] [--half dev|held-out] [--only benefit,benefit]
-       npm run eval -- DIR --quality FILE   writes the figures of the quality page`;
+       npm run eval -- [DIR] --quality FILE   writes the figures of the quality page (without DIR: own sentences only)`;
 
 type Options = {
   folder: string;
@@ -42,20 +42,26 @@ function parseArguments(argv: readonly string[]): Options | null {
     else if (argument.startsWith('--') || options.folder) return null;
     else options.folder = argument;
   }
-  return options.folder && (options.half === null || /^(?:dev|held-out)$/.test(options.half))
+  return (options.folder || options.quality) &&
+    (options.half === null || /^(?:dev|held-out)$/.test(options.half))
     ? options
     : null;
 }
 
-/** Both sets whole, with the extractor as it is: the figures that the site shows. */
+/** The figures that the site shows: both sets whole; without folder, those of the real texts stay as they were. */
 function writeQuality(folder: string, file: string): void {
-  const { benefits } = loadCatalogue();
-  const sets = { texts: readTexts(folder), passages: readPassages(folder) };
-  if (sets.texts.length + sets.passages.length === 0)
+  const { benefits, quality: before } = loadCatalogue();
+  const extractor = createExtractor(benefits);
+  const today = todayInParis();
+  const sets = folder ? { texts: readTexts(folder), passages: readPassages(folder) } : null;
+  if (sets && sets.texts.length + sets.passages.length === 0)
     throw new SourceError(`eval: ${folder} holds neither labels.jsonl with texts/ nor passages.jsonl.`);
-  const quality = measureQuality(benefits, createExtractor(benefits), sets, todayInParis());
+  const real = sets ? measureReal(benefits, extractor, sets, today) : keptReal(before);
+  const quality = measureQuality(benefits, extractor, real, today);
   writeFileSync(file, `${JSON.stringify(quality, null, 2)}\n`);
-  console.log(`${file}: ${benefits.length} benefits, extractor ${quality.extractor}.`);
+  console.log(
+    `${file}: ${benefits.length} benefits; own set by extractor ${quality.own.extractor}, real texts by ${quality.real.extractor}.`,
+  );
 }
 
 function run({ folder, showErrors, isJson, half, only }: Options): void {
@@ -88,7 +94,7 @@ if (!options) {
   process.exitCode = 2;
 } else {
   try {
-    if (options.quality) writeQuality(path.resolve(options.folder), options.quality);
+    if (options.quality) writeQuality(options.folder && path.resolve(options.folder), options.quality);
     else run({ ...options, folder: path.resolve(options.folder) });
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;

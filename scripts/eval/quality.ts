@@ -39,37 +39,51 @@ export function measureOwn(benefits: readonly Benefit[], extractor: Extractor): 
   );
 }
 
-/** Figures of both sets for the quality page and the publication gate. Holds no word of the texts. */
-export function measureQuality(
+/** Real texts by their measure: how many, and what came out for each benefit. */
+export type RealFigures = { real: Quality['real']; tallies: ReadonlyMap<string, Tally> };
+
+export const keptReal = ({ real, benefits }: Quality): RealFigures => ({
+  real,
+  tallies: new Map(Object.entries(benefits).map(([id, measured]) => [id, measured.real])),
+});
+
+export function measureReal(
   benefits: readonly Benefit[],
   extractor: Extractor,
   { texts, passages }: { texts: readonly GoldText[]; passages: readonly GoldText[] },
   measuredOn: IsoDate,
-): Quality {
-  const ids = benefits.map(({ id }) => id).sort();
+): RealFigures {
   const real = measure(
     [...texts, ...passages],
     ({ text, nafCode, legalName }) => extractor.extract(text, { nafCode, legalName, title: null }),
-    new Set<string>(ids),
+    new Set<string>(benefits.map(({ id }) => id)),
   );
+  const employers = new Set(passages.map(({ legalName }) => legalName)).size;
+  const size = { texts: texts.length, passages: passages.length, employers };
+  return { real: { measuredOn, extractor: extractor.version, ...size }, tallies: real.byBenefit };
+}
+
+/** Figures of both sets for the quality page and the publication gate. Holds no word of the texts. */
+export function measureQuality(
+  benefits: readonly Benefit[],
+  extractor: Extractor,
+  { real, tallies }: RealFigures,
+  measuredOn: IsoDate,
+): Quality {
+  const ids = benefits.map(({ id }) => id).sort();
+  const realOf = (id: BenefitId): Tally => tallies.get(id) ?? emptyCounts();
   const own = measureOwn(benefits, extractor);
   const count = (of: (benefit: Benefit) => number): number =>
     benefits.reduce((total, benefit) => total + of(benefit), 0);
   return {
-    measuredOn,
-    extractor: extractor.version,
-    real: {
-      texts: texts.length,
-      passages: passages.length,
-      employers: new Set(passages.map(({ legalName }) => legalName)).size,
-    },
+    real,
     own: {
+      measuredOn,
+      extractor: extractor.version,
       grants: count(({ examples }) => examples.match.length),
       traps: count(({ examples }) => examples.miss.length),
     },
-    overall: { real: real.overall, own: sum(own.values()) },
-    benefits: Object.fromEntries(
-      ids.map((id) => [id, { real: real.byBenefit.get(id) ?? emptyCounts(), own: own.get(id)! }]),
-    ),
+    overall: { real: sum(ids.map(realOf)), own: sum(own.values()) },
+    benefits: Object.fromEntries(ids.map((id) => [id, { real: realOf(id), own: own.get(id)! }])),
   };
 }

@@ -17,12 +17,19 @@ export type Tally = z.infer<typeof Tally>;
 /** The two measures are never added up: one is on real texts, the other on sentences written for the project. */
 const Measured = z.strictObject({ real: Tally, own: Tally });
 
-/** `content/quality.json`: figures only, written by `npm run eval -- DIR --quality FILE`. */
-export const Quality = z.strictObject({
+const Measurement = z.strictObject({
   measuredOn: IsoDate,
   extractor: z.string().describe('Version of the extractor that was measured'),
-  real: z.strictObject({ texts: Count, passages: Count, employers: Count }),
-  own: z.strictObject({
+});
+export type Measurement = z.infer<typeof Measurement>;
+
+/**
+ * `content/quality.json`: figures only, written by `npm run eval -- DIR --quality FILE`. Each set has its day and
+ * version: without the real texts at hand, the own set can still be measured anew.
+ */
+export const Quality = z.strictObject({
+  real: Measurement.extend({ texts: Count, passages: Count, employers: Count }),
+  own: Measurement.extend({
     grants: Count.describe('Sentences that grant'),
     traps: Count.describe('Sentences that only look as if'),
   }),

@@ -134,10 +134,14 @@ describe('the quality page', () => {
   }); // prettier-ignore
 
   it('says when the figures are of another version than the one that read the texts', () => {
-    const figures = { measuredOn: day('2026-11-21'), extractor: 'v1' };
+    const by = (extractor: string) => ({ measuredOn: day('2026-11-21'), extractor });
+    const figures = { real: by('v1'), own: by('v1') };
     expect(describeVersion(figures, 'v1')).toContain('celle qui a lu les textes affichés ici');
-    expect(describeVersion(figures, 'v2')).toContain('lus par une autre version, v2');
+    expect(describeVersion(figures, 'v2')).toContain('lus par la version v2');
     expect(describeVersion(figures, null)).not.toContain('autre version');
+    const apart = describeVersion({ real: by('v1'), own: by('v2') }, 'v2');
+    expect(apart).toMatch(/Accords réels mesurés .* version v1 .*phrases d’essai, .* version v2/);
+    expect(apart).toContain('autre version');
   });
 
   it('counts both sides of the gate', () => {

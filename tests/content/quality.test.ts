@@ -31,8 +31,8 @@ describe('figures of quality', () => {
     const kept = Object.fromEntries(ids.map((id) => [id, quality.benefits[id]!.own]));
     // The version covers patterns and code, not the sentences: sets of another size are of another day.
     const isSameSet = quality.own.grants === benefits.reduce((n, { examples }) => n + examples.match.length, 0);
-    if (quality.extractor === extractor.version && isSameSet) expect(kept).toEqual(fresh);
-    else expect(quality.extractor).not.toBe('');
+    if (quality.own.extractor === extractor.version && isSameSet) expect(kept).toEqual(fresh);
+    else expect(quality.own.extractor).not.toBe('');
   }); // prettier-ignore
 
   it('come with notes in correct French', () => {

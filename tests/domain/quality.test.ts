@@ -22,11 +22,10 @@ const tally = (truePositives: number, falsePositives: number, falseNegatives: nu
 });
 const creche = 'creche' as BenefitId;
 const none = tally(0, 0, 0);
+const measurement = { measuredOn: '2026-11-21' as IsoDate, extractor: 'test' };
 const withFigures = (real: Tally, own: Tally): Quality => ({
-  measuredOn: '2026-11-21' as IsoDate,
-  extractor: 'test',
-  real: { texts: 1, passages: 1, employers: 1 },
-  own: { grants: 15, traps: 8 },
+  real: { ...measurement, texts: 1, passages: 1, employers: 1 },
+  own: { ...measurement, grants: 15, traps: 8 },
   overall: { real, own },
   benefits: { [creche]: { real, own } },
 });

@@ -11,7 +11,7 @@ import {
   sizeOf,
   valuesOf,
   wilson,
-  type Quality,
+  type Measurement,
   type Tally,
   type Verdict,
 } from '#domain/quality.ts';
@@ -127,14 +127,20 @@ export function describeGate({ benefits, quality }: Catalogue): string {
   );
 }
 
-/** Which reader was measured, and whether it is the one that read the texts shown here. */
+const measuredWords = ({ measuredOn, extractor }: Measurement): string =>
+  `le ${formatDate(measuredOn)} sur la version ${extractor} du programme de lecture`;
+
+/** Which versions of the reader were measured, and whether they are the one that read the texts shown here. */
 export function describeVersion(
-  { measuredOn, extractor }: Pick<Quality, 'measuredOn' | 'extractor'>,
+  { real, own }: { real: Measurement; own: Measurement },
   reader: string | null,
 ): string {
-  const measured = `Mesuré le ${formatDate(measuredOn)} sur la version ${extractor} du programme de lecture`;
+  const isOne = real.extractor === own.extractor && real.measuredOn === own.measuredOn;
+  const measured = isOne
+    ? `Mesuré ${measuredWords(real)}`
+    : `Accords réels mesurés ${measuredWords(real)}\u00a0; phrases d’essai, ${measuredWords(own)}`;
   if (reader === null) return `${measured}.`;
-  return reader === extractor
-    ? `${measured}, celle qui a lu les textes affichés ici.`
-    : `${measured}. Les textes affichés ici ont été lus par une autre version, ${reader}\u00a0: ces chiffres ne la décrivent pas exactement.`;
+  if (real.extractor === reader && own.extractor === reader)
+    return `${measured}, celle qui a lu les textes affichés ici.`;
+  return `${measured}. Les textes affichés ici ont été lus par la version ${reader}\u00a0: les chiffres d’une autre version ne la décrivent pas exactement.`;
 }
