@@ -33,6 +33,13 @@ function isAboutSubject(unit: Unit): boolean {
   return FIRM_QUANTITY.test(text) && cues.GRANTS.test(text) && !cues.LAW.test(text);
 }
 
+/** Says by itself what is done, and not that the two sides came to terms on what follows. */
+const isStated = ({ plain }: Unit, { strength }: Verdict): boolean =>
+  strength === 2 &&
+  !/\b(?:suivante?s?|ci-apres|ci-dessous)\b|:\W*$|^\W*(?:au terme|a l'issue|apres)\b|present (?:accord|protocole)/.test(
+    plain,
+  );
+
 const NONE: Verdict = { standing: 'none', strength: 0, rules: [] };
 
 /** Heading or introduction that names the benefit for a sentence that does not. */
@@ -128,7 +135,7 @@ function verdictOf(
     !isNamed &&
     verdict.standing === 'granted' &&
     !benefit.granted?.test(text) &&
-    !benefit.proof?.when.test(text) &&
+    !(benefit.proof ? benefit.proof.when.test(text) : isStated(unit, verdict)) &&
     Object.keys(readValues(benefit, [text], []).values).length === 0
   )
     return NONE;

@@ -3,6 +3,9 @@ import type { Candidate } from './standing/responses.ts';
 
 /** Sentences below a named one in which values are still looked for. */
 const FOLLOWING_MAX = 10;
+/** Figures of a case that may come, or of an example, are not those of the benefit. */
+const HYPOTHESIS =
+  /\ben cas (?:de|d')? ?(?:baisse|hausse|evolution|augmentation|modification|changement)|(?:a titre d'|par )exemple/;
 /** Candidates of one benefit that stand together in the text. */
 export type Cluster = { candidates: Candidate[]; following: Unit[] };
 
@@ -33,6 +36,7 @@ function followingOf(units: readonly Unit[], last: Unit, owner: number, taken: T
     if (!isBelow || unit.kind === 'heading') break;
     const owners = taken.get(unit.index);
     if (owners && !owners.has(owner)) continue;
+    if (HYPOTHESIS.test(unit.plain)) continue;
     if (unit.role === 'demand' && last.role !== 'demand') continue;
     result.push(unit);
   }

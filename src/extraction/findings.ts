@@ -1,39 +1,17 @@
-import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Finding, Scope, Standing } from '../domain/extraction.ts';
 import { cluster } from './clusters.ts';
 import type { Cluster, Taken } from './clusters.ts';
 import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
+import { evidenceOf } from './evidence.ts';
 import { quoteFrom } from './quotes.ts';
-import type { Evidence } from './quotes.ts';
 import { eligibilityOf, oneOffOf, scopeOf } from './scope.ts';
 import type { Candidate } from './standing/responses.ts';
 import { readValues } from './values.ts';
 import { isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
 
 type Draft = { finding: Finding; slots: number; strength: number; order: number };
-
-function focusOf(unit: Unit, owner: number): Evidence['focus'] {
-  const hit = unit.hits.find((h) => h.owner === owner);
-  return hit
-    ? { start: unit.start + hit.start, end: unit.start + hit.end }
-    : { start: unit.start, end: Math.min(unit.end, unit.start + 40) };
-}
-
-/** The leading sentence, grown by its heading and by the sentence that holds the figures when all fit in one quote. */
-function evidenceOf(candidate: Candidate, used: readonly Unit[]): Evidence {
-  const { unit, above, isNamed } = candidate;
-  let { start, end } = unit;
-  const focus = focusOf(unit, candidate.owner);
-  for (const other of used) {
-    const from = Math.min(start, other.start);
-    const to = Math.max(end, other.end);
-    if (to - from <= QUOTE_LENGTH_MAX) [start, end] = [from, to];
-  }
-  if (!isNamed && above && above.start < start && end - above.start <= QUOTE_LENGTH_MAX) start = above.start;
-  return { start, end, focus };
-}
 
 function draftOf(folded: string, benefit: CompiledBenefit, standing: Standing, item: Cluster): Draft | null {
   const ordered = [...item.candidates].sort(
@@ -52,8 +30,8 @@ function draftOf(folded: string, benefit: CompiledBenefit, standing: Standing, i
   const used = [...sources].map((i) => all[i]!);
   const best = ordered.reduce((a, b) => (rank(b, used) > rank(a, used) ? b : a));
   const quote =
-    quoteFrom(folded, evidenceOf(best, used)) ??
-    quoteFrom(folded, { ...best.unit, focus: focusOf(best.unit, best.owner) });
+    quoteFrom(folded, evidenceOf(best, used, values)) ??
+    quoteFrom(folded, evidenceOf({ ...best, above: null, response: null }, [], {}));
   if (!quote) return null;
   const plain = [...new Set([...named, best.unit, ...used])].map((unit) => unit.plain).join(' ');
   return {
@@ -81,7 +59,8 @@ const isOutbid = ({ response, verdict }: Candidate): boolean =>
 const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   candidate.verdict.strength * 2 +
   Number(candidate.isNamed) * 2 +
-  Number(used.includes(candidate.unit)) * 3 -
+  Number(used.includes(candidate.unit)) * 3 +
+  Number(/cue:(?:decides|grants)|benefit:granted|response:/.test(candidate.verdict.rules.join(' '))) -
   (candidate.unit.kind === 'heading' ? 4 : 0);
 
 const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;

@@ -7,6 +7,8 @@ import type { Block } from '../text/blocks.ts';
 const TURNS = new RegExp(
   `\\b(?:au terme|a l'issue|apres|suite a)\\b[^.;]{0,120}\\b(?:conven|convien|accord|arret|decid|negoci|echang)|les parties\\b[^.;]{0,60}\\b(?:conviennent|convenu|s'accordent|decident|arretent|se sont)|\\bdirection\\b(?:(?!${UNION})[^.;]){0,60}\\b(?:propose|repond|accepte|indique|decide|rappelle|souhaite|precise|s'engage|confirme)|\\bil (?:est|a ete) (?:convenu|decide|arrete)|mesures (?:negociees|retenues|convenues|arretees)|^\\W*(?:accord|dispositions|mesures) \\w+es?\\W*$`,
 );
+/** What a long block is, its first words say. */
+const LINE_MAX = 600;
 const TITLE = /^\W*(?:article|titre|chapitre|partie|annexe|section)\b/;
 
 /**
@@ -24,11 +26,15 @@ export function isInDemands(
   if (!was) return current === 'demand' && block.kind !== 'heading';
   if (current !== 'neutral' && current !== 'demand') return false;
   if (block.kind === 'heading' && TITLE.test(block.plain)) return false;
-  if (TURNS.test(block.plain)) return false;
+  if (TURNS.test(block.plain.slice(0, LINE_MAX))) return false;
   if (hasTurnAhead) return true;
   // Somebody states a right or a fact in a full sentence.
   const isSentence = block.kind === 'paragraph' && /[.;]$/.test(block.plain) && block.plain.length > 60;
-  return !(isSentence && cues.GRANTS.test(block.plain) && !cues.DEMANDS.test(block.plain));
+  return !(
+    isSentence &&
+    cues.GRANTS.test(block.plain.slice(0, LINE_MAX)) &&
+    !cues.DEMANDS.test(block.plain.slice(0, LINE_MAX))
+  );
 }
 
 /** Blocks after which, within reach, the two sides come to terms in so many words. */
@@ -39,7 +45,7 @@ export function turnsAhead(blocks: readonly Block[]): boolean[] {
   let next = Number.POSITIVE_INFINITY;
   for (let i = blocks.length - 1; i >= 0; i--) {
     ahead[i] = next - i <= TURN_REACH;
-    if (TURNS.test(blocks[i]!.plain)) next = i;
+    if (TURNS.test(blocks[i]!.plain.slice(0, LINE_MAX))) next = i;
     else if (blocks[i]!.kind === 'heading' && TITLE.test(blocks[i]!.plain)) next = Number.POSITIVE_INFINITY;
   }
   return ahead;

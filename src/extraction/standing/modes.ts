@@ -57,7 +57,14 @@ export function modeOf(plain: string): { mode: Mode; rule: string } | null {
 }
 
 /** The whole document is a record of disagreement: nothing in it is agreed unless the employer decides it alone. */
-export const isDisagreement = (plainStart: string): boolean =>
-  /(?:proces[- ]verbal|\bpv\b|constat|protocole) de (?:des-?accord|non[- ]accord|carence|fin de negociation)/.test(
-    plainStart,
-  );
+export function isDisagreement(plainStart: string): boolean {
+  const title = plainStart.slice(0, TITLE_LENGTH);
+  // « … conformément au protocole de désaccord du 27 janvier » in the preamble of an agreement.
+  if (/^[\W\d]*(?:projet d')?(?:accord|avenant)\b/.test(title.trim()) && !DISAGREEMENT.test(title))
+    return false;
+  return DISAGREEMENT.test(plainStart);
+}
+
+const TITLE_LENGTH = 220;
+const DISAGREEMENT =
+  /(?:proces[- ]verbal|\bpv\b|constat|protocole) de (?:des-?accord|non[- ]accord|carence|fin de negociation)/;

@@ -1,0 +1,53 @@
+import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
+import type { Values } from '../domain/extraction.ts';
+import type { Unit } from './context/units.ts';
+import { scanQuantities } from './numbers/scan.ts';
+import type { Evidence } from './quotes.ts';
+import type { Candidate } from './standing/responses.ts';
+
+type Span = { start: number; end: number };
+
+const fits = (a: Span, b: Span): Span | null => {
+  const joined = { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+  return joined.end - joined.start <= QUOTE_LENGTH_MAX ? joined : null;
+};
+
+/** Where the words of the benefit stand in the sentence, with the leading figure when both fit in one quote. */
+function focusOf(unit: Unit, owner: number, leading: Values[string] | undefined): Evidence['focus'] {
+  const hit = unit.hits.find((h) => h.owner === owner);
+  const shown =
+    typeof leading === 'number'
+      ? scanQuantities(unit.plain).find(
+          ({ hidden, value }) => hidden === null && (value === leading || value === 100 - leading),
+        )
+      : undefined;
+  const at = ({ start, end }: Span): Span => ({ start: unit.start + start, end: unit.start + end });
+  const figure = shown ? at(shown) : null;
+  if (hit && figure) return fits(at(hit), figure) ?? at(hit);
+  if (hit) return at(hit);
+  return figure ?? { start: unit.start, end: Math.min(unit.end, unit.start + 40) };
+}
+
+/**
+ * The sentence to quote. It holds the decision: the answer stands with the demand, or alone when both are too long. It holds the
+ * leading figure: the sentence that gives it stands with the leading one, or alone. Then it grows by what fits: heading, other figures.
+ */
+export function evidenceOf(candidate: Candidate, used: readonly Unit[], values: Values): Evidence {
+  const { unit, above, isNamed, response, owner } = candidate;
+  const leading = Object.values(values)[0];
+  let span: Span = { start: unit.start, end: unit.end };
+  let focus = focusOf(unit, owner, leading);
+  for (const needed of [response, used[0] ?? null]) {
+    if (!needed || (needed.start >= span.start && needed.end <= span.end)) continue;
+    const joined = fits(span, needed);
+    if (joined) span = joined;
+    else if (needed !== response || !used[0] || used[0] === response) {
+      span = { start: needed.start, end: needed.end };
+      focus = focusOf(needed, owner, leading);
+    }
+  }
+  for (const other of used) span = fits(span, other) ?? span;
+  if (!isNamed && above && above.start < span.start)
+    span = fits({ start: above.start, end: span.end }, span) ?? span;
+  return { ...span, focus };
+}
