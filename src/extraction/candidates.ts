@@ -33,9 +33,12 @@ function isAboutSubject(unit: Unit): boolean {
   return FIRM_QUANTITY.test(text) && cues.GRANTS.test(text) && !cues.LAW.test(text);
 }
 
+/** Characters between a heading and a sentence that still has its subject. */
+const JUST_BELOW = 250;
 /** Says by itself what is done, and not that the two sides came to terms on what follows. */
-const isStated = ({ plain }: Unit, { strength }: Verdict): boolean =>
+const isStated = ({ plain, start }: Unit, above: Heading | null, { strength }: Verdict): boolean =>
   strength === 2 &&
+  start - (above?.end ?? start) <= JUST_BELOW &&
   !/\b(?:suivante?s?|ci-apres|ci-dessous)\b|:\W*$|^\W*(?:au terme|a l'issue|apres)\b|present (?:accord|protocole)/.test(
     plain,
   );
@@ -135,7 +138,7 @@ function verdictOf(
     !isNamed &&
     verdict.standing === 'granted' &&
     !benefit.granted?.test(text) &&
-    !(benefit.proof ? benefit.proof.when.test(text) : isStated(unit, verdict)) &&
+    !(benefit.proof ? benefit.proof.when.test(text) : isStated(unit, above, verdict)) &&
     Object.keys(readValues(benefit, [text], []).values).length === 0
   )
     return NONE;
@@ -195,7 +198,7 @@ export function findCandidates(
       heading?.owners.forEach((owner) => owners.add(owner));
     // What a sentence names comes first: only one that says nothing of it is read under its heading.
     let says = false;
-    for (const owner of [...owners].sort((a, b) => Number(named.has(b)) - Number(named.has(a)))) {
+    for (const owner of owners) {
       const benefit = benefits[owner]!;
       const isNamed = named.has(owner);
       const above = namedAbove(unit, owner, firstOfSection);

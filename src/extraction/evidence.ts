@@ -14,7 +14,6 @@ const fits = (a: Span, b: Span): Span | null => {
 
 /** Where the words of the benefit stand in the sentence, with the leading figure when both fit in one quote. */
 function focusOf(unit: Unit, owner: number, leading: Values[string] | undefined): Evidence['focus'] {
-  const hit = unit.hits.find((h) => h.owner === owner);
   const shown =
     typeof leading === 'number'
       ? scanQuantities(unit.plain).find(
@@ -23,6 +22,10 @@ function focusOf(unit: Unit, owner: number, leading: Values[string] | undefined)
       : undefined;
   const at = ({ start, end }: Span): Span => ({ start: unit.start + start, end: unit.start + end });
   const figure = shown ? at(shown) : null;
+  const hits = unit.hits.filter((h) => h.owner === owner);
+  const far = ({ start, end }: Span): number =>
+    shown ? Math.max(end, shown.end) - Math.min(start, shown.start) : 0;
+  const hit = hits.reduce<Span | null>((best, next) => (best && far(best) <= far(next) ? best : next), null);
   if (hit && figure) return fits(at(hit), figure) ?? at(hit);
   if (hit) return at(hit);
   return figure ?? { start: unit.start, end: Math.min(unit.end, unit.start + 40) };

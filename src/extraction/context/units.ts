@@ -63,7 +63,8 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
   const rows = readRows(blocks);
   let demand: Heading | null = null;
   let inDemands = false;
-  const ahead = turnsAhead(blocks);
+  const demanded = new Set<string>();
+  let ahead: boolean[] | null = null;
   blocks.forEach((block, blockIndex) => {
     if (block.kind === 'contents') return;
     const row = rows.get(blockIndex);
@@ -111,7 +112,8 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
       .reverse()
       .find((heading, fromLast) => heading.mode && (heading.mode !== 'preamble' || fromLast === 0));
     const placed = intro?.mode ?? sectionMode?.mode ?? 'neutral';
-    inDemands = isInDemands(inDemands, block, opened?.mode ?? null, placed, ahead[blockIndex]!);
+    if (inDemands) ahead ??= turnsAhead(blocks);
+    inDemands = isInDemands(inDemands, block, opened?.mode ?? null, placed, ahead?.[blockIndex] ?? false);
     const mode = placed === 'neutral' && inDemands ? 'demand' : placed;
     const modeRule = intro?.mode ? intro.rule : (sectionMode?.rule ?? (inDemands ? 'section:demands' : null));
     const article = [...headings].reverse().find((heading) => heading.article)?.article ?? null;
@@ -134,6 +136,10 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
           article: null,
           owners: ownersOf(hitsOfBlock[i]!),
         });
+      // Minutes list the demands, then print each again above its answer.
+      const words = plain.replace(/[^a-z0-9]+/g, '');
+      const isRepeated = words.length >= REPEATED_MIN && demanded.has(words);
+      if (mode === 'demand' && kind !== 'heading') demanded.add(words);
       units.push({
         index: units.length,
         block: blockIndex,
@@ -145,7 +151,7 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
         headings: above,
         intro: answered ?? header ?? (intro && kind !== 'heading' ? intro : null),
         section,
-        mode: side ?? mode,
+        mode: side ?? (isRepeated ? 'demand' : mode),
         modeRule: side ? `section:${side}` : modeRule,
         article,
         isInWishList: wishes.has(blockIndex) && article === null && !side,
@@ -164,6 +170,9 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
   });
   return units;
 }
+
+/** Letters of a line that is told again: shorter ones are sub-titles. */
+const REPEATED_MIN = 20;
 
 type Part = { span: Span; mode: 'demand' | 'offer' | null };
 

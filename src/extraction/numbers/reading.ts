@@ -121,7 +121,8 @@ function qualify(plain: string, marks: Mark[]): void {
     const isReplaced =
       BEFORE_CURRENT.test(before) && marks.slice(i + 1).some((later) => later.kind === mark.kind);
     // « 10,25 € x 226 points » is a factor, not the amount.
-    if (/^ ?[x×*] ?\d/.test(plain.slice(mark.end, mark.end + 5))) mark.kind = 'old';
+    if (/^ ?[x×*] ?\d|^ a [x.…_]+ ?(?:€|euros|%)/.test(plain.slice(mark.end, mark.end + 12)))
+      mark.kind = 'old';
     else if (isReplaced || BEFORE_OLD.test(before) || AFTER_OLD.test(after)) mark.kind = 'old';
     else if (!mark.isTarget && (mark.kind === 'eur' || mark.kind === 'pct')) {
       if (

@@ -41,9 +41,9 @@ export const STUDIES = new RegExp(
   [
     "\\b(?:etudier|etudiera|etudieront|etudie|etudient|etudiee?s?|d'etudier|analysera|analyser (?:la|l'|les)|re-?etudier|examiner (?:la|l'|les)|envisager|envisagera|envisage (?:de|d'|une|la))\\b",
     "(?:l'|une |cette |d'une? |d')etudes? (?:de|d'|sur|du|et)\\b|\\betude et\\b|^\\W*(?:article #?\\w* ?\\W*)?etude\\b|a l'etude|etude de faisabilite|en cours de (?:reflexion|discussion|negociation)|prolonger la reflexion|(?:mener|engager|lancer|conduire|ouvrir|entamer|poursuivre|initier) (?:\\w+ ){0,2}(?:reflexion|etude|discussion|negociation)",
-    "\\b(?:ouvr\\w+|engag\\w+|entam\\w+|lanc\\w+|men(?:er|era|ee|ees)\\b|initi\\w+|tenir|programm\\w+|reprise|reprendr\\w+) (?:\\S+ ){0,9}?(?:de |des |d'une? |l'|les |la |une )?(?:negociation|renegociation|discussion|reflexion)s?",
+    "\\b(?:ouvr\\w+|engag\\w+|entam\\w+|lanc\\w+|men(?:er|era|ee|ees)\\b|initi\\w+|tenir|programm\\w+|reprise|reprendr\\w+),? (?:\\S+ ){0,9}?(?:de |des |d'une? |l'|les |la |une )?(?:negociation|renegociation|discussion|reflexion)s?",
     '(?:sera|seront|serait|seraient|est|sont) (?:\\w+ )?(?:etudie|examine|aborde|evoque|renegocie|negocie|revu|discute)e?s?\\b|(?:negociation|reunion|discussion|reflexion|etude|enquete|concertation)s? (?:\\S+ ){0,6}?(?:sera|seront) (?:\\w+ )?(?:ouverte|engagee|organisee|programmee|menee)s?',
-    "groupe de travail|\\bevoquer\\b|eventualite|traiter hors|travailler sur (?:l'|la |le |un |une )(?:accord|projet|sujet|extension|mise|question)|hors nao|se (?:reunir|revoir|rencontrer|retrouver)|(?:reunir|rencontrer) les (?:representants|partenaires|organisations|delegues)|opportunite d|faisabilite|projet d'accord|inscri\\w+ (?:\\S+ ){0,3}?a l'(?:agenda|ordre du jour)|retravailler|negocier (?:les |la |un |l'|une )|intention de|souhaite(?:nt)? (?:mener|engager|ouvrir|etudier)|a long terme|a plus long terme|doit etre revu|reporter l|est favorable (?:a|pour) (?:l'etude|etudier)|prevu la negociation|negociations? (?:auront|aura) pour|renegoci|afin d'aboutir a",
+    "groupe de travail|\\bevoquer\\b|eventualite|traiter hors|travailler sur (?:l'|la |le |un |une )(?:accord|projet|sujet|extension|mise|question)|hors nao|se (?:reunir|revoir|rencontrer|retrouver)|(?:reunir|rencontrer) les (?:representants|partenaires|organisations|delegues)|opportunite d|faisabilite|projet d'accord|inscri\\w+ (?:\\S+ ){0,3}?a l'(?:agenda|ordre du jour)|retravailler|negocier (?:les |la |un |l'|une )|intention de|(?:confirm|reaffirm|exprim|rappel)\\w* (?:\\S+ ){0,3}?(?:sa|leur|la) volonte|souhaite(?:nt)? (?:mener|engager|ouvrir|etudier)|a long terme|a plus long terme|doit etre revu|reporter l|est favorable (?:a|pour) (?:l'etude|etudier)|prevu la negociation|negociations? (?:auront|aura) pour|renegoci|afin d'aboutir a",
   ].join('|'),
 );
 
@@ -93,6 +93,10 @@ export const ACCEPTS =
 /** A list of absences that cost something. */
 export const PENALISES =
   /\bpenalisant|absences?[^.;]{0,60}\b(?:exclu|non assimil|ne sont pas assimil|reduisent|n'est pas maintenu|donnent lieu a (?:retenue|abattement))/;
+
+/** What was, and nothing of what is. */
+export const WAS =
+  /^(?!.*\b(?:est|sont|sera|seront|reste\w*|demeure\w*|passe\w*|portee?s?|beneficie\w*|desormais|maintenu\w*|continue\w*)\b).*\b(?:(?:etait|etaient) (?:prevue?s?|fixee?s?|accordee?s?|attribuee?s?|versee?s?|mise?s? en place)|prevoyai(?:t|ent))\b/;
 
 /** Named in passing: absences, bases of calculation, documents. */
 export const INCIDENTAL =

@@ -43,6 +43,7 @@ export function judge(
   const grants = isFirm || cues.GRANTS.test(text);
 
   if (mode === 'definition' && !decides) return verdict('none', 0, 'section:definition');
+  if (cues.WAS.test(own)) return verdict('none', 0, 'cue:was');
   if (cues.PENALISES.test(own) && !decides) return verdict('none', 0, 'cue:penalises');
   if (mode === 'incidental' && !decides && !isFirm) return verdict('none', 0, 'section:incidental');
   if (benefit.refused?.test(text)) return verdict('refused', 2, 'benefit:refused');
@@ -67,7 +68,7 @@ export function judge(
   if (cues.STUDIES.test(text) && !commitsBesideStudy(text)) return verdict('demanded', 2, 'cue:studies');
   if (mode === 'refused' && !decides) return verdict('refused', 1, 'section:refused');
   if (mode === 'demand' && !decides) return verdict('demanded', 1, 'section:demand');
-  if (mode === 'agenda' && !isFirm && !HAS_QUANTITY.test(own))
+  if (mode === 'agenda' && !isFirm && !HAS_QUANTITY.test(own) && !(grants && isStatement(unit)))
     return verdict('demanded', 1, 'section:agenda');
   if (startsInfinitive(unit) && mode !== 'agreed' && mode !== 'offer' && !decides)
     return verdict('demanded', 1, 'shape:infinitive');
@@ -129,6 +130,7 @@ export const isStatement = (unit: Unit): boolean =>
   unit.kind !== 'row' &&
   /[.;]$/.test(unit.plain) &&
   unit.plain.length >= 40 &&
+  !/^\W*il en (?:est|va|sera) de meme/.test(unit.plain) &&
   /^[\W\d]*(?:le|la|les|l'|un|une|des|du|tout|toute|tous|toutes|chaque|ce|cette|ces|en|pour|a|au|aux|dans|sur|si|lors|afin|par|pendant|apres|avant|il|elle|ils|elles|chacun|entre|sous|son|sa|ses|deux|trois|quatre|cinq|[a-z]+ jours?)\b/.test(
     unit.plain,
   );
