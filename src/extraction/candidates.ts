@@ -5,7 +5,8 @@ import type { CompiledBenefit } from './patterns/compile.ts';
 import { judge } from './standing/judge.ts';
 import type { JudgeContext, Verdict } from './standing/judge.ts';
 import { readQuantities } from './numbers/reading.ts';
-import * as cues from './standing/cues.ts';
+import { addSubject } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { readValues } from './values.ts';
 import { continueMentions } from './standing/continuations.ts';
 import { linkResponses } from './standing/responses.ts';
@@ -15,23 +16,6 @@ import type { Candidate } from './standing/responses.ts';
 const HEADING_REACH = 14;
 /** A list introduction lends its subject to the items below it. */
 const INTRO_REACH = 20;
-
-/** Sections on the life of the text itself. */
-const ADMINISTRATIVE =
-  /duree|vigueur|publicite|depot|formalit|revision|denonciation|suivi|commission|interpretation|rendez-vous|adhesion|champ d'application|perimetre|preambule|objet|litige|differend|communication|information|notification|signature|dispositions? (?:finales?|generales?)|date d'effet|definition|cadre juridique|textes? applicable/;
-/** A share, an amount, or a quantity whose period is printed. */
-const FIRM_QUANTITY = /<(?:eur|pct|split|equal):|<(?:day|hour|minute|week):[^:>]*:[a-z]>/;
-
-/** Benefits that the title of the whole text is about. */
-export type Subject = { heading: Heading; owners: ReadonlySet<number> } | null;
-
-/** In a text about one benefit, a decision with its figures is about that benefit even where nothing names it again. */
-function isAboutSubject(unit: Unit): boolean {
-  if (unit.kind === 'heading' || unit.mode === 'demand' || unit.mode === 'refused') return false;
-  if (unit.headings.some(({ plain, owners }) => owners.size > 0 || ADMINISTRATIVE.test(plain))) return false;
-  const text = readingOf(unit);
-  return FIRM_QUANTITY.test(text) && cues.GRANTS.test(text) && !cues.LAW.test(text);
-}
 
 /** Characters between a heading and a sentence that still has its subject. */
 const JUST_BELOW = 250;
@@ -67,6 +51,19 @@ function isOwnTrade(benefit: CompiledBenefit, text: string, context: ExtractionC
   if (!trade || !context.nafCode) return false;
   const code = context.nafCode.replace('.', '');
   return trade.nafCodes.some((prefix) => code.startsWith(prefix)) && !(trade.unless?.test(text) ?? false);
+}
+
+/** « (salaire de base, prime d’ancienneté et 13e mois) », « (augmentation générale + prime) »: what something else is made of. */
+function isInParentheses({ plain, hits }: Unit, owner: number): boolean {
+  if (!plain.includes('(')) return false;
+  const lists = [...plain.matchAll(/\([^()]{3,200}\)/g)].filter(([text]) =>
+    /[,+].*\b(?:prime|salaire|augmentation|conge|absence|maladie)|\b(?:prime|salaire|augmentation|conge|absence|maladie).*[,+]/.test(
+      text,
+    ),
+  );
+  return hits
+    .filter((hit) => hit.owner === owner)
+    .every((hit) => lists.some(({ index, 0: text }) => index < hit.start && hit.end < index + text.length));
 }
 
 /** A long sentence lists many things: a false friend counts only this near to the term. */
@@ -108,6 +105,8 @@ function verdictOf(
   const whole = [heading?.plain, unit.intro?.plain, above?.plain, text].filter(Boolean).join(' ');
   if (isExcluded(unit, owner, isNamed, whole, benefit)) return null;
   if (benefit.needs && !benefit.needs.test(whole)) return null;
+  if (isNamed && isInParentheses(unit, owner) && !benefit.granted?.test(text))
+    return { ...NONE, rules: ['parentheses'] };
   if (isOwnTrade(benefit, whole, context)) return { ...NONE, rules: ['trade'] };
   const verdict = judge(
     unit,
@@ -144,36 +143,6 @@ function verdictOf(
     return NONE;
   if (above && !isNamed) return { ...verdict, rules: ['heading', ...verdict.rules] };
   return verdict;
-}
-
-function addSubject(
-  units: readonly Unit[],
-  candidates: Candidate[],
-  benefits: readonly CompiledBenefit[],
-  doc: JudgeContext,
-  { heading, owners }: NonNullable<Subject>,
-): void {
-  const known = new Set(candidates.map(({ unit }) => unit.index));
-  for (const unit of units) {
-    if (known.has(unit.index) || !isAboutSubject(unit)) continue;
-    for (const owner of owners) {
-      const benefit = benefits[owner]!;
-      const text = readingOf(unit);
-      if (benefit.excludes?.test(text) || Object.keys(readValues(benefit, [text], []).values).length === 0)
-        continue;
-      const verdict = judge(unit, owner, benefit, doc);
-      if (verdict.standing !== 'granted') continue;
-      candidates.push({
-        unit,
-        owner,
-        isNamed: false,
-        above: heading,
-        verdict: { ...verdict, strength: 1, rules: ['subject', ...verdict.rules] },
-        response: null,
-      });
-    }
-  }
-  candidates.sort((a, b) => a.unit.index - b.unit.index);
 }
 
 /** Every sentence that says something of a benefit, with what it says, in the order of the text. */

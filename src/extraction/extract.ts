@@ -1,7 +1,7 @@
 import type { Benefit } from '../domain/benefit.ts';
 import type { Extraction, ExtractionContext, Finding } from '../domain/extraction.ts';
 import { findCandidates } from './candidates.ts';
-import type { Subject } from './candidates.ts';
+import type { Subject } from './subject.ts';
 import { readUnits } from './context/units.ts';
 import type { Unit } from './context/units.ts';
 import { takenBy } from './clusters.ts';
@@ -16,7 +16,7 @@ import { PhraseFinder } from './text/phrases.ts';
 import { hashText } from './version.ts';
 
 /** Raise it with every change of code that can change a finding. */
-const CODE_VERSION = 7;
+const CODE_VERSION = 8;
 /** Title and opening paragraphs: where a record of disagreement says so. */
 const OPENING_LENGTH = 700;
 /** Sentences among which the title stands. */
@@ -50,12 +50,17 @@ function subjectOf(units: readonly Unit[]): Subject {
     )
       continue;
     const owners = new Set(unit.hits.map(({ owner }) => owner));
-    if (owners.size === 0 || owners.size > 2 || unit.plain.length > 250) continue;
+    if (owners.size === 0 || owners.size > 2 || unit.plain.length > 250 || MANY_SUBJECTS.test(unit.plain))
+      continue;
     const { start, end, plain } = unit;
     return { heading: { level: 1, start, end, plain, article: null, owners }, owners };
   }
   return null;
 }
+
+/** A yearly negotiation, or a title that names the blocks of the code: about many things. */
+const MANY_SUBJECTS =
+  /negociation|\bnao\b|remuneration|salaires?\b|temps de travail|qualite de vie|partage de la valeur ajoutee/;
 
 /** Throws SourceError when a pattern of the content files cannot be used. */
 export function createExtractor(benefits: readonly Benefit[]): Extractor {

@@ -52,6 +52,24 @@ describe('is no grant', () => {
     expect(find(text, benefit)?.standing ?? 'none').not.toBe('granted');
   });
 
+  it('what a list in parentheses is made of', () => {
+    const text =
+      'Une mesure plancher de 450 € est garantie (augmentation générale + augmentation individuelle + prime d’ancienneté).';
+    expect(find(text, 'prime-anciennete')?.standing ?? 'none').not.toBe('granted');
+  });
+
+  it('a line that the answer below refuses, whatever opens the list', () => {
+    const text =
+      'La direction a décidé de répondre ainsi :\nVersement d’une prime de partage de la valeur de 1 500 €,\nLa Direction refuse cette demande.';
+    expect(find(text, 'prime-partage-valeur')?.standing).not.toBe('granted');
+  });
+
+  it('a decision under a title about many things', () => {
+    const text =
+      'Accord relatif à la rémunération, au temps de travail et au partage de la valeur ajoutée\nLe taux horaire est fixé à 11,10 €.';
+    expect(find(text, 'prime-partage-valeur')?.standing ?? 'none').not.toBe('granted');
+  });
+
   it('a demand printed again above its answer', () => {
     const text =
       'Demandes de la CGT :\n- Versement d’une prime de partage de la valeur de 3 000 €\nÉchanges\nVersement d’une prime de partage de la valeur de 3 000 €\nLa Direction ne souhaite pas répondre favorablement à cette demande.';

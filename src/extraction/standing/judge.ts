@@ -109,7 +109,7 @@ export function judge(
   }
   if (HAS_QUANTITY.test(text)) return verdict('granted', 1, 'shape:figure');
   // A full sentence in the indicative, under no heading that says otherwise: the text states it. The benefit's proof decides.
-  if (isStatement(unit) && isSubject(unit, owner) && benefit.proof?.when.test(text))
+  if (isStatement(unit) && isSubject(unit, owner, benefit) && benefit.proof?.when.test(text))
     return verdict('granted', 1, 'shape:statement');
   return verdict('none', 0, 'mention');
 }
@@ -136,13 +136,18 @@ export const isStatement = (unit: Unit): boolean =>
   );
 
 /** The benefit stands at the head of the sentence or in its main clause, not in a clause that hangs on another thing. */
-const isSubject = (unit: Unit, owner: number): boolean => {
+const isSubject = (unit: Unit, owner: number, { actionsGrant }: CompiledBenefit): boolean => {
   const hit = unit.hits.find((h) => h.owner === owner);
-  return !hit || hit.start <= SUBJECT_WITHIN || !HANGS.test(unit.plain.slice(0, hit.start));
+  return (
+    !hit ||
+    hit.start <= (actionsGrant ? POLICY_WITHIN : SUBJECT_WITHIN) ||
+    !HANGS.test(unit.plain.slice(0, hit.start))
+  );
 };
-const SUBJECT_WITHIN = 45;
+const SUBJECT_WITHIN = 30;
+const POLICY_WITHIN = 45;
 const HANGS =
-  /\b(?:qu'|que|qui(?! (?:le|la|en|y) )|dont|ou non|avant|apres|lors|etant|pour permettre|notamment|au titre|dans le cadre|en cas)\b/;
+  /\b(?:qu'|que|qui(?! (?:le|la|en|y) )|dont|ou non|avant|apres|lors|etant|pour permettre|notamment|selon|hausse de|derive|au titre|dans le cadre|en cas)\b/;
 
 /** « Article 4 – Étude de la semaine de quatre jours » */
 const isUnderStudy = (unit: Unit): boolean =>

@@ -21,6 +21,12 @@ const MANY =
 /** A demand further above than this has its own answer elsewhere. */
 const REACH = 8;
 
+/** « Versement d’une prime de 1 500 € »: what stands above it may decide or demand, the answer below it tells. */
+function isNominal(unit: Unit): boolean {
+  const text = readingOf(unit);
+  return !cues.VERB.test(text) && !cues.GRANTS.test(text);
+}
+
 function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
   const text = readingOf(unit);
   if (!POINTS_BACK.test(text)) return null;
@@ -61,7 +67,11 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
       }
     }
     const open = pending.filter(
-      (c) => c.verdict.standing === 'demanded' || c.verdict.standing === 'none' || c.verdict.strength < 2,
+      (c) =>
+        c.verdict.standing === 'demanded' ||
+        c.verdict.standing === 'none' ||
+        c.verdict.strength < 2 ||
+        isNominal(c.unit),
     );
     const lastBlock = Math.max(...open.map((c) => c.unit.block));
     const concerned = MANY.test(unit.plain)
