@@ -76,6 +76,9 @@ export function wilson(right: number, total: number): [low: number, high: number
 
 /** Real annotated agreements in which a benefit must be granted before they judge it. */
 export const REAL_MIN = 15;
+/** Fewer real agreements cannot clear a reader, but this many mistakes among them, under this precision, condemn it. */
+export const DOUBT_MISTAKES = 2;
+export const DOUBT_PRECISION = 0.8;
 /** Precision under which a benefit is published as « à confirmer ». */
 export const PRECISION_MIN = 0.95;
 
@@ -95,7 +98,10 @@ export type Verdict = {
 export function judge(quality: Quality, benefit: BenefitId): Verdict {
   const measured = quality.benefits[benefit];
   if (!measured) return { basis: 'none', precision: null, isToConfirm: true };
-  const basis = sizeOf(measured.real) >= REAL_MIN ? 'real' : 'own';
+  const basis = sizeOf(measured.real) >= REAL_MIN || isDoubted(measured.real) ? 'real' : 'own';
   const precision = precisionOf(measured[basis]);
   return { basis, precision, isToConfirm: precision === null || precision < PRECISION_MIN };
 }
+
+const isDoubted = (real: Tally): boolean =>
+  real.falsePositives >= DOUBT_MISTAKES && (precisionOf(real) ?? 0) < DOUBT_PRECISION;

@@ -145,7 +145,7 @@ describe('the quality page', () => {
   });
 
   it('counts both sides of the gate', () => {
-    expect(plain(describeGate(catalogue))).toContain('2 sont jugés sur au moins 15 accords réels');
+    expect(plain(describeGate(catalogue))).toContain('2 sont jugés sur des accords réels');
     expect(plain(describeGate(catalogue))).toContain('1 est affiché « à confirmer »');
   });
 });

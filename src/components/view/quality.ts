@@ -6,7 +6,6 @@ import {
   judge,
   PRECISION_MIN,
   precisionOf,
-  REAL_MIN,
   recallOf,
   sizeOf,
   valuesOf,
@@ -119,8 +118,8 @@ export function describeGate({ benefits, quality }: Catalogue): string {
   const real = verdicts.filter(({ basis }) => basis === 'real').length;
   const toConfirm = verdicts.filter(({ isToConfirm }) => isToConfirm).length;
   return (
-    `Sur ${count(benefits.length, 'avantage')}, ${formatNumber(real)} ${real > 1 ? 'sont jugés' : 'est jugé'} sur au moins ` +
-    `${REAL_MIN} accords réels, les autres sur les phrases d’essai seulement. ` +
+    `Sur ${count(benefits.length, 'avantage')}, ${formatNumber(real)} ${real > 1 ? 'sont jugés' : 'est jugé'} sur des accords réels, ` +
+    `les autres sur les phrases d’essai seulement. ` +
     (toConfirm === 0
       ? `Aucun n’est «${NO_BREAK_SPACE}à confirmer${NO_BREAK_SPACE}».`
       : `${formatNumber(toConfirm)} ${toConfirm > 1 ? 'sont affichés' : 'est affiché'} «${NO_BREAK_SPACE}à confirmer${NO_BREAK_SPACE}».`)
