@@ -30,7 +30,7 @@ function draftOf(folded: string, benefit: CompiledBenefit, standing: Standing, i
   const used = [...sources].map((i) => all[i]!);
   const best = ordered.reduce((a, b) => (rank(b, used) > rank(a, used) ? b : a));
   const quote =
-    quoteFrom(folded, evidenceOf(best, used, values)) ??
+    quoteFrom(folded, evidenceOf(best, standing === 'ended' ? [] : used, values)) ??
     quoteFrom(folded, evidenceOf({ ...best, above: null, response: null }, [], {}));
   if (!quote) return null;
   const plain = [...new Set([...named, best.unit, ...used])].map((unit) => unit.plain).join(' ');
