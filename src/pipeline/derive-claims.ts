@@ -13,6 +13,7 @@ import {
   type Siret,
 } from '#domain/ids.ts';
 import type { Mask } from '#domain/mask.ts';
+import { isUnsure } from '#extraction/unsure.ts';
 import { stateOf } from '#domain/states.ts';
 import { closureOf } from './derive-closures.ts';
 import type { ClosedBy, Life } from './derive-lives.ts';
@@ -121,7 +122,7 @@ function toClaim(
     id,
     benefit,
     state,
-    isToConfirm: isGrant && context.isToConfirm(benefit),
+    isToConfirm: isGrant && (isUnsure(rules) || context.isToConfirm(benefit)),
     values,
     quote,
     article,
