@@ -48,13 +48,18 @@ export function activateTree(tree: string): void {
 }
 
 /** Removes what killed runs and earlier sites left. `keep`: a delta whose moves are still to be redone. */
-export function sweepTrees(keep: string | null = null): void {
+export const sweepTrees = (keep: string | null = null): void => sweep((tree) => tree !== keep);
+
+/** Removes deltas that are done, and what the orphan of a killed run wrote after the sweep before this run. */
+export const sweepDeltas = (): void => sweep((tree) => path.basename(tree).includes('-delta-'));
+
+function sweep(isStale: (tree: string) => boolean): void {
   const live = liveTree();
   const folder = dataPath(TREES);
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     const tree = path.join(folder, name);
-    if (tree !== live && tree !== keep)
+    if (tree !== live && isStale(tree))
       rmSync(tree, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
   }
 }

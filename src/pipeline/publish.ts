@@ -10,7 +10,7 @@ import { finishMoves, unfinishedDelta } from './publish-journal.ts';
 import { planPublish, type PublishPlan } from './publish-plan.ts';
 import { renderDelta, renderFull, type Facts, type Live, type RenderFigures } from './publish-render.ts';
 import { publishSearch, type SearchFigures } from './publish-search.ts';
-import { liveTree, manifestOf, sweepTrees } from './publish-tree.ts';
+import { liveTree, manifestOf, sweepDeltas, sweepTrees } from './publish-tree.ts';
 
 export type PublishReport = {
   mode: 'nothing' | 'delta' | 'full';
@@ -49,6 +49,7 @@ async function publishLocked({ today = currentDay(), isFull = false, progress = 
   const live = readLive();
   const plan = planPublish(isFull ? null : live, facts);
   const build = await render(plan, live, facts, progress);
+  sweepDeltas();
   const search = await publishSearch(liveTree()!, generation, progress);
   return {
     mode: plan.mode,
