@@ -38,9 +38,7 @@ const Settings = z.object({
     .optional()
     .describe('Fixes the day, for tests and rehearsals; otherwise today in Europe/Paris'),
 });
-export type Settings = z.infer<typeof Settings>;
-
-export const settingsSchema = Settings;
+type Settings = z.infer<typeof Settings>;
 
 function readSettings(): Settings {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));

@@ -1,27 +1,23 @@
 import { loadCatalogue } from '#catalogue/catalogue.ts';
 import { dataPath, env } from '#env';
 import type { SearchEngine } from './engine.ts';
-import { guard, type SearchHealth } from './guarded.ts';
+import { guard } from './guarded.ts';
 import { openLive } from './live-index.ts';
 import { openMeilisearch } from './meilisearch.ts';
 
 /** Meilisearch sorts up to the place it is asked for: seconds at the 100,000th employer, where a set in memory takes 5 ms. */
 const FAR = 5_000;
 
-let shared: { engine: SearchEngine; health: () => SearchHealth } | undefined;
+let shared: SearchEngine | undefined;
 
 /** The engine of this process; opens itself on the first call, and again whenever the index is replaced. */
-export const searchEngine = (): SearchEngine => (shared ??= open()).engine;
+export const searchEngine = (): SearchEngine => (shared ??= open());
 
-/** Which engine answers and, where that is not the one asked for, why. */
-export const searchHealth = (): SearchHealth => (shared ??= open()).health();
-
-function open(): NonNullable<typeof shared> {
+function open(): SearchEngine {
   const embedded = openLive(dataPath('search.db'));
-  if (!env.MEILI_URL) return { engine: embedded, health: () => ({ engine: embedded.name, problem: null }) };
+  if (!env.MEILI_URL) return embedded;
   const { benefits } = loadCatalogue();
-  const engine = guard(openMeilisearch({ url: env.MEILI_URL, key: env.MEILI_KEY, benefits }), embedded, {
+  return guard(openMeilisearch({ url: env.MEILI_URL, key: env.MEILI_KEY, benefits }), embedded, {
     isForFallback: ({ page, pageSize }) => page * pageSize > FAR,
   });
-  return { engine, health: engine.health };
 }
