@@ -92,6 +92,14 @@ describe('the same facts everywhere', () => {
     expect(html).toContain(`id="${entry.lead.id}"`);
   });
 
+  it('marks what is fictional, up to the report of an error', async () => {
+    const { siren } = await findEmployer();
+    const page = await (await fetch(`${url}/employeurs/${siren}`)).text();
+    const report = /href="(\/contact\?ref=ACCOTEXT[\w-]+)"/.exec(page)![1]!;
+    for (const html of [page, await (await fetch(url + report)).text()])
+      expect(html).toContain('Données fictives');
+  });
+
   it('does not list a lapsed clause unless asked to', async () => {
     const total = async (query: string) => {
       const html = await (await fetch(`${url}/recherche?avantage=creche${query}`)).text();

@@ -24,6 +24,7 @@ export async function listTemplates(url: string): Promise<Template[]> {
   const search = '/recherche?avantage=creche';
   const employer = await firstLink(url, search, /href="(\/employeurs\/\d{9})"/);
   const agreement = await firstLink(url, employer, /href="(\/accords\/ACCOTEXT\d{12})"/);
+  const report = await firstLink(url, employer, /href="(\/contact\?ref=ACCOTEXT[\w-]+)"/);
   const family = await firstLink(url, '/avantages', /href="(\/familles\/[a-z-]+)"/);
   const preset = await firstLink(url, '/situations', /href="(\/situations\/[a-z-]+)"/);
   const results = await (await fetch(url + search)).text();
@@ -59,6 +60,7 @@ export async function listTemplates(url: string): Promise<Template[]> {
     ['personal data', '/donnees-personnelles'],
     ['accessibility', '/accessibilite'],
     ['contact', '/contact'],
+    ['contact, about a claim', report],
     ['right of reply', '/droit-de-reponse'],
     ['changelog', '/nouveautes'],
     ['site map', '/plan-du-site'],

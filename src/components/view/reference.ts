@@ -4,7 +4,7 @@ import { AgreementId, Siren } from '#domain/ids.ts';
 import { agreementHref, employerHref } from './links.ts';
 import { showName } from './names.ts';
 
-export type Reference = { id: string; label: string; href: string | null };
+export type Reference = { id: string; label: string; href: string | null; isFictional: boolean };
 
 const REFERENCE_MAX = 120;
 
@@ -19,6 +19,7 @@ export function describeReference(text: string | null): Reference | null {
         id: text,
         label: `la page de ${showName(profile.name)}`,
         href: employerHref(profile.siren),
+        isFictional: profile.isFictional,
       }
     );
   }
@@ -31,5 +32,6 @@ export function describeReference(text: string | null): Reference | null {
     id: text,
     label: `${benefit ? `${benefit.label}, ` : ''}${showName(page.employer.name)}`,
     href: claim ? `${employerHref(page.employer.siren)}#${text}` : agreementHref(page.summary.id),
+    isFictional: page.isFictional,
   };
 }
