@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { SHOWN_STATES, type Claim } from '#domain/claim.ts';
+import { CLAIM_STATES, SHOWN_STATES, type Claim } from '#domain/claim.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { AgreementId, BenefitId, Siren } from '#domain/ids.ts';
 import type { AgreementPage, EmployerProfile } from '#domain/profile.ts';
@@ -19,6 +19,8 @@ export const employers = sqliteTable(
     isFictional: integer('is_fictional', { mode: 'boolean' }).notNull(),
     isIndexable: integer('is_indexable', { mode: 'boolean' }).notNull(),
     place: text('place'),
+    nafDivision: text('naf_division'),
+    headcountBand: text('headcount_band'),
     /** File that says who the employer is; null where SIRENE is silent. */
     sourceFile: text('source_file'),
     profile: text('profile', { mode: 'json' }).$type<EmployerProfile>().notNull(),
@@ -39,6 +41,12 @@ export const agreements = sqliteTable(
     digest: text('digest').notNull(),
     sourceFile: text('source_file').notNull(),
     isTextRead: integer('is_text_read', { mode: 'boolean' }).notNull(),
+    signedOn: text('signed_on').$type<IsoDate>(),
+    filedOn: text('filed_on').$type<IsoDate>(),
+    publishedOn: text('published_on').$type<IsoDate>(),
+    /** Last day of effect, stated or presumed. */
+    endsOn: text('ends_on').$type<IsoDate>(),
+    state: text('state', { enum: CLAIM_STATES }),
     page: text('page', { mode: 'json' }).$type<AgreementPage>().notNull(),
   },
   (table) => [
@@ -46,6 +54,7 @@ export const agreements = sqliteTable(
     index('agreements_keys').on(table.id, table.digest),
     index('agreements_read').on(table.isTextRead),
     index('agreements_source').on(table.sourceFile),
+    index('agreements_ending').on(table.endsOn, table.state),
   ],
 );
 
@@ -60,6 +69,8 @@ export const claims = sqliteTable(
     agreementId: text('agreement_id').$type<AgreementId>().notNull(),
     isLead: integer('is_lead', { mode: 'boolean' }).notNull(),
     effectiveOn: text('effective_on').$type<IsoDate>(),
+    /** How the claim stands to the law (`Gap`); null where that is not known. */
+    gap: text('gap', { enum: ['beyond', 'at-floor', 'below', 'optional', 'not-comparable'] }),
     values: text('values', { mode: 'json' }).$type<Claim['values']>().notNull(),
     departments: text('departments', { mode: 'json' }).$type<string[]>(),
   },
@@ -67,6 +78,16 @@ export const claims = sqliteTable(
     primaryKey({ columns: [table.siren, table.id] }),
     index('claims_of_benefit').on(table.benefit, table.isLead, table.state, table.effectiveOn, table.siren),
     index('claims_of_agreement').on(table.agreementId),
+  ],
+);
+
+/** Departments an employer is in: what territories are counted by. */
+export const employerDepartments = sqliteTable(
+  'employer_departments',
+  { siren: siren(), department: text('department').notNull() },
+  (table) => [
+    primaryKey({ columns: [table.siren, table.department] }),
+    index('employers_of_department').on(table.department, table.siren),
   ],
 );
 
@@ -110,5 +131,5 @@ export const benefitFigures = sqliteTable(
 export const meta = sqliteTable('meta', { key: text('key').primaryKey(), value: text('value').notNull() });
 
 export const TABLES = [
-  employers, agreements, claims, searchDocuments, sources, gone, benefitFigures, meta,
+  employers, employerDepartments, agreements, claims, searchDocuments, sources, gone, benefitFigures, meta,
 ] as const; // prettier-ignore

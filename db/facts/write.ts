@@ -11,6 +11,7 @@ import {
   agreements,
   benefitFigures,
   claims,
+  employerDepartments,
   employers,
   gone,
   meta,
@@ -37,14 +38,18 @@ export function writerOf(facts: FactsDatabase) {
     .insert(employers)
     .values({
       siren: at('siren'), name: at('name'), digest: at('digest'), changesOn: at('changesOn'), isFictional: at('isFictional'),
-      isIndexable: at('isIndexable'), place: at('place'), sourceFile: at('sourceFile'), profile: at('profile'),
+      isIndexable: at('isIndexable'), place: at('place'), nafDivision: at('nafDivision'), headcountBand: at('headcountBand'), sourceFile: at('sourceFile'), profile: at('profile'),
     })
     .prepare(); // prettier-ignore
+  const insertDepartment = facts
+    .insert(employerDepartments)
+    .values({ siren: at('siren'), department: at('department') })
+    .prepare();
   const insertClaim = facts
     .insert(claims)
     .values({
       siren: at('siren'), id: at('id'), benefit: at('benefit'), state: at('state'), agreementId: at('agreementId'),
-      isLead: at('isLead'), effectiveOn: at('effectiveOn'), values: at('values'), departments: at('departments'),
+      isLead: at('isLead'), effectiveOn: at('effectiveOn'), gap: at('gap'), values: at('values'), departments: at('departments'),
     })
     .prepare(); // prettier-ignore
   const insertDocument = facts
@@ -55,6 +60,7 @@ export function writerOf(facts: FactsDatabase) {
     .insert(agreements)
     .values({
       id: at('id'), siren: at('siren'), digest: at('digest'), isTextRead: at('isTextRead'),
+      signedOn: at('signedOn'), filedOn: at('filedOn'), publishedOn: at('publishedOn'), endsOn: at('endsOn'), state: at('state'),
       sourceFile: at('sourceFile'), page: at('page'),
     })
     .prepare(); // prettier-ignore
@@ -71,26 +77,34 @@ export function writerOf(facts: FactsDatabase) {
         isFictional,
         isIndexable,
         place,
+        nafDivision: document.nafDivision,
+        headcountBand: document.headcountBand,
         sourceFile,
         profile,
       });
+      for (const department of new Set(profile.departments)) insertDepartment.run({ siren, department });
       for (const { lead, others } of profile.entries)
         for (const claim of [lead, ...others]) {
-          const { id, benefit, values, departments, agreement, term } = claim;
+          const { id, benefit, values, departments, agreement, term, gap } = claim;
           insertClaim.run({
             siren, id, benefit, values, departments, state: shownState(claim), agreementId: agreement.id, isLead: claim === lead,
-            effectiveOn: term.effectiveOn,
+            effectiveOn: term.effectiveOn, gap: gap?.kind ?? null,
           }); // prettier-ignore
         }
       insertDocument.run({ siren, document });
     },
     putAgreement({ page, digest }: AgreementFacts): void {
-      const { id, textStatus, provenance } = page.summary;
+      const { id, textStatus, provenance, signedOn, filedOn, publishedOn, term, state } = page.summary;
       insertAgreement.run({
         id,
         siren: page.employer.siren,
         digest,
         isTextRead: textStatus === 'read',
+        signedOn,
+        filedOn,
+        publishedOn,
+        endsOn: term.endsOn,
+        state,
         sourceFile: provenance.file,
         page,
       });
@@ -99,7 +113,7 @@ export function writerOf(facts: FactsDatabase) {
     forget(sirens: readonly Siren[]): void {
       for (let start = 0; start < sirens.length; start += FORGOTTEN_AT_ONCE) {
         const some = sirens.slice(start, start + FORGOTTEN_AT_ONCE);
-        for (const table of [employers, claims, searchDocuments, agreements])
+        for (const table of [employers, employerDepartments, claims, searchDocuments, agreements])
           facts.delete(table).where(inArray(table.siren, some)).run();
       }
     },
