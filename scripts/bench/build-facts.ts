@@ -4,6 +4,7 @@ import { createFacts } from '#db/facts/open.ts';
 import { refreshFigures, refreshSources, writerOf } from '#db/facts/write.ts';
 import type { Claim, Term } from '#domain/claim.ts';
 import type { IsoDate } from '#domain/dates.ts';
+import { NO_EQUALITY } from '#domain/equality.ts';
 import type { AgreementId, BenefitId, Siren, Siret } from '#domain/ids.ts';
 import { createMask } from '#domain/mask.ts';
 import type { AgreementSummary, EmployerProfile, Provenance } from '#domain/profile.ts';
@@ -74,6 +75,7 @@ function makeProfile(i: number, edition: number, benefits: readonly BenefitId[])
     departments: ['35'],
     placeBasis: 'filing',
     nafCode: '2313Z',
+    ...{ branches: [], equality: NO_EQUALITY, qvct: [], labels: [] },
     entries: benefits.map((benefit, n) => ({
       benefit,
       lead: makeClaim(agreements[n % AGREEMENTS]!, benefit, edition),

@@ -2,16 +2,13 @@ import type { Claim, ClaimState, Term } from './claim.ts';
 import type { IsoDate } from './dates.ts';
 import type { AgreementId, BenefitId, Siren, Siret } from './ids.ts';
 import type { TextStatus, Theme } from './agreement.ts';
+import type { Branch } from './branch.ts';
+import type { EqualityFigures } from './equality.ts';
+import type { Label } from './label.ts';
+import type { Provenance } from './provenance.ts';
+import type { QvctYear } from './qvct-figures.ts';
 
-/** Where a statement comes from, as the licence asks: producer, file, URL, date. */
-export type Provenance = {
-  source: string;
-  file: string;
-  url: string | null;
-  /** Day of the file. */
-  publishedOn: IsoDate;
-  sha256: string;
-};
+export type { Provenance };
 
 export type Establishment = {
   siret: Siret;
@@ -80,6 +77,12 @@ export type EmployerProfile = {
   placeBasis: 'establishments' | 'filing' | 'unknown';
   /** APE code: SIRENE's, else the agreement's. */
   nafCode: string | null;
+  /** Branch agreements that its establishments declare, the most declared first. */
+  branches: Branch[];
+  equality: EqualityFigures;
+  /** QVCT figures, newest year first. */
+  qvct: QvctYear[];
+  labels: Label[];
   entries: BenefitEntry[];
   agreements: AgreementSummary[];
   counts: { attested: number; live: number; agreements: number; textsRead: number };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { isLiveState, NOT_A_GRANT, shownState, type Claim } from '#domain/claim.ts';
 import type { IsoDate } from '#domain/dates.ts';
+import { NO_EQUALITY } from '#domain/equality.ts';
 import { exactName } from '#domain/legal-name.ts';
 import type { Mask } from '#domain/mask.ts';
 import { toEntries } from '#domain/precedence.ts';
@@ -71,6 +72,7 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
     identity,
     ...placeOf(input.departments, own),
     nafCode: naf,
+    ...{ branches: [], equality: NO_EQUALITY, qvct: [], labels: [] },
     entries,
     agreements: summaries.map(({ summary }) => summary),
     counts: {

@@ -1,5 +1,6 @@
 import type { Claim, ClaimState, Term } from '#domain/claim.ts';
 import { IsoDate } from '#domain/dates.ts';
+import { NO_EQUALITY } from '#domain/equality.ts';
 import { AgreementId, BenefitId, Siren, Siret } from '#domain/ids.ts';
 import type { AgreementSummary, BenefitEntry, EmployerProfile } from '#domain/profile.ts';
 
@@ -87,6 +88,10 @@ export const profile = (entries: BenefitEntry[], change: Partial<EmployerProfile
   departments: ['35'],
   placeBasis: 'filing',
   nafCode: null,
+  branches: [],
+  equality: NO_EQUALITY,
+  qvct: [],
+  labels: [],
   entries,
   agreements: [summary(1)],
   counts: { attested: entries.length, live: entries.length, agreements: 1, textsRead: 1 },

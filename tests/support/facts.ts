@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LIVE_STATES, shownState, type Claim } from '#domain/claim.ts';
 import type { IsoDate } from '#domain/dates.ts';
+import { NO_EQUALITY } from '#domain/equality.ts';
 import type { AgreementId, BenefitId, Siren, Siret } from '#domain/ids.ts';
 import { createMask } from '#domain/mask.ts';
 import type { AgreementPage, AgreementSummary, EmployerProfile, Provenance } from '#domain/profile.ts';
@@ -81,6 +82,10 @@ export const makeProfile = (overrides: Partial<EmployerProfile> = {}): EmployerP
   departments: ['35'],
   placeBasis: 'filing',
   nafCode: '2313Z',
+  branches: [],
+  equality: NO_EQUALITY,
+  qvct: [],
+  labels: [],
   entries: [{ benefit: 'creche' as BenefitId, lead: makeClaim(), others: [] }],
   agreements: [makeSummary()],
   counts: { attested: 1, live: 1, agreements: 1, textsRead: 1 },
