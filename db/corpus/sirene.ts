@@ -1,20 +1,29 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Siren, Siret } from '#domain/ids.ts';
-import type { Identity } from '#domain/profile.ts';
+import type { Position } from '#domain/place.ts';
+import type { Establishment, Identity } from '#domain/profile.ts';
 import type { Corpus } from './open.ts';
 import { archives } from './schema.ts';
+import { linkReader } from './sirene-links.ts';
 import { sireneEstablishments, sireneUnits } from './sirene-schema.ts';
 
 /** Open establishments kept in an identity; their number is always exact. */
 const ESTABLISHMENTS_MAX = 50;
+
+/** Signs kept as trade names: some chains have one for each shop. */
+const SIGNS_MAX = 20;
+
+/** An open establishment where people work, as far as INSEE says. */
+export type WorkSite = { communeCode: string; communeName: string; position: Position | null };
 
 export type SireneUnit = {
   identity: Identity;
   /** False for sole traders and partially disclosed units: they must not be shown. */
   isPublishable: boolean;
   isFictional: boolean;
-  /** Of all open establishments, sorted. */
+  /** Of all open establishments where people work, sorted. */
   departments: string[];
+  sites: WorkSite[];
 };
 
 function prepare(corpus: Corpus) {
@@ -39,13 +48,16 @@ function prepare(corpus: Corpus) {
       .from(sites)
       .where(eq(sites.siret, sql.placeholder('siret')))
       .prepare(),
+    links: linkReader(corpus),
   };
 }
 
-/** Derivation asks for one employer after the other: preparing costs more than reading. */
-const prepared = new WeakMap<Corpus, ReturnType<typeof prepare>>();
+type Statements = ReturnType<typeof prepare>;
 
-function statementsOf(corpus: Corpus): ReturnType<typeof prepare> {
+/** Derivation asks for one employer after the other: preparing costs more than reading. */
+const prepared = new WeakMap<Corpus, Statements>();
+
+function statementsOf(corpus: Corpus): Statements {
   const known = prepared.get(corpus) ?? prepare(corpus);
   prepared.set(corpus, known);
   return known;
@@ -57,7 +69,7 @@ export function readUnits(corpus: Corpus, sirens: readonly Siren[]): Map<Siren, 
   const found = new Map<Siren, SireneUnit>();
   for (const siren of sirens) {
     const row = statements.unit.get({ siren });
-    if (row) found.set(siren, toUnit(row, statements.sites.all({ siren })));
+    if (row) found.set(siren, toUnit(row, statements.sites.all({ siren }), statements));
   }
   return found;
 }
@@ -69,18 +81,32 @@ export const readDepartment = (corpus: Corpus, siret: Siret): string | null =>
 type UnitRow = { unit: typeof sireneUnits.$inferSelect; archive: typeof archives.$inferSelect };
 type SiteRow = typeof sireneEstablishments.$inferSelect;
 
-function toUnit({ unit, archive }: UnitRow, sites: SiteRow[]): SireneUnit {
-  const { siren: _siren, archiveId: _archive, isPublishable, isFictional, ...facts } = unit;
-  const kept = sites.slice(0, ESTABLISHMENTS_MAX);
+function toUnit({ unit, archive }: UnitRow, sites: SiteRow[], { links }: Statements): SireneUnit {
+  const { siren, archiveId: _archive, headOfficeNic: _nic, isPublishable, isFictional, ...facts } = unit;
+  const { legalName, acronym, tradeNames, legalCategory } = facts;
+  const staffed = sites.filter(({ isEmploying }) => isEmploying);
+  // An agreement proves that somebody is employed, whatever the register says.
+  const working = staffed.length > 0 ? staffed : sites;
+  const signs = sites.flatMap(({ name }) => name ?? []);
+  const names = new Set([...tradeNames, ...[...new Set(signs)].slice(0, SIGNS_MAX)]);
+  for (const known of [legalName, acronym]) if (known) names.delete(known);
   return {
     isPublishable,
     isFictional,
-    departments: [...new Set(sites.flatMap(({ departmentCode }) => departmentCode ?? []))].sort(),
+    departments: [...new Set(working.flatMap(({ departmentCode }) => departmentCode ?? []))].sort(),
+    sites: working.flatMap(({ communeCode, communeName, ...site }) =>
+      communeCode && communeName ? [{ communeCode, communeName, position: positionOf(site) }] : [],
+    ),
     identity: {
       ...facts,
+      tradeNames: [...names],
+      legalCategory: legalCategory === null ? null : { code: legalCategory, label: null },
       nafLabel: null,
+      naf2025Label: null,
       headcountLabel: null,
-      establishments: kept.map(({ siren: _of, isFictional: _flag, archiveId: _from, ...site }) => site),
+      formerSirens: isPublishable ? links.formerOf(siren) : [],
+      followedBy: isPublishable ? links.followerOf(siren) : null,
+      establishments: sites.slice(0, ESTABLISHMENTS_MAX).map(toEstablishment),
       establishmentCount: sites.length,
       provenance: {
         source: archive.source,
@@ -92,3 +118,17 @@ function toUnit({ unit, archive }: UnitRow, sites: SiteRow[]): SireneUnit {
     },
   };
 }
+
+const toEstablishment = (site: SiteRow): Establishment => ({
+  siret: site.siret,
+  name: site.name,
+  communeCode: site.communeCode,
+  communeName: site.communeName,
+  departmentCode: site.departmentCode,
+  position: positionOf(site),
+  isHeadOffice: site.isHeadOffice,
+  isOpen: site.isOpen,
+});
+
+const positionOf = ({ lat, lon }: Pick<SiteRow, 'lat' | 'lon'>): Position | null =>
+  lat === null || lon === null ? null : { lat, lon };

@@ -27,6 +27,7 @@ export function* exportFacts(facts: FactsDatabase): Generator<string> {
     .orderBy(asc(benefitFigures.benefit), asc(benefitFigures.state))
     .all();
   for (const row of counts) yield line('benefits', row);
+  for (const row of reader.listPlaces()) yield line('places', row);
   for (const row of reader.listSources()) yield line('sources', row);
   for (const row of reader.listGone()) if (row.cause !== 'disappeared') yield line('gone', row);
 }

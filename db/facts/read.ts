@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/dates.ts';
 import type { AgreementId, BenefitId, Siren } from '#domain/ids.ts';
 import type { AgreementPage, EmployerProfile } from '#domain/profile.ts';
+import type { Place } from '#domain/place.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import { dataPath } from '#env';
 import { liveFacts } from './live.ts';
@@ -10,6 +11,8 @@ export type { BenefitEmployer, BenefitFigures, Figures, Gone, ProfileKey } from 
 
 const facts = liveFacts(() => dataPath('facts.db'));
 const { ask } = facts;
+/** A question of another file of this folder to the live facts. */
+export const askFacts = ask;
 
 /** Lets the file go; the next read opens it again. */
 export const closeFacts = (): void => facts.close();
@@ -32,6 +35,11 @@ export const readBenefitFigures = () => ask((reader) => reader.readBenefitFigure
 /** Employers whose leading claim of that benefit is live, the most recently effective first. */
 export const listBenefitEmployers = (benefit: BenefitId, limit: number): BenefitEmployer[] =>
   ask((reader) => reader.listBenefitEmployers(benefit, limit));
+/** Communes with an employer of the directory, in order of code. */
+export const listPlaces = (): Place[] => ask((reader) => reader.listPlaces());
+/** The employer that took over a unit without a page of its own: its address leads there. */
+export const findMoved = (siren: Siren): { to: Siren; on: IsoDate } | null =>
+  ask((reader) => reader.findMoved(siren));
 /** Files the facts rest on, oldest first, with how many agreements and employers each one feeds. */
 export const listSources = () => ask((reader) => reader.listSources());
 /** The tombstone of an address (`/employeurs/…`, `/accords/…`), which then answers 410. */

@@ -4,7 +4,10 @@ import type { IsoDate } from '#domain/dates.ts';
 import type { AgreementId, BenefitId, Siren } from '#domain/ids.ts';
 import type { AgreementPage, EmployerProfile, Provenance } from '#domain/profile.ts';
 import type { SearchDocument } from '#domain/search.ts';
+import { clausesOf } from './clauses.ts';
 import type { FactsDatabase } from './open.ts';
+import { placeReader } from './places.ts';
+import { panelOf } from './panel.ts';
 import {
   agreements,
   benefitFigures,
@@ -101,6 +104,9 @@ export function readerOf(facts: FactsDatabase) {
   const readMeta = (key: string): string | null => metaAt.get({ key })?.value ?? null;
 
   return {
+    ...placeReader(facts),
+    panel: panelOf(facts),
+    clauses: clausesOf(facts),
     readMeta,
     /** Version of the extractor that read the texts of these facts; null before the first derivation. */
     readExtractor: (): string | null => readMeta('extractor'),

@@ -91,6 +91,42 @@ export const employerDepartments = sqliteTable(
   ],
 );
 
+/** Communes an employer works in; `places` is counted from it. Positions in hundred-thousandths of a degree. */
+export const employerPlaces = sqliteTable(
+  'employer_places',
+  {
+    siren: siren(),
+    communeCode: text('commune_code').notNull(),
+    communeName: text('commune_name').notNull(),
+    departmentCode: text('department_code').notNull(),
+    regionCode: text('region_code').notNull(),
+    lat: integer('lat'),
+    lon: integer('lon'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siren, table.communeCode] }),
+    index('employers_of_commune').on(table.communeCode, table.siren),
+  ],
+);
+
+/** Communes with an employer of the directory. */
+export const places = sqliteTable('places', {
+  communeCode: text('commune_code').primaryKey(),
+  communeName: text('commune_name').notNull(),
+  departmentCode: text('department_code').notNull(),
+  regionCode: text('region_code').notNull(),
+  lat: integer('lat'),
+  lon: integer('lon'),
+  employers: integer('employers').notNull(),
+});
+
+/** Units that an employer took over: their address leads to its page unless they have one. */
+export const moved = sqliteTable('moved', {
+  from: text('from_siren').$type<Siren>().primaryKey(),
+  siren: siren(),
+  on: text('moved_on').$type<IsoDate>().notNull(),
+});
+
 export const searchDocuments = sqliteTable('search_documents', {
   siren: siren().primaryKey(),
   document: text('document', { mode: 'json' }).$type<SearchDocument>().notNull(),
@@ -132,4 +168,5 @@ export const meta = sqliteTable('meta', { key: text('key').primaryKey(), value: 
 
 export const TABLES = [
   employers, employerDepartments, agreements, claims, searchDocuments, sources, gone, benefitFigures, meta,
+  employerPlaces, places, moved,
 ] as const; // prettier-ignore

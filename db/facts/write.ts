@@ -3,18 +3,22 @@ import { LIVE_STATES, shownState } from '#domain/claim.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Siren } from '#domain/ids.ts';
 import type { Masked } from '#domain/mask.ts';
+import type { WorkPlace } from '#domain/place.ts';
 import type { AgreementPage, EmployerProfile, Provenance } from '#domain/profile.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import type { FactsDatabase } from './open.ts';
+import { placeWriter, refreshPlaces } from './places.ts';
 import type { Figures, Gone } from './reader.ts';
 import {
   agreements,
   benefitFigures,
   claims,
   employerDepartments,
+  employerPlaces,
   employers,
   gone,
   meta,
+  moved,
   searchDocuments,
   sources,
 } from './schema.ts';
@@ -23,6 +27,7 @@ export type EmployerFacts = {
   profile: Masked<EmployerProfile>;
   document: Masked<SearchDocument>;
   place: string | null;
+  places: readonly WorkPlace[];
   digest: string;
   isIndexable: boolean;
 };
@@ -64,9 +69,10 @@ export function writerOf(facts: FactsDatabase) {
       sourceFile: at('sourceFile'), page: at('page'),
     })
     .prepare(); // prettier-ignore
+  const where = placeWriter(facts);
 
   return {
-    putEmployer({ profile, document, place, digest, isIndexable }: EmployerFacts): void {
+    putEmployer({ profile, document, place, places: communes, digest, isIndexable }: EmployerFacts): void {
       const { siren, name, changesOn, isFictional } = profile;
       const sourceFile = profile.identity?.provenance.file ?? null;
       insertEmployer.run({
@@ -83,6 +89,8 @@ export function writerOf(facts: FactsDatabase) {
         profile,
       });
       for (const department of new Set(profile.departments)) insertDepartment.run({ siren, department });
+      where.putPlaces(siren, communes);
+      where.putMoved(siren, profile.identity?.formerSirens ?? []);
       for (const { lead, others } of profile.entries)
         for (const claim of [lead, ...others]) {
           const { id, benefit, values, departments, agreement, term, gap } = claim;
@@ -113,7 +121,15 @@ export function writerOf(facts: FactsDatabase) {
     forget(sirens: readonly Siren[]): void {
       for (let start = 0; start < sirens.length; start += FORGOTTEN_AT_ONCE) {
         const some = sirens.slice(start, start + FORGOTTEN_AT_ONCE);
-        for (const table of [employers, employerDepartments, claims, searchDocuments, agreements])
+        for (const table of [
+          employers,
+          employerDepartments,
+          employerPlaces,
+          moved,
+          claims,
+          searchDocuments,
+          agreements,
+        ])
           facts.delete(table).where(inArray(table.siren, some)).run();
       }
     },
@@ -152,6 +168,7 @@ export function refreshFigures(
     hasFictional: total(sql`SELECT count(*) AS n FROM employers WHERE is_fictional`) > 0,
     ...context,
   };
+  refreshPlaces(facts);
   writerOf(facts).putMeta('figures', JSON.stringify(figures));
   return figures;
 }

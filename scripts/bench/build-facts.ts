@@ -48,6 +48,7 @@ export function writeBenchFacts(file: string, count: number, edition = 1, change
           claims: profile.entries.map(({ lead: { benefit, state, values, departments } }) => ({ benefit, state, values, departments })), // prettier-ignore
         }),
         place: profile.departments[0] ?? null,
+        places: [],
         digest: createHash('sha256').update(JSON.stringify(profile)).digest('hex'),
         isIndexable: true,
       });

@@ -24,6 +24,10 @@ export type ReferenceLists = {
   regions: Region[];
   /** `6201Z` → label: NAF rév. 2, code without dot. */
   nafLabels: Map<string, string>;
+  /** `6210Y` → label: NAF 2025, code without dot. */
+  naf2025Labels: Map<string, string>;
+  /** `5710` → label: legal categories of INSEE, level 3. */
+  legalCategories: Map<string, string>;
   /** `62` → label. */
   nafDivisions: Map<string, string>;
   /** `J` → label. */
@@ -46,6 +50,8 @@ export function readReferenceLists(root: string): ReferenceLists {
     departmentByCode: new Map(departments.map((department) => [department.code, department])),
     regions: readJson(root, 'reference/regions.json', z.array(Region)),
     nafLabels: labels('naf-rev2'),
+    naf2025Labels: labels('naf-2025'),
+    legalCategories: labels('legal-categories'),
     nafDivisions: new Map(divisions.map(({ code, label }) => [code, label])),
     nafSections: labels('naf-sections'),
     sectionByDivision: new Map(divisions.map(({ code, section }) => [code, section])),

@@ -5,6 +5,7 @@ import type { TextStatus, Theme } from './agreement.ts';
 import type { Branch } from './branch.ts';
 import type { EqualityFigures } from './equality.ts';
 import type { Label } from './label.ts';
+import type { Position } from './place.ts';
 import type { Provenance } from './provenance.ts';
 import type { QvctYear } from './qvct-figures.ts';
 
@@ -16,20 +17,45 @@ export type Establishment = {
   communeCode: string | null;
   communeName: string | null;
   departmentCode: string | null;
+  /** As INSEE locates its address; null where it does not. */
+  position: Position | null;
   isHeadOffice: boolean;
   isOpen: boolean;
 };
 
+/**
+ * The other end of a succession, by INSEE's file of links: the head office of a ceased unit went on as an establishment
+ * of another one. It says nothing about who is bound by which agreement.
+ */
+export type LinkedUnit = { siren: Siren; name: string; on: IsoDate };
+
 /** What SIRENE says of the legal unit. */
 export type Identity = {
   legalName: string;
+  acronym: string | null;
+  /** Usual names of the unit, then signs of its open establishments. */
   tradeNames: string[];
+  /** NAF rév. 2, without dot: `6201Z`. */
   nafCode: string | null;
   nafLabel: string | null;
+  /** NAF 2025, without dot: `6210Y`; the official code from 1 January 2027. */
+  naf2025Code: string | null;
+  naf2025Label: string | null;
   headcountBand: string | null;
   headcountLabel: string | null;
   headcountYear: number | null;
-  category: string | null;
+  /** PME, ETI or GE: of the whole group the unit belongs to, never of the unit alone. */
+  groupCategory: string | null;
+  groupCategoryYear: number | null;
+  legalCategory: { code: string; label: string | null } | null;
+  /** Économie sociale et solidaire, as declared to the register; null where it says nothing. */
+  isEss: boolean | null;
+  /** Société à mission; null where the register says nothing. */
+  isMission: boolean | null;
+  /** Ceased units whose head office this one has taken over, the latest first. */
+  formerSirens: LinkedUnit[];
+  /** The unit that has taken over this one's head office; null unless exactly one has. */
+  followedBy: LinkedUnit | null;
   isActive: boolean;
   /** Open establishments, head office first; at most 50 are kept. */
   establishments: Establishment[];

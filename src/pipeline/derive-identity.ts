@@ -2,10 +2,11 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { filingDepartment, type Siren, type Siret } from '#domain/ids.ts';
 import { chooseLegalName } from '#domain/legal-name.ts';
 import { refuseEmployer, type EmployerRefusal } from '#domain/mask.ts';
+import { centreOf, departmentOfCommune, wholeCommune, type Position, type WorkPlace } from '#domain/place.ts';
 import type { EmployerProfile, Identity } from '#domain/profile.ts';
 import { iterateAgreementsOf, type CorpusAgreement } from '#db/corpus/read.ts';
 import type { Corpus } from '#db/corpus/open.ts';
-import { readDepartment, readUnits, type SireneUnit } from '#db/corpus/sirene.ts';
+import { readDepartment, readUnits, type SireneUnit, type WorkSite } from '#db/corpus/sirene.ts';
 
 /** Who an employer is, before any of its texts is read. */
 export type Identified = {
@@ -61,6 +62,7 @@ export function identifier(corpus: Corpus) {
       return {
         identity,
         departments: unit?.departments ?? [],
+        places: workPlaces(unit?.sites ?? [], catalogue),
         departmentOf: (siret: Siret): string | null => readDepartment(corpus, siret),
       };
     },
@@ -79,11 +81,38 @@ const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0
 /** APE codes are written with and without their dot. */
 export const nafKey = (code: string): string => code.replace(/\./g, '').toUpperCase();
 
-const withLabels = (identity: Identity, { nafLabels, headcountBands }: Catalogue): Identity => ({
+const withLabels = (
+  identity: Identity,
+  { nafLabels, naf2025Labels, headcountBands, legalCategories }: Catalogue,
+): Identity => ({
   ...identity,
+  naf2025Label: identity.naf2025Code ? (naf2025Labels.get(nafKey(identity.naf2025Code)) ?? null) : null,
+  legalCategory: identity.legalCategory && {
+    ...identity.legalCategory,
+    label: legalCategories.get(identity.legalCategory.code) ?? null,
+  },
   nafLabel: identity.nafCode ? (nafLabels.get(nafKey(identity.nafCode)) ?? null) : null,
   headcountLabel: identity.headcountBand ? (headcountBands.get(identity.headcountBand) ?? null) : null,
 });
+
+/** Communes of establishments, in order of code; a commune of a department that is not listed is left out. */
+export function workPlaces(sites: readonly WorkSite[], { departmentByCode }: Catalogue): WorkPlace[] {
+  const communes = new Map<string, { name: string; positions: Position[] }>();
+  for (const { communeCode, communeName, position } of sites) {
+    const { code, name } = wholeCommune(communeCode, communeName);
+    const commune = communes.get(code) ?? { name, positions: [] };
+    if (position) commune.positions.push(position);
+    communes.set(code, commune);
+  }
+  return [...communes.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([communeCode, { name, positions }]) => {
+      const department = departmentByCode.get(departmentOfCommune(communeCode));
+      const { code: departmentCode, regionCode } = department ?? {};
+      if (departmentCode === undefined || regionCode === undefined) return [];
+      return [{ communeCode, communeName: name, departmentCode, regionCode, position: centreOf(positions) }];
+    });
+}
 
 export type Place = Pick<EmployerProfile, 'departments' | 'placeBasis'>;
 

@@ -6,6 +6,7 @@ import { NO_EQUALITY } from '#domain/equality.ts';
 import { exactName } from '#domain/legal-name.ts';
 import type { Mask } from '#domain/mask.ts';
 import { toEntries } from '#domain/precedence.ts';
+import type { WorkPlace } from '#domain/place.ts';
 import { judge } from '#domain/quality.ts';
 import type { AgreementPage, AgreementSummary, EmployerProfile, Identity } from '#domain/profile.ts';
 import type { SearchDocument } from '#domain/search.ts';
@@ -20,6 +21,7 @@ import {
   type DepartmentOf,
   type Identified,
 } from './derive-identity.ts';
+import { communesOf, searchPlaces } from './derive-places.ts';
 import { livesOf, type EmployerText, type Life } from './derive-lives.ts';
 
 export type ProfileContext = {
@@ -36,6 +38,8 @@ export type EmployerInput = {
   /** All departments with an open establishment, also beyond those `identity` keeps. */
   departments: string[];
   departmentOf: DepartmentOf;
+  /** Communes with an open establishment. */
+  places: WorkPlace[];
   /** Filed by it, and filed by others that name it. */
   texts: EmployerText[];
 };
@@ -86,8 +90,9 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
   return {
     employer: {
       profile,
-      document: mask.maskDocument(documentOf(profile, own, catalogue)),
+      document: mask.maskDocument(documentOf(profile, input, catalogue)),
       place: describePlace(profile, identity, catalogue),
+      places: input.places,
       digest: digestOf(profile, catalogue.hash),
       isIndexable: profile.counts.live > 0,
     },
@@ -163,10 +168,12 @@ function pageOf(text: EmployerText, summary: AgreementSummary, claims: readonly 
 
 function documentOf(
   profile: EmployerProfile,
-  own: readonly EmployerText[],
+  { texts, places }: Pick<EmployerInput, 'texts' | 'places'>,
   catalogue: Catalogue,
 ): SearchDocument {
   const { siren, name, identity, isFictional, departments, placeBasis, nafCode } = profile;
+  const own = texts.filter(({ isShared }) => !isShared);
+  const searched = searchPlaces(profile, places, catalogue);
   const seat = identity?.establishments.find(({ isHeadOffice }) => isHeadOffice);
   const names = [
     ...(identity?.tradeNames ?? []),
@@ -182,6 +189,8 @@ function documentOf(
     departments,
     placeBasis,
     communeName: seat?.communeName ?? null,
+    places: searched,
+    branches: [...new Set(profile.branches.filter(({ isStatute }) => !isStatute).map(({ idcc }) => idcc))],
     nafDivision: nafCode ? nafKey(nafCode).slice(0, 2) : null,
     nafLabel: nafCode ? (catalogue.nafLabels.get(nafKey(nafCode)) ?? null) : null,
     headcountBand: identity?.headcountBand ?? null,
@@ -193,6 +202,7 @@ function documentOf(
         state: shownState(claim),
         values: claim.values,
         departments: claim.departments,
+        communes: communesOf(claim, profile, searched),
       })),
     ),
   };

@@ -50,7 +50,7 @@ function derived(findings: Finding[]): Derived {
   }; // prettier-ignore
   const who = { siren, name: record.legalName, refusal: null, isFictional: true };
   return deriveProfile(
-    { who, identity: null, departments: [], departmentOf: () => null, texts: [text] },
+    { who, identity: null, departments: [], departmentOf: () => null, places: [], texts: [text] },
     { catalogue, today: '2026-09-12' as IsoDate, mask: createMask(), isSuppressed: () => false },
   );
 }

@@ -113,11 +113,18 @@ export function inCorpus<T>(dataDir: string, work: (corpus: Corpus) => T): T {
 
 const UNIT: Omit<UnitRow, 'siren'> = {
   legalName: 'Verrerie du Couesnon',
+  acronym: null,
   tradeNames: [],
   nafCode: '23.13Z',
+  naf2025Code: null,
   headcountBand: '21',
   headcountYear: 2023,
-  category: 'PME',
+  groupCategory: 'PME',
+  groupCategoryYear: 2023,
+  legalCategory: '5710',
+  isEss: false,
+  isMission: null,
+  headOfficeNic: '00011',
   isActive: true,
   isPublishable: true,
   isFictional: true,
@@ -127,8 +134,11 @@ const ESTABLISHMENT: Omit<EstablishmentRow, 'siren' | 'siret'> = {
   communeCode: '35236',
   communeName: 'Rennes',
   departmentCode: '35',
+  lat: 48.11,
+  lon: -1.68,
   isHeadOffice: true,
   isOpen: true,
+  isEmploying: true,
   isFictional: true,
 };
 

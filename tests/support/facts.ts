@@ -150,6 +150,7 @@ export function buildFacts(
         profile: mask.maskProfile(profile),
         document: mask.maskDocument(documentOf(profile)),
         place: profile.departments[0] ?? null,
+        places: [],
         digest: sha256(profile),
         isIndexable: profile.entries.some(({ lead }) => LIVE_STATES.includes(lead.state)),
       });

@@ -1,17 +1,25 @@
 import { parseIsoDate, type IsoDate } from '#domain/dates.ts';
 import { RecordError } from '#domain/errors.ts';
 import { isSirenValid, isSiretValid, type Siren, type Siret } from '#domain/ids.ts';
+import { departmentOfCommune } from '#domain/place.ts';
 import type { StockRow } from './parse.ts';
 
 export type UnitItem = {
   type: 'unit';
   siren: Siren;
   legalName: string;
+  acronym: string | null;
   tradeNames: string[];
   nafCode: string | null;
+  naf2025Code: string | null;
   headcountBand: string | null;
   headcountYear: number | null;
-  category: string | null;
+  groupCategory: string | null;
+  groupCategoryYear: number | null;
+  legalCategory: string | null;
+  isEss: boolean | null;
+  isMission: boolean | null;
+  headOfficeNic: string | null;
   isActive: boolean;
   isPublishable: boolean;
 };
@@ -24,8 +32,11 @@ export type EstablishmentItem = {
   communeCode: string | null;
   communeName: string | null;
   departmentCode: string | null;
+  lat: number | null;
+  lon: number | null;
   isHeadOffice: boolean;
   isOpen: boolean;
+  isEmploying: boolean;
 };
 
 /** INSEE prints this instead of a value that a partially disclosed unit keeps to itself. */
@@ -45,6 +56,26 @@ const nafOf = (row: StockRow, suffix: string): string | null =>
     ? (valueOf(row, `activitePrincipale${suffix}`)?.replace('.', '') ?? null)
     : null;
 
+const yesOrNo = (row: StockRow, column: string): boolean | null =>
+  ({ O: true, N: false })[row[column] ?? ''] ?? null;
+
+/** All that is kept of a unit that may not be shown. */
+const NOTHING = {
+  legalName: '',
+  acronym: null,
+  tradeNames: [],
+  nafCode: null,
+  naf2025Code: null,
+  headcountBand: null,
+  headcountYear: null,
+  groupCategory: null,
+  groupCategoryYear: null,
+  legalCategory: null,
+  isEss: null,
+  isMission: null,
+  headOfficeNic: null,
+};
+
 /**
  * One legal unit. Of sole traders (legal category 1xxx) and units that are not fully disclosed nothing is kept but their
  * number and the refusal.
@@ -56,21 +87,27 @@ export function toUnit(row: StockRow): UnitItem {
   const isPublishable =
     row['statutDiffusionUniteLegale'] === 'O' && !/^1|^$/.test(row['categorieJuridiqueUniteLegale'] ?? '');
   const isActive = row['etatAdministratifUniteLegale'] === 'A';
-  if (!isPublishable)
-    return { type: 'unit', siren, legalName: '', tradeNames: [], nafCode: null, headcountBand: null, headcountYear: null, category: null, isActive, isPublishable }; // prettier-ignore
+  if (!isPublishable) return { type: 'unit', siren, ...NOTHING, isActive, isPublishable };
   const legalName = valueOf(row, 'denominationUniteLegale') ?? '';
   const band = valueOf(row, 'trancheEffectifsUniteLegale');
-  const aliases = ['sigleUniteLegale', ...[1, 2, 3].map((at) => `denominationUsuelle${at}UniteLegale`)];
+  const aliases = [1, 2, 3].map((at) => `denominationUsuelle${at}UniteLegale`);
   return {
     type: 'unit',
     siren,
     legalName,
+    acronym: valueOf(row, 'sigleUniteLegale'),
     tradeNames: unique(aliases.map((column) => valueOf(row, column)), legalName), // prettier-ignore
     nafCode: nafOf(row, 'UniteLegale'),
+    naf2025Code: valueOf(row, 'activitePrincipaleNAF25UniteLegale')?.replace('.', '') ?? null,
     // NN says « no staff that year »: an agreement says otherwise, and the band tells nothing of its size.
     headcountBand: band === 'NN' ? null : band,
     headcountYear: Number(valueOf(row, 'anneeEffectifsUniteLegale')) || null,
-    category: valueOf(row, 'categorieEntreprise'),
+    groupCategory: valueOf(row, 'categorieEntreprise'),
+    groupCategoryYear: Number(valueOf(row, 'anneeCategorieEntreprise')) || null,
+    legalCategory: valueOf(row, 'categorieJuridiqueUniteLegale'),
+    isEss: yesOrNo(row, 'economieSocialeSolidaireUniteLegale'),
+    isMission: yesOrNo(row, 'societeMissionUniteLegale'),
+    headOfficeNic: valueOf(row, 'nicSiegeUniteLegale')?.padStart(5, '0') ?? null,
     isActive,
     isPublishable,
   };
@@ -96,15 +133,16 @@ export function toEstablishment(row: StockRow): EstablishmentItem | null {
     name: signs.map((column) => valueOf(row, column)).find((value) => value !== null) ?? null,
     communeCode,
     communeName: name && townName(name),
-    departmentCode: communeCode && departmentOf(communeCode),
+    departmentCode: communeCode && departmentOfCommune(communeCode),
+    lat: null,
+    lon: null,
     isHeadOffice: row['etablissementSiege'] === 'true',
     isOpen: row['etatAdministratifEtablissement'] === 'A',
+    isEmploying:
+      row['caractereEmployeurEtablissement'] !== 'N' ||
+      /^[0-5][1-9]$|^[1-5]\d$/.test(row['trancheEffectifsEtablissement'] ?? ''),
   };
 }
-
-/** `97411` → `974`, `2A004` → `2A`, `35238` → `35`. */
-const departmentOf = (communeCode: string): string =>
-  /^9[78]/.test(communeCode) ? communeCode.slice(0, 3) : communeCode.slice(0, 2);
 
 const LOWER = new Set([
   'de',

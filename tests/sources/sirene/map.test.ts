@@ -14,11 +14,12 @@ describe('toUnit', () => {
     );
     expect(unit).toMatchObject({
       legalName: 'FORGES IMAGINAIRES, PÈRE ET FILLE',
-      tradeNames: ['FIPF', 'LES FORGES'],
+      acronym: 'FIPF',
+      tradeNames: ['LES FORGES'],
       nafCode: '2562B',
       headcountBand: '22',
       headcountYear: 2024,
-      category: 'PME',
+      groupCategory: 'PME',
       isActive: true,
       isPublishable: true,
     });
