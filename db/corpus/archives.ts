@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import type { Corpus } from './open.ts';
 import { archives, rejects } from './schema.ts';
 
@@ -37,6 +37,22 @@ export async function inTransaction<T>(corpus: Corpus, work: () => Promise<T>): 
     throw error;
   }
 }
+
+/** Full files of a source applied so far, in the order they were applied. */
+export const listFullArchives = (corpus: Corpus, of: { source: string; isFictional: boolean }) =>
+  corpus
+    .select({ id: archives.id, name: archives.name, counts: archives.counts })
+    .from(archives)
+    .where(
+      and(
+        eq(archives.source, of.source),
+        eq(archives.kind, 'full'),
+        eq(archives.isFictional, of.isFictional),
+        ne(archives.sha256, ''),
+      ),
+    )
+    .orderBy(asc(archives.id))
+    .all();
 
 /** Opens the row of an archive whose hash is known only once it is read. @returns its id */
 export const beginArchive = (corpus: Corpus, archive: NewArchive): number =>

@@ -7,11 +7,13 @@ import {
   insertReject,
   inTransaction,
   isApplied,
+  listFullArchives,
   listRejects,
 } from '#db/corpus/archives.ts';
 import type { Corpus } from '#db/corpus/open.ts';
 import { listSirens } from '#db/corpus/read.ts';
 import { SourceError } from '#domain/errors.ts';
+import { checkShrinkage, seriesOf } from '#sources/drift.ts';
 import type { ArchiveFile, CommonItem, Source } from '#sources/source.ts';
 import { summariseRejects, type ArchiveReport } from './ingest-report.ts';
 import type { ArchiveWriter, OpenWriter } from './ingest-writer.ts';
@@ -27,7 +29,12 @@ const NOTICES_MAX = 2000;
 
 export type Progress = (counts: Record<string, number>, bytesRead: number, bytes: number) => void;
 
-export type ArchiveOptions = { workers: number; onProgress?: Progress };
+export type ArchiveOptions = {
+  workers: number;
+  onProgress?: Progress;
+  /** Takes a full file that holds less than half of the rows of the one before. */
+  acceptShrink?: boolean;
+};
 
 /** Thrown inside the transaction when the hash, known at the end, is that of a file applied before. */
 class KnownArchive extends Error {}
@@ -73,6 +80,20 @@ export async function ingestArchive<Item>(
       }
       writer.finish();
       checkCounts(archive, source, writer.counts);
+      if (archive.kind === 'full' && !options.acceptShrink) {
+        const { isFictional: isInvented } = collector;
+        const before = recordsBefore(
+          corpus,
+          { id, source: source.card.id, isFictional: isInvented },
+          archive.name,
+        );
+        checkShrinkage({
+          source: source.card.id,
+          file: archive.name,
+          rows: writer.counts['records'] ?? 0,
+          before,
+        });
+      }
       const hash = input.bytesRead === archive.bytes ? input.digest() : await hashFile(archive.path);
       if (isApplied(corpus, source.card.id, hash, scope)) throw new KnownArchive(hash);
       const { isFictional } = collector;
@@ -146,6 +167,19 @@ function checkCounts(archive: ArchiveFile, source: Source<unknown>, counts: Reco
     throw new SourceError(
       `${where}: ${rejected} records of ${records + rejected} are bad, more than ${REJECTED_SHARE_MAX * 100} %. Nothing was changed.`,
     );
+}
+
+/** Records of the last full file of the same series. */
+function recordsBefore(
+  corpus: Corpus,
+  { id, ...of }: { id: number; source: string; isFictional: boolean },
+  name: string,
+): number | null {
+  const series = seriesOf(name);
+  const last = listFullArchives(corpus, of).findLast(
+    (each) => each.id !== id && seriesOf(each.name) === series,
+  );
+  return last?.counts['records'] ?? null;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -14,6 +14,8 @@ export type IngestOptions = {
   /** Default: `downloads/<source>` under DATA_DIR. */
   downloads?: string;
   workers?: number;
+  /** Takes full files that hold less than half of the rows of the ones before. */
+  acceptShrink?: boolean;
   /** Told what happens, a line at a time. */
   log?: (line: string) => void;
 };
@@ -37,7 +39,7 @@ export async function ingest(
     throw new InputError(
       `ingest: no source named "${sourceId}". Known: ${Object.keys(INGEST_SOURCES).join(', ')}.`,
     );
-  const { log = () => undefined, workers = env.WORKERS } = options;
+  const { log = () => undefined, workers = env.WORKERS, acceptShrink = false } = options;
   const started = performance.now();
   const startedAt = new Date().toISOString();
   const archives: ArchiveReport[] = [];
@@ -48,7 +50,9 @@ export async function ingest(
     for await (const { archive, release } of planIngest(corpus, pair.source, inputs, plan)) {
       const onProgress = progressLines(sourceId, archive.name, log);
       const report = await pair
-        .run((source, open) => ingestArchive(corpus, source, open, archive, { workers, onProgress }))
+        .run((source, open) =>
+          ingestArchive(corpus, source, open, archive, { workers, onProgress, acceptShrink }),
+        )
         .catch(async (error: unknown) => {
           // A bad download is fetched again by the next run; one that was only interrupted is kept.
           if (error instanceof SourceError) await release();
