@@ -35,6 +35,8 @@ export default defineConfig({
     inlineStylesheets: 'never',
     concurrency: env.BUILD_CONCURRENCY,
   },
+  // The front door looks at the origin of every form, and knows the public address behind a proxy.
+  security: { checkOrigin: false },
   // Pages hold vector drawings only.
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },

@@ -33,6 +33,28 @@ const Settings = z.object({
     .string()
     .optional()
     .describe('File of SIRENs, one a line: only these employer pages are built. Set by the build command'),
+  MODERATORS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    )
+    .describe('E-mail addresses of the moderators, with commas; they sign in by e-mail'),
+  MAIL: z
+    .union([z.enum(['off', 'folder']), z.url({ protocol: /^smtps?$/ })])
+    .default('off')
+    .describe(
+      'SMTP server (smtp://user:password@host:587); folder = files of DATA_DIR/mails, on this machine only; off = no sign-in by e-mail',
+    ),
+  MAIL_FROM: z.string().default('Star finder <ne-pas-repondre@localhost>').describe('Sender of the mails'),
+  CLIENT_ADDRESS_HEADER: z
+    .string()
+    .toLowerCase()
+    .optional()
+    .describe('Header in which a trusted proxy writes the address of the visitor, for rate limits'),
   TODAY: z.iso
     .date()
     .optional()

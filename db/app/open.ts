@@ -2,8 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { SourceError } from '#domain/errors.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { migrate } from './migrate.ts';
 import * as schema from './schema.ts';
 
 export type AppDatabase = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
@@ -20,26 +19,4 @@ export function openApp(file: string): AppDatabase {
   client.pragma('secure_delete = ON');
   migrate(client, file);
   return drizzle(client, { schema });
-}
-
-function migrate(client: Database.Database, file: string): void {
-  client
-    .transaction(() => {
-      client.exec(
-        'CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT',
-      );
-      const applied = client.prepare('SELECT name FROM migrations ORDER BY rowid').pluck().all() as string[];
-      const known = MIGRATIONS.map(({ name }) => name);
-      const stranger = applied.find((name, place) => known[place] !== name);
-      if (stranger)
-        throw new SourceError(
-          `app: ${file}: migration ${stranger} is unknown to this version. Run the version that wrote it, or a later one.`,
-        );
-      const record = client.prepare('INSERT INTO migrations (name, applied_at) VALUES (?, ?)');
-      for (const { name, sql } of MIGRATIONS.slice(applied.length)) {
-        client.exec(sql);
-        record.run(name, new Date().toISOString());
-      }
-    })
-    .immediate();
 }

@@ -4,7 +4,15 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import { readAddress } from './address.ts';
 import { BROTLI_QUALITY, createBrotliFiles, type BrotliFiles } from './brotli-files.ts';
-import { REVALIDATE, SECURITY_HEADERS, setSecurityHeaders } from './headers.ts';
+import {
+  allowOtherSites,
+  DESK_HEADERS,
+  isForOtherSites,
+  REVALIDATE,
+  SECURITY_HEADERS,
+  setSecurityHeaders,
+} from './headers.ts';
+import { findPostRule, refusePost, type PostRefusal } from './post-rules.ts';
 import { createQuietLog } from './quiet-log.ts';
 import { servePage, serveStatic } from './static-files.ts';
 
@@ -40,7 +48,7 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
   const log = createQuietLog(options.log ?? console.error);
   const brotli = createBrotliFiles();
   const server = createServer(
-    { maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5000, requireHostHeader: false },
+    { maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5000, requireHostHeader: false },
     (req, res) => {
       setSecurityHeaders(res);
       answer(req, res, options, brotli).catch((error: unknown) => {
@@ -67,15 +75,21 @@ async function answer(
 ): Promise<void> {
   const target = req.url ?? '';
   if (!req.headers.host) return refuse(res, 400, 'Requête sans en-tête Host');
-  if (!METHODS.includes(req.method ?? '')) {
+  if (target.length > TARGET_LENGTH_MAX) return refuse(res, 414, 'Adresse trop longue');
+  const address = readAddress(target);
+  const desk = address.kind === 'page' ? findPostRule(address.path) : null;
+  const isPost = req.method === 'POST' && desk !== null;
+  if (!isPost && !METHODS.includes(req.method ?? '')) {
     res.setHeader('Allow', METHODS.join(', '));
     return refuse(res, 405, 'Méthode refusée');
   }
-  if (target.length > TARGET_LENGTH_MAX) return refuse(res, 414, 'Adresse trop longue');
-  if (Number(req.headers['content-length'] ?? 0) !== 0 || req.headers['transfer-encoding'])
+  if (!isPost && (Number(req.headers['content-length'] ?? 0) !== 0 || req.headers['transfer-encoding']))
     return refuse(res, 413, 'Aucun contenu n’est attendu');
-  const address = readAddress(target);
   if (address.kind === 'malformed') return refuse(res, 400, 'Adresse illisible');
+  if (isPost) {
+    const refusal = refusePost(req, desk);
+    if (refusal) return refuseBody(req, res, refusal);
+  }
   if (address.kind === 'elsewhere') {
     res.setHeader('Location', address.location);
     return refuse(res, 301, 'Déplacé');
@@ -85,14 +99,18 @@ async function answer(
   // The error pages are files too, but no address of their own.
   if (address.kind === 'forbidden' || /^\/(404|410|500)$/.test(address.path)) return notFound();
   if (address.hasQuery) res.setHeader('X-Robots-Tag', 'noindex');
+  if (desk) for (const [name, value] of Object.entries(DESK_HEADERS)) res.setHeader(name, value);
+  if (isForOtherSites(address.path)) allowOtherSites(res);
   if (address.path === '/sante') return report(res, 200, { isAlive: true });
   if (address.path === '/pret') {
     const faults = options.readinessFaults();
     return report(res, faults.length > 0 ? 503 : 200, { isReady: faults.length === 0, faults });
   }
-  if (await serveStatic(options.clientRoot, address.path, brotli, req, res)) return;
-  if (options.isGone(address.path)) return servePage(options.clientRoot, 410, 'Page retirée.', res);
-  res.setHeader('Cache-Control', REVALIDATE);
+  if (!desk) {
+    if (await serveStatic(options.clientRoot, address.path, brotli, req, res)) return;
+    if (options.isGone(address.path)) return servePage(options.clientRoot, 410, 'Page retirée.', res);
+    res.setHeader('Cache-Control', REVALIDATE);
+  }
   const isUnanswered = await new Promise<boolean>((resolve, reject) => {
     res.once('close', () => resolve(false));
     Promise.resolve(
@@ -116,6 +134,18 @@ function refuse(res: ServerResponse, status: number, words: string): void {
   res.statusCode = status;
   res.setHeader('Content-Type', 'text/plain; charset=utf-8');
   res.end(`${words}\n`);
+}
+
+/** Bytes thrown away of a body refused: closed under a browser that is still sending, it would show no words of ours. */
+const DISCARDED_MAX = 128 * 1024 * 1024;
+
+function refuseBody(req: IncomingMessage, res: ServerResponse, { status, words }: PostRefusal): void {
+  let discarded = 0;
+  req.on('data', (chunk: Buffer) => {
+    discarded += chunk.length;
+    if (discarded > DISCARDED_MAX) req.destroy();
+  });
+  req.once('end', () => refuse(res, status, words));
 }
 
 function report(res: ServerResponse, status: number, body: object): void {

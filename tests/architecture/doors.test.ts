@@ -14,10 +14,12 @@ const DOORS: Record<string, string[]> = {
   search: ['domain', 'catalogue', 'db', 'env'],
   sample: ['domain', 'catalogue'],
   pipeline: ['domain', 'catalogue', 'extraction', 'sources', 'search', 'db', 'env'],
+  // The reader of persons' names also looks at what people write.
+  desk: ['domain', 'catalogue', 'extraction', 'db', 'env'],
   components: SCREENS,
   layouts: SCREENS,
-  pages: [...SCREENS, 'content'],
-  server: ['domain', 'catalogue', 'db', 'search', 'pipeline', 'env'],
+  pages: [...SCREENS, 'content', 'desk'],
+  server: ['domain', 'catalogue', 'db', 'search', 'pipeline', 'desk', 'env'],
   db: ['domain', 'catalogue', 'env'],
 };
 

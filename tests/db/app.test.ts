@@ -1,16 +1,22 @@
 import Database from 'better-sqlite3';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { getTableConfig } from 'drizzle-orm/sqlite-core';
+import { is } from 'drizzle-orm';
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { AgreementId, Siren } from '#domain/ids.ts';
-import { MIGRATIONS } from '#db/app/migrations.ts';
 import { openApp } from '#db/app/open.ts';
+import { personOfEmail } from '#db/app/people.ts';
 import { listOutbox, listSuppressions } from '#db/app/read.ts';
 import { outbox, suppressions } from '#db/app/schema.ts';
+import * as accounts from '#db/app/schema-accounts.ts';
 import { enqueue, liftSuppression, markDone, suppress } from '#db/app/write.ts';
 
+const JOURNAL = JSON.parse(readFileSync('db/app/migrations/meta/_journal.json', 'utf8')) as {
+  entries: { tag: string }[];
+};
 const folder = mkdtempSync(path.join(tmpdir(), 'star-finder-app-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const [A, B] = ['111111111', '222222222'] as Siren[] as [Siren, Siren];
@@ -19,25 +25,72 @@ const AGREEMENT = 'ACCOTEXT000000000001' as AgreementId;
 describe('app.db', () => {
   it('has the tables the schema describes', () => {
     const app = openApp(':memory:');
-    for (const table of [outbox, suppressions]) {
+    const tables = [outbox, suppressions, ...Object.values(accounts).filter((each) => is(each, SQLiteTable))];
+    for (const table of tables as SQLiteTable[]) {
       const { name, columns } = getTableConfig(table);
       const made = app.$client.pragma(`table_info(${name})`) as { name: string; notnull: number }[];
-      expect(made.map((column) => [column.name, column.notnull === 1])).toEqual(
-        columns.map((column) => [column.name, column.notNull && !column.primary]),
+      expect(made.map((column) => column.name)).toEqual(columns.map((column) => column.name));
+      // SQLite itself asks for a value in a key.
+      const isPlain = (column: string) => columns.some((each) => each.name === column && !each.primary);
+      expect(made.filter((each) => isPlain(each.name)).map((column) => column.notnull === 1)).toEqual(
+        columns.filter((each) => !each.primary).map((each) => each.notNull),
       );
     }
   });
 
-  it('is migrated once, and refuses a file from a later version', () => {
+  it('is migrated once, by whoever comes first, and refuses a file from a later version', () => {
     const file = path.join(folder, 'app.db');
     openApp(file).$client.close();
     openApp(file).$client.close();
     const raw = new Database(file);
-    expect(raw.prepare('SELECT count(*) FROM migrations').pluck().get()).toBe(MIGRATIONS.length);
-    raw.prepare('INSERT INTO migrations VALUES (?, ?)').run('9999-later', '2030-01-01T00:00:00Z');
+    expect(raw.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get()).toBe(
+      JOURNAL.entries.length,
+    );
+    raw.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run('later', 1);
     raw.close();
-    expect(() => openApp(file)).toThrow(/migration 9999-later is unknown/);
+    expect(() => openApp(file)).toThrow(/unknown to this version/);
   });
+
+  it('takes over a database of the first version with all that is in it', () => {
+    const file = path.join(folder, 'first.db');
+    const raw = new Database(file);
+    raw.exec(readFileSync('db/app/migrations/0001_outbox_and_suppressions.sql', 'utf8'));
+    raw.exec('CREATE TABLE migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT');
+    raw.exec("INSERT INTO migrations VALUES ('0001-outbox-and-suppressions', '2026-09-12T10:00:00Z')");
+    raw.exec(
+      "INSERT INTO suppressions (kind, key, reason, since) VALUES ('agreement', 'ACCOTEXT000000000001', 'court-order', '2026-09-12')",
+    );
+    raw.close();
+    const app = openApp(file);
+    expect(listSuppressions(app)).toMatchObject([{ key: AGREEMENT, reason: 'court-order' }]);
+    expect(personOfEmail(app, 'rh@exemple.fr', new Date()).id).toBe(1);
+    app.$client.close();
+  });
+
+  it.each(JOURNAL.entries.map(({ tag }, count) => ({ tag, count })))(
+    'is brought up to date from the version before $tag',
+    ({ count }) => {
+      const file = path.join(folder, `from-${count}.db`);
+      const raw = new Database(file);
+      raw.exec(
+        'CREATE TABLE __drizzle_migrations (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at NUMERIC)',
+      );
+      for (const { tag } of JOURNAL.entries.slice(0, count)) {
+        const sql = readFileSync(`db/app/migrations/${tag}.sql`, 'utf8');
+        raw.exec(sql);
+        raw
+          .prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, 1)')
+          .run(createHash('sha256').update(sql).digest('hex'));
+      }
+      if (count > 0)
+        raw.exec("INSERT INTO outbox (siren, reason, created_at) VALUES ('111111111', 'x', '2026')");
+      raw.close();
+      const app = openApp(file);
+      expect(listOutbox(app)).toHaveLength(count > 0 ? 1 : 0);
+      expect(app.$client.pragma('integrity_check', { simple: true })).toBe('ok');
+      app.$client.close();
+    },
+  );
 
   it('hands out rows oldest first until they are done', () => {
     const app = openApp(':memory:');

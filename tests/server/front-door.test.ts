@@ -34,9 +34,13 @@ beforeAll(async () => {
     clientRoot: client,
     onDemand: (req, res, next) => {
       const address = req.url!.split('?')[0];
-      if (address === '/recherche') {
+      if (address === '/recherche' || /^\/(embed|badge|qr)\//.test(address!)) {
         res.setHeader('Content-Type', 'text/html; charset=utf-8');
         res.end(LONG);
+      } else if (address?.startsWith('/espace') && req.method === 'POST') {
+        let read = 0;
+        req.on('data', (chunk: Buffer) => (read += chunk.length));
+        req.on('end', () => res.end(`${read} octets`));
       } else if (address?.startsWith('/panne')) throw new Error('broken page');
       else next();
     },
@@ -115,6 +119,25 @@ describe('every answer', () => {
   });
 });
 
+describe('other sites', () => {
+  it.each(['/embed/123456782', '/embed/123456782/petit', '/badge/123456782.svg'])(
+    'may show %s',
+    async (target) => {
+      const { status, headers } = await ask(target);
+      expect(status).toBe(200);
+      expect(headers['content-security-policy']).toMatch(/frame-ancestors \*$/);
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'/);
+      expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+      expect(headers['x-frame-options']).toBeUndefined();
+    },
+  );
+
+  it.each(['/', '/recherche', '/qr/123456782.svg', '/embed', '/embedded/1', '/recherche?x=/embed/'])(
+    'may not frame %s',
+    async (target) => expectSecure((await ask(target)).headers),
+  );
+});
+
 describe('files', () => {
   it('serves the page of an address, to be asked again each time', async () => {
     const { headers, body } = await ask('/employeurs/123456782');
@@ -173,6 +196,54 @@ describe('files', () => {
     expect(answer.body.toString()).toContain('Introuvable');
     expectSecure(answer.headers);
   }); // prettier-ignore
+});
+
+describe('forms', () => {
+  const form = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
+  const post = (target: string, headers: Record<string, string>, body = 'a=b') =>
+    ask(target, { method: 'POST', headers: { ...headers, 'content-length': String(body.length) }, body });
+
+  it.each([
+    ['a form of ours', '/espace', form, 200],
+    ['an upload', '/espace/x', { ...form, 'content-type': 'multipart/form-data; boundary=x' }, 200],
+    ['an older browser', '/espace', { origin: 'http://127.0.0.1', host: '127.0.0.1', 'content-type': form['content-type'] }, 200],
+    ['another site', '/espace', { ...form, 'sec-fetch-site': 'cross-site' }, 403],
+    ['a neighbouring host', '/espace', { ...form, 'sec-fetch-site': 'same-site' }, 403],
+    ['another site, older browser', '/espace', { origin: 'https://ailleurs.example', 'content-type': form['content-type'] }, 403],
+    ['a hidden origin', '/espace', { origin: 'null', 'content-type': form['content-type'] }, 403],
+    ['no browser', '/espace', { 'content-type': form['content-type'] }, 403],
+    ['JSON', '/espace', { ...form, 'content-type': 'application/json' }, 415],
+    ['plain text', '/espace', { ...form, 'content-type': 'text/plain' }, 415],
+    ['an upload where none is taken', '/signaler', { ...form, 'content-type': 'multipart/form-data; boundary=x' }, 415],
+    ['a room that only begins alike', '/espaces', form, 405],
+    ['a page', '/recherche', form, 405],
+  ])('%s is answered', async (_name, target, headers, status) => {
+    const answer = await post(target, headers);
+    expect(answer.status).toBe(status);
+    expect(answer.headers['content-security-policy']).toBe(SECURITY_HEADERS['Content-Security-Policy']);
+  }); // prettier-ignore
+
+  it('are kept by no cache and sent with their origin', async () => {
+    const { headers } = await post('/espace', form);
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+      'referrer-policy': 'same-origin',
+    });
+  });
+
+  it('are refused beyond their size with words, though the browser goes on sending', async () => {
+    const answer = await post('/espace', form, 'a'.repeat(7 * 1024 * 1024));
+    expect([answer.status, answer.body.toString()]).toEqual([413, 'Envoi trop lourd : 6 Mo au plus.\n']);
+    expect((await post('/signaler', form, 'a'.repeat(70_000))).status).toBe(413);
+  });
+
+  it('say how long they are', async () => {
+    const answer = await sendRaw(
+      'POST /espace HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 411 /);
+  });
 });
 
 describe('what people look for', () => {

@@ -1,0 +1,51 @@
+import { defineMiddleware } from 'astro:middleware';
+import { readSecret } from '#db/app/secrets.ts';
+import { env } from '#env';
+import { app } from './desk/app.ts';
+import { dropCookie, readCookie, SESSION } from './desk/cookies.ts';
+import { ageOfForm, issueFormToken } from './desk/form-token.ts';
+import { readSession } from './desk/sessions.ts';
+import { newToken } from './desk/tokens.ts';
+
+/** Rooms with forms and accounts; every other page knows nobody. The front door lets a body into these alone. */
+const ROOMS = /^\/(?:espace|moderation|signaler|repondre)(?:\/|$)/;
+const REFUSED_PAGE = '/espace/refus';
+
+/**
+ * Who is there, and whether what is posted comes from a form we made for them. Pages read `Astro.locals`; they need to
+ * check rights, never forms.
+ */
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { locals, request, url, cookies } = context;
+  Object.assign(locals, { person: null, csrf: '', form: null, formAge: null, visitor: '', sessionHash: '', refusal: null }); // prettier-ignore
+  if (context.isPrerendered || !ROOMS.test(url.pathname)) return next();
+
+  const now = new Date();
+  const token = readCookie(cookies, SESSION);
+  const open = token === null ? null : readSession(app(), token, now);
+  if (token !== null && !open) dropCookie(cookies, SESSION);
+  const key = readSecret(app(), 'forms', newToken);
+  locals.person = open?.person ?? null;
+  locals.sessionHash = open?.session.tokenHash ?? '';
+  locals.csrf = issueFormToken(key, locals.sessionHash, now);
+  locals.visitor = addressOf(request, context.clientAddress);
+  if (request.method !== 'POST') return next();
+
+  locals.form = await request.formData().catch(() => null);
+  const sent = locals.form?.get('jeton');
+  locals.formAge = typeof sent === 'string' ? ageOfForm(key, locals.sessionHash, sent, now) : null;
+  if (locals.form && locals.formAge !== null) return next();
+  locals.refusal = {
+    status: 403,
+    title: 'Le formulaire n’a pas été reçu',
+    words:
+      'La page est restée ouverte trop longtemps, ou votre connexion a pris fin. Rien n’a été enregistré : revenez à la page précédente, copiez ce que vous aviez écrit, rechargez la page et renvoyez-le.',
+  };
+  // A request of its own: the body of this one has been read.
+  return next(new Request(new URL(REFUSED_PAGE, url)));
+});
+
+/** Behind a proxy every visitor has the proxy's address: the header it writes is believed only where a setting says so. */
+const addressOf = (request: Request, direct: string): string =>
+  (env.CLIENT_ADDRESS_HEADER && request.headers.get(env.CLIENT_ADDRESS_HEADER)?.split(',').at(-1)?.trim()) ||
+  direct;
