@@ -43,9 +43,16 @@ export function writeBenchFacts(file: string, count: number, edition = 1, change
         profile: mask.maskProfile(profile),
         document: mask.maskDocument({
           ...{ siren: profile.siren, name: profile.name, aliases: [], isFictional: true },
-          ...{ departments: profile.departments, placeBasis: 'filing', communeName: null, nafDivision: '23' },
+          ...{
+            departments: profile.departments,
+            placeBasis: 'filing',
+            communeName: null,
+            places: [],
+            branches: [],
+            nafDivision: '23',
+          },
           ...{ nafLabel: null, headcountBand: null, headcountLabel: null, agreements: AGREEMENTS },
-          claims: profile.entries.map(({ lead: { benefit, state, values, departments } }) => ({ benefit, state, values, departments })), // prettier-ignore
+          claims: profile.entries.map(({ lead: { benefit, state, values, departments } }) => ({ benefit, state, values, departments, communes: departments && [] })), // prettier-ignore
         }),
         place: profile.departments[0] ?? null,
         places: [],

@@ -1,5 +1,6 @@
 import { CLAIM_STATES } from '#domain/claim.ts';
 import type { BenefitId, Siren } from '#domain/ids.ts';
+import type { Place } from '#domain/place.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { SearchedBenefit } from '#search/engine.ts';
@@ -53,6 +54,45 @@ function benefitAndValues(random: () => number, { id, mainValue }: SearchedBenef
   return { benefit: id, values: isSaid ? { [mainValue]: value } : {} };
 }
 
+type Commune = { name: string; code: string; lat: number; lon: number };
+
+/** Thirty invented communes in each department, the first ones the largest, around a centre of its own. */
+function communesOf(random: () => number, departments: readonly string[]): Map<string, Commune[]> {
+  return new Map(
+    departments.map((department) => {
+      const [lat, lon] = [43 + random() * 7, -2 + random() * 8];
+      const communes = Array.from({ length: 30 }, (_, i) => ({
+        name: wordOf(random),
+        code: `${department}${String(i + 1).padStart(5 - department.length, '0')}`,
+        lat: Math.round((lat + random() - 0.5) * 1e5) / 1e5,
+        lon: Math.round((lon + random() - 0.5) * 1e5) / 1e5,
+      }));
+      return [department, communes];
+    }),
+  );
+}
+
+/** The communes of the employers below, as facts list them. */
+export const benchPlaces = (catalogue: Catalogue): Place[] =>
+  Array.from(communesOf(randomFrom(5), catalogue.departments.map(({ code }) => code)).entries()).flatMap(
+    ([departmentCode, communes]) =>
+      communes.map((commune) => ({ ...placeOf(commune, departmentCode, catalogue), employers: 1 })),
+  ); // prettier-ignore
+
+const placeOf = ({ code, name, lat, lon }: Commune, departmentCode: string, catalogue: Catalogue) => ({
+  communeCode: code,
+  communeName: name,
+  departmentCode,
+  regionCode: catalogue.departmentByCode.get(departmentCode)!.regionCode,
+  position: { lat, lon },
+});
+
+function scopeOf(random: () => number, sites: readonly { departmentCode: string; communeCode: string }[]) {
+  if (sites.length < 2 || random() >= 0.15) return { departments: null, communes: null };
+  const { departmentCode, communeCode } = pick(random, sites);
+  return { departments: [departmentCode], communes: [communeCode] };
+}
+
 /** Invented employers with about ten claims each, shaped like the real ones: most in one department, few large. */
 export function* benchDocuments(count: number, catalogue: Catalogue): Iterable<SearchDocument> {
   const random = randomFrom(7);
@@ -60,16 +100,18 @@ export function* benchDocuments(count: number, catalogue: Catalogue): Iterable<S
   const sectors = [...catalogue.nafDivisions.keys()];
   const bands = [...catalogue.headcountBands.keys()];
   const benefits = benchBenefits(catalogue);
-  const communes = Array.from({ length: 3000 }, () => wordOf(random));
+  const communes = communesOf(randomFrom(5), departments);
+  const branches = [...catalogue.idccLabels.keys()];
   for (let i = 0; i < count; i++) {
     const places = Array.from({ length: random() < 0.8 ? 1 : 2 + Math.floor(random() * 6) }, () =>
       pickSkewed(random, departments),
     );
     const own = [...new Set(places)];
+    const sites = own.map((code) => placeOf(pickSkewed(random, communes.get(code)!), code, catalogue));
     const claims = Array.from({ length: Math.floor(random() ** 2 * 30) }, () => ({
       ...benefitAndValues(random, pickSkewed(random, benefits)),
       state: pickSkewed(random, CLAIM_STATES),
-      departments: own.length > 1 && random() < 0.15 ? [pick(random, own)] : null,
+      ...scopeOf(random, sites),
     }));
     yield {
       siren: String(100000000 + i) as Siren,
@@ -79,7 +121,9 @@ export function* benchDocuments(count: number, catalogue: Catalogue): Iterable<S
       isFictional: true,
       departments: own,
       placeBasis: 'establishments',
-      communeName: pickSkewed(random, communes),
+      communeName: sites[0]!.communeName,
+      places: sites.toSorted((a, b) => (a.communeCode < b.communeCode ? -1 : 1)),
+      branches: random() < 0.8 ? [pickSkewed(random, branches)] : [],
       nafDivision: pickSkewed(random, sectors),
       nafLabel: 'Programmation informatique',
       headcountBand: pickSkewed(random, bands),

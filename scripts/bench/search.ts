@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { type Catalogue, loadCatalogue } from '#catalogue/catalogue.ts';
-import { LIVE_STATES } from '#domain/claim.ts';
-import type { SearchDocument, SearchQuery } from '#domain/search.ts';
+import { queryOf, type SearchDocument, type SearchQuery } from '#domain/search.ts';
 import { valueOrderOf } from '#domain/search-values.ts';
 import { buildEmbedded, openEmbedded } from '#search/embedded.ts';
 import type { SearchEngine } from '#search/engine.ts';
@@ -26,19 +25,7 @@ const FAR_PAGE = 'far page';
 
 type Change = (random: () => number) => Partial<SearchQuery>;
 
-const base: SearchQuery = {
-  text: '',
-  benefits: [],
-  minimums: [],
-  families: [],
-  departments: [],
-  sectors: [],
-  headcounts: [],
-  states: [...LIVE_STATES],
-  order: 'default',
-  page: 1,
-  pageSize: 20,
-};
+const base: SearchQuery = queryOf();
 
 function queryClasses(): Record<string, Change> {
   const catalogue = loadCatalogue();

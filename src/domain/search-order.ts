@@ -1,6 +1,8 @@
-import type { SearchDocument, SearchQuery } from './search.ts';
-import { isCounting, isEnough, thousandths, type ValueOrder } from './search-values.ts';
+import { distanceTo } from './search-place.ts';
+import { attestedWeight } from './search-priorities.ts';
+import { type CountingQuery, isCounting, isEnough, thousandths, type ValueOrder } from './search-values.ts';
 import { fold, foldedWords, numberForms } from './search-words.ts';
+import type { Near, SearchDocument, SearchQuery } from './search.ts';
 
 /** What employers are ordered by: their name without accents, case or punctuation. */
 export const nameKey = (name: string): string => fold(name);
@@ -44,11 +46,13 @@ export const compareByRelevance =
   (a: Named & Pick<SearchDocument, 'aliases'>, b: Named & Pick<SearchDocument, 'aliases'>): number =>
     relevanceTier(a, text) - relevanceTier(b, text) || compareByName(a, b);
 
+type Claiming = Pick<SearchDocument, 'departments' | 'places' | 'claims'>;
+
 /** The best value an employer attests for an order, by claims that count; in thousandths, null where none says it. */
 export function bestValue(
-  document: Pick<SearchDocument, 'departments' | 'claims'>,
+  document: Claiming,
   { benefit, slot, direction }: ValueOrder,
-  query: Pick<SearchQuery, 'states' | 'departments'>,
+  query: CountingQuery,
 ): number | null {
   let best: number | null = null;
   for (const claim of document.claims) {
@@ -59,16 +63,26 @@ export function bestValue(
   return best;
 }
 
+/** Smallest rank first; ties by name, then SIREN. */
+const byRank =
+  <D>(rankOf: (document: D) => number) =>
+  (a: D & Named, b: D & Named): number => {
+    const [first, second] = [rankOf(a), rankOf(b)];
+    return first === second ? compareByName(a, b) : first < second ? -1 : 1;
+  };
+
 /** Best value first, those of whom no value is known last; ties by name, then SIREN. Only for who asks for it. */
-export const compareByValue = (order: ValueOrder, query: Pick<SearchQuery, 'states' | 'departments'>) => {
-  const rank = (document: Pick<SearchDocument, 'departments' | 'claims'>): number => {
+export const compareByValue = (order: ValueOrder, query: CountingQuery) =>
+  byRank((document: Claiming) => {
     const value = bestValue(document, order, query);
     if (value === null) return Infinity;
     return order.direction === 'more' ? -value : value;
-  };
-  type Ordered = Named & Pick<SearchDocument, 'departments' | 'claims'>;
-  return (a: Ordered, b: Ordered): number => {
-    const [first, second] = [rank(a), rank(b)];
-    return first === second ? compareByName(a, b) : first < second ? -1 : 1;
-  };
-};
+  });
+
+/** Most weight attested first; ties by name, then SIREN. Only for who says what counts. */
+export const compareByPriorities = (query: SearchQuery) =>
+  byRank((document: Claiming) => -attestedWeight(document, query));
+
+/** Nearest commune first, in whole kilometres, those with none within the radius last; ties by name, then SIREN. */
+export const compareByDistance = (near: Near) =>
+  byRank((document: Pick<SearchDocument, 'places'>) => distanceTo(document, near) ?? Infinity);

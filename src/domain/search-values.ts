@@ -1,5 +1,6 @@
 import type { Benefit, ValueSlot } from './benefit.ts';
 import type { BenefitId } from './ids.ts';
+import { coversPlace, isPlaceChosen, type PlaceChoice, REMOTE_BENEFIT } from './search-place.ts';
 import type { SearchDocument, SearchQuery } from './search.ts';
 import type { Values } from './extraction.ts';
 
@@ -38,17 +39,23 @@ type Claim = SearchDocument['claims'][number];
 
 /** Does a claim count for the states and places of a query (src/search/engine.ts)? */
 export function isCounting(
-  claim: Pick<Claim, 'state' | 'departments'>,
-  document: Pick<SearchDocument, 'departments'>,
-  { states, departments }: Pick<SearchQuery, 'states' | 'departments'>,
+  claim: Pick<Claim, 'state' | 'departments' | 'communes'>,
+  document: Pick<SearchDocument, 'departments' | 'places' | 'claims'>,
+  query: CountingQuery,
 ): boolean {
-  const { departments: scope } = claim;
-  return (
-    states.includes(claim.state) &&
-    (departments.length === 0 ||
-      document.departments.some((at) => departments.includes(at) && (scope === null || scope.includes(at))))
-  );
+  if (!query.states.includes(claim.state)) return false;
+  if (!isPlaceChosen(query) || coversPlace(claim, document, query)) return true;
+  return query.isRemoteAccepted && isRemote(document, query);
 }
+
+/** What decides whether a claim counts. */
+export type CountingQuery = PlaceChoice & Pick<SearchQuery, 'states' | 'isRemoteAccepted'>;
+
+/** Does the employer attest télétravail somewhere, in one of the states? */
+export const isRemote = (
+  { claims }: Pick<SearchDocument, 'claims'>,
+  { states }: Pick<SearchQuery, 'states'>,
+): boolean => claims.some(({ benefit, state }) => benefit === REMOTE_BENEFIT && states.includes(state));
 
 /** The slot an order by value goes by. */
 export type ValueOrder = { benefit: BenefitId; slot: string; direction: Direction };

@@ -1,7 +1,7 @@
 import { loadCatalogue } from '../catalogue/catalogue.ts';
 import { SHOWN_STATES, LIVE_STATES } from '../domain/claim.ts';
 import type { BenefitId } from '../domain/ids.ts';
-import type { SearchQuery } from '../domain/search.ts';
+import { queryOf, type SearchQuery } from '../domain/search.ts';
 import { askedValueOrder, directionOf, type Minimum, type Valued } from '../domain/search-values.ts';
 import { areLive } from './live-states.ts';
 
@@ -49,7 +49,7 @@ export function parseSearchQuery(params: URLSearchParams, values: KnownValues = 
   const benefits = [...new Set(named)].slice(0, MAX_CHOICES) as BenefitId[];
   const order = params.get('tri') === 'valeur' ? 'value' : 'default';
   const valued = benefits.map((id) => values.benefits.get(id)!);
-  return {
+  return queryOf({
     text: cleanText(params.get('q') ?? ''),
     benefits,
     minimums: asked.filter(({ benefit }) => benefits.includes(benefit)),
@@ -61,7 +61,7 @@ export function parseSearchQuery(params: URLSearchParams, values: KnownValues = 
     order: askedValueOrder({ order, benefits }, valued) ? order : 'default',
     page: readPage(params.get('page')),
     pageSize: PAGE_SIZE,
-  };
+  });
 }
 
 /** The one address of a query, without `?`: what is default is left out. `parseSearchQuery` reads it back as it was. */

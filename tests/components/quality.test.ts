@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue, type Catalogue } from '#catalogue/catalogue.ts';
 import { shownState } from '#domain/claim.ts';
-import type { SearchDocument, SearchQuery } from '#domain/search.ts';
+import { queryOf, type SearchDocument } from '#domain/search.ts';
 import type { Tally } from '#domain/quality.ts';
 import { proofread } from '#domain/typeset.ts';
 import { markOf } from '#components/constellation.ts';
@@ -66,19 +66,14 @@ describe('a claim to be confirmed', () => {
   it('shows in a result only when it is asked for', () => {
     const document = {
       siren: profile([]).siren, name: 'Verrerie', aliases: [], isFictional: true, departments: ['35'],
-      placeBasis: 'filing', communeName: null, nafDivision: null, nafLabel: null, headcountBand: null,
+      placeBasis: 'filing', communeName: null, places: [], branches: [], nafDivision: null, nafLabel: null, headcountBand: null,
       headcountLabel: null, agreements: 1,
-      claims: [{ benefit: benefitId('mutuelle'), state: 'to-confirm', values: {}, departments: null }],
+      claims: [{ benefit: benefitId('mutuelle'), state: 'to-confirm', values: {}, departments: null, communes: null }],
     } satisfies SearchDocument; // prettier-ignore
-    const query = (change: Partial<SearchQuery>): SearchQuery =>
-      ({
-        text: '', benefits: [], minimums: [], families: [], departments: [], sectors: [], headcounts: [],
-        states: ['in-force', 'presumed', 'declared'], order: 'default', page: 1, pageSize: 20, ...change,
-      }) as SearchQuery; // prettier-ignore
-    const bare = viewSearchCard(document, query({}), catalogue);
+    const bare = viewSearchCard(document, queryOf(), catalogue);
     expect(bare.claims).toEqual([]);
     expect(bare.more).toContain('aucun avantage attesté en vigueur');
-    const asked = query({ benefits: [benefitId('mutuelle')], states: ['to-confirm'] });
+    const asked = queryOf({ benefits: [benefitId('mutuelle')], states: ['to-confirm'] });
     expect(viewSearchCard(document, asked, catalogue).claims.map(({ stateLabel }) => plain(stateLabel))).toEqual([LABEL]);
   }); // prettier-ignore
 });

@@ -14,12 +14,18 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const query = (address: string) => parseSearchQuery(new URLSearchParams(address));
 
 const claim = (values: Record<string, number>, departments: string[] | null = null) =>
-  ({ benefit: benefitId('mutuelle'), state: 'in-force', values, departments }) as const;
+  ({
+    benefit: benefitId('mutuelle'),
+    state: 'in-force',
+    values,
+    departments,
+    communes: departments && [],
+  }) as const;
 const card = (address: string, ...claims: SearchDocument['claims']) =>
   viewSearchCard(
     {
       siren: '900000010' as SearchDocument['siren'], name: 'Verrerie', aliases: [], isFictional: true, departments: ['35', '44'],
-      placeBasis: 'establishments', communeName: null, nafDivision: null, nafLabel: null, headcountBand: null, headcountLabel: null,
+      placeBasis: 'establishments', communeName: null, places: [], branches: [], nafDivision: null, nafLabel: null, headcountBand: null, headcountLabel: null,
       agreements: 1, claims,
     },
     query(address),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
-import { LIVE_STATES } from '#domain/claim.ts';
-import type { SearchQuery, SearchResult } from '#domain/search.ts';
+import { queryOf, type SearchQuery, type SearchResult } from '#domain/search.ts';
 import { viewSearchForm } from '#components/view/search-form.ts';
 import {
   describePopulation,
@@ -15,14 +14,12 @@ import { benefitId } from './fixtures.ts';
 
 const catalogue = loadCatalogue();
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
-const query = (change: Partial<SearchQuery> = {}): SearchQuery => ({
-  text: '', benefits: [], minimums: [], families: [], departments: [], sectors: [], headcounts: [], states: [...LIVE_STATES], order: 'default', page: 1, pageSize: 20, ...change,
-}); // prettier-ignore
+const query = queryOf;
 const result = (change: Partial<SearchResult> = {}): SearchResult => ({
   total: 40,
   population: 143,
   hits: [],
-  facets: { benefits: [], families: [], departments: [], sectors: [], headcounts: [], states: [] },
+  facets: { benefits: [], families: [], regions: [], departments: [], communes: [], branches: [], sectors: [], headcounts: [], states: [] }, // prettier-ignore
   correctedText: null,
   ...change,
 });

@@ -2,23 +2,25 @@ import { describe, expect, it } from 'vitest';
 import type { BenefitId, Siren } from '#domain/ids.ts';
 import { bestValue, compareByValue } from '#domain/search-order.ts';
 import { askedValueOrder, directionOf, thousandths, valueOrderOf } from '#domain/search-values.ts';
-import type { SearchDocument } from '#domain/search.ts';
+import { queryOf, type SearchDocument } from '#domain/search.ts';
 
 const id = 'mutuelle' as BenefitId;
 const slot = (better: 'more' | 'less' | 'none', unit = '%') => ({ label: 'Part', unit, better });
 const order = { benefit: id, slot: 'share', direction: 'more' } as const;
-const query = { states: ['in-force' as const], departments: [] as string[] };
+const query = queryOf({ states: ['in-force'] });
 
 type Claim = [share: number | null, state?: 'in-force' | 'lapsed', departments?: string[]];
 const document = (siren: string, name: string, ...claims: Claim[]) => ({
   siren: siren as Siren,
   name,
   departments: ['35', '44'],
+  places: [],
   claims: claims.map(([share, state = 'in-force', departments]): SearchDocument['claims'][number] => ({
     benefit: id,
     state,
     values: share === null ? {} : { share },
     departments: departments ?? null,
+    communes: departments ? [] : null,
   })),
 });
 

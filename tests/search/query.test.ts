@@ -81,7 +81,7 @@ describe('search addresses', () => {
     const query = parse(
       'q=cr%C3%A8che+rennes&avantage=creche&avantage=mutuelle&famille=sante&departement=35&secteur=62&effectif=11&etat=lapsed&page=3',
     );
-    expect(query).toEqual({
+    expect(query).toMatchObject({
       text: 'crèche rennes',
       benefits: ['creche', 'mutuelle'],
       minimums: [],

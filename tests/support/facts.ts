@@ -115,6 +115,8 @@ const documentOf = (profile: EmployerProfile): SearchDocument => ({
   departments: profile.departments,
   placeBasis: profile.placeBasis,
   communeName: null,
+  places: [],
+  branches: [],
   nafDivision: profile.nafCode?.slice(0, 2) ?? null,
   nafLabel: null,
   headcountBand: null,
@@ -126,6 +128,7 @@ const documentOf = (profile: EmployerProfile): SearchDocument => ({
       state: shownState(claim),
       values: claim.values,
       departments: claim.departments,
+      communes: claim.departments && [],
     })),
   ),
 });

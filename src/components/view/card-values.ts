@@ -13,7 +13,7 @@ type Claim = SearchDocument['claims'][number] & { known: Benefit };
  */
 export function answering<C extends Claim>(
   claims: readonly C[],
-  document: Pick<SearchDocument, 'departments'>,
+  document: SearchDocument,
   query: SearchQuery,
 ): C[] {
   const chosen = new Map<string, { claim: C; rank: number[] }>();
@@ -25,7 +25,7 @@ export function answering<C extends Claim>(
   return Array.from(chosen.values(), ({ claim }) => claim);
 }
 
-function rankOf(claim: Claim, document: Pick<SearchDocument, 'departments'>, query: SearchQuery): number[] {
+function rankOf(claim: Claim, document: SearchDocument, query: SearchQuery): number[] {
   const met = query.minimums.filter(({ benefit, slot, value: asked }) => {
     const direction = benefit === claim.benefit ? directionOf(claim.known.values[slot]) : null;
     const [value, least] = [thousandths(claim.values[slot]), thousandths(asked)];

@@ -52,6 +52,9 @@ export function askFacets(batch: Batch, asked: Asked): Read<Omit<SearchResult['f
     states: askStates(batch, asked),
   }; // prettier-ignore
   return () => ({
+    regions: [],
+    communes: [],
+    branches: [],
     benefits: reads.benefits(),
     families: reads.families(),
     sectors: reads.sectors(),
