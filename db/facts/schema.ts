@@ -66,7 +66,8 @@ export const claims = sqliteTable(
     id: text('id').notNull(),
     benefit: text('benefit').$type<BenefitId>().notNull(),
     state: text('state', { enum: SHOWN_STATES }).notNull(),
-    agreementId: text('agreement_id').$type<AgreementId>().notNull(),
+    /** Null for a declaration. */
+    agreementId: text('agreement_id').$type<AgreementId>(),
     isLead: integer('is_lead', { mode: 'boolean' }).notNull(),
     effectiveOn: text('effective_on').$type<IsoDate>(),
     /** How the claim stands to the law (`Gap`); null where that is not known. */

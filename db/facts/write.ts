@@ -95,7 +95,7 @@ export function writerOf(facts: FactsDatabase) {
         for (const claim of [lead, ...others]) {
           const { id, benefit, values, departments, agreement, term, gap } = claim;
           insertClaim.run({
-            siren, id, benefit, values, departments, state: shownState(claim), agreementId: agreement.id, isLead: claim === lead,
+            siren, id, benefit, values, departments, state: shownState(claim), agreementId: agreement?.id ?? null, isLead: claim === lead,
             effectiveOn: term.effectiveOn, gap: gap?.kind ?? null,
           }); // prettier-ignore
         }

@@ -132,6 +132,7 @@ const makeClaim = (agreement: AgreementSummary, benefit: BenefitId, edition: num
   article: '4.2',
   scope: { kind: 'employer', label: null, sirets: [] },
   eligibility: { seniorityMonths: 6, included: ['CDI', 'CDD'], excluded: ['stagiaires'], isConditional: false },
+  declaration: null,
   agreement: { id: agreement.id, title: agreement.title, signedOn: agreement.signedOn },
   term: TERM,
   closedBy: null,

@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates.ts';
+import type { ClaimDeclaration } from './declaration.ts';
 import type { Eligibility, Scope, Values } from './extraction.ts';
 import type { AgreementId, BenefitId } from './ids.ts';
 
@@ -89,7 +90,7 @@ export type Gap =
 
 /** One benefit, for one employer, from one piece of evidence. Public: holds nothing that may not be published. */
 export type Claim = {
-  /** agreement + benefit + scope; survives re-extraction. Usable as an HTML id. */
+  /** agreement (or `declaration-` and the SIREN) + benefit + scope; survives re-extraction. Usable as an HTML id. */
   id: string;
   benefit: BenefitId;
   state: ClaimState;
@@ -100,7 +101,10 @@ export type Claim = {
   article: string | null;
   scope: Scope;
   eligibility: Eligibility;
-  agreement: AgreementLink;
+  /** The text it was read in; null for a declaration, which has no text but the words of the employer. */
+  agreement: AgreementLink | null;
+  /** The employer's own declaration; null for what a text says. Exactly one of the two is set. */
+  declaration: ClaimDeclaration | null;
   term: Term;
   /** For `replaced` and `ended`. */
   closedBy: AgreementLink | null;

@@ -81,7 +81,7 @@ export function createMask(namesPerson: PersonDetector = noDetector) {
         included: keep(eligibility.included),
         excluded: keep(eligibility.excluded),
       },
-      agreement: { ...agreement, title: title(agreement.title) },
+      agreement: agreement && { ...agreement, title: title(agreement.title) },
       closedBy: closedBy && { ...closedBy, title: title(closedBy.title) },
     };
   }

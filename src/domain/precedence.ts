@@ -18,19 +18,23 @@ const BREADTH: Record<Scope['kind'], number> = {
 const WIDTH: Record<Scope['kind'], number> = { group: 4, ues: 3, employer: 2, category: 1, establishment: 0 };
 
 const isLive = ({ state }: Claim): boolean => LIVE_STATES.includes(state);
+/** What is signed and published goes before what is declared, however recent: nobody outdates a text by declaring. */
+const isDeclared = ({ declaration }: Claim): number => Number(declaration !== null);
 /** Live claims are equals: which one leads is a matter of scope and date. */
 const standing = (claim: Claim): number => (isLive(claim) ? 0 : STATE_ORDER.indexOf(claim.state));
-const since = ({ term, agreement }: Claim): string => term.effectiveOn ?? agreement.signedOn ?? '';
+const since = ({ term, agreement }: Claim): string => term.effectiveOn ?? agreement?.signedOn ?? '';
 const descending = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1);
 
 /**
- * Orders claims of one benefit, the leading one first: live before the rest; then those that speak for the whole
+ * Orders claims of one benefit, the leading one first: live before the rest; those of a text before
+ * declarations; then those that speak for the whole
  * employer before those limited to a part of it; then the latest effective; then the widest scope, the firmest state,
  * the most figures. The id decides last, so that the order never depends on how claims came.
  */
 export function compareClaims(a: Claim, b: Claim): number {
   return (
     standing(a) - standing(b) ||
+    isDeclared(a) - isDeclared(b) ||
     BREADTH[b.scope.kind] - BREADTH[a.scope.kind] ||
     descending(since(a), since(b)) ||
     WIDTH[b.scope.kind] - WIDTH[a.scope.kind] ||

@@ -36,7 +36,8 @@ export function checkMinimums({ after }: Comparison, { refused }: { refused: obj
 }
 
 /**
- * No quote, no claim: every quote of a profile stands, letter for letter, in the folded text of its agreement.
+ * No quote, no claim: every quote of a profile stands, letter for letter, in the folded text of its agreement. A
+ * declaration has no other text than its own words.
  * @returns what is wrong, one line each
  */
 export function misquotesOf(profile: EmployerProfile, corpus: Corpus): string[] {
@@ -52,7 +53,7 @@ export function misquotesOf(profile: EmployerProfile, corpus: Corpus): string[] 
     return text;
   };
   return claims
-    .filter(({ quote, agreement }) => !isQuoteOf(quote, textOf(agreement.id)))
+    .filter(({ quote, agreement }) => agreement !== null && !isQuoteOf(quote, textOf(agreement.id)))
     .map(({ id, quote }) => `${profile.siren}: ${id}: « ${quote.slice(0, 80)} » is not in the text.`);
 }
 

@@ -129,6 +129,7 @@ function toClaim(
     scope,
     eligibility,
     agreement: link,
+    declaration: null,
     term,
     closedBy: !isClosed ? null : isGrant ? (closure?.by ?? null) : link,
     oneOffYear: oneOff ? (oneOff.year ?? yearOf(life.startsOn)) : null,

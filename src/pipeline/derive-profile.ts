@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { isLiveState, NOT_A_GRANT, shownState, type Claim } from '#domain/claim.ts';
 import type { IsoDate } from '#domain/dates.ts';
-import { NO_EQUALITY } from '#domain/equality.ts';
 import { exactName } from '#domain/legal-name.ts';
 import type { Mask } from '#domain/mask.ts';
 import { toEntries } from '#domain/precedence.ts';
@@ -11,6 +10,7 @@ import { judge } from '#domain/quality.ts';
 import type { AgreementPage, AgreementSummary, EmployerProfile, Identity } from '#domain/profile.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import { stateOfText } from '#domain/states.ts';
+import type { IndicatorRows } from '#db/corpus/indicators.ts';
 import type { AgreementFacts, EmployerFacts } from '#db/facts/write.ts';
 import { claimsOf } from './derive-claims.ts';
 import {
@@ -22,6 +22,7 @@ import {
   type Identified,
 } from './derive-identity.ts';
 import { communesOf, searchPlaces } from './derive-places.ts';
+import { indicatorsOf } from './derive-indicators.ts';
 import { livesOf, type EmployerText, type Life } from './derive-lives.ts';
 
 export type ProfileContext = {
@@ -38,6 +39,8 @@ export type EmployerInput = {
   /** All departments with an open establishment, also beyond those `identity` keeps. */
   departments: string[];
   departmentOf: DepartmentOf;
+  /** What sources besides agreements and Sirene state. */
+  indicators: IndicatorRows;
   /** Communes with an open establishment. */
   places: WorkPlace[];
   /** Filed by it, and filed by others that name it. */
@@ -76,7 +79,7 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
     identity,
     ...placeOf(input.departments, own),
     nafCode: naf,
-    ...{ branches: [], equality: NO_EQUALITY, qvct: [], labels: [] },
+    ...indicatorsOf(input.indicators, own, identity, catalogue),
     entries,
     agreements: summaries.map(({ summary }) => summary),
     counts: {
@@ -122,7 +125,7 @@ function summaryOf(
   const { record, textStatus, provenance, isShared, filer } = text;
   const { id, nature, number, siret, signedOn, filedOn, publishedOn, themes, signatoryUnions } = record;
   const { state, changesOn } = stateOfText({ term, closure, isRead: textStatus === 'read', signedOn }, today);
-  const benefits = claims.filter(({ agreement }) => agreement.id === id).map(({ benefit }) => benefit);
+  const benefits = claims.filter(({ agreement }) => agreement?.id === id).map(({ benefit }) => benefit);
   return {
     changesOn,
     summary: {
@@ -156,7 +159,7 @@ function pageOf(text: EmployerText, summary: AgreementSummary, claims: readonly 
     employer: text.filer,
     members: text.members,
     claims: claims
-      .filter(({ agreement }) => agreement.id === summary.id)
+      .filter(({ agreement }) => agreement?.id === summary.id)
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     effectiveOnStated: effectiveOn,
     endsOnStated: endsOn,

@@ -86,7 +86,8 @@ function verifyEmployer(
   const claims: Claim[] = profile.entries.flatMap(({ lead, others }) => [lead, ...others]);
   const verified = new Set<string>();
   for (const claim of claims) {
-    const text = texts(claim.agreement.id);
+    // The words of a declaration are all its text.
+    const text = claim.agreement ? texts(claim.agreement.id) : claim.quote;
     if (text === null) fault(claim.id, 'its agreement has no stored text');
     else if (!isQuoteOf(claim.quote, text)) fault(claim.id, 'its quote does not stand in the text');
     else verified.add(claim.quote);

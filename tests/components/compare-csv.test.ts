@@ -70,7 +70,7 @@ describe('the file', () => {
       code_etat: 'in-force',
       citation: `'${quote}`,
       article: '4.2',
-      accord: lead.agreement.id,
+      accord: lead.agreement!.id,
       signe_le: '2023-12-01',
       adresse: `${site}/employeurs/001234563#${lead.id}`,
       licence: 'Licence Ouverte 2.0',

@@ -64,9 +64,9 @@ describe('employer view', () => {
   });
 
   it('links no invented agreement to the official publisher', () => {
-    expect(view.families[0]?.benefits[0]?.lead.agreement.legifrance).toBeNull();
+    expect(view.families[0]?.benefits[0]?.lead.agreement!.legifrance).toBeNull();
     const real = viewEmployer(profile([entry('creche')], { isFictional: false }), catalogue);
-    expect(real.families[0]?.benefits[0]?.lead.agreement.legifrance).toBe(
+    expect(real.families[0]?.benefits[0]?.lead.agreement!.legifrance).toBe(
       'https://www.legifrance.gouv.fr/acco/id/ACCOTEXT000000000001',
     );
   });

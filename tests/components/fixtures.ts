@@ -33,6 +33,7 @@ export function claim(benefit: string, state: ClaimState = 'in-force', change: P
     scope: { kind: 'employer', label: null, sirets: [] },
     eligibility: { seniorityMonths: null, included: [], excluded: [], isConditional: false },
     agreement: { id, title: 'Accord de test', signedOn: day('2023-12-01') },
+    declaration: null,
     term: term(),
     closedBy: null,
     oneOffYear: null,

@@ -99,7 +99,7 @@ describe('createMask', () => {
     const [masked] = mask.maskProfile(makeProfile({ agreements: [summary] })).agreements;
     expect(masked).toMatchObject({ title: MASKED_TITLE, replacedBy: { title: MASKED_TITLE } });
     const claim = mask.maskClaim(
-      makeClaim({ agreement: { ...makeClaim().agreement, title }, closedBy: { ...makeClaim().agreement, title } }),
+      makeClaim({ agreement: { ...makeClaim().agreement!, title }, closedBy: { ...makeClaim().agreement!, title } }),
     );
     expect(claim).toMatchObject({ agreement: { title: MASKED_TITLE }, closedBy: { title: MASKED_TITLE } });
   }); // prettier-ignore

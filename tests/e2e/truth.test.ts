@@ -35,7 +35,7 @@ async function readPublished(): Promise<Map<string, Claim[]>> {
   }
   const byText = new Map<string, Claim[]>();
   for (const claim of claims.values()) {
-    const key = `${claim.agreement.id} ${claim.benefit}`;
+    const key = `${claim.agreement?.id} ${claim.benefit}`;
     byText.set(key, [...(byText.get(key) ?? []), claim]);
   }
   return byText;

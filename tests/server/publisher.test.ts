@@ -69,7 +69,7 @@ describe('the publisher', { timeout: 120_000 }, () => {
   it('takes withdrawn things off the pages, the open data and the index, for good', async () => {
     const all = profiles().filter(({ agreements }) => agreements.every(({ isShared }) => !isShared));
     const [employer, ofAgreement, ofClaim] = all.filter((profile) => claimsOf(profile).length > 1) as [EmployerProfile, EmployerProfile, EmployerProfile]; // prettier-ignore
-    const agreement = claimsOf(ofAgreement)[0]!.agreement.id;
+    const agreement = claimsOf(ofAgreement)[0]!.agreement!.id;
     const claim = claimsOf(ofClaim)[0]!;
     expect(await isFound(employer.siren)).toBe(true);
     expect(page(ofClaim.siren)).toContain(`"${claim.id}"`);

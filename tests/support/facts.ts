@@ -35,6 +35,7 @@ export const makeClaim = (overrides: Partial<Claim> = {}): Claim => ({
     title: 'Accord sur la parentalité',
     signedOn: day('2024-01-10'),
   },
+  declaration: null,
   term: {
     effectiveOn: day('2024-02-01'),
     effectiveBasis: 'metadata',
@@ -99,7 +100,7 @@ export const makePage = (profile: EmployerProfile, summary: AgreementSummary): A
   members: [],
   claims: profile.entries
     .flatMap(({ lead, others }) => [lead, ...others])
-    .filter(({ agreement }) => agreement.id === summary.id),
+    .filter(({ agreement }) => agreement?.id === summary.id),
   effectiveOnStated: summary.term.effectiveOn,
   endsOnStated: summary.term.endsOn,
   isComplete: true,

@@ -2,6 +2,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Benefit } from '#domain/benefit.ts';
 import { shownState, type Claim, type ShownState } from '#domain/claim.ts';
 import { formatDate } from '#domain/dates.ts';
+import { PROOF_LABELS } from '#domain/declaration.ts';
 import { judge } from '#domain/quality.ts';
 import type { AgreementSummary, Provenance } from '#domain/profile.ts';
 import { describeCoverage, describeEligibility } from './coverage.ts';
@@ -30,7 +31,9 @@ export type ClaimCard = {
   article: string | null;
   coverage: string;
   conditions: string[];
-  agreement: { title: string; signed: string; href: string; legifrance: string | null };
+  /** Null for a declaration. */
+  agreement: { title: string; signed: string; href: string; legifrance: string | null } | null;
+  declaration: DeclarationView | null;
   filedBy: string | null;
   rules: string[];
   /** How well this benefit is read, for « D’où vient cette information ? ». */
@@ -38,6 +41,9 @@ export type ClaimCard = {
   provenance: Provenance | null;
   reportHref: string;
 };
+
+/** « Déclaré le 3 mars 2026 », with what is said to stand behind it. */
+export type DeclarationView = { declared: string; proof: string; href: string | null };
 
 /** What surrounds a claim: its text as the timeline knows it, and whether it is invented. */
 export type ClaimContext = {
@@ -68,11 +74,16 @@ export function viewClaim(
     article: claim.article,
     coverage: describeCoverage(claim, (code) => departmentName(catalogue, code)),
     conditions: describeEligibility(claim),
-    agreement: {
+    agreement: claim.agreement && {
       title: claim.agreement.title,
       signed: signedOnWords(claim.agreement.signedOn),
       href: agreementHref(claim.agreement.id),
       legifrance: legifranceHref(claim.agreement.id, isFictional),
+    },
+    declaration: claim.declaration && {
+      declared: `déclaré le ${formatDate(claim.declaration.declaredOn)}`,
+      proof: PROOF_LABELS[claim.declaration.proof.kind],
+      href: claim.declaration.proof.url,
     },
     filedBy: summary?.isShared ? showName(summary.filedBy.name) : null,
     rules: claim.rules,

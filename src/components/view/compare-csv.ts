@@ -62,7 +62,7 @@ function lineOf(
       ...about, 'Aucune trace publique', '', ...Array<string>(10).fill(''), at(`${benefitHref(benefit.id)}#pourquoi`), '', '', fictional,
     ]; // prettier-ignore
   const values = isGrant(claim.state) ? claim.values : {};
-  const source = agreements.find(({ id }) => id === claim.agreement.id)?.provenance;
+  const source = agreements.find(({ id }) => id === claim.agreement?.id)?.provenance;
   return [
     ...about,
     STATE_LABELS[shownState(claim)],
@@ -74,9 +74,9 @@ function lineOf(
     (isGrant(claim.state) && describeGap(claim.gap, benefit)?.text) || '',
     claim.quote,
     claim.article ?? '',
-    claim.agreement.id,
-    claim.agreement.title,
-    claim.agreement.signedOn ?? '',
+    claim.agreement?.id ?? '',
+    claim.agreement?.title ?? '',
+    claim.agreement?.signedOn ?? '',
     claim.term.effectiveOn ?? '',
     claim.term.endsOn ?? '',
     at(`${employerHref(siren)}#${claim.id}`),

@@ -3,14 +3,16 @@ import { count, enumerate } from '#domain/french.ts';
 
 /** Who is covered, in sentences; `names` gives « Ille-et-Vilaine (35) » for a department. */
 export function describeCoverage(
-  { scope, departments }: Pick<Claim, 'scope' | 'departments'>,
+  { scope, departments, declaration }: Pick<Claim, 'scope' | 'departments' | 'declaration'>,
   names: (code: string) => string,
 ): string {
   const label = scope.label ?? '';
   const where = departments?.length ? `, pour ${enumerate(departments.map(names))}` : '';
   switch (scope.kind) {
     case 'employer':
-      return `Le texte ne le limite pas à une partie des salariés${where}.`;
+      return declaration
+        ? 'Tous les salariés, d’après l’employeur.'
+        : `Le texte ne le limite pas à une partie des salariés${where}.`;
     case 'establishment':
       return `Seulement ${label ? `«\u00a0${label}\u00a0»` : 'un établissement'}${where}.`;
     case 'category':

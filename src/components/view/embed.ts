@@ -76,7 +76,8 @@ const isDeclared = ({ lead }: BenefitEntry): boolean => shownState(lead) === 'de
 function sentenceOf(live: readonly BenefitEntry[]): string {
   const declared = live.filter(isDeclared).length;
   const attested = live.length - declared;
-  const texts = new Set(live.filter((entry) => !isDeclared(entry)).map(({ lead }) => lead.agreement.id)).size;
+  const texts = new Set(live.filter((entry) => !isDeclared(entry)).map(({ lead }) => lead.agreement?.id))
+    .size;
   const parts = [
     attested > 0 && `${count(attested, 'avantage')} en vigueur d’après ${count(texts, 'accord')} ${plural(texts, 'publié')}`,
     declared > 0 && `${count(declared, 'avantage')} ${plural(declared, 'déclaré')} par l’employeur`,

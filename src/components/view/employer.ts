@@ -45,7 +45,7 @@ export function viewEmployer(profile: EmployerProfile, catalogue: Catalogue): Em
     const card = (claim: typeof lead): ClaimCard =>
       viewClaim(claim, catalogue.benefitById.get(benefit)!, {
         catalogue,
-        summary: summaries.get(claim.agreement.id) ?? null,
+        summary: (claim.agreement && summaries.get(claim.agreement.id)) ?? null,
         isFictional: profile.isFictional,
       });
     return { lead: card(lead), others: others.map(card) };
@@ -65,7 +65,13 @@ export function viewEmployer(profile: EmployerProfile, catalogue: Catalogue): Em
 
 const isLiveEntry = ({ lead }: BenefitEntry): boolean => isLiveState(shownState(lead));
 const textsOf = (entries: readonly BenefitEntry[]): number =>
-  new Set(entries.flatMap(({ lead, others }) => [lead, ...others].map(({ agreement }) => agreement.id))).size;
+  new Set(
+    entries.flatMap(({ lead, others }) => [lead, ...others].flatMap(({ agreement }) => agreement?.id ?? [])),
+  ).size;
+const isDeclaredEntry = ({ lead }: BenefitEntry): boolean => lead.declaration !== null;
+/** « 2 avantages déclarés par l’employeur » */
+const declaredWords = (n: number): string =>
+  `${count(n, 'avantage')} ${plural(n, 'déclaré')} par l’employeur`;
 
 /** First sentence of the page: how many benefits, by how many texts, how many in force. */
 export function introduce(
@@ -74,11 +80,19 @@ export function introduce(
 ): { sentence: string; note: string | null } {
   const texts = counts.agreements;
   const published = `${count(texts, 'accord')} ${plural(texts, 'publié')}`;
-  if (granted.length > 0) {
-    const live = granted.filter(isLiveEntry).length;
-    const attested = `${count(granted.length, 'avantage')} ${plural(granted.length, 'attesté')} par ${count(textsOf(granted), 'accord')}`;
-    return { sentence: `${attested}, ${liveWords(live, granted.length)}.`, note: null };
+  const attested = granted.filter((entry) => !isDeclaredEntry(entry));
+  const declared = granted.filter((entry) => isDeclaredEntry(entry) && isLiveEntry(entry)).length;
+  const also = declared > 0 ? `. ${capitalize(declaredWords(declared))}` : '';
+  if (attested.length > 0) {
+    const live = attested.filter(isLiveEntry).length;
+    const words = `${count(attested.length, 'avantage')} ${plural(attested.length, 'attesté')} par ${count(textsOf(attested), 'accord')}`;
+    return { sentence: `${words}, ${liveWords(live, attested.length)}${also}.`, note: null };
   }
+  if (declared > 0)
+    return {
+      sentence: `${capitalize(declaredWords(declared))}, sans accord publié qui le dise.`,
+      note: 'Une déclaration n’est pas vérifiée\u00a0; elle expire au bout de douze mois.',
+    };
   if (texts === 0)
     return {
       sentence: 'Aucun accord publié à ce jour.',
@@ -129,10 +143,17 @@ export function describeSky(entries: readonly BenefitEntry[], { benefitById }: C
   return lines.join(' ') || 'Aucune étoile\u00a0: pas de trace publique.';
 }
 
+function countSky(entries: readonly BenefitEntry[]): string {
+  const attested = entries.filter((entry) => !isDeclaredEntry(entry));
+  const words = `${count(attested.length, 'avantage')} ${plural(attested.length, 'attesté')} par ${count(textsOf(attested), 'texte')}`;
+  const declared = entries.length - attested.length;
+  return [attested.length > 0 && words, declared > 0 && declaredWords(declared)].filter(Boolean).join(', ');
+}
+
 const captionSky = (entries: readonly BenefitEntry[]): string =>
   entries.length === 0
     ? 'Le ciel est vide\u00a0: aucune trace publique. Ce n’est pas une note, et cela ne dit pas qu’il n’y a rien.'
-    : `${capitalize(count(entries.length, 'avantage'))} ${plural(entries.length, 'attesté')} par ${count(textsOf(entries), 'texte')}. C’est une carte, pas une note\u00a0: chaque avantage a sa place fixe.`;
+    : `${countSky(entries)}. C’est une carte, pas une note\u00a0: chaque avantage a sa place fixe.`;
 
 const GLANCE_NOTES: Partial<Record<ShownState, string>> = {
   declared: 'déclaré',

@@ -29,7 +29,7 @@ export function chooseExample(catalogue: Catalogue): Example | null {
     );
     const profile = found && readProfile(found.siren as Siren);
     if (!found || !profile) continue;
-    const summary = profile.agreements.find(({ id }) => id === found.claim.agreement.id) ?? null;
+    const summary = profile.agreements.find(({ id }) => id === found.claim.agreement?.id) ?? null;
     return {
       card: viewClaim(found.claim, benefit, { catalogue, summary, isFictional: profile.isFictional }),
       name: showName(found.name),
