@@ -4,13 +4,14 @@ import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { SourceError } from '#domain/errors.ts';
 import { CORPUS_DDL } from './ddl.ts';
+import { INDICATOR_DDL } from './indicator-schema.ts';
 import * as schema from './schema.ts';
 import { SIRENE_DDL } from './sirene-schema.ts';
 
 export type Corpus = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
 
 /** Every source with tables of its own adds its DDL here (`CREATE … IF NOT EXISTS` only). */
-const DDL: readonly string[] = [CORPUS_DDL, SIRENE_DDL];
+const DDL: readonly string[] = [CORPUS_DDL, SIRENE_DDL, INDICATOR_DDL];
 
 /** Raised when a table changes shape: the corpus is made again from its archives, never migrated. */
 const VERSION = 2;

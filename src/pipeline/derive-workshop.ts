@@ -7,6 +7,7 @@ import { hasPerson } from '#extraction/persons.ts';
 import { listSuppressions, type Suppression } from '#db/app/read.ts';
 import { openApp } from '#db/app/open.ts';
 import { openCorpus } from '#db/corpus/open.ts';
+import { readIndicators } from '#db/corpus/indicators.ts';
 import { iterateAgreementsOf, type CorpusAgreement } from '#db/corpus/read.ts';
 import { openExtractions } from '#db/extractions/open.ts';
 import { dataPath, env } from '#env';
@@ -98,7 +99,8 @@ export function openWorkshop(today: IsoDate) {
       const own = textsOf(siren, filed);
       if (own.length === 0) return { siren, refusal: 'empty' };
       const unit = who.unitOf(siren, catalogue);
-      return deriveProfile({ who: who.identify(siren, filed), ...unit, texts: own }, context);
+      const indicators = readIndicators(corpus, siren);
+      return deriveProfile({ who: who.identify(siren, filed), ...unit, texts: own, indicators }, context);
     },
     async close(): Promise<void> {
       await pool.close();

@@ -1,7 +1,9 @@
 import { acco } from '#sources/acco/index.ts';
+import { idcc } from '#sources/idcc/index.ts';
 import { sirene } from '#sources/sirene/index.ts';
 import type { Source } from '#sources/source.ts';
 import { openAccoWriter } from './ingest-acco.ts';
+import { openIdccWriter } from './ingest-idcc.ts';
 import { openSireneWriter } from './ingest-sirene.ts';
 import type { OpenWriter } from './ingest-writer.ts';
 
@@ -20,4 +22,5 @@ const pair = <Item>(source: Source<Item>, open: OpenWriter<Item>): IngestPair =>
 export const INGEST_SOURCES: Record<string, IngestPair> = {
   acco: pair(acco, openAccoWriter),
   sirene: pair(sirene, openSireneWriter),
+  idcc: pair(idcc, openIdccWriter),
 };

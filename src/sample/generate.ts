@@ -11,6 +11,7 @@ import { documentOf } from './docx/docx.ts';
 import { createEmployer, type Employer } from './employer.ts';
 import { EMPLOYERS_MAX } from './identifiers.ts';
 import { calendarOf, type Calendar } from './life.ts';
+import { writeIndicatorFiles } from './indicators/files.ts';
 import type { Agreement } from './model.ts';
 import { createPlanner } from './plan.ts';
 import { ESTABLISHMENT_COLUMNS, establishmentLines, UNIT_COLUMNS, unitLine } from './sirene.ts';
@@ -77,6 +78,7 @@ export async function generateSample(options: SampleOptions): Promise<SampleFigu
     await writeArchive(run, path.join(out, `ACCO_${increment}.tar.gz`), increment, 'increment');
     await writeStock(run, 'StockUniteLegale_utf8', UNIT_COLUMNS, unitLine);
     await writeStock(run, 'StockEtablissement_utf8', ESTABLISHMENT_COLUMNS, establishmentLines);
+    await writeIndicators(run);
   }
   if (options.truth) await writeTruth(run, options.truth);
   return figures;
@@ -163,6 +165,16 @@ async function writeStock(
   }
   await zip.write(`${stock}.csv`, lines());
   finish(run, await zip.close(), name);
+}
+
+async function writeIndicators(run: Run): Promise<void> {
+  const { options, calendar } = run;
+  const { seed, out } = options;
+  function* employers(): Generator<Employer> {
+    for (let index = 0; index < options.employers; index++) yield createEmployer(seed, index);
+  }
+  const written = await writeIndicatorFiles({ seed, out, calendar, notice: NOTICE, employers });
+  for (const { name, bytes } of written) finish(run, bytes, name);
 }
 
 /** JSON lines, one a planted claim. */

@@ -1,5 +1,6 @@
 import { acco } from './acco/index.ts';
+import { idcc } from './idcc/index.ts';
 import { sirene } from './sirene/index.ts';
 
 /** Every source, by the name that commands take. */
-export const SOURCES = { acco, sirene };
+export const SOURCES = { acco, sirene, idcc };

@@ -17,6 +17,9 @@ export type SourceCard = {
   expected: { full: number; increment: number };
 };
 
+/** A file at a fixed address. `name` is the one its source knows it by, whatever the address ends with. */
+export type Feed = { name: string; url: string };
+
 /** What the name of a file says. Files are applied full first, then by `stamp`. */
 export type ArchiveName = {
   name: string;
@@ -59,6 +62,12 @@ export type NoticeItem = { type: 'notice'; topic: string; value: string };
 /** The archive carries the generator's marker: everything in it is fictional. Comes before any record. */
 export type FictionalItem = { type: 'fictional' };
 
+/** First and last item of a file that holds a whole state: whether it is fictional, and its day. */
+export type StateItem =
+  | { type: 'opened'; isFictional: boolean }
+  | { type: 'read'; lines: number }
+  | { type: 'dated'; publishedOn: IsoDate };
+
 export type CommonItem = RejectItem | NoticeItem | FictionalItem;
 
 /**
@@ -69,6 +78,8 @@ export type Source<Item> = {
   card: SourceCard;
   /** Page that lists the files; null when the source is only read from files given by hand. */
   indexUrl: string | null;
+  /** Files at configured addresses, in order: a refresh fetches those that changed since they were applied. */
+  feeds?: readonly Feed[];
   /**
    * Files of this source on an index page, in any order.
    * @throws SourceError when the page cannot be read
@@ -76,6 +87,8 @@ export type Source<Item> = {
   list: (indexUrl: string) => Promise<ListedFile[]>;
   /** True when the same file must be read again once the corpus names other employers. */
   isScopedToEmployers: boolean;
+  /** True for a file that is also read for the units which employers took over, or were taken over by. */
+  wantsLinked?: (fileName: string) => boolean;
   /** Null for a file that is none of this source's. */
   parseName: (fileName: string) => ArchiveName | null;
   /** Where a file of that name is published, when the name alone says it. */

@@ -50,7 +50,8 @@ function derived(findings: Finding[]): Derived {
   }; // prettier-ignore
   const who = { siren, name: record.legalName, refusal: null, isFictional: true };
   return deriveProfile(
-    { who, identity: null, departments: [], departmentOf: () => null, places: [], texts: [text] },
+    { who, identity: null, departments: [], departmentOf: () => null, places: [],
+      indicators: { branches: [], equality: [], qvct: [], labels: [] }, texts: [text] },
     { catalogue, today: '2026-09-12' as IsoDate, mask: createMask(), isSuppressed: () => false },
   );
 }

@@ -1,0 +1,108 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { isStatute, NO_BRANCH, type Branch } from '#domain/branch.ts';
+import type { EqualityFigures } from '#domain/equality.ts';
+import type { EmployerProfile, Identity } from '#domain/profile.ts';
+import type { IndicatorRows } from '#db/corpus/indicators.ts';
+import type { EmployerText } from './derive-lives.ts';
+
+export type Indicators = Pick<EmployerProfile, 'branches' | 'equality' | 'qvct' | 'labels'>;
+
+/** What files other than agreements say of an employer, in the shapes of its profile. */
+export function indicatorsOf(
+  rows: IndicatorRows,
+  own: readonly EmployerText[],
+  identity: Identity | null,
+  catalogue: Catalogue,
+): Indicators {
+  return {
+    branches: branchesOf(rows, own, catalogue),
+    equality: equalityOf(rows),
+    qvct: qvctOf(rows),
+    labels: labelsOf(rows, identity),
+  };
+}
+
+/** Codes that say « not yet in force » and « none ». */
+const NO_CODES = new Set([NO_BRANCH, '9998', '0000']);
+
+/**
+ * One entry a branch agreement, the most declared first. Where the monthly file says nothing of an employer, the code
+ * that its latest agreements give stands instead.
+ */
+function branchesOf(
+  { branches }: IndicatorRows,
+  own: readonly EmployerText[],
+  { idccLabels }: Catalogue,
+): Branch[] {
+  const declared = branches.filter(({ idcc }) => !NO_CODES.has(idcc));
+  const lines =
+    branches.length > 0
+      ? declared
+      : own.flatMap(({ record, provenance }) => {
+          const idcc = record.idccCode?.trim().padStart(4, '0') ?? '';
+          return /^\d{4}$/.test(idcc) && !NO_CODES.has(idcc)
+            ? [{ idcc, siret: record.siret, provenance }]
+            : [];
+        });
+  const byCode = new Map<string, Branch & { sirets: Set<string> }>();
+  for (const { idcc, siret, provenance } of lines) {
+    const known = byCode.get(idcc);
+    if (!known) {
+      const name = idccLabels.get(idcc) ?? null;
+      const entry = { idcc, name, isStatute: isStatute(idcc), siret, establishments: 1, provenance };
+      byCode.set(idcc, { ...entry, sirets: new Set([siret]) });
+      continue;
+    }
+    known.sirets.add(siret);
+    if (provenance.publishedOn > known.provenance.publishedOn) known.provenance = provenance;
+  }
+  return [...byCode.values()]
+    .map(({ sirets, ...branch }) => ({
+      ...branch,
+      establishments: sirets.size,
+      siret: sirets.size === 1 ? branch.siret : null,
+    }))
+    .sort((a, b) => b.establishments - a.establishments || (a.idcc < b.idcc ? -1 : 1));
+}
+
+/**
+ * Years of both schemes, oldest first. Of several declarations of one year, the newer layout comes before the older
+ * one, and the employer's own before that of its UES.
+ */
+function equalityOf({ equality }: IndicatorRows): EqualityFigures {
+  const rank = (row: (typeof equality)[number]): number =>
+    Number(row.layout === 'index-2018') * 2 + Number(row.declarant !== row.siren);
+  const yearsOf = (...layouts: string[]) => {
+    const best = new Map<number, (typeof equality)[number]>();
+    for (const row of equality.filter(({ layout }) => layouts.includes(layout))) {
+      const known = best.get(row.year);
+      if (!known || rank(row) < rank(known)) best.set(row.year, row);
+    }
+    return [...best.values()]
+      .sort((a, b) => a.year - b.year)
+      .map(({ year, figures, provenance }) => ({ year, ...figures, provenance }));
+  };
+  return {
+    index: yearsOf('index', 'index-2018') as EqualityFigures['index'],
+    representation: yearsOf('representation') as EqualityFigures['representation'],
+    directive: yearsOf('directive') as EqualityFigures['directive'],
+  };
+}
+
+const qvctOf = ({ qvct }: IndicatorRows): EmployerProfile['qvct'] =>
+  qvct.map(({ siren: _siren, ...year }) => year).sort((a, b) => b.year - a.year);
+
+/** A list says more than a mark of the register: it comes first, and one mark is shown once. */
+function labelsOf({ labels }: IndicatorRows, identity: Identity | null): EmployerProfile['labels'] {
+  const listed = labels.map(({ siren: _siren, label: id, ...label }) => ({ id, ...label }));
+  const known = new Set(listed.map(({ id }) => id));
+  return [...listed, ...labelsOfIdentity(identity).filter(({ id }) => !known.has(id))];
+}
+
+/** Sirene says itself who is a « société à mission » or belongs to the social economy; « no » and silence say nothing here. */
+function labelsOfIdentity(identity: Identity | null): EmployerProfile['labels'] {
+  if (!identity) return [];
+  const { isEss, isMission, provenance } = identity;
+  const label = (id: 'ess' | 'mission') => ({ id, scope: null, since: null, until: null, provenance });
+  return [...(isEss ? [label('ess')] : []), ...(isMission ? [label('mission')] : [])];
+}
