@@ -40,6 +40,14 @@ export const countGrantingByDepartment = remembered(
   ({ panel }, ...args: Parameters<FactsReader['panel']['countGrantingByDepartment']>) =>
     panel.countGrantingByDepartment(...args),
 );
+export const countGrantingByDivision = remembered(
+  'granting-division',
+  ({ panel }, ...args: Parameters<FactsReader['panel']['countGrantingByDivision']>) =>
+    panel.countGrantingByDivision(...args),
+);
+export const countByBranch = remembered('branch', ({ panel }, scope: PanelScope) =>
+  panel.countByBranch(scope),
+);
 export const countByYear = remembered('year', ({ panel }, scope: PanelScope) => panel.countByYear(scope));
 export const countByWeek = remembered('week', ({ panel }, since: IsoDate) => panel.countByWeek(since));
 export const countClauses = remembered('clauses', ({ clauses }, filter: ClauseFilter) =>

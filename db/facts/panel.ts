@@ -72,6 +72,17 @@ export function panelOf(facts: FactsDatabase) {
         WHERE c.benefit IN (${list(benefits)}) AND ${inStates()} AND ${inScope(scope)}
           AND (c.departments IS NULL OR d.department IN (SELECT value FROM json_each(c.departments)))
         GROUP BY 1 ORDER BY 1`),
+    /** Employers by NAF division that have a live claim of one of these benefits. */
+    countGrantingByDivision: (benefits: readonly BenefitId[], scope: PanelScope): Map<string, number> =>
+      pairs(sql`
+        SELECT e.naf_division AS key, count(DISTINCT c.siren) AS n FROM claims c JOIN employers e ON e.siren = c.siren
+        WHERE c.benefit IN (${list(benefits)}) AND ${inStates()} AND e.naf_division IS NOT NULL AND ${inScope(scope)}
+        GROUP BY 1 ORDER BY 1`),
+    /** Employers by branch agreement (IDCC) that one of their establishments applies. */
+    countByBranch: (scope: PanelScope): Map<string, number> =>
+      pairs(sql`
+        SELECT json_extract(b.value, '$.idcc') AS key, count(DISTINCT e.siren) AS n
+        FROM employers e, json_each(e.profile, '$.branches') b WHERE ${inScope(scope)} GROUP BY 1 ORDER BY 1`),
     /** Texts by the year of their signature, oldest first; shared texts count for the employer that filed. */
     countByYear: (scope: PanelScope): YearCount[] =>
       facts.all<YearCount>(sql`

@@ -1,5 +1,5 @@
 import { mergeBands, type BandGroup } from '#domain/panel.ts';
-import { formatNumber, NO_BREAK_SPACE } from '#domain/french.ts';
+import { capitalize, formatNumber, NO_BREAK_SPACE } from '#domain/french.ts';
 
 /** SIRENE bands in the four sizes that advisers speak of, with their bounds; `NN` employs nobody. */
 const SIZES: readonly { bands: readonly string[]; from: number; to: number | null }[] = [
@@ -48,3 +48,10 @@ export function sizeLadder(band: string): { bands: string[]; label: string }[] {
   };
   return [range(at, at), range(at - 1, at + 1)];
 }
+
+/** The sizes as choices of a form; the first band of each stands for it. */
+export const SIZE_CHOICES = SIZES.map(({ bands, from, to }) => ({
+  value: bands.at(-1)!,
+  label: capitalize(rangeOf(from, to)),
+  bands,
+}));
