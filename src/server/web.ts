@@ -27,7 +27,7 @@ const { handler } = (await import(entry)) as { handler: PageHandler };
 const server = createFrontDoor({
   clientRoot: clientOf(dataPath(LIVE)),
   onDemand: handler,
-  isGone: (address) => findGone(address.replace(/\.json$/, '')) !== null,
+  isGone: (address) => findGone(address.replace(/\.json$|\/integrer$/, '')) !== null,
   readinessFaults,
 });
 server.on('error', (error) => {

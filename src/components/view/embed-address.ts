@@ -16,8 +16,8 @@ export function readEmbedded(text: string | undefined): {
 
 /** Sizes in CSS pixels that hold the longest card without a scroll bar at the width asked for. */
 export const EMBED_SIZES = {
-  large: { path: '', width: 340, height: 430, label: 'Carte complète' },
-  small: { path: '/petit', width: 340, height: 170, label: 'Petite carte' },
+  large: { path: '', width: 340, height: 560, label: 'Carte complète' },
+  small: { path: '/petit', width: 340, height: 190, label: 'Petite carte' },
 } as const;
 export type EmbedSize = keyof typeof EMBED_SIZES;
 
