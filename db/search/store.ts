@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { SourceError } from '#domain/errors.ts';
 
 /** Raised whenever the parts mean something else; an index of another format is refused. */
-const FORMAT = '3';
+const FORMAT = '4';
 
 /** Writes an index beside the live one; `publish` puts it in its place, `discard` leaves the live one alone. */
 export type IndexWriter = {

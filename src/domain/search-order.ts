@@ -1,6 +1,14 @@
 import { distanceTo } from './search-place.ts';
 import { attestedWeight } from './search-priorities.ts';
-import { type CountingQuery, isCounting, isEnough, thousandths, type ValueOrder } from './search-values.ts';
+import {
+  askedValueOrder,
+  type CountingQuery,
+  isCounting,
+  isEnough,
+  thousandths,
+  type Valued,
+  type ValueOrder,
+} from './search-values.ts';
 import { fold, foldedWords, numberForms } from './search-words.ts';
 import type { Near, SearchDocument, SearchQuery } from './search.ts';
 
@@ -61,6 +69,20 @@ export function bestValue(
     if (value !== null && (best === null || isEnough(value, best, direction))) best = value;
   }
   return best;
+}
+
+/** What a list is ordered by: an order that means nothing for a query is the default one. */
+export type EffectiveOrder =
+  | { by: 'default' | 'name' | 'priorities' }
+  | { by: 'value'; order: ValueOrder }
+  | { by: 'distance'; near: Near };
+
+export function effectiveOrder(query: SearchQuery, known: readonly Valued[]): EffectiveOrder {
+  if (query.order === 'name') return { by: 'name' };
+  if (query.order === 'priorities' && query.priorities.length > 0) return { by: 'priorities' };
+  if (query.order === 'distance' && query.near) return { by: 'distance', near: query.near };
+  const order = askedValueOrder(query, known);
+  return order ? { by: 'value', order } : { by: 'default' };
 }
 
 /** Smallest rank first; ties by name, then SIREN. */

@@ -7,6 +7,20 @@ export const MAX_PRIORITIES = 5;
 /** Weight of each priority, the first one the heaviest: of three, 3, 2 and 1. */
 export const weightOf = (place: number, priorities: number): number => priorities - place;
 
+/**
+ * Which priorities may be attested together, by the sum of their weights, the heaviest first. Two to the power of
+ * `priorities` combinations.
+ */
+export function combinationsByWeight(priorities: number): { weight: number; combinations: boolean[][] }[] {
+  const byWeight = new Map<number, boolean[][]>();
+  for (let bits = 0; bits < 2 ** priorities; bits++) {
+    const held = Array.from({ length: priorities }, (_, place) => ((bits >>> place) & 1) === 1);
+    const weight = held.reduce((sum, isHeld, place) => sum + (isHeld ? weightOf(place, priorities) : 0), 0);
+    byWeight.set(weight, [...(byWeight.get(weight) ?? []), held]);
+  }
+  return [...byWeight].sort(([a], [b]) => b - a).map(([weight, combinations]) => ({ weight, combinations }));
+}
+
 /** `ended`: a text ends it and no other grants it. Everything else that is not attested is unknown, never « no ». */
 export type Standing = 'attested' | 'ended' | 'unknown';
 

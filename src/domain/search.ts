@@ -92,6 +92,9 @@ export type SearchQuery = {
 
 export type FacetCount = { value: string; count: number };
 
+/** Employers of whom the same weight of priorities is attested. */
+export type Tie = { weight: number; count: number };
+
 export type SearchResult = {
   total: number;
   /** Employers in the chosen places and size with any published agreement, whatever their benefits. */
@@ -109,6 +112,8 @@ export type SearchResult = {
     headcounts: FacetCount[];
     states: FacetCount[];
   };
+  /** In the order by priorities, how many share each weight, the heaviest first; empty in any other order. */
+  ties: Tie[];
   /** Spelling used instead of the one typed, when the typed one matched nothing. */
   correctedText: string | null;
 };

@@ -21,7 +21,10 @@ import { slotName, type ValueEntry, writeValues } from './index/values.ts';
 import { type Field, writeWords } from './index/words.ts';
 
 /** What is kept of a document until all have been seen and can be numbered in order of name. */
-type Kept = Pick<SearchDocument, 'siren' | 'departments'> & {
+type Kept = Pick<SearchDocument, 'siren' | 'departments' | 'branches'> & {
+  regions: string[];
+  communes: string[];
+  departmentRegions: [department: string, region: string][];
   key: string;
   aliases: string[];
   sector: string | null;
@@ -30,7 +33,8 @@ type Kept = Pick<SearchDocument, 'siren' | 'departments'> & {
   claims: {
     benefit: string;
     state: number;
-    departments: string[] | null;
+    /** Where it counts, when not wherever the employer is. */
+    scope: { departments: string[]; communes: string[] } | null;
     /** By slot, in thousandths. */
     values: [slot: string, value: number][];
   }[];
@@ -75,9 +79,16 @@ export function buildEmbedded(
 }
 
 function keep(document: SearchDocument): Kept {
-  const { siren, departments } = document;
+  const { siren, departments, places, branches } = document;
+  const named = places.flatMap(({ communeCode }) => communeCode ?? []);
   return {
     siren,
+    regions: [...new Set(places.flatMap(({ regionCode }) => regionCode ?? []))],
+    communes: [...new Set(named)],
+    departmentRegions: places.flatMap(({ departmentCode, regionCode }) =>
+      regionCode === null ? [] : [[departmentCode, regionCode] as [string, string]],
+    ),
+    branches: [...new Set(branches)],
     departments: [...new Set(departments)],
     key: nameKey(document.name),
     aliases: document.aliases.map(nameKey),
@@ -87,7 +98,7 @@ function keep(document: SearchDocument): Kept {
     claims: document.claims.map((claim) => ({
       benefit: claim.benefit,
       state: SHOWN_STATES.indexOf(claim.state),
-      departments: narrowed(claim.departments, departments),
+      scope: scopeOf(claim, departments, named),
       values: Object.entries(claim.values).flatMap(([slot, value]): [string, number][] => {
         const compared = thousandths(value);
         return compared === null ? [] : [[slot, compared]];
@@ -97,10 +108,18 @@ function keep(document: SearchDocument): Kept {
 }
 
 /** A claim counts where its scope and its employer meet; one that covers every place of its employer is not narrowed. */
-function narrowed(scope: string[] | null, departments: string[]): string[] | null {
-  if (scope === null) return null;
-  const covered = departments.filter((department) => scope.includes(department));
-  return covered.length > 0 && covered.length === departments.length ? null : covered;
+function scopeOf(
+  claim: Pick<SearchDocument['claims'][number], 'departments' | 'communes'>,
+  departments: readonly string[],
+  communes: readonly string[],
+): Kept['claims'][number]['scope'] {
+  if (claim.departments === null) return null;
+  const covered = {
+    departments: departments.filter((code) => claim.departments!.includes(code)),
+    communes: communes.filter((code) => claim.communes?.includes(code)),
+  };
+  const isWhole = covered.departments.length === departments.length && covered.communes.length === communes.length; // prettier-ignore
+  return isWhole && departments.length > 0 ? null : covered;
 }
 
 function collect(words: Map<string, number[]>, found: readonly string[], ordinal: number): void {
@@ -140,12 +159,26 @@ function writeParts(
   );
   writeWords(writer, { name: numbered(words.name), other: numbered(words.other) });
   writeColumn(writer, 'departments', inOrder.map(({ departments }) => departments)); // prettier-ignore
+  writeColumn(writer, 'regions', inOrder.map(({ regions }) => regions)); // prettier-ignore
+  writeColumn(writer, 'communes', inOrder.map(({ communes }) => communes)); // prettier-ignore
+  writeColumn(writer, 'branches', inOrder.map(({ branches }) => branches)); // prettier-ignore
   writeColumn(writer, 'sectors', inOrder.map(({ sector }) => (sector ? [sector] : []))); // prettier-ignore
   writeColumn(writer, 'headcounts', inOrder.map(({ headcount }) => (headcount ? [headcount] : []))); // prettier-ignore
   const published = emptySet(kept.length);
   inOrder.forEach(({ isPublished }, number) => isPublished && add(published, number));
   writeNumbers(writer, 'published', published);
+  writeRegions(writer, inOrder);
   writeTopics(writer, inOrder, benefits);
+}
+
+const codesOf = (inOrder: Kept[], field: 'departments' | 'regions' | 'communes'): string[] =>
+  [...new Set(inOrder.flatMap((document) => document[field]))].sort();
+
+function writeRegions(writer: IndexWriter, inOrder: Kept[]): void {
+  const regionOf = new Map(inOrder.flatMap(({ departmentRegions }) => departmentRegions));
+  const regions = codesOf(inOrder, 'regions');
+  const numbers = codesOf(inOrder, 'departments').map((code) => regions.indexOf(regionOf.get(code) ?? ''));
+  writeNumbers(writer, 'departments.regions', Int32Array.from(numbers));
 }
 
 function writeTopics(writer: IndexWriter, inOrder: Kept[], benefits: readonly SearchedBenefit[]): void {
@@ -154,8 +187,10 @@ function writeTopics(writer: IndexWriter, inOrder: Kept[], benefits: readonly Se
   const families = [...new Set(benefits.map(({ family }) => family))];
   const topics: Topic[] = [...ids.map(benefitTopic), ...families.map(familyTopic), ANY_TOPIC];
   const places = new Map(topics.map((topic, i) => [topic, i]));
-  const departments = [...new Set(inOrder.flatMap((document) => document.departments))].sort();
+  const departments = codesOf(inOrder, 'departments');
+  const communes = codesOf(inOrder, 'communes');
   const departmentPlaces = new Map(departments.map((code, i) => [code, i]));
+  const communePlaces = new Map(communes.map((code, i) => [code, departments.length + i]));
   const familyOf = new Map(benefits.map(({ id, family }) => [id as string, family]));
   const topicsOf = (benefit: string): number[] => {
     const family = familyOf.get(benefit);
@@ -163,28 +198,28 @@ function writeTopics(writer: IndexWriter, inOrder: Kept[], benefits: readonly Se
     return all.map((topic) => places.get(topic)!);
   };
   /** A claim whose scope meets no known place of its employer is kept apart: it counts until a place is asked for. */
-  const placesOf = (scope: string[]): number[] =>
-    scope.length > 0 ? scope.map((code) => departmentPlaces.get(code)!) : [departments.length];
+  const placesOf = (scope: NonNullable<Kept['claims'][number]['scope']>): number[] => {
+    const found = [
+      ...scope.departments.map((code) => departmentPlaces.get(code)!),
+      ...scope.communes.map((code) => communePlaces.get(code)!),
+    ];
+    return found.length > 0 ? found : [departments.length + communes.length];
+  };
   function* entries(): Iterable<ClaimEntry> {
     for (const [number, document] of inOrder.entries())
-      for (const { benefit, state, departments: scope } of document.claims)
-        for (const topic of topicsOf(benefit))
-          yield { topic, state, number, departments: scope && placesOf(scope) };
+      for (const { benefit, state, scope } of document.claims) {
+        const places = scope && placesOf(scope);
+        for (const topic of topicsOf(benefit)) yield { topic, state, number, places };
+      }
   }
-  writeClaims(writer, { topics, documents: inOrder.length, departments: departments.length }, entries());
+  writeClaims(writer, { topics, documents: inOrder.length }, entries());
   function* values(): Iterable<ValueEntry> {
     for (const [number, { claims }] of inOrder.entries())
-      for (const { benefit, state, departments: scope, values } of claims)
+      for (const { benefit, state, scope, values } of claims)
         for (const [slot, value] of values)
-          yield {
-            slot: slotName(benefit, slot),
-            state,
-            number,
-            value,
-            departments: scope && placesOf(scope),
-          };
+          yield { slot: slotName(benefit, slot), state, number, value, places: scope && placesOf(scope) };
   }
-  writeValues(writer, departments.length, values());
+  writeValues(writer, departments.length + communes.length, values());
 }
 
 const searched = (benefit: SearchedBenefit): SearchedBenefit => {

@@ -1,11 +1,12 @@
-import type { SearchQuery, SearchResult } from '#domain/search.ts';
-import { askedValueOrder } from '#domain/search-values.ts';
+import { SHOWN_STATES } from '#domain/claim.ts';
+import { effectiveOrder } from '#domain/search-order.ts';
+import type { SearchQuery, SearchResult, Tie } from '#domain/search.ts';
 import { fold } from '#domain/search-words.ts';
 import type { SearchEngine, Suggestion } from './engine.ts';
-import { fullSet, intersect, sizeOf } from './index/bitset.ts';
-import { conditionsOf, whereOf } from './index/conditions.ts';
+import { fullSet, intersect, sizeOf, unite } from './index/bitset.ts';
+import { conditionsOf } from './index/conditions.ts';
 import { countFacets, countPopulation } from './index/facets.ts';
-import { pageByValue, pageOf } from './index/ranking.ts';
+import { type Found, pageByDistance, pageByPriorities, pageByValue, pageOf } from './index/ranking.ts';
 import { loadSearchIndex, type SearchIndex } from './index/search-index.ts';
 import { correctedText, matchText } from './index/text-match.ts';
 import { MAX_SUGGESTIONS, requirePage } from './limits.ts';
@@ -37,19 +38,44 @@ function search(index: SearchIndex, query: SearchQuery): SearchResult {
   const matches = matchText(index, plan);
   const corrected = correctedText(matches);
   const conditions = conditionsOf(index, query, matches);
-  const { found, facets } = countFacets(index, conditions);
-  const cut = { offset: (query.page - 1) * query.pageSize, limit: query.pageSize };
-  const order = askedValueOrder(query, index.benefits);
-  const page = order
-    ? pageByValue(index, found, { order, states: conditions.states, where: whereOf(conditions) }, cut)
-    : pageOf(index, found, { key: corrected === null ? plan.key : fold(corrected), matches }, cut);
+  const { parts, facets } = countFacets(index, conditions);
+  const found = parts[0]!.set.slice();
+  for (const { set } of parts.slice(1)) unite(found, set);
+  const { page, ties } = ordered(index, query, { found, parts }, () => ({
+    key: corrected === null ? plan.key : fold(corrected),
+    matches,
+  }));
   return {
     total: sizeOf(found),
     population: countPopulation(index, conditions),
     hits: page.map(index.document),
     facets,
+    ties,
     correctedText: corrected,
   };
+}
+
+function ordered(
+  index: SearchIndex,
+  query: SearchQuery,
+  all: Found,
+  text: () => Parameters<typeof pageOf>[2],
+): { page: number[]; ties: Tie[] } {
+  const cut = { offset: (query.page - 1) * query.pageSize, limit: query.pageSize };
+  const states = query.states.map((state) => SHOWN_STATES.indexOf(state));
+  const asked = effectiveOrder(query, index.benefits);
+  switch (asked.by) {
+    case 'priorities':
+      return pageByPriorities(index, all, { priorities: query.priorities, states }, cut);
+    case 'value':
+      return { page: pageByValue(index, all, { order: asked.order, states }, cut), ties: [] };
+    case 'distance':
+      return { page: pageByDistance(index, all.found, asked.near, cut), ties: [] };
+    case 'name':
+      return { page: pageOf(index, all.found, { key: '', matches: [] }, cut), ties: [] };
+    case 'default':
+      return { page: pageOf(index, all.found, text(), cut), ties: [] };
+  }
 }
 
 function suggest(index: SearchIndex, plan: TextPlan, limit: number): Suggestion[] {

@@ -3,6 +3,8 @@ import type { SearchQuery } from '#domain/search.ts';
 
 export const MAX_PAGE_SIZE = 100;
 export const MAX_SUGGESTIONS = 20;
+/** Communes a result counts, the most frequent ones. */
+export const MAX_COMMUNES = 30;
 
 /** @throws InputError when the page asked for is none */
 export function requirePage({ page, pageSize }: SearchQuery): void {

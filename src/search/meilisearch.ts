@@ -72,6 +72,7 @@ export function openMeilisearch({
       population: population(),
       hits: texts.map((text) => JSON.parse(text) as SearchDocument),
       facets: { ...facets(), departments: counted() },
+      ties: [],
       correctedText: corrected,
     };
   }

@@ -20,6 +20,7 @@ const result = (change: Partial<SearchResult> = {}): SearchResult => ({
   population: 143,
   hits: [],
   facets: { benefits: [], families: [], regions: [], departments: [], communes: [], branches: [], sectors: [], headcounts: [], states: [] }, // prettier-ignore
+  ties: [],
   correctedText: null,
   ...change,
 });

@@ -3,17 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIVE_STATES, SHOWN_STATES, type ShownState } from '#domain/claim.ts';
 import type { BenefitId } from '#domain/ids.ts';
 import { compareByName } from '#domain/search-order.ts';
+import { communesNear } from '#domain/search-place.ts';
 import { fold } from '#domain/search-words.ts';
-import {
-  type FacetCount,
-  queryOf,
-  type SearchDocument,
-  type SearchQuery,
-  type SearchResult,
-} from '#domain/search.ts';
+import { type FacetCount, queryOf, type SearchDocument, type SearchQuery } from '#domain/search.ts';
 import type { SearchEngine } from '#search/engine.ts';
 import { itFindsByValue, minimums, names, sirens } from './contract-values.ts';
-import { BENEFITS, DOCUMENTS, employer, search } from './fixture.ts';
+import { BENEFITS, COMMUNES, DOCUMENTS, employer, search } from './fixture.ts';
 import { expected } from './oracle.ts';
 
 export type OpenEngine = (documents: SearchDocument[], generation: string) => Promise<SearchEngine>;
@@ -23,6 +18,9 @@ const sorted = (counts: FacetCount[]): FacetCount[] =>
 
 const some = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
   fc.uniqueArray(fc.constantFrom(...values), { maxLength: 2 });
+/** Half of the time nothing, so that other choices are met alone too. */
+const rarely = (values: readonly string[]): fc.Arbitrary<string[]> =>
+  fc.oneof(fc.constant<string[]>([]), some(values));
 const ids = BENEFITS.map(({ id }) => id);
 const QUOTED = [
   '',
@@ -37,7 +35,13 @@ const QUOTED = [
 ];
 const filters: fc.Arbitrary<SearchQuery> = fc.record({
   minimums,
-  order: fc.constantFrom<SearchQuery['order']>('default', 'value'),
+  order: fc.constantFrom<SearchQuery['order']>('default', 'value', 'value', 'name', 'priorities', 'distance'),
+  priorities: fc.oneof(fc.constant<BenefitId[]>([]), fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 5 }) as fc.Arbitrary<BenefitId[]>),
+  near: fc.option(fc.tuple(fc.constantFrom('35238', '44109', '22050'), fc.constantFrom(0, 10, 65, 100)).map(([code, km]) => communesNear(code, km, COMMUNES)), { freq: 1 }),
+  isRemoteAccepted: fc.boolean(),
+  regions: rarely(['53', '52', '01', '99']),
+  communes: rarely(['35238', '35288', '22050', '97105', '99999']),
+  branches: rarely(['1486', '0650', '9876']),
   text: fc.constantFrom(...QUOTED),
   benefits: some(ids) as fc.Arbitrary<BenefitId[]>,
   families: some(['parentalite', 'sante', 'temps', 'quotidien']),
@@ -82,10 +86,11 @@ export function describeSearchEngine(name: string, open: OpenEngine, { skip = fa
           expect(sirens(result)).toEqual(wanted.sirens);
           expect(result.total).toBe(wanted.sirens.length);
           expect(result.population).toBe(wanted.population);
+          expect(result.ties).toEqual(wanted.ties);
           for (const facet of Object.keys(wanted.facets) as (keyof typeof wanted.facets)[])
             expect([facet, sorted(result.facets[facet])]).toEqual([facet, sorted(wanted.facets[facet])]);
         }),
-        { numRuns: 120 },
+        { numRuns: 160 },
       );
     });
 

@@ -20,70 +20,127 @@ export const familyTopic = (id: string): Topic => `f:${id}`;
 
 export const STATES = SHOWN_STATES.length;
 
-/** Who holds a claim on what, in which state, and where it counts. */
+/** Who holds a claim on what, in which state, and where it counts. A slot is a topic in a state. */
 export type ClaimIndex = {
   topics: Map<Topic, number>;
-  /** By topic and state: a claim that counts wherever the employer is. Null = nobody. */
+  /** By slot: a claim that counts wherever the employer is. Null = nobody. */
   wide: (Bitset | null)[];
-  /** By topic and state: a claim that counts somewhere. */
+  /** By slot: a claim that counts somewhere. */
   anywhere: (Bitset | null)[];
-  /** By topic, state and department: a claim that counts there and not everywhere; sorted. */
-  scoped: Map<number, Int32Array>;
-  /** Base of the keys of `scoped`: departments an employer can be in, and one more for none of them. */
-  base: number;
+  /** By slot: claims that count in some places of their employer and not in all. Null = none. */
+  scoped: (Scoped | null)[];
 };
 
-/** Claims of one employer on one topic in one state. `departments`: null = wherever the employer is. */
-export type ClaimEntry = { topic: number; state: number; number: number; departments: number[] | null };
+/** One row for each claim and place where it counts, in order of place, then of employer. */
+export type Scoped = { places: Int32Array; numbers: Int32Array };
+
+/** Claims of one employer on one topic in one state. `places`: null = wherever the employer is. */
+export type ClaimEntry = { topic: number; state: number; number: number; places: number[] | null };
+
+/** Rows of places and employers as `Scoped` has them, each once. */
+export function packScoped(rows: readonly (readonly [place: number, number: number])[]): Scoped {
+  const sorted = rows.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const once = sorted.filter(([place, number], i) => {
+    const before = sorted[i - 1];
+    return place !== before?.[0] || number !== before[1];
+  });
+  return {
+    places: Int32Array.from(once, ([place]) => place),
+    numbers: Int32Array.from(once, ([, number]) => number),
+  };
+}
 
 /** Writes claims; entries come in any order. */
 export function writeClaims(
   writer: IndexWriter,
-  { topics, documents, departments }: { topics: Topic[]; documents: number; departments: number },
+  { topics, documents }: { topics: Topic[]; documents: number },
   entries: Iterable<ClaimEntry>,
 ): void {
   const wide: (Bitset | undefined)[] = [];
-  const scoped = new Map<number, Set<number>>();
-  for (const { topic, state, number, departments: places } of entries) {
+  const scoped: ([number, number][] | undefined)[] = [];
+  for (const { topic, state, number, places } of entries) {
     const slot = topic * STATES + state;
     if (places === null) add((wide[slot] ??= emptySet(documents)), number);
-    for (const place of places ?? []) {
-      const key = slot * (departments + 1) + place;
-      let numbers = scoped.get(key);
-      if (!numbers) scoped.set(key, (numbers = new Set()));
-      numbers.add(number);
-    }
+    for (const place of places ?? []) (scoped[slot] ??= []).push([place, number]);
   }
   const slots = [...wide.keys()].filter((slot) => wide[slot]);
-  const keys = [...scoped.keys()].sort((a, b) => a - b);
+  const packed = Array.from({ length: topics.length * STATES }, (_, slot) => packScoped(scoped[slot] ?? []));
   writeTexts(writer, 'claims.topics', topics);
   writeNumbers(writer, 'claims.wide.slots', Int32Array.from(slots));
   writeLists(writer, 'claims.wide', packLists(slots.map((slot) => wide[slot]!)));
-  writeNumbers(writer, 'claims.scoped.keys', Int32Array.from(keys));
-  writeLists(writer, 'claims.scoped', packLists(keys.map((key) => Int32Array.from(scoped.get(key)!).sort())));
+  writeLists(writer, 'claims.scoped.places', packLists(packed.map(({ places }) => places)));
+  writeLists(writer, 'claims.scoped.numbers', packLists(packed.map(({ numbers }) => numbers)));
 }
 
-export function readClaims(reader: IndexReader, departments: number): ClaimIndex {
+export function readClaims(reader: IndexReader): ClaimIndex {
   const topics = readTexts(reader, 'claims.topics');
   const wide = new Array<Bitset | null>(topics.length * STATES).fill(null);
   const wideLists = readLists(reader, 'claims.wide');
   readInts(reader, 'claims.wide.slots').forEach((slot, i) => (wide[slot] = listAt(wideLists, i)));
-  const anywhere = [...wide];
-  const base = departments + 1;
-  const scoped = new Map<number, Int32Array>();
-  const scopedLists = readLists(reader, 'claims.scoped');
-  readInts(reader, 'claims.scoped.keys').forEach((key, i) => {
-    const numbers = listAt(scopedLists, i);
-    scoped.set(key, numbers);
-    const slot = Math.floor(key / base);
-    if (anywhere[slot] === wide[slot]) anywhere[slot] = wide[slot]?.slice() ?? emptySet(reader.documents);
-    addAll(anywhere[slot]!, numbers);
+  const [places, numbers] = [readLists(reader, 'claims.scoped.places'), readLists(reader, 'claims.scoped.numbers')]; // prettier-ignore
+  const scoped = wide.map((_, slot): Scoped | null => {
+    const rows = { places: listAt(places, slot), numbers: listAt(numbers, slot) };
+    return rows.numbers.length > 0 ? rows : null;
   });
-  return { topics: new Map(topics.map((topic, i) => [topic, i])), wide, anywhere, scoped, base };
+  return {
+    topics: new Map(topics.map((topic, i) => [topic, i])),
+    wide,
+    anywhere: withScoped(wide, scoped, reader.documents),
+    scoped,
+  };
 }
 
-/** Where a claim has to count: anywhere, in one of some departments, or wherever its employer is. */
-export type Where = 'anywhere' | 'everywhere' | number[];
+/** By slot, who holds a claim that counts somewhere. */
+export const withScoped = (
+  wide: readonly (Bitset | null)[],
+  scoped: readonly (Scoped | null)[],
+  documents: number,
+): (Bitset | null)[] =>
+  wide.map((set, slot) => {
+    const rows = scoped[slot];
+    if (!rows) return set;
+    const all = set?.slice() ?? emptySet(documents);
+    addAll(all, rows.numbers);
+    return all;
+  });
+
+/** Numbers of the places asked for, and the same as marks. */
+export type Places = { numbers: number[]; marks: Uint8Array };
+
+/** Where a claim has to count: anywhere, in one of some places, or wherever its employer is. */
+export type Where = 'anywhere' | 'everywhere' | Places;
+
+export function placesOf(numbers: readonly number[], known: number): Places {
+  const marks = new Uint8Array(known + 1);
+  for (const number of numbers) marks[number] = 1;
+  return { numbers: [...new Set(numbers)], marks };
+}
+
+/** About as long as looking up one place. */
+const ROWS_PER_LOOKUP = 16;
+
+/** Calls `visit` with the employer of each row of one of the places. */
+function forEachThere(rows: Scoped, { numbers, marks }: Places, visit: (number: number) => void): void {
+  if (numbers.length * ROWS_PER_LOOKUP > rows.places.length) {
+    for (let row = 0; row < rows.places.length; row++)
+      if (marks[rows.places[row]!] === 1) visit(rows.numbers[row]!);
+    return;
+  }
+  for (const place of numbers)
+    for (let row = firstRow(rows, place, 0); rows.places[row] === place; row++) visit(rows.numbers[row]!);
+}
+
+/** The first row not before this place and employer. */
+function firstRow({ places, numbers }: Scoped, place: number, number: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (places[middle]! < place || (places[middle] === place && numbers[middle]! < number)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Adds who holds a claim on the topic, in one of the states, that counts there. */
 export function addHolders(
@@ -97,11 +154,8 @@ export function addHolders(
     const slot = topic * STATES + state;
     const set = where === 'anywhere' ? claims.anywhere[slot] : claims.wide[slot];
     if (set) unite(target, set);
-    if (typeof where === 'string') continue;
-    for (const place of where) {
-      const numbers = claims.scoped.get(slot * claims.base + place);
-      if (numbers) addAll(target, numbers);
-    }
+    const rows = claims.scoped[slot];
+    if (rows && typeof where !== 'string') forEachThere(rows, where, (number) => add(target, number));
   }
 }
 
@@ -113,48 +167,40 @@ export function countHolders(
   states: readonly number[],
   where: Where,
 ): number {
-  const sets = (where === 'anywhere' ? claims.anywhere : claims.wide).slice(
-    topic * STATES,
-    (topic + 1) * STATES,
-  );
-  const wide = states.flatMap((state) => sets[state] ?? []);
+  const slots = states.map((state) => topic * STATES + state);
+  const sets = where === 'anywhere' ? claims.anywhere : claims.wide;
+  const wide = slots.flatMap((slot) => sets[slot] ?? []);
   let count = sizeOfIntersection(set, wide, used);
   if (typeof where === 'string') return count;
   const counted = new Set<number>();
-  for (const state of states)
-    for (const place of where)
-      for (const number of claims.scoped.get((topic * STATES + state) * claims.base + place) ?? [])
-        if (has(set, number) && !counted.has(number) && !wide.some((other) => has(other, number))) {
-          counted.add(number);
-          count++;
-        }
+  for (const slot of slots) {
+    const rows = claims.scoped[slot];
+    if (!rows) continue;
+    forEachThere(rows, where, (number) => {
+      if (!has(set, number) || counted.has(number) || wide.some((other) => has(other, number))) return;
+      counted.add(number);
+      count++;
+    });
+  }
   return count;
 }
 
-/** Does this employer, who is in the department, hold such a claim there? */
-export function isHolder(
+/** Does this employer, who is in these places, hold such a claim in one of them? */
+export const isHolder = (
   claims: ClaimIndex,
   topic: number,
   states: readonly number[],
-  place: number,
+  places: readonly number[],
   number: number,
-): boolean {
-  return states.some((state) => {
+): boolean =>
+  states.some((state) => {
     const slot = topic * STATES + state;
     const set = claims.wide[slot];
     if (set && has(set, number)) return true;
-    const numbers = claims.scoped.get(slot * claims.base + place);
-    return numbers !== undefined && includesSorted(numbers, number);
+    const rows = claims.scoped[slot];
+    if (!rows) return false;
+    return places.some((place) => {
+      const row = firstRow(rows, place, number);
+      return rows.places[row] === place && rows.numbers[row] === number;
+    });
   });
-}
-
-function includesSorted(numbers: Int32Array, wanted: number): boolean {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return numbers[low] === wanted;
-}

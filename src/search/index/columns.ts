@@ -1,6 +1,7 @@
 import type { IndexReader, IndexWriter } from '#db/search/store.ts';
-import { add, type Bitset, emptySet, forEach, sizeOf } from './bitset.ts';
+import { addAll, type Bitset, emptySet, forEach, sizeOf, unite } from './bitset.ts';
 import {
+  listAt,
   type Lists,
   packLists,
   readLists,
@@ -11,16 +12,20 @@ import {
   writeTexts,
 } from './parts.ts';
 
-/** Codes each employer has none, one or several of, with the set of employers of each. */
+/** Codes each employer has none, one or several of, with the employers of each. */
 export type Column = {
   codes: string[];
   places: Map<string, number>;
-  sets: Bitset[];
+  /** Adds the employers that have the code. */
+  addMembers(target: Bitset, place: number): void;
   /** Adds one to `counts[code]` for each code of each employer of the set. */
   count(set: Bitset, counts: Int32Array): void;
   /** Places of the codes of an employer. */
   of(number: number): Int32Array;
 };
+
+/** A set for each code up to this many: 20 MB at 150,000 employers. Beyond, a list for each. */
+const MOST_SETS = 1000;
 
 /** `codesOf[number]`: codes of an employer, each once. */
 export function writeColumn(
@@ -45,19 +50,20 @@ export function readColumn(reader: IndexReader, name: string): Column {
   const lists: Lists = readLists(reader, name);
   const first = readShorts(reader, `${name}.first`);
   const { offsets, values } = lists;
-  const sets = codes.map(() => emptySet(reader.documents));
-  for (let number = 0; number < reader.documents; number++)
-    for (let i = offsets[number]!; i < offsets[number + 1]!; i++) add(sets[values[i]!]!, number);
-  // The bare list of everyone is what is asked for most, and the longest to count.
-  const totals = sets.map(sizeOf);
+  const members = invert(lists, codes.length);
+  const totals = codes.map((_, place) => listAt(members, place).length);
+  const isSparse = codes.length > MOST_SETS;
+  const sets = isSparse ? [] : codes.map((_, place) => setOf(listAt(members, place), reader.documents));
   const isSingle =
     values.length <= reader.documents && first.every((_, n) => offsets[n + 1]! - offsets[n]! <= 1);
   return {
     codes,
     places: new Map(codes.map((code, i) => [code, i])),
-    sets,
+    addMembers: (target, place) =>
+      isSparse ? addAll(target, listAt(members, place)) : unite(target, sets[place]!),
     of: (number) => values.subarray(offsets[number], offsets[number + 1]),
     count(set, counts) {
+      // The bare list of everyone is what is asked for most, and the longest to count.
       if (sizeOf(set) === reader.documents) {
         totals.forEach((total, i) => (counts[i]! += total));
         return;
@@ -74,4 +80,22 @@ export function readColumn(reader: IndexReader, name: string): Column {
       });
     },
   };
+}
+
+function setOf(numbers: Int32Array, documents: number): Bitset {
+  const set = emptySet(documents);
+  addAll(set, numbers);
+  return set;
+}
+
+/** The employers of each code, in order, from the codes of each employer. */
+function invert({ offsets, values }: Lists, codes: number): Lists {
+  const starts = new Int32Array(codes + 1);
+  for (const code of values) starts[code + 1]!++;
+  for (let code = 0; code < codes; code++) starts[code + 1]! += starts[code]!;
+  const next = starts.slice();
+  const members = new Int32Array(values.length);
+  for (let number = 0; number < offsets.length - 1; number++)
+    for (let i = offsets[number]!; i < offsets[number + 1]!; i++) members[next[values[i]!]!++] = number;
+  return { offsets: starts, values: members };
 }

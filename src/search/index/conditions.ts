@@ -1,8 +1,9 @@
 import { SHOWN_STATES } from '#domain/claim.ts';
 import type { SearchQuery } from '#domain/search.ts';
+import { REMOTE_BENEFIT } from '#domain/search-place.ts';
 import { directionOf, type Minimum, thousandths } from '#domain/search-values.ts';
 import { areLive } from '../live-states.ts';
-import { type Bitset, emptySet, fullSet, has, intersect, unite } from './bitset.ts';
+import { type Bitset, emptySet, fullSet, has, intersect, subtract } from './bitset.ts';
 import {
   addHolders,
   ANY_TOPIC,
@@ -14,6 +15,7 @@ import {
   type Where,
 } from './claims.ts';
 import type { Column } from './columns.ts';
+import { type ChosenPlace, chosenPlace } from './places.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { UnitMatch } from './text-match.ts';
 import { enough, slotName } from './values.ts';
@@ -30,11 +32,17 @@ export type Conditions = {
   states: number[];
   /** Whether the states were chosen, and ask for a claim by themselves. */
   areStatesChosen: boolean;
-  departments: Bitset | null;
-  places: number[];
+  place: ChosenPlace | null;
+  /** Topic that lets an employer in from anywhere; null when only the place counts. */
+  remote: number | null;
+  branches: Bitset | null;
   sectors: Bitset | null;
   headcounts: Bitset | null;
 };
+
+/** Facets that are about the employer alone. */
+export const ATTRIBUTES = ['branches', 'sectors', 'headcounts'] as const;
+export type Attribute = (typeof ATTRIBUTES)[number];
 
 export function conditionsOf(
   index: SearchIndex,
@@ -53,8 +61,9 @@ export function conditionsOf(
       query.families.length > 0 ? { names: null, topics: topics(query.families.map(familyTopic)) } : null,
     states: query.states.map((state) => SHOWN_STATES.indexOf(state)),
     areStatesChosen: !areLive(query.states),
-    departments: chosen(index, index.departments, query.departments),
-    places: query.departments.flatMap((code) => index.departments.places.get(code) ?? []),
+    place: chosenPlace(index, query),
+    remote: query.isRemoteAccepted ? (topics([benefitTopic(REMOTE_BENEFIT)])[0] ?? null) : null,
+    branches: chosen(index, index.branches, query.branches),
     sectors: chosen(index, index.sectors, query.sectors),
     headcounts: chosen(index, index.headcounts, query.headcounts),
   };
@@ -74,7 +83,7 @@ function chosen(index: SearchIndex, column: Column, codes: readonly string[]): B
   const set = emptySet(index.documents);
   for (const code of codes) {
     const place = column.places.get(code);
-    if (place !== undefined) unite(set, column.sets[place]!);
+    if (place !== undefined) column.addMembers(set, place);
   }
   return set;
 }
@@ -113,18 +122,52 @@ export function meet(
   return all ?? fullSet(index.documents);
 }
 
-/** The same question about one employer in one department. */
+/** The same question about one employer in some of its places. */
 export const meetsIn = (
   index: SearchIndex,
   conditions: readonly Condition[],
   states: readonly number[],
-  place: number,
+  places: readonly number[],
   number: number,
 ): boolean =>
   conditions.every(
     ({ names, topics, claims = index.claims }) =>
       (names !== null && has(names, number)) ||
-      topics.some((topic) => isHolder(claims, topic, states, place, number)),
+      topics.some((topic) => isHolder(claims, topic, states, places, number)),
   );
 
-export const whereOf = ({ departments, places }: Conditions): Where => (departments ? places : 'anywhere');
+/** Employers found, and where their claims have to count. Parts of a result have nobody in common. */
+export type Part = { set: Bitset; where: Where };
+
+/**
+ * Who meets `asked` and what is chosen of place and attributes, one attribute set aside. Whoever may be anywhere is
+ * one part, the others are in the chosen place.
+ */
+export function partsOf(
+  index: SearchIndex,
+  conditions: Conditions,
+  asked: readonly Condition[],
+  { states = conditions.states, aside }: { states?: readonly number[]; aside?: Attribute } = {},
+): Part[] {
+  const { place, remote } = conditions;
+  const where = place?.where ?? 'anywhere';
+  const local = meet(index, asked, states, where);
+  if (place) intersect(local, place.employers);
+  narrow(local, conditions, aside);
+  if (!place || remote === null) return [{ set: local, where }];
+  const besides = meet(index, [...asked, { names: null, topics: [remote] }], states, 'anywhere');
+  narrow(besides, conditions, aside);
+  subtract(local, besides);
+  return [
+    { set: local, where },
+    { set: besides, where: 'anywhere' },
+  ];
+}
+
+/** Takes out who lacks what is chosen of branch, sector and size. */
+export function narrow(set: Bitset, conditions: Conditions, aside?: Attribute): void {
+  for (const facet of ATTRIBUTES) {
+    const chosenSet = conditions[facet];
+    if (chosenSet && facet !== aside) intersect(set, chosenSet);
+  }
+}

@@ -1,22 +1,22 @@
 import { SHOWN_STATES } from '#domain/claim.ts';
 import type { FacetCount, SearchResult } from '#domain/search.ts';
+import { MAX_COMMUNES } from '../limits.ts';
 import { type Bitset, forEach, intersect, sizeOf, subtract, usedWords } from './bitset.ts';
-import { ANY_TOPIC, benefitTopic, countHolders, familyTopic, type Where } from './claims.ts';
+import { ANY_TOPIC, benefitTopic, countHolders, familyTopic } from './claims.ts';
 import type { Column } from './columns.ts';
-import { claimConditions, type Condition, type Conditions, meet, meetsIn, whereOf } from './conditions.ts';
+import {
+  type Attribute,
+  claimConditions,
+  type Condition,
+  type Conditions,
+  meet,
+  meetsIn,
+  narrow,
+  type Part,
+  partsOf,
+} from './conditions.ts';
+import { communePlace } from './places.ts';
 import type { SearchIndex } from './search-index.ts';
-
-type Place = 'departments' | 'sectors' | 'headcounts';
-
-/** Those of `set` who meet what is chosen of place, sector and size, one facet set aside. */
-function within(set: Bitset, conditions: Conditions, aside?: Place): Bitset {
-  const result = set.slice();
-  for (const facet of ['departments', 'sectors', 'headcounts'] as const) {
-    const chosen = conditions[facet];
-    if (chosen && facet !== aside) intersect(result, chosen);
-  }
-  return result;
-}
 
 const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || (a.value < b.value ? -1 : 1);
 
@@ -27,120 +27,129 @@ const listed = (counts: FacetCount[]): FacetCount[] => counts.filter(({ count })
 export function countFacets(
   index: SearchIndex,
   conditions: Conditions,
-): { found: Bitset; facets: SearchResult['facets'] } {
-  const where = whereOf(conditions);
+): { parts: Part[]; facets: SearchResult['facets'] } {
   const asked = claimConditions(index, conditions);
-  const holders = meet(index, asked, conditions.states, where);
-  const found = within(holders, conditions);
+  const parts = partsOf(index, conditions, asked);
   const withoutFamilies = conditions.families
-    ? within(
-        meet(index, claimConditions(index, conditions, 'families'), conditions.states, where),
-        conditions,
-      )
-    : found;
-  const column = (facet: 'sectors' | 'headcounts'): FacetCount[] =>
-    countColumn(index[facet], conditions[facet] ? within(holders, conditions, facet) : found);
+    ? partsOf(index, conditions, claimConditions(index, conditions, 'families'))
+    : parts;
+  const attribute = (facet: Attribute): FacetCount[] =>
+    countColumn(
+      index[facet],
+      conditions[facet] ? partsOf(index, conditions, asked, { aside: facet }) : parts,
+    );
   const benefits = index.benefits.map(({ id }) => ({ value: id as string, topic: benefitTopic(id) }));
   const families = [...new Set(index.benefits.map(({ family }) => family))];
   return {
-    found,
+    parts,
     facets: {
-      benefits: countTopics(index, found, benefits, conditions.states, where),
+      benefits: countTopics(index, parts, benefits, conditions.states),
       families: countTopics(
         index,
         withoutFamilies,
         families.map((value) => ({ value, topic: familyTopic(value) })),
         conditions.states,
-        where,
       ),
-      regions: [],
-      communes: [],
-      branches: [],
-      departments: countDepartments(index, conditions, asked, found),
-      sectors: column('sectors'),
-      headcounts: column('headcounts'),
-      states: countStates(index, conditions, where),
+      ...countPlaces(index, conditions, asked),
+      branches: attribute('branches'),
+      sectors: attribute('sectors'),
+      headcounts: attribute('headcounts'),
+      states: countStates(index, conditions),
     },
   };
 }
 
-function countColumn(column: Column, set: Bitset): FacetCount[] {
+function countColumn(column: Column, parts: readonly Part[]): FacetCount[] {
   const counts = new Int32Array(column.codes.length);
-  column.count(set, counts);
+  for (const { set } of parts) column.count(set, counts);
   return listed(column.codes.map((value, i) => ({ value, count: counts[i]! })));
 }
 
 function countTopics(
   index: SearchIndex,
-  set: Bitset,
+  parts: readonly Part[],
   values: readonly { value: string; topic: string }[],
   states: readonly number[],
-  where: Where,
 ): FacetCount[] {
-  const counted = { set, used: usedWords(set) };
+  const counted = parts.map(({ set, where }) => ({ set, where, used: usedWords(set) }));
   return listed(
     values.map(({ value, topic }) => {
       const place = index.claims.topics.get(topic);
-      const count = place === undefined ? 0 : countHolders(index.claims, counted, place, states, where);
-      return { value, count };
+      if (place === undefined) return { value, count: 0 };
+      const counts = counted.map((part) => countHolders(index.claims, part, place, states, part.where));
+      return { value, count: counts.reduce((sum, count) => sum + count, 0) };
     }),
   );
 }
 
 /**
- * A claim may count in one department of its employer and not in another. Who meets the query by claims that count
- * everywhere is counted in each of their departments; the few others are looked at one by one.
+ * A claim may count in one place of its employer and not in another. Who meets the query by claims that count
+ * everywhere is counted in each of their places; the few others are looked at one by one.
  */
-function countDepartments(
+function countPlaces(
   index: SearchIndex,
   conditions: Conditions,
   asked: readonly Condition[],
-  found: Bitset,
-): FacetCount[] {
-  const column = index.departments;
-  const dependsOnPlace = asked.some(({ topics }) => topics.length > 0);
-  if (!dependsOnPlace) {
-    const open = conditions.departments
-      ? within(meet(index, asked, conditions.states, 'anywhere'), conditions, 'departments')
-      : found;
-    return countColumn(column, open);
-  }
-  const open = conditions.departments
-    ? within(meet(index, asked, conditions.states, 'anywhere'), conditions, 'departments')
-    : found.slice();
-  const sure = meet(index, asked, conditions.states, 'everywhere');
+): Pick<SearchResult['facets'], 'regions' | 'departments' | 'communes'> {
+  const open = meet(index, asked, conditions.states, 'anywhere');
+  narrow(open, conditions);
+  const sure = asked.some(({ topics }) => topics.length > 0)
+    ? meet(index, asked, conditions.states, 'everywhere')
+    : open.slice();
   intersect(sure, open);
   subtract(open, sure);
-  const counts = new Int32Array(column.codes.length);
-  column.count(sure, counts);
-  forEach(open, (number) => {
-    for (const place of column.of(number))
-      if (meetsIn(index, asked, conditions.states, place, number)) counts[place]!++;
-  });
-  return listed(column.codes.map((value, i) => ({ value, count: counts[i]! })));
+  const count = (column: Column, placesOf: (place: number, number: number) => number[]): FacetCount[] => {
+    const counts = new Int32Array(column.codes.length);
+    column.count(sure, counts);
+    forEach(open, (number) => {
+      for (const place of column.of(number))
+        if (meetsIn(index, asked, conditions.states, placesOf(place, number), number)) counts[place]!++;
+    });
+    const found: FacetCount[] = [];
+    counts.forEach((total, i) => total > 0 && found.push({ value: column.codes[i]!, count: total }));
+    return found;
+  };
+  const departmentsIn = (region: number, number: number): number[] =>
+    Array.from(index.departments.of(number)).filter((place) => index.departmentRegions[place] === region);
+  return {
+    regions: count(index.regions, departmentsIn).sort(byCount),
+    departments: count(index.departments, (place) => [place]).sort(byCount),
+    communes: mostFrequent(count(index.communes, (place) => [communePlace(index, place)])),
+  };
+}
+
+/** Sorting thousands of communes would take longer than the search itself. */
+function mostFrequent(counts: FacetCount[]): FacetCount[] {
+  if (counts.length <= MAX_COMMUNES) return counts.sort(byCount);
+  const totals = Int32Array.from(counts, ({ count }) => count).sort();
+  const least = totals[totals.length - MAX_COMMUNES]!;
+  return counts
+    .filter(({ count }) => count >= least)
+    .sort(byCount)
+    .slice(0, MAX_COMMUNES);
 }
 
 /** For each state, who would be found if it were the only one chosen. */
-function countStates(index: SearchIndex, conditions: Conditions, where: Where): FacetCount[] {
+function countStates(index: SearchIndex, conditions: Conditions): FacetCount[] {
   const asked = claimConditions(index, { ...conditions, areStatesChosen: false });
-  const fixed = asked.filter(({ topics }) => topics.length === 0);
-  const moving = asked.filter(({ topics }) => topics.length > 0);
-  const base = within(meet(index, fixed, [], where), conditions);
   const any = index.claims.topics.get(ANY_TOPIC)!;
+  const isMoving = conditions.remote !== null || asked.some(({ topics }) => topics.length > 0);
+  const still = isMoving ? null : partsOf(index, conditions, asked);
   return listed(
     SHOWN_STATES.map((value, state) => {
-      const set = base.slice();
-      if (moving.length > 0) intersect(set, meet(index, moving, [state], where));
-      const counted = { set, used: usedWords(set) };
-      return { value, count: countHolders(index.claims, counted, any, [state], where) };
+      const parts = still ?? partsOf(index, conditions, asked, { states: [state] });
+      const counts = parts.map(({ set, where }) =>
+        countHolders(index.claims, { set, used: usedWords(set) }, any, [state], where),
+      );
+      return { value, count: counts.reduce((sum, count) => sum + count, 0) };
     }),
   );
 }
 
 /** Employers in the chosen places and of the chosen sizes with any published agreement. */
-export function countPopulation(index: SearchIndex, conditions: Conditions): number {
-  const set = index.published.slice();
-  if (conditions.departments) intersect(set, conditions.departments);
-  if (conditions.headcounts) intersect(set, conditions.headcounts);
+export function countPopulation(index: SearchIndex, { place, headcounts }: Conditions): number {
+  const set: Bitset = index.published.slice();
+  if (place) intersect(set, place.employers);
+  if (headcounts) intersect(set, headcounts);
   return sizeOf(set);
 }

@@ -5,6 +5,7 @@ import { createVocabulary, type Vocabulary } from '../vocabulary.ts';
 import type { Bitset } from './bitset.ts';
 import { type ClaimIndex, readClaims } from './claims.ts';
 import { type Column, readColumn } from './columns.ts';
+import { placeCount } from './places.ts';
 import { readInts, readTexts } from './parts.ts';
 import { readValues, type ValueIndex } from './values.ts';
 import { readWords, type WordIndex } from './words.ts';
@@ -21,7 +22,12 @@ export type SearchIndex = {
   aliases: string[];
   aliasNumbers: Int32Array;
   words: WordIndex;
+  regions: Column;
   departments: Column;
+  communes: Column;
+  /** Region of each department; -1 where none is known. */
+  departmentRegions: Int32Array;
+  branches: Column;
   sectors: Column;
   headcounts: Column;
   /** Employers with a published agreement. */
@@ -39,6 +45,8 @@ export function loadSearchIndex(file: string): SearchIndex {
     const ordinals = readInts(reader, 'ordinals');
     const benefits = JSON.parse(readTexts(reader, 'benefits')[0]!) as SearchedBenefit[];
     const departments = readColumn(reader, 'departments');
+    const communes = readColumn(reader, 'communes');
+    const places = placeCount({ departments, communes });
     return {
       generation: reader.generation,
       documents: reader.documents,
@@ -48,12 +56,16 @@ export function loadSearchIndex(file: string): SearchIndex {
       aliases: readTexts(reader, 'aliases'),
       aliasNumbers: readInts(reader, 'aliases.numbers'),
       words: readWords(reader),
+      regions: readColumn(reader, 'regions'),
       departments,
+      communes,
+      departmentRegions: readInts(reader, 'departments.regions'),
+      branches: readColumn(reader, 'branches'),
       sectors: readColumn(reader, 'sectors'),
       headcounts: readColumn(reader, 'headcounts'),
       published: readInts(reader, 'published'),
-      claims: readClaims(reader, departments.codes.length),
-      values: readValues(reader, departments.codes.length),
+      claims: readClaims(reader),
+      values: readValues(reader, places),
       document: (number) => JSON.parse(reader.document(ordinals[number]!)) as SearchDocument,
       close: reader.close,
     };

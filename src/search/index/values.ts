@@ -1,7 +1,7 @@
 import type { IndexReader, IndexWriter } from '#db/search/store.ts';
 import type { Direction } from '#domain/search-values.ts';
-import { add, addAll, type Bitset, emptySet } from './bitset.ts';
-import { type ClaimIndex, STATES, type Where } from './claims.ts';
+import { add, type Bitset, emptySet } from './bitset.ts';
+import { type ClaimIndex, packScoped, STATES, type Where, withScoped } from './claims.ts';
 import { readFloats, readInts, readTexts, writeNumbers, writeTexts } from './parts.ts';
 
 /** Values of claims: for each slot, rows from the smallest value to the largest, ties by number of employer. */
@@ -11,29 +11,29 @@ export type ValueIndex = {
   values: Float64Array;
   numbers: Int32Array;
   keys: Int32Array;
-  /** Departments an employer can be in, and one more for none of them; a place equal to it is wherever they are. */
+  /** Places an employer can be in, and one more for none of them; a place equal to it is wherever they are. */
   base: number;
 };
 
-/** A value of one claim. `departments`: null = wherever the employer is. */
+/** A value of one claim. `places`: null = wherever the employer is. */
 export type ValueEntry = {
   slot: string;
   state: number;
   number: number;
   value: number;
-  departments: number[] | null;
+  places: number[] | null;
 };
 
 export const slotName = (benefit: string, slot: string): string => `${benefit}.${slot}`;
 
 const whereKey = (state: number, place: number, base: number): number => state * (base + 1) + place;
 
-/** `departments`: how many there are. Entries come in any order. */
-export function writeValues(writer: IndexWriter, departments: number, entries: Iterable<ValueEntry>): void {
-  const base = departments + 1;
+/** `known`: how many places there are. Entries come in any order. */
+export function writeValues(writer: IndexWriter, known: number, entries: Iterable<ValueEntry>): void {
+  const base = known + 1;
   type Row = { value: number; number: number; key: number };
   const rows = new Map<string, Row[]>();
-  for (const { slot, state, number, value, departments: places } of entries) {
+  for (const { slot, state, number, value, places } of entries) {
     let of = rows.get(slot);
     if (!of) rows.set(slot, (of = []));
     for (const place of places ?? [base]) of.push({ value, number, key: whereKey(state, place, base) });
@@ -59,7 +59,7 @@ export function writeValues(writer: IndexWriter, departments: number, entries: I
   );
 }
 
-export function readValues(reader: IndexReader, departments: number): ValueIndex {
+export function readValues(reader: IndexReader, places: number): ValueIndex {
   const offsets = readInts(reader, 'values.offsets');
   const slots = readTexts(reader, 'values.slots');
   return {
@@ -67,7 +67,7 @@ export function readValues(reader: IndexReader, departments: number): ValueIndex
     values: readFloats(reader, 'values.values'),
     numbers: readInts(reader, 'values.numbers'),
     keys: readInts(reader, 'values.keys'),
-    base: departments + 1,
+    base: places + 1,
   };
 }
 
@@ -94,33 +94,23 @@ export function enough(
   const from = direction === 'more' ? firstFrom(values, first, last, asked) : first;
   const to = direction === 'more' ? last : firstFrom(values, first, last, asked + 1);
   const wide = new Array<Bitset | null>(STATES).fill(null);
-  const narrow = new Map<number, Set<number>>();
+  const narrow = Array.from({ length: STATES }, (): [number, number][] => []);
   for (let row = from; row < to; row++) {
     const state = Math.floor(keys[row]! / (base + 1));
     const place = keys[row]! % (base + 1);
-    if (place === base) {
-      add((wide[state] ??= emptySet(documents)), numbers[row]!);
-      continue;
-    }
-    const key = state * base + place;
-    const of = narrow.get(key);
-    if (of) of.add(numbers[row]!);
-    else narrow.set(key, new Set([numbers[row]!]));
+    if (place === base) add((wide[state] ??= emptySet(documents)), numbers[row]!);
+    else narrow[state]!.push([place, numbers[row]!]);
   }
-  const anywhere = [...wide];
-  const scoped = new Map<number, Int32Array>();
-  for (const [key, of] of narrow) {
-    const sorted = Int32Array.from(of).sort();
-    scoped.set(key, sorted);
-    const state = Math.floor(key / base);
-    if (anywhere[state] === wide[state]) anywhere[state] = wide[state]?.slice() ?? emptySet(documents);
-    addAll(anywhere[state]!, sorted);
-  }
-  return { topics: new Map([['', 0]]), wide, anywhere, scoped, base };
+  const scoped = narrow.map((rows) => (rows.length > 0 ? packScoped(rows) : null));
+  return { topics: new Map([['', 0]]), wide, anywhere: withScoped(wide, scoped, documents), scoped };
 }
 
+/** Does a value at this place of `keys` count there? */
+export const isThere = (where: Where, place: number, { base }: ValueIndex): boolean =>
+  where === 'anywhere' || place === base || (where !== 'everywhere' && where.marks[place] === 1);
+
 /**
- * Calls `visit` with the employer of each value that counts, the best value first, equal ones in order of number,
+ * Calls `visit` with the employer and the place of each value that counts, the best value first, equal ones in order of number,
  * until it returns false. An employer comes back with each of its values.
  */
 export function forEachBest(
@@ -128,17 +118,19 @@ export function forEachBest(
   slot: string,
   direction: Direction,
   { states, where }: { states: readonly number[]; where: Where },
-  visit: (number: number) => boolean,
+  visit: (number: number, place: number) => boolean,
 ): void {
   const { values, numbers, keys, base } = index;
   const rows = index.slots.get(slot);
   if (!rows) return;
-  const places = typeof where === 'string' ? null : new Set([...where, base]);
-  const isCounting = (key: number): boolean =>
-    states.includes(Math.floor(key / (base + 1))) && (places === null || places.has(key % (base + 1)));
+  const isCounting = (key: number): boolean => {
+    const state = Math.floor(key / (base + 1));
+    return states.includes(state) && isThere(where, key % (base + 1), index);
+  };
   /** False when the visitor has seen enough. */
   const visitRows = (from: number, to: number): boolean => {
-    for (let row = from; row < to; row++) if (isCounting(keys[row]!) && !visit(numbers[row]!)) return false;
+    for (let row = from; row < to; row++)
+      if (isCounting(keys[row]!) && !visit(numbers[row]!, keys[row]! % (base + 1))) return false;
     return true;
   };
   if (direction === 'less') return void visitRows(rows.from, rows.to);

@@ -1,0 +1,48 @@
+import { isPlaceChosen, chosenCommunes } from '#domain/search-place.ts';
+import type { SearchQuery } from '#domain/search.ts';
+import { type Bitset, emptySet } from './bitset.ts';
+import { type Places, placesOf } from './claims.ts';
+import type { Column } from './columns.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/**
+ * Claims count in departments and in communes; both are numbered together, departments first. A region is its
+ * departments.
+ */
+export const communePlace = (index: SearchIndex, commune: number): number =>
+  index.departments.codes.length + commune;
+
+export const placeCount = ({
+  departments,
+  communes,
+}: Pick<SearchIndex, 'departments' | 'communes'>): number => departments.codes.length + communes.codes.length;
+
+/** Who is in a chosen place, and where claims have to count then; null when none is chosen. */
+export type ChosenPlace = { employers: Bitset; where: Places };
+
+export function chosenPlace(index: SearchIndex, query: SearchQuery): ChosenPlace | null {
+  if (!isPlaceChosen(query)) return null;
+  const employers = emptySet(index.documents);
+  const add = (column: Column, codes: readonly string[]): number[] =>
+    codes.flatMap((code) => {
+      const place = column.places.get(code);
+      if (place === undefined) return [];
+      column.addMembers(employers, place);
+      return [place];
+    });
+  const regions = add(index.regions, query.regions);
+  const departments = add(index.departments, query.departments);
+  const communes = add(index.communes, chosenCommunes(query));
+  const places = [
+    ...departments,
+    ...regions.flatMap((region) => departmentsOf(index, region)),
+    ...communes.map((commune) => communePlace(index, commune)),
+  ];
+  return { employers, where: placesOf(places, placeCount(index)) };
+}
+
+export function departmentsOf({ departmentRegions }: SearchIndex, region: number): number[] {
+  const departments: number[] = [];
+  departmentRegions.forEach((of, department) => of === region && departments.push(department));
+  return departments;
+}
