@@ -22,22 +22,34 @@ export type LedgerEntry = {
 
 /**
  * Writes one public line; call it in the transaction of the change itself, so that neither is there without the other.
- * Where the reason forbids it, what stood there is not repeated, nor the employer that objected.
+ * Where the reason forbids to repeat what stood there, no line does, earlier ones included.
  */
 export function recordInLedger(
   change: AppWriter,
   entry: Omit<LedgerEntry, 'id' | 'at'>,
   now = new Date(),
 ): void {
-  const mayRepeat = entry.reason === null || isRepeatable(entry.reason);
-  const isNamed = entry.reason !== 'right-to-object';
+  const { siren, kind, key, reason } = entry;
+  const mayRepeat = reason === null || isRepeatable(reason);
+  const isNamed = reason !== 'right-to-object';
+  if (!mayRepeat && siren !== null) {
+    const about =
+      isNamed && kind !== 'employer' && key !== null
+        ? and(eq(ledger.kind, kind), eq(ledger.key, key))
+        : undefined;
+    change
+      .update(ledger)
+      .set({ before: UNREPEATED, after: UNREPEATED, ...(isNamed ? {} : { siren: null, key: null }) })
+      .where(and(eq(ledger.siren, siren), about))
+      .run();
+  }
   change
     .insert(ledger)
     .values({
       ...entry,
       at: now.toISOString(),
-      siren: isNamed ? entry.siren : null,
-      key: isNamed ? entry.key : null,
+      siren: isNamed ? siren : null,
+      key: isNamed ? key : null,
       before: mayRepeat ? entry.before : UNREPEATED,
     })
     .run();

@@ -9,9 +9,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { AgreementId, Siren } from '#domain/ids.ts';
 import { openApp } from '#db/app/open.ts';
 import { personOfEmail } from '#db/app/people.ts';
+import { listLedger, recordInLedger } from '#db/app/ledger.ts';
 import { listOutbox, listSuppressions } from '#db/app/read.ts';
+import { UNREPEATED } from '#domain/ledger.ts';
 import { outbox, suppressions } from '#db/app/schema.ts';
 import * as accounts from '#db/app/schema-accounts.ts';
+import * as corrections from '#db/app/schema-corrections.ts';
 import { enqueue, liftSuppression, markDone, suppress } from '#db/app/write.ts';
 
 const JOURNAL = JSON.parse(readFileSync('db/app/migrations/meta/_journal.json', 'utf8')) as {
@@ -25,7 +28,13 @@ const AGREEMENT = 'ACCOTEXT000000000001' as AgreementId;
 describe('app.db', () => {
   it('has the tables the schema describes', () => {
     const app = openApp(':memory:');
-    const tables = [outbox, suppressions, ...Object.values(accounts).filter((each) => is(each, SQLiteTable))];
+    const tables = [
+      outbox,
+      suppressions,
+      ...[accounts, corrections]
+        .flatMap((each) => Object.values(each))
+        .filter((each) => is(each, SQLiteTable)),
+    ];
     for (const table of tables as SQLiteTable[]) {
       const { name, columns } = getTableConfig(table);
       const made = app.$client.pragma(`table_info(${name})`) as { name: string; notnull: number }[];
@@ -100,15 +109,49 @@ describe('app.db', () => {
     expect(listOutbox(app).map(({ siren }) => siren)).toEqual([B]);
   });
 
-  it('suppresses and queues together, and keeps the first date', () => {
+  it('suppresses, queues and accounts for it together, and keeps the first date', () => {
     const app = openApp(':memory:');
-    const asked = { kind: 'agreement', key: AGREEMENT, reason: 'personal-data', note: null } as const;
-    suppress(app, asked, [A, B], new Date('2026-01-01T10:00:00Z'));
-    suppress(app, { ...asked, reason: 'court-order' }, [A], new Date('2026-02-01T10:00:00Z'));
+    const asked = { kind: 'agreement', key: AGREEMENT, reason: 'wrong-employer', note: null } as const;
+    const account = { role: 'operator', siren: A, before: 'Accord sur la parentalité' } as const;
+    suppress(app, asked, [A, B], { ...account, now: new Date('2026-01-01T10:00:00Z') });
+    suppress(app, { ...asked, reason: 'court-order' }, [A], {
+      ...account,
+      now: new Date('2026-02-01T10:00:00Z'),
+    });
     expect(listSuppressions(app)).toEqual([{ ...asked, since: '2026-01-01T10:00:00.000Z' }]);
     expect(listOutbox(app)).toHaveLength(3);
-    expect(liftSuppression(app, 'agreement', AGREEMENT, [A])).toBe(true);
-    expect(liftSuppression(app, 'agreement', AGREEMENT, [A])).toBe(false);
+    expect(listLedger(app)).toHaveLength(1);
+    expect(liftSuppression(app, 'agreement', AGREEMENT, [A], account)).toBe(true);
+    expect(liftSuppression(app, 'agreement', AGREEMENT, [A], account)).toBe(false);
     expect(listSuppressions(app)).toEqual([]);
+    expect(listLedger(app).map(({ action, before, after }) => [action, before, after])).toEqual([
+      ['restored', 'Retiré du site', 'Remis en ligne'],
+      ['withdrawn', 'Accord sur la parentalité', 'Retiré du site'],
+    ]);
+  });
+
+  it('repeats nowhere in the ledger what may not stand there, nor names who objected', () => {
+    const app = openApp(':memory:');
+    const said = {
+      siren: A,
+      kind: 'claim',
+      key: 'c',
+      role: 'employer',
+      reason: null,
+      before: 'un nom',
+      after: 'un nom',
+    } as const;
+    recordInLedger(app, { ...said, action: 'reply-published' });
+    recordInLedger(app, { ...said, key: 'other', action: 'reply-published' });
+    recordInLedger(app, { ...said, action: 'withdrawn', reason: 'personal-data', after: 'Retiré du site' });
+    const lines = () => listLedger(app).map(({ key, before, after }) => [key, before, after]);
+    expect(lines()).toEqual([
+      ['c', UNREPEATED, 'Retiré du site'],
+      ['other', 'un nom', 'un nom'],
+      ['c', UNREPEATED, UNREPEATED],
+    ]);
+    recordInLedger(app, { ...said, kind: 'employer', key: A, action: 'withdrawn', reason: 'right-to-object', after: 'Retiré du site' }); // prettier-ignore
+    expect(JSON.stringify(listLedger(app))).not.toMatch(/un nom|111111111/);
+    expect(listLedger(app)).toHaveLength(4);
   });
 });

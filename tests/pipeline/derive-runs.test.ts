@@ -193,7 +193,11 @@ describe('deriveEmployers', () => {
     await derive({ today });
     const untouched = readFigures().generation;
     const app = openApp(path.join(DATA_DIR, 'app.db'));
-    suppress(app, { kind: 'employer', key: filer, reason: 'court-order', note: null }, []);
+    suppress(app, { kind: 'employer', key: filer, reason: 'court-order', note: null }, [], {
+      role: 'operator',
+      siren: filer,
+      before: '',
+    });
     suppress(
       app,
       { kind: 'claim', key: `${agreementId(102)}-teletravail`, reason: 'wrong-reading', note: null },

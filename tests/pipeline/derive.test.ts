@@ -248,9 +248,10 @@ describe('what must not be published', () => {
     await derive({ today });
     const app = openApp(path.join(DATA_DIR, 'app.db'));
     const since = new Date('2026-09-12T22:30:00Z');
-    suppress(app, { kind: 'agreement', key: agreementId(1), reason: 'personal-data', note: null }, [], since);
-    suppress(app, { kind: 'claim', key: `${agreementId(2)}-teletravail`, reason: 'wrong-reading', note: null }, [], since);
-    suppress(app, { kind: 'employer', key: oust, reason: 'court-order', note: null }, [], since);
+    const account = { role: 'operator', siren: null, before: '', now: since } as const;
+    suppress(app, { kind: 'agreement', key: agreementId(1), reason: 'personal-data', note: null }, [], account);
+    suppress(app, { kind: 'claim', key: `${agreementId(2)}-teletravail`, reason: 'wrong-reading', note: null }, [], account);
+    suppress(app, { kind: 'employer', key: oust, reason: 'court-order', note: null }, [], account);
     app.$client.close();
     for (const stamp of ['20260201-060000', '20260301-060000']) {
       seed(all, stamp);

@@ -1,0 +1,165 @@
+import type { AppDatabase } from '#db/app/open.ts';
+import { recordInLedger } from '#db/app/ledger.ts';
+import {
+  addReportEvent, findReport, listOpenAbout, listReportEvents, updateReport, type Report,
+} from '#db/app/reports.ts'; // prettier-ignore
+import { suppressIn } from '#db/app/write.ts';
+import type { AppWriter } from '#db/app/people.ts';
+import { InputError } from '#domain/errors.ts';
+import type { Siren } from '#domain/ids.ts';
+import { isClosed, type CorrectionReason, type Question, type RefusalReason } from '#domain/report.ts';
+import type { SuppressionReason } from '#domain/suppression.ts';
+import { cleanWords } from './public-words.ts';
+
+/** Who decides, about which report, having read it up to which line of its trail. */
+export type Decision = { reportId: number; moderatorId: number; readUpTo: number; note: string };
+
+const NOTE_MAX = 2000;
+
+/**
+ * Does `work` if nobody did anything about the report since the moderator opened it.
+ * @throws InputError when somebody did, or the case is closed
+ */
+function decide(
+  app: AppDatabase,
+  decision: Decision,
+  now: Date,
+  work: (change: AppWriter, report: Report) => { action: string; reason: string | null },
+): void {
+  const { reportId, moderatorId, readUpTo } = decision;
+  app.transaction(
+    (change) => {
+      const report = findReport(change, reportId);
+      if (!report) throw new InputError('Ce signalement n’existe pas.');
+      if (isClosed(report.status)) throw new InputError('Ce signalement est déjà clos.');
+      const last = listReportEvents(change, reportId).at(-1)?.id ?? 0;
+      if (last !== readUpTo)
+        throw new InputError(
+          'Ce signalement a changé depuis que vous l’avez ouvert. Relisez-le ci-dessous\u00a0: rien n’a été enregistré.',
+        );
+      const { action, reason } = work(change, report);
+      const note = cleanWords(decision.note).slice(0, NOTE_MAX) || null;
+      addReportEvent(change, { reportId, personId: moderatorId, action, reason, note }, now);
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+/** A remark for the other moderators; changes nothing. @throws InputError when it is empty */
+export function addNote(app: AppDatabase, decision: Decision, now = new Date()): void {
+  if (cleanWords(decision.note) === '') throw new InputError('Écrivez la note avant de l’enregistrer.');
+  decide(app, decision, now, () => ({ action: 'note', reason: null }));
+}
+
+export function ask(app: AppDatabase, decision: Decision, question: Question, now = new Date()): void {
+  decide(app, decision, now, (change, { id }) => {
+    updateReport(change, id, { status: 'asked', answer: question });
+    return { action: 'asked', reason: question };
+  });
+}
+
+export function refuse(app: AppDatabase, decision: Decision, reason: RefusalReason, now = new Date()): void {
+  decide(app, decision, now, (change, report) => {
+    close(change, report, 'refused', reason, now);
+    return { action: 'refused', reason };
+  });
+}
+
+/** The page already says something else: the case is closed and the change written in the ledger. One person is enough. */
+export function closeCorrected(
+  app: AppDatabase,
+  decision: Decision,
+  reason: CorrectionReason,
+  { before, after }: { before: string; after: string },
+  now = new Date(),
+): void {
+  decide(app, decision, now, (change, report) => {
+    const { kind, key, siren } = report;
+    recordInLedger(
+      change,
+      { siren, kind, key, action: 'corrected', role: 'moderator', reason, before, after },
+      now,
+    );
+    close(change, report, 'accepted', reason, now);
+    return { action: 'corrected', reason };
+  });
+}
+
+/** First half of a withdrawal: it waits for another moderator. */
+export function propose(
+  app: AppDatabase,
+  decision: Decision,
+  reason: SuppressionReason,
+  now = new Date(),
+): void {
+  decide(app, decision, now, (change, { id }) => {
+    updateReport(change, id, { status: 'proposed', answer: reason });
+    return { action: 'proposed', reason };
+  });
+}
+
+/** Who proposed the withdrawal that waits, and why; null when none does, or that person has been erased since. */
+export function proposalOf(
+  app: AppWriter,
+  report: Report,
+): { personId: number; reason: SuppressionReason } | null {
+  if (report.status !== 'proposed') return null;
+  const last = listReportEvents(app, report.id).findLast(({ action }) => action === 'proposed');
+  return last?.personId && last.reason
+    ? { personId: last.personId, reason: last.reason as SuppressionReason }
+    : null;
+}
+
+/** The proposal is not taken up; the report waits again. Whoever proposed may also think better of it. */
+export function reject(app: AppDatabase, decision: Decision, now = new Date()): void {
+  decide(app, decision, now, (change, report) => {
+    if (report.status !== 'proposed') throw new InputError('Aucun retrait n’est proposé.');
+    updateReport(change, report.id, { status: 'received', answer: null });
+    return { action: 'rejected', reason: report.answer };
+  });
+}
+
+/**
+ * Second half: withholds the thing, queues its pages, writes the ledger and closes every report about it, all at once.
+ * @throws InputError when the same person proposed it
+ */
+export function confirm(
+  app: AppDatabase,
+  decision: Decision,
+  { before, sirens }: { before: string; sirens: readonly Siren[] },
+  now = new Date(),
+): void {
+  decide(app, decision, now, (change, report) => {
+    const proposal = proposalOf(change, report);
+    if (!proposal) throw new InputError('Aucun retrait n’est proposé. Proposez-le d’abord.');
+    if (proposal.personId === decision.moderatorId)
+      throw new InputError('Une autre personne que celle qui l’a proposé doit confirmer ce retrait.');
+    const { reason } = proposal;
+    suppressIn(change, { kind: report.kind, key: report.key, reason, note: `report ${report.id}` }, sirens, {
+      role: 'moderators',
+      siren: report.siren,
+      before,
+      now,
+    });
+    for (const other of listOpenAbout(change, report.kind, report.key)) {
+      close(change, other, 'accepted', reason, now);
+      if (other.id !== report.id)
+        addReportEvent(
+          change,
+          { reportId: other.id, personId: decision.moderatorId, action: 'withdrawn', reason },
+          now,
+        );
+    }
+    return { action: 'withdrawn', reason };
+  });
+}
+
+function close(
+  change: AppWriter,
+  { id }: Report,
+  status: 'accepted' | 'refused',
+  answer: string,
+  now: Date,
+): void {
+  updateReport(change, id, { status, answer, closedAt: now.toISOString(), email: null });
+}
