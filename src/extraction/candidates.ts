@@ -2,6 +2,7 @@ import type { ExtractionContext } from '../domain/extraction.ts';
 import { readingOf } from './context/readings.ts';
 import type { Heading, Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
+import * as cues from './standing/cues.ts';
 import { judge } from './standing/judge.ts';
 import type { JudgeContext, Verdict } from './standing/judge.ts';
 import { readQuantities } from './numbers/reading.ts';
@@ -26,6 +27,10 @@ const isStated = ({ plain, start }: Unit, above: Heading | null, { strength }: V
   !/\b(?:suivante?s?|ci-apres|ci-dessous)\b|:\W*$|^\W*(?:au terme|a l'issue|apres)\b|present (?:accord|protocole)/.test(
     plain,
   );
+
+/** « Les précédentes modalités sont reconduites » under a title that names this and nothing else. */
+export const goesOn = ({ plain }: Unit, { owners }: Heading): boolean =>
+  owners.size <= 2 && cues.GOES_ON.test(plain);
 
 const NONE: Verdict = { standing: 'none', strength: 0, rules: [] };
 
@@ -137,13 +142,36 @@ function verdictOf(
     !isNamed &&
     verdict.standing === 'granted' &&
     !benefit.granted?.test(text) &&
+    !(above && goesOn(unit, above)) &&
     !(benefit.proof ? benefit.proof.when.test(text) : isStated(unit, above, verdict)) &&
     Object.keys(readValues(benefit, [text], []).values).length === 0
   )
     return NONE;
-  if (above && !isNamed) return { ...verdict, rules: ['heading', ...verdict.rules] };
+  if (above && !isNamed)
+    return {
+      ...verdict,
+      rules: ['heading', ...(goesOn(unit, above) ? ['cue:goes-on'] : []), ...verdict.rules],
+    };
   return verdict;
 }
+
+/** Bare titles in a list of demands: below the next demand, an answer is no longer about the title. */
+const isOtherDemand = ({ mode, kind, headings, hits }: Unit): boolean => {
+  const title = headings.at(-1);
+  return (
+    mode === 'demand' &&
+    kind !== 'heading' &&
+    title?.level === 4 &&
+    !hits.some((hit) => title.owners.has(hit.owner))
+  );
+};
+
+/** A grant of something that is counted, without its count. */
+const isFigureless = (unit: Unit, benefit: CompiledBenefit, { standing }: Verdict): boolean =>
+  standing === 'granted' && benefit.slots.length > 0 && !hasFigure(unit, benefit);
+
+const hasFigure = (unit: Unit, benefit: CompiledBenefit): boolean =>
+  Object.values(readValues(benefit, [readingOf(unit)], []).values).some((value) => typeof value === 'number');
 
 /** Every sentence that says something of a benefit, with what it says, in the order of the text. */
 export function findCandidates(
@@ -156,22 +184,28 @@ export function findCandidates(
   const candidates: Candidate[] = [];
   let section = -1;
   let firstOfSection = 0;
+  let hasOtherDemand = false;
   for (const unit of units) {
     if (unit.section !== section) {
       section = unit.section;
       firstOfSection = unit.index;
+      hasOtherDemand = false;
     }
+    hasOtherDemand ||= isOtherDemand(unit);
     const named = new Set(unit.hits.map((hit) => hit.owner));
     const owners = new Set(named);
     for (const heading of [unit.intro, unit.headings.at(-1), unit.headings.at(-2)])
       heading?.owners.forEach((owner) => owners.add(owner));
-    // What a sentence names comes first: only one that says nothing of it is read under its heading.
-    let says = false;
+    // What a sentence names comes first: it is read under its heading when it says nothing of that, or when its figure is
+    // the heading's (« 42 jours, dans les mois qui suivent la naissance »).
+    let says: 'nothing' | 'words' | 'figures' = 'nothing';
     for (const owner of owners) {
       const benefit = benefits[owner]!;
       const isNamed = named.has(owner);
-      const above = namedAbove(unit, owner, firstOfSection);
-      if (!isNamed && (!above || says)) continue;
+      const found = namedAbove(unit, owner, firstOfSection);
+      const above = hasOtherDemand && unit.mode !== 'demand' && found !== unit.intro ? null : found;
+      if (!isNamed && (!above || says === 'figures' || (says === 'words' && !hasFigure(unit, benefit))))
+        continue;
       const verdict = verdictOf(
         unit,
         above,
@@ -184,7 +218,7 @@ export function findCandidates(
       );
       const isOwn = !benefit.needs || benefit.needs.test(readingOf(unit));
       if (isNamed && isOwn && verdict && (verdict.standing !== 'none' || verdict.rules.includes('mention')))
-        says = true;
+        says = says === 'figures' || !isFigureless(unit, benefit, verdict) ? 'figures' : 'words';
       if (verdict) candidates.push({ unit, owner, isNamed, above, verdict, response: null });
     }
   }

@@ -19,6 +19,7 @@ const decidesAlone = ({ isNamed, unit, verdict }: Candidate, taken: Taken): bool
 export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): boolean {
   if (!benefit.proof) return true;
   const { when, isInSection, otherwise } = benefit.proof;
+  if (item.candidates.some(({ verdict }) => verdict.rules.includes('cue:goes-on'))) return true;
   // What the employer decides in so many words needs no other proof, unless texts decide principles too (déconnexion, égalité).
   if (otherwise === 'none' && item.candidates.some((c) => decidesAlone(c, taken))) return true;
   return item.candidates.some(({ unit, response }) => {
@@ -58,8 +59,15 @@ export const isOverruled = (candidate: Candidate, candidates: readonly Candidate
 /** Beyond this length an agreement names everything once. */
 const LONG_TEXT = 15_000;
 
+/** Beyond this length a statement without verb of decision, heading or figure describes something else. */
+const STATED_TEXT = 3000;
+const isBareStatement = (benefit: CompiledBenefit, { unit, verdict }: Candidate): boolean =>
+  verdict.rules.includes('shape:statement') &&
+  Object.keys(readValues(benefit, [readingOf(unit)], []).values).length === 0;
+
 /** One sentence in passing, without figure or heading, in a long text that is about something else. */
 export function isPassing(folded: string, benefit: CompiledBenefit, granted: readonly Candidate[]): boolean {
+  if (folded.length >= STATED_TEXT && granted.every((c) => isBareStatement(benefit, c))) return true;
   if (folded.length < LONG_TEXT || granted.length !== 1) return false;
   const { unit, above, verdict } = granted[0]!;
   if (above || verdict.rules.includes('cue:decides') || verdict.rules.includes('benefit:granted'))

@@ -45,6 +45,7 @@ export type Unit = {
 
 /** Modes that go on over bare sub-titles. */
 const STICKY: ReadonlySet<Mode | null> = new Set<Mode | null>(['demand', 'offer', 'agreed', 'refused']);
+const NUMBERED = /^\d{1,2} ?[.)°-] ?[a-z]/;
 const NONE: ReadonlySet<number> = new Set();
 const ownersOf = (hits: readonly PhraseHit[]): ReadonlySet<number> =>
   hits.length === 0 ? NONE : new Set(hits.map((hit) => hit.owner));
@@ -72,7 +73,9 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
     const parts = partsOf(block, row, line);
     const spans = parts.map(({ span }) => span);
     const opened =
-      block.kind === 'heading' || (block.endsWithColon && block.kind !== 'row') ? modeOf(block.plain) : null;
+      block.kind === 'heading' || (block.endsWithColon && block.kind !== 'row')
+        ? modeOf(block.plain, inDemands || headings.findLast((heading) => heading.mode)?.mode === 'demand')
+        : null;
     const hitsOfBlock = spans.map((span) =>
       finder.find(
         block.plain.slice(span.start, span.end),
@@ -93,6 +96,12 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
     const isItem =
       block.level === 4 && !opened && !block.endsWithColon && intro?.mode && STICKY.has(intro.mode);
     const kind = isItem ? 'item' : block.kind;
+    // « 12) Révision … » in a full sentence ends what « 11) Restaurant d’entreprise » named.
+    const last = headings.at(-1);
+    if (kind !== 'heading' && last && NUMBERED.test(block.plain) && NUMBERED.test(last.plain)) {
+      headings = headings.filter((heading) => heading.level < last.level);
+      section++;
+    }
     if (kind === 'heading') {
       const current = asHeading();
       const sibling =

@@ -1,8 +1,8 @@
 import { scanQuantities } from './scan.ts';
 import type { Kind, Quantity } from './scan.ts';
 
-/** y = year, s = half-year, t = quarter, m = month, w = week, d = day, '' = not stated. */
-export type Period = '' | 'y' | 's' | 't' | 'm' | 'w' | 'd';
+/** y = year, s = half-year, t = quarter, m = month, w = week, d = day, '' = not stated; m11 = each of eleven months of the year. */
+export type Period = '' | 'y' | 's' | 't' | 'm' | 'w' | 'd' | `m${number}`;
 
 type Mark = {
   kind: Kind | 'split' | 'equal' | 'old' | 'inc';
@@ -33,12 +33,16 @@ function periodOf(text: string): Period {
 }
 
 const BEFORE_OLD =
-  /(?:au lieu d[e']|contre|(?:auparavant|precedemment|initialement|anciennement|jusqu'(?:ici|alors|a present|a ce jour|a maintenant))(?: [a-z]+){0,2}?(?: ?:| a| de| d'| a hauteur de| au taux de)?) ?$/;
+  /(?:\b(?:remplace(?:nt|ra)?|se substitue\w*)\b(?! par)[a-z' ]{0,50}? d[e']|au lieu d[e']|contre|(?:auparavant|precedemment|initialement|anciennement|jusqu'(?:ici|alors|a present|a ce jour|a maintenant))(?: [a-z]+){0,2}?(?: ?:| a| de| d'| a hauteur de| au taux de)?) ?$/;
 /** « actuellement à 70 % »: the old figure when a new one follows. */
 const BEFORE_CURRENT = /actuellement (?:a hauteur )?(?:de |d'|a |fixee? a )?$/;
 const AFTER_OLD = /^ ?[,(]? ?(?:actuellement|auparavant|precedemment|jusqu'(?:a present|alors|ici))/;
 const BEFORE_INCREASE =
-  /(?:\+ ?|\b(?:augment\w*|hausse\w*|revaloris\w*|major\w*|diminu\w*|baiss\w*|reduction|relev\w+)(?: [a-z']+){0,3}? (?:de |d'))$/;
+  /(?:\+ ?|\b(?:augment\w*|hausse\w*|revaloris\w*|major\w*|diminu\w*|baiss\w*|reduction|relev\w+)(?: (?!(?:est|sont|sera|seront|passe\w*|porte\w*|fixe\w*|et|soit|pour|a|evolue\w*)\b)[a-z'/-]+){0,8}? (?:de |d'))$/;
+/** « un salaire inférieur à 6 000 € », « exonérée dans la limite de 5,55 € », « (par exemple 261 €) »: conditions, ceilings of a tax, examples. */
+const BEFORE_THRESHOLD =
+  /\b(?:salaires?|remunerations?|revenus?|appointements|quotient)\b[^;]{0,90}?\b(?:inferieure?s?|superieure?s?|egale?s?|exced\w+|depass\w+|entre|moins|plus|jusqu'a|au[- ]dela)(?: ou (?:egale?s?|superieure?s?|inferieure?s?))?(?: strictement)?(?: a| de| d'| le)? $|\bexoneration (?:maximum|maximale?|de la part)[^;<]{0,50} (?:de|a) $|\([^()]*\bexemple\b[^()]*$/;
+const THRESHOLD_REACH = 150;
 const AFTER_INCREASE = /^ (?:supplementaires?|de plus|d'augmentation|de hausse)/;
 
 /** « de X à Y », « X à Y », « entre X et Y »: the target of the range. */
@@ -124,6 +128,11 @@ function qualify(plain: string, marks: Mark[]): void {
     if (/^ ?[x×*] ?\d|^ a [x.…_]+ ?(?:€|euros|%)/.test(plain.slice(mark.end, mark.end + 12)))
       mark.kind = 'old';
     else if (isReplaced || BEFORE_OLD.test(before) || AFTER_OLD.test(after)) mark.kind = 'old';
+    else if (
+      mark.kind === 'eur' &&
+      BEFORE_THRESHOLD.test(plain.slice(Math.max(0, mark.start - THRESHOLD_REACH), mark.start))
+    )
+      mark.kind = 'old';
     else if (!mark.isTarget && (mark.kind === 'eur' || mark.kind === 'pct')) {
       if (
         (BEFORE_INCREASE.test(before) && !/enveloppe|hauteur de $/.test(before)) ||
@@ -133,6 +142,9 @@ function qualify(plain: string, marks: Mark[]): void {
     }
     const stop = STOP.exec(after);
     mark.period = periodOf(stop ? after.slice(0, stop.index) : after) || periodBefore(before);
+    const months =
+      mark.period === 'm' ? /^[^.;]{0,60}\bsur (\d{1,2}) mois\b/.exec(plain.slice(mark.end))?.[1] : undefined;
+    if (months && Number(months) < 12) mark.period = `m${Number(months)}`;
   });
 }
 

@@ -40,8 +40,9 @@ const PER_YEAR: Partial<Record<Period, number>> = { y: 1, s: 2, t: 4, m: 12 };
  * and months convert into each other; weeks and days into nothing: nobody knows how many are worked.
  */
 export function convertPeriod(value: number, from: Period, unit: SlotUnit): number | null {
-  if (unit.period === '' || from === '' || from === unit.period) return value;
-  const source = PER_YEAR[from];
+  if (unit.period === '' || from === '' || from === unit.period || (unit.period === 'm' && /^m/.test(from)))
+    return value;
+  const source = /^m\d/.test(from) ? Number(from.slice(1)) : PER_YEAR[from];
   const target = PER_YEAR[unit.period];
   if (source === undefined || target === undefined) return null;
   return Math.round(((value * source) / target) * 100) / 100;

@@ -17,6 +17,10 @@ const isOpen = ({ verdict: { standing, rules } }: Candidate): boolean =>
 const GOES_ON =
   /^\W*(?:ainsi|aussi|toutefois|cependant|en outre|de plus|allant|pour aller|dans ce cadre|a ce titre|en complement|au-dela)\b.*\b(?:s'engage|decide|conviennent|convenu|accorde|maintien\w*|prend en charge|complete)/;
 
+/** « Un accord a été conclu en 2019. Cet accord étant échu, … » */
+const EXPIRED =
+  /^\W*(?:cet|ledit|cet? dernier|celui-ci|l') ?(?:accord|avenant|dispositif|plan)?\b[^.;]{0,50}\b(?:echu|expire|arriv\w+ (?:a (?:son )?(?:echeance|terme|expiration))|a pris fin|n'est plus en vigueur)/;
+
 /**
  * A sentence may only name the benefit, and the next one give it: « … la garde des enfants. Le montant est plafonné à 600 €. »
  * Such a mention becomes a grant. Verdicts are replaced in place.
@@ -30,6 +34,10 @@ export function continueMentions(
   if (isDisagreement) return;
   for (const candidate of candidates) {
     const { unit, owner, isNamed, verdict } = candidate;
+    if (verdict.standing === 'granted' && EXPIRED.test(units[unit.index + 1]?.plain ?? '')) {
+      candidate.verdict = { standing: 'none', strength: 0, rules: [...verdict.rules, 'next:expired'] };
+      continue;
+    }
     if (!isNamed || !isOpen(candidate) || unit.kind === 'row' || !QUIET.has(unit.mode)) continue;
     for (let i = unit.index + 1; i <= unit.index + REACH && i < units.length; i++) {
       const next = units[i]!;

@@ -43,6 +43,7 @@ export function judge(
   const grants = isFirm || cues.GRANTS.test(text);
 
   if (mode === 'definition' && !decides) return verdict('none', 0, 'section:definition');
+  if (cues.ASIDE.test(own)) return verdict('none', 0, 'cue:aside');
   if (cues.WAS.test(own)) return verdict('none', 0, 'cue:was');
   if (cues.PENALISES.test(own) && !decides) return verdict('none', 0, 'cue:penalises');
   if (mode === 'incidental' && !decides && !isFirm) return verdict('none', 0, 'section:incidental');
@@ -72,6 +73,9 @@ export function judge(
     return verdict('demanded', 1, 'section:agenda');
   if (startsInfinitive(unit) && mode !== 'agreed' && mode !== 'offer' && !decides)
     return verdict('demanded', 1, 'shape:infinitive');
+  if (cues.TAX.test(text) && !isFirm && !decides) return verdict('none', 0, 'cue:tax');
+  if (cues.VAGUE.test(text) && !decides && !HAS_QUANTITY.test(text))
+    return verdict('restates-law', 1, 'cue:vague');
   if (cues.INCIDENTAL.test(text) && !isFirm && !decides) return verdict('none', 0, 'cue:incidental');
 
   const isNominal = !cues.VERB.test(text) && !grants;

@@ -30,7 +30,7 @@ const RULES: [Mode, RegExp][] = [
   ],
   [
     'agreed',
-    /(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete)|(?:direction|societe|entreprise|employeur)[^.;]{0,30}\b(?:convient|decide|s'engage|accepte|accorde)\b|autres mesures|mesures (?:sociales|salariales|complementaires)|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
+    /(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete)|(?:direction|societe|entreprise|employeur)[^.;]{0,30}\b(?:convient|decide|s'engage|accepte|accorde)\b|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
   ],
   [
     'agenda',
@@ -39,7 +39,7 @@ const RULES: [Mode, RegExp][] = [
   [
     'demand',
     new RegExp(
-      `revendication|cahier de|plateforme revendicative|doleances|(?:demande|proposition|souhait|attente)s?.{0,60}${UNION}|${UNION}.{0,100}(?:demand|propos|revendiq|souhait|formul|presente|sollicit|suivant)|^\\W*(?:\\d+\\W+)?(?:liste des )?(?:demandes|questions|souhaits|attentes)\\b|(?:demandes|propositions) (?:suivantes|initiales)`,
+      `revendication|cahier de|pistes? (?:envisagee?s?|proposee?s?) par (?:la delegation|les? delegue|les? syndicat|les? organisation|la cgt|la cfdt)|plateforme revendicative|doleances|(?:demande|proposition|souhait|attente)s?.{0,60}${UNION}|${UNION}.{0,100}\\b(?:demand|propos|revendiq|souhait|formul|presente|sollicit|suivant)|^\\W*(?:\\d+\\W+)?(?:liste des |autres? )?(?:demandes|questions|souhaits|attentes|revendications)\\b|(?:demandes|propositions) (?:suivantes|initiales)`,
     ),
   ],
   ['offer', new RegExp(`${EMPLOYER}.{0,60}(?:propos|repond|accepte|decide|accorde|a fait)`)],
@@ -49,11 +49,18 @@ const RULES: [Mode, RegExp][] = [
   ],
 ];
 
+/** Names of a part of the agreement when nobody demands; inside a list of demands, of a part of that. */
+const WEAKLY_AGREED = /autres mesures|mesures (?:sociales|salariales|complementaires)/;
+/** Who signs is no speech. */
+const SIGNATORY =
+  /\brepresentee?s? par\b|\brepresentee?s? respectivement|d'une part\b|d'autre part\b|ci-apres (?:denomm|design)/;
+
 /** Mode that a heading, or a line ending with a colon, opens; null when it opens none. */
-export function modeOf(plain: string): { mode: Mode; rule: string } | null {
+export function modeOf(plain: string, isInDemands: boolean): { mode: Mode; rule: string } | null {
   const text = plain.slice(0, 400);
+  if (SIGNATORY.test(text) && !/\bdemand|\brevendi|\bconvenu|\bpropos/.test(text)) return null;
   for (const [mode, pattern] of RULES) if (pattern.test(text)) return { mode, rule: `section:${mode}` };
-  return null;
+  return !isInDemands && WEAKLY_AGREED.test(text) ? { mode: 'agreed', rule: 'section:agreed' } : null;
 }
 
 /** The whole document is a record of disagreement: nothing in it is agreed unless the employer decides it alone. */

@@ -27,6 +27,19 @@ function isNominal(unit: Unit): boolean {
   return !cues.VERB.test(text) && !cues.GRANTS.test(text);
 }
 
+/** « accepte d’augmenter le complément de salaire » says what it accepts. */
+const NAMES_ITS_OBJECT =
+  /\b(?:accept\w+|acced\w+|valide|s'engage) (?:de |d'|a )\w+(?:er|ir|re) (?:le |la |les |l'|un |une |des |ses |son |sa )(.+)/;
+const words = (plain: string): string[] => plain.match(/[a-z]{5,}/g)?.map((word) => word.slice(0, 6)) ?? [];
+
+/** An answer with an object of its own answers only a demand that shares a word with it. */
+function isAnswerTo(answer: Unit, demand: Unit): boolean {
+  const object = NAMES_ITS_OBJECT.exec(answer.plain)?.[1];
+  if (!object) return true;
+  const asked = new Set(words(`${demand.plain} ${demand.headings.at(-1)?.plain ?? ''}`));
+  return words(object.slice(0, 80)).some((word) => asked.has(word));
+}
+
 function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
   const text = readingOf(unit);
   if (!POINTS_BACK.test(text)) return null;
@@ -79,6 +92,7 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
       : open.filter((c) => c.unit.block === lastBlock || c.unit.start === unit.headings.at(-1)?.start);
     for (const candidate of concerned) {
       if (candidate.verdict.standing === 'none' && candidate.unit.kind !== 'heading') continue;
+      if (answer === 'granted' && !isAnswerTo(unit, candidate.unit)) continue;
       candidate.verdict = {
         standing: answer,
         strength: 2,
