@@ -202,6 +202,7 @@ describe('deriveEmployers', () => {
       app,
       { kind: 'claim', key: `${agreementId(102)}-teletravail`, reason: 'wrong-reading', note: null },
       [],
+      { role: 'operator', siren: filer, before: '' },
     );
     app.$client.close();
     await deriveEmployers({ sirens: [filer, member], today });
