@@ -21,6 +21,22 @@ const Settings = z.object({
     .url()
     .default('https://echanges.dila.gouv.fr/OPENDATA/ACCO/')
     .describe('Index page of the ACCO base'),
+  SIRENE_UNITS_URL: z
+    .url()
+    .default('https://www.data.gouv.fr/api/1/datasets/r/350182c9-148a-46e0-8389-76c2ec1374a3')
+    .describe('Sirene: StockUniteLegale, parquet'),
+  SIRENE_ESTABLISHMENTS_URL: z
+    .url()
+    .default('https://www.data.gouv.fr/api/1/datasets/r/a29c1297-1f92-4e2a-8f6b-8c902ce96c5f')
+    .describe('Sirene: StockEtablissement, parquet'),
+  SIRENE_LINKS_URL: z
+    .url()
+    .default('https://www.data.gouv.fr/api/1/datasets/r/9c4d5d9c-4bbb-4b9c-837a-6155cb589e26')
+    .describe('Sirene: StockEtablissementLiensSuccession, CSV in a zip'),
+  SIRENE_API_URL: z
+    .url()
+    .default('https://recherche-entreprises.api.gouv.fr')
+    .describe('API recherche-entreprises, for employers that the stock does not hold yet'),
   MEILI_URL: z.url().optional().describe('Meilisearch server; without it the embedded engine answers'),
   MEILI_KEY: z.string().optional().describe('Key of that server'),
   WORKERS: z.coerce.number().int().min(1).max(64).default(2).describe('Threads that read documents'),

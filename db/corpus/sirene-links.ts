@@ -6,6 +6,20 @@ import type { Corpus } from './open.ts';
 import { sireneLinks, sireneUnits } from './sirene-schema.ts';
 
 /**
+ * Employers of the corpus, with the units they took over and those that took them over, in order: a stock is read for
+ * all of them, so that both ends of a succession have a name and a state.
+ */
+export const listLinkedSirens = (corpus: Corpus): Siren[] =>
+  corpus
+    .all<{ siren: Siren }>(
+      sql`SELECT siren FROM agreements
+          UNION SELECT from_siren FROM sirene_links WHERE to_siren IN (SELECT siren FROM agreements)
+          UNION SELECT to_siren FROM sirene_links WHERE from_siren IN (SELECT siren FROM agreements)
+          ORDER BY 1`,
+    )
+    .map(({ siren }) => siren);
+
+/**
  * Who took over whom. A unit is followed by another one when it has ceased, when its head office went on there, and when
  * no second unit took that head office over on the same latest day. Units that may not be shown are never named.
  */

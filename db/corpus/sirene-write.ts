@@ -1,17 +1,19 @@
-import { and, desc, eq, like, ne } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { IsoDate } from '#domain/dates.ts';
 import { SourceError } from '#domain/errors.ts';
 import type { Corpus } from './open.ts';
 import { archives } from './schema.ts';
-import { sireneEstablishments, sireneUnits } from './sirene-schema.ts';
+import { sireneEstablishments, sireneLinks, sireneUnits } from './sirene-schema.ts';
 import { upsertParts } from './write.ts';
 
 export type UnitRow = Omit<typeof sireneUnits.$inferSelect, 'archiveId'>;
 export type EstablishmentRow = Omit<typeof sireneEstablishments.$inferSelect, 'archiveId'>;
+export type LinkRow = Omit<typeof sireneLinks.$inferSelect, 'archiveId'>;
 
 function prepareStatements(corpus: Corpus) {
   const units = upsertParts(sireneUnits);
   const sites = upsertParts(sireneEstablishments);
+  const links = upsertParts(sireneLinks);
   return {
     unit: corpus
       .insert(sireneUnits)
@@ -23,8 +25,15 @@ function prepareStatements(corpus: Corpus) {
       .values(sites.values as never)
       .onConflictDoUpdate({ target: sireneEstablishments.siret, set: sites.set })
       .prepare(),
+    link: corpus
+      .insert(sireneLinks)
+      .values(links.values as never)
+      .onConflictDoNothing()
+      .prepare(),
   };
 }
+
+const TABLES = { units: sireneUnits, establishments: sireneEstablishments, links: sireneLinks };
 
 /**
  * Writes one stock file. A stock is the whole state on its day: it takes the place of everything that an older one of
@@ -42,6 +51,11 @@ export class SireneWriter {
     this.#statements = prepareStatements(corpus);
   }
 
+  /** Throws away what an older file of that kind said, also where this one says nothing. */
+  open(kind: keyof typeof TABLES, isFictional: boolean): void {
+    this.#clear(TABLES[kind], isFictional);
+  }
+
   writeUnit(row: UnitRow): void {
     this.#clear(sireneUnits, row.isFictional);
     this.#statements.unit.run({ ...row, archiveId: this.#archive.id });
@@ -52,7 +66,12 @@ export class SireneWriter {
     this.#statements.establishment.run({ ...row, archiveId: this.#archive.id });
   }
 
-  #clear(table: typeof sireneUnits | typeof sireneEstablishments, isFictional: boolean): void {
+  writeLink(row: LinkRow): void {
+    this.#clear(sireneLinks, row.isFictional);
+    this.#statements.link.run({ ...row, archiveId: this.#archive.id });
+  }
+
+  #clear(table: (typeof TABLES)[keyof typeof TABLES], isFictional: boolean): void {
     if (!this.#isCleared) this.#corpus.delete(table).where(eq(table.isFictional, isFictional)).run();
     this.#isCleared = true;
   }
@@ -63,14 +82,14 @@ export class SireneWriter {
    */
   date(publishedOn: IsoDate, isFictional: boolean): void {
     const { id, name } = this.#archive;
-    const kind = name.split('_')[0]!;
+    const [kind] = name.split(/[._]/);
     const newer = this.#corpus
       .select({ publishedOn: archives.publishedOn })
       .from(archives)
       .where(
         and(
           eq(archives.source, 'sirene'),
-          like(archives.name, `${kind}%`),
+          sql`${archives.name} GLOB ${`${kind}[._]*`}`,
           eq(archives.isFictional, isFictional),
           ne(archives.id, id),
         ),

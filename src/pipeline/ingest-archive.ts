@@ -12,6 +12,7 @@ import {
 } from '#db/corpus/archives.ts';
 import type { Corpus } from '#db/corpus/open.ts';
 import { listSirens } from '#db/corpus/read.ts';
+import { listLinkedSirens } from '#db/corpus/sirene-links.ts';
 import { SourceError } from '#domain/errors.ts';
 import { checkShrinkage, seriesOf } from '#sources/drift.ts';
 import type { ArchiveFile, CommonItem, Source } from '#sources/source.ts';
@@ -52,7 +53,8 @@ export async function ingestArchive<Item>(
 ): Promise<ArchiveReport> {
   const started = performance.now();
   const { path: _path, ...facts } = archive;
-  const employers = source.isScopedToEmployers ? listSirens(corpus) : [];
+  const wanted = source.wantsLinked?.(archive.name) ? listLinkedSirens : listSirens;
+  const employers = source.isScopedToEmployers ? wanted(corpus) : [];
   const scope = source.isScopedToEmployers ? sha256(employers.join('\n')) : '';
   const known = (hash: string): ArchiveReport => ({
     ...{ ...facts, outcome: 'known', sha256: hash, isFictional: false, counts: {}, notices: [] },

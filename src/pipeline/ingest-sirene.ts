@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/dates.ts';
 import type { SireneItem } from '#sources/sirene/index.ts';
 import type { ArchiveWriter, OpenedArchive } from './ingest-writer.ts';
 
-/** Writes units or establishments as they come, and dates the file by its newest line. */
+/** Writes units, establishments or successions as they come, and dates the file by its newest line. */
 export function openSireneWriter(corpus: Corpus, archive: OpenedArchive): ArchiveWriter<SireneItem> {
   const writer = new SireneWriter(corpus, archive);
   const counts: Record<string, number> = {};
@@ -16,7 +16,8 @@ export function openSireneWriter(corpus: Corpus, archive: OpenedArchive): Archiv
       return publishedOn;
     },
     write(item) {
-      if (item.type === 'read') add('records', item.lines);
+      if (item.type === 'opened') writer.open(item.kind, item.isFictional);
+      else if (item.type === 'read') add('records', item.lines);
       else if (item.type === 'dated') {
         ({ publishedOn } = item);
         writer.date(publishedOn, item.isFictional);
@@ -24,6 +25,10 @@ export function openSireneWriter(corpus: Corpus, archive: OpenedArchive): Archiv
         const { type: _type, ...row } = item;
         writer.writeUnit(row);
         add(item.isPublishable ? 'units.kept' : 'units.not-publishable');
+      } else if (item.type === 'link') {
+        const { type: _type, ...row } = item;
+        writer.writeLink(row);
+        add('links.kept');
       } else {
         const { type: _type, ...row } = item;
         writer.writeEstablishment(row);

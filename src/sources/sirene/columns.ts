@@ -1,3 +1,5 @@
+import type { StockKind } from './names.ts';
+
 /** Columns of INSEE's stock files since 16 December 2025 (NAF 2025 added), in their order. */
 export const UNIT_COLUMNS: readonly string[] = [
   'siren', 'statutDiffusionUniteLegale', 'unitePurgeeUniteLegale', 'dateCreationUniteLegale', 'sigleUniteLegale',
@@ -28,3 +30,45 @@ export const ESTABLISHMENT_COLUMNS: readonly string[] = [
   'enseigne2Etablissement', 'enseigne3Etablissement', 'denominationUsuelleEtablissement', 'activitePrincipaleEtablissement',
   'nomenclatureActivitePrincipaleEtablissement', 'caractereEmployeurEtablissement', 'activitePrincipaleNAF25Etablissement',
 ]; // prettier-ignore
+
+export const LINK_COLUMNS: readonly string[] = [
+  'siretEtablissementPredecesseur', 'siretEtablissementSuccesseur', 'dateLienSuccession', 'transfertSiege',
+  'continuiteEconomique', 'dateDernierTraitementLienSuccession',
+]; // prettier-ignore
+
+/**
+ * Columns each kind is read from; the first ones hold the SIREN or SIRET that say whether a line is wanted. Of the
+ * parquet files, nothing else is read.
+ */
+export const READ_COLUMNS: Record<StockKind, { keys: readonly string[]; values: readonly string[] }> = {
+  links: {
+    keys: ['siretEtablissementPredecesseur', 'siretEtablissementSuccesseur'],
+    values: LINK_COLUMNS.slice(2),
+  },
+  units: {
+    keys: ['siren'],
+    values: [
+      'statutDiffusionUniteLegale', 'sigleUniteLegale', 'trancheEffectifsUniteLegale', 'anneeEffectifsUniteLegale',
+      'dateDernierTraitementUniteLegale', 'categorieEntreprise', 'anneeCategorieEntreprise', 'etatAdministratifUniteLegale',
+      'denominationUniteLegale', 'denominationUsuelle1UniteLegale', 'denominationUsuelle2UniteLegale',
+      'denominationUsuelle3UniteLegale', 'categorieJuridiqueUniteLegale', 'activitePrincipaleUniteLegale',
+      'nomenclatureActivitePrincipaleUniteLegale', 'nicSiegeUniteLegale', 'economieSocialeSolidaireUniteLegale',
+      'societeMissionUniteLegale', 'activitePrincipaleNAF25UniteLegale',
+    ],
+  },
+  establishments: {
+    keys: ['siren'],
+    values: [
+      'siret', 'statutDiffusionEtablissement', 'trancheEffectifsEtablissement', 'dateDernierTraitementEtablissement',
+      'etablissementSiege', 'libelleCommuneEtablissement', 'codeCommuneEtablissement',
+      'coordonneeLambertAbscisseEtablissement', 'coordonneeLambertOrdonneeEtablissement', 'etatAdministratifEtablissement',
+      'enseigne1Etablissement', 'enseigne2Etablissement', 'denominationUsuelleEtablissement', 'caractereEmployeurEtablissement',
+    ],
+  },
+}; // prettier-ignore
+
+export const COLUMNS: Record<StockKind, readonly string[]> = {
+  links: LINK_COLUMNS,
+  units: UNIT_COLUMNS,
+  establishments: ESTABLISHMENT_COLUMNS,
+};

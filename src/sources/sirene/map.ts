@@ -1,7 +1,8 @@
 import { parseIsoDate, type IsoDate } from '#domain/dates.ts';
 import { RecordError } from '#domain/errors.ts';
-import { isSirenValid, isSiretValid, type Siren, type Siret } from '#domain/ids.ts';
+import { isSirenValid, isSiretValid, sirenOf, type Siren, type Siret } from '#domain/ids.ts';
 import { departmentOfCommune } from '#domain/place.ts';
+import { toPosition } from './position.ts';
 import type { StockRow } from './parse.ts';
 
 export type UnitItem = {
@@ -38,6 +39,19 @@ export type EstablishmentItem = {
   isOpen: boolean;
   isEmploying: boolean;
 };
+
+export type LinkItem = {
+  type: 'link';
+  from: Siret;
+  to: Siret;
+  fromSiren: Siren;
+  toSiren: Siren;
+  on: IsoDate;
+};
+
+const TOUCHED = [
+  'dateDernierTraitementUniteLegale', 'dateDernierTraitementEtablissement', 'dateDernierTraitementLienSuccession',
+]; // prettier-ignore
 
 /** INSEE prints this instead of a value that a partially disclosed unit keeps to itself. */
 const MASKED = '[ND]';
@@ -134,14 +148,22 @@ export function toEstablishment(row: StockRow): EstablishmentItem | null {
     communeCode,
     communeName: name && townName(name),
     departmentCode: communeCode && departmentOfCommune(communeCode),
-    lat: null,
-    lon: null,
+    ...locate(row, communeCode),
     isHeadOffice: row['etablissementSiege'] === 'true',
     isOpen: row['etatAdministratifEtablissement'] === 'A',
     isEmploying:
       row['caractereEmployeurEtablissement'] !== 'N' ||
       /^[0-5][1-9]$|^[1-5]\d$/.test(row['trancheEffectifsEtablissement'] ?? ''),
   };
+}
+
+/** Coordinates of an address that INSEE could not place, or hides, are left out. */
+function locate(row: StockRow, communeCode: string | null): { lat: number | null; lon: number | null } {
+  const [x, y] = ['Abscisse', 'Ordonnee'].map((axis) =>
+    Number(valueOf(row, `coordonneeLambert${axis}Etablissement`) ?? NaN),
+  );
+  const position = communeCode === null ? null : toPosition(x!, y!, departmentOfCommune(communeCode));
+  return position ?? { lat: null, lon: null };
 }
 
 const LOWER = new Set([
@@ -173,8 +195,23 @@ export function townName(name: string): string {
     );
 }
 
+/**
+ * One succession; null unless one unit went on as another with economic continuity, as the file says it.
+ * @throws RecordError for a SIRET that fails its key or a day that is none
+ */
+export function toLink(row: StockRow): LinkItem | null {
+  const [from, to] = [row['siretEtablissementPredecesseur'] ?? '', row['siretEtablissementSuccesseur'] ?? ''];
+  if (!isSiretValid(from) || !isSiretValid(to))
+    throw new RecordError(`sirene: "${from}" followed by "${to}": one of them is no SIRET.`);
+  const on = parseIsoDate((row['dateLienSuccession'] ?? '').slice(0, 10));
+  if (!on) throw new RecordError(`sirene: "${row['dateLienSuccession']}" is no day of a succession.`);
+  const [fromSiren, toSiren] = [sirenOf(from), sirenOf(to)];
+  if (row['continuiteEconomique'] !== 'true' || fromSiren === toSiren) return null;
+  return { type: 'link', from, to, fromSiren, toSiren, on };
+}
+
 /** Day on which INSEE last touched the row: the newest of a stock is the stock's own day. */
 export const touchedOn = (row: StockRow): IsoDate | null =>
   parseIsoDate(
-    (row['dateDernierTraitementUniteLegale'] ?? row['dateDernierTraitementEtablissement'] ?? '').slice(0, 10),
+    (TOUCHED.map((column) => row[column]).find((value) => value !== undefined) ?? '').slice(0, 10),
   );

@@ -1,6 +1,7 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { SourceError } from '#domain/errors.ts';
+import { checkColumns } from '../columns.ts';
 
 export type StockRow = Record<string, string>;
 
@@ -10,21 +11,30 @@ export type StockPiece = { rows: StockRow[]; bad: { line: string; reason: string
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 const SIREN_LENGTH = 9;
+/** Two SIRETs with their quotes and comma. */
+const TWO_SIRETS = 33;
+
+type RowOptions = {
+  name: string;
+  /** Every column the file must hold; their order does not matter beyond the keys. */
+  columns: readonly string[];
+  /** First columns: SIRENs or SIRETs, one of which must be wanted. */
+  keys: readonly string[];
+  isWanted: (siren: string) => boolean;
+};
 
 /**
- * Rows whose first column, `siren`, is wanted. A stock holds 30 million lines of which a corpus wants some thousands:
- * a line is split into columns only when its first nine digits are wanted.
- * @param columns every column the file must hold; their order does not matter beyond the first
+ * Rows one of whose first columns, `keys`, is wanted. A stock holds 30 million lines of which a corpus wants some thousands:
+ * a line is split into columns only when the digits it begins with are wanted.
  * @throws SourceError when a column is missing or unknown, or the file is empty, cut, or not UTF-8
  */
 export async function* readRows(
   bytes: AsyncIterable<Buffer>,
-  {
-    name,
-    columns,
-    isWanted,
-  }: { name: string; columns: readonly string[]; isWanted: (siren: string) => boolean },
+  options: RowOptions,
 ): AsyncGenerator<StockPiece> {
+  const { name } = options;
+  const keyOf = keyReader(options.keys.length);
+  const isWanted = (key: string[]): boolean => key.some(options.isWanted);
   let header: string[] | null = null;
   let rest: Buffer = Buffer.alloc(0);
   // The record that may go on after a line break inside quotes; null when it is not wanted.
@@ -39,17 +49,17 @@ export async function* readRows(
         const line = block.subarray(start, end + 1);
         start = end + 1;
         if (!header) {
-          header = readHeader(line, columns, name);
+          header = readHeader(line, options);
           continue;
         }
-        const siren = sirenAt(line);
-        if (siren === null) {
+        const key = keyOf(line);
+        if (key === null) {
           open?.push(line);
           continue;
         }
         lines++;
         if (open) records.push(Buffer.concat(open));
-        open = isWanted(siren) ? [line] : null;
+        open = isWanted(key) ? [line] : null;
       }
       rest = Buffer.from(block.subarray(start));
       if (header && (lines > 0 || records.length > 0)) yield { ...readRecords(records, header, name), lines };
@@ -61,39 +71,44 @@ export async function* readRows(
     );
   }
   if (!header) throw new SourceError(`sirene: ${name} holds no header line. Fetch it again.`);
-  const last = rest.length > 0 ? sirenAt(rest) : null;
+  const last = rest.length > 0 ? keyOf(rest) : null;
   if (rest.length > 0) checkLastLine(rest, header, name);
   const records = [...(open ? [Buffer.concat(open)] : []), ...(last && isWanted(last) ? [rest] : [])];
   if (records.length > 0) yield { ...readRecords(records, header, name), lines: last ? 1 : 0 };
 }
 
-/** The nine digits a record begins with; null for the rest of a record broken by a line break inside quotes. */
-function sirenAt(line: Buffer): string | null {
-  const from = line[0] === QUOTE ? 1 : 0;
-  const siren = line.toString('latin1', from, from + SIREN_LENGTH);
-  return /^\d{9}$/.test(siren) ? siren : null;
+/** Reads the SIRENs a record begins with; null for the rest of a record broken by a line break inside quotes. */
+function keyReader(keys: number): (line: Buffer) => string[] | null {
+  if (keys === 1)
+    return (line) => {
+      const from = line[0] === QUOTE ? 1 : 0;
+      const siren = line.toString('latin1', from, from + SIREN_LENGTH);
+      return /^\d{9}$/.test(siren) ? [siren] : null;
+    };
+  return (line) =>
+    /^"?(\d{9})\d{5}"?,"?(\d{9})\d{5}/.exec(line.toString('latin1', 0, TWO_SIRETS))?.slice(1) ?? null;
 }
 
-function readHeader(line: Buffer, columns: readonly string[], name: string): string[] {
+function readHeader(line: Buffer, { name, columns, keys }: RowOptions): string[] {
   const header = line
     .toString('utf8')
     .replace(/^\ufeff/, '')
     .trim()
     .replaceAll('"', '')
     .split(',');
-  const list = (names: string[]): string => names.map((one) => `"${one}"`).join(', ');
-  const missing = columns.filter((column) => !header.includes(column));
-  const unknown = header.filter((column) => !columns.includes(column));
-  const problems = [
-    missing.length > 0 ? `lacks the column ${list(missing)}` : '',
-    unknown.length > 0 ? `has the unknown column ${list(unknown)}` : '',
-    new Set(header).size < header.length ? 'names a column twice' : '',
-    header[0] !== 'siren' && missing.length === 0 ? 'does not begin with the column "siren"' : '',
-  ].filter(Boolean);
-  if (problems.length === 0) return header;
-  throw new SourceError(
-    `sirene: ${name} ${problems.join(' and ')}. The layout has changed: adapt src/sources/sirene/columns.ts. Nothing was changed.`,
-  );
+  checkColumns(header, {
+    source: 'sirene',
+    file: name,
+    required: columns,
+    code: 'src/sources/sirene/columns.ts',
+  });
+  keys.forEach((key, at) => {
+    if (header[at] !== key)
+      throw new SourceError(
+        `sirene: ${name}: column ${at + 1} is not "${key}". The layout has changed: adapt src/sources/sirene/columns.ts. Nothing was changed.`,
+      );
+  });
+  return header;
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

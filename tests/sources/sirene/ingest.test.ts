@@ -114,7 +114,7 @@ describe('ingest sirene', () => {
       'a zip without CSV',
       'StockUniteLegale_utf8.zip',
       () => Buffer.from(zipSync({ 'notes.txt': strToU8('rien') })),
-      /holds no CSV/,
+      /does not hold the file/,
     ],
     ['an empty zip', 'StockUniteLegale_utf8.zip', () => Buffer.alloc(0), /truncated or no zip/],
     [

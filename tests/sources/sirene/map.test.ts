@@ -131,13 +131,11 @@ describe('names', () => {
       'StockEtablissement_utf8.csv',
       'StockUniteLegale_utf8.csv.gz',
       'StockEtablissement_utf8.csv.zip',
+      'StockUniteLegale_utf8.parquet',
+      'StockEtablissementLiensSuccession_utf8.zip',
     ])
       expect(parseStockName(name)?.kind).toBe('full');
-    for (const name of [
-      'StockUniteLegaleHistorique_utf8.zip',
-      'StockUniteLegale_utf8.parquet',
-      'ACCO_20260424-063142.tar.gz',
-    ])
+    for (const name of ['StockUniteLegaleHistorique_utf8.zip', 'ACCO_20260424-063142.tar.gz'])
       expect(parseStockName(name)).toBeNull();
   });
 });

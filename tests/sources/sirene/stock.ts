@@ -1,4 +1,6 @@
-import { ESTABLISHMENT_COLUMNS, UNIT_COLUMNS } from '#sources/sirene/columns.ts';
+import zlib from 'node:zlib';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { ESTABLISHMENT_COLUMNS, LINK_COLUMNS, UNIT_COLUMNS } from '#sources/sirene/columns.ts';
 
 /** A legal unit as INSEE's file prints it; `changes` by column. */
 export const unitRow = (siren: string, changes: Record<string, string> = {}): Record<string, string> => ({
@@ -50,3 +52,56 @@ export function csv(columns: readonly string[], rows: Record<string, string>[], 
 
 export const units = (...rows: Record<string, string>[]): string => csv(UNIT_COLUMNS, rows);
 export const sites = (...rows: Record<string, string>[]): string => csv(ESTABLISHMENT_COLUMNS, rows);
+export const links = (...rows: Record<string, string>[]): string => csv(LINK_COLUMNS, rows);
+
+export const linkRow = (
+  from: string,
+  to: string,
+  changes: Record<string, string> = {},
+): Record<string, string> => ({
+  siretEtablissementPredecesseur: from,
+  siretEtablissementSuccesseur: to,
+  dateLienSuccession: '2025-01-01',
+  transfertSiege: 'false',
+  continuiteEconomique: 'true',
+  dateDernierTraitementLienSuccession: '2025-02-03T10:11:12',
+  ...changes,
+});
+
+const INTEGERS = /^(annee|nombrePeriodes|categorieJuridique)/;
+const FLAGS = /^(etablissementSiege|transfertSiege|continuiteEconomique)$/;
+const TIMES = /^dateDernierTraitement/;
+
+function typed(column: string, value: string) {
+  if (value === '') return null;
+  if (INTEGERS.test(column)) return BigInt(value);
+  if (FLAGS.test(column)) return value === 'true';
+  return TIMES.test(column) ? new Date(`${value}Z`) : value;
+}
+
+const typeOf = (column: string) =>
+  INTEGERS.test(column)
+    ? 'INT64'
+    : FLAGS.test(column)
+      ? 'BOOLEAN'
+      : TIMES.test(column)
+        ? 'TIMESTAMP'
+        : 'STRING';
+
+/** The same rows with the types of INSEE's parquet files, in groups of `rowGroupSize`. */
+export function parquet(
+  columns: readonly string[],
+  rows: Record<string, string>[],
+  { rowGroupSize = 2, codec = 'ZSTD' as 'ZSTD' | 'SNAPPY' | 'GZIP' } = {},
+): Buffer {
+  const columnData = columns.map((name) => ({
+    name,
+    type: typeOf(name) as 'STRING',
+    data: rows.map((row) => typed(name, row[name] ?? '')),
+  }));
+  const compressors = {
+    ZSTD: (b: Uint8Array) => zlib.zstdCompressSync(b),
+    GZIP: (b: Uint8Array) => zlib.gzipSync(b),
+  };
+  return Buffer.from(parquetWriteBuffer({ columnData, rowGroupSize, codec, compressors }));
+}
