@@ -21,11 +21,14 @@ export function inScope({ departments, divisions, bands }: PanelScope): SQL {
   return sql.join(conditions, sql` AND `);
 }
 
+/** No list of departments (JSON null) means wherever the employer is. */
+const isWhereItCounts = sql`(c.departments IS NULL OR c.departments = 'null' OR d.department IN (SELECT value FROM json_each(c.departments)))`;
+
 /** A claim (alias `c`) counts in a place when its employer is there and its scope covers it there, as in the search. */
 export const coversPlace = (departments: readonly string[] | null): SQL =>
   departments
     ? sql`EXISTS (SELECT 1 FROM employer_departments d WHERE d.siren = c.siren AND d.department IN (${list(departments)})
-        AND (c.departments IS NULL OR d.department IN (SELECT value FROM json_each(c.departments))))`
+        AND ${isWhereItCounts})`
     : sql`1`;
 
 export const inStates = (states: readonly ShownState[] = LIVE_STATES): SQL =>
@@ -70,7 +73,7 @@ export function panelOf(facts: FactsDatabase) {
         SELECT d.department AS key, count(DISTINCT d.siren) AS n
         FROM employer_departments d JOIN claims c ON c.siren = d.siren JOIN employers e ON e.siren = d.siren
         WHERE c.benefit IN (${list(benefits)}) AND ${inStates()} AND ${inScope(scope)}
-          AND (c.departments IS NULL OR d.department IN (SELECT value FROM json_each(c.departments)))
+          AND ${isWhereItCounts}
         GROUP BY 1 ORDER BY 1`),
     /** Employers by NAF division that have a live claim of one of these benefits. */
     countGrantingByDivision: (benefits: readonly BenefitId[], scope: PanelScope): Map<string, number> =>

@@ -94,10 +94,10 @@ export function viewClause(row: ClauseRow, catalogue: Catalogue, site: URL | str
       size: headcountBand ? (catalogue.headcountBands.get(headcountBand) ?? null) : null,
     },
     citation: [
-      `« ${claim.quote} »`,
+      `« ${claim.quote} »`,
       `${showName(name)}, ${article}${title}${signed}${isFictional ? ' (exemple fictif)' : ''}.`,
-      `Source : ${isFictional ? '' : 'DILA, base ACCO, '}${new URL(`${employerHref(siren)}#${claim.id}`, site).href}`,
-      'Clause à adapter : vérifier l’applicabilité à votre entreprise (convention collective, taille, effectif).',
+      `Source : ${isFictional ? '' : 'DILA, base ACCO, '}${new URL(`${employerHref(siren)}#${claim.id}`, site).href}`,
+      'Clause à adapter : vérifier l’applicabilité à votre entreprise (convention collective, taille, effectif).',
     ].join('\n'),
   };
 }

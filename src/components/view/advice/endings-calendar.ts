@@ -19,11 +19,11 @@ export function endingsCalendar(endings: readonly EndingView[], name: string, si
       allDay: true,
       stamp: `${publishedOn}T00:00:00Z`,
       transparency: ICalEventTransparency.TRANSPARENT,
-      summary: `Fin : ${employer.name} – ${title}${isFictional ? ' (exemple fictif)' : ''}`,
+      summary: `Fin : ${employer.name} – ${title}${isFictional ? ' (exemple fictif)' : ''}`,
       description: [
-        `Dernier jour : ${basis}.`,
-        ...(benefits.length > 0 ? [`Avantages lus : ${benefits.join(', ')}.`] : []),
-        'Déposé et publié ; non contrôlé au fond.',
+        `Dernier jour : ${basis}.`,
+        ...(benefits.length > 0 ? [`Sujets abordés : ${benefits.join(', ')}.`] : []),
+        'Déposé et publié ; non contrôlé au fond.',
       ].join('\n'),
       url: new URL(href, site).href,
     });

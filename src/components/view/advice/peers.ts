@@ -3,6 +3,7 @@ import { countByBenefit, countEmployers, listClauses } from '#db/facts/advice.ts
 import { readProfile } from '#db/facts/read.ts';
 import { divisionOfNaf } from '#catalogue/naf.ts';
 import type { Benefit } from '#domain/benefit.ts';
+import { count } from '#domain/french.ts';
 import { isLiveState, LIVE_STATES, shownState } from '#domain/claim.ts';
 import { Siret, type BenefitId, type Siren } from '#domain/ids.ts';
 import { FRANCE, PANEL_MINIMUM, type PanelScope } from '#domain/panel.ts';
@@ -48,7 +49,7 @@ export function readPeerChoice(params: URLSearchParams, catalogue: Catalogue): P
     return {
       ...chosen,
       problem:
-        'Nous n’avons pas de texte publié de cette entreprise : sa taille, son secteur et son lieu nous sont inconnus. Choisissez-les ci-dessous.',
+        'Nous n’avons pas de texte publié de cette entreprise : sa taille, son secteur et son lieu nous sont inconnus. Choisissez-les ci-dessous.',
     };
   const place = profile.identity?.establishments.find((each) => each.siret === siret)?.departmentCode;
   const department = place ?? profile.departments[0];
@@ -91,9 +92,9 @@ export function findPeers(choice: PeerChoice, catalogue: Catalogue): PeerGroup {
       bands: bySize?.bands ?? null,
     };
     const widened = [
-      ...(place > 0 && byPlace ? [`le lieu, élargi à : ${byPlace.label}`] : []),
-      ...(sector > 0 && bySector ? [`le secteur, élargi à : ${bySector.label}`] : []),
-      ...(size > 0 && sizes.length > 0 ? [`la taille, élargie à : ${bySize?.label ?? 'toutes tailles'}`] : []),
+      ...(place > 0 && byPlace ? [`le lieu (${byPlace.label})`] : []),
+      ...(sector > 0 && bySector ? [`le secteur (${bySector.label})`] : []),
+      ...(size > 0 && sizes.length > 0 ? [`la taille (${bySize?.label ?? 'toutes tailles'})`] : []),
     ];
     return {
       scope,
@@ -112,8 +113,14 @@ export function findPeers(choice: PeerChoice, catalogue: Catalogue): PeerGroup {
         const group = groupOf({ size, sector, place });
         if (group.employers >= PANEL_MINIMUM) return group;
       }
-  return { scope: FRANCE, employers: countEmployers(FRANCE), labels: { size: null, sector: null, place: null }, widened: ['tous les critères : trop peu d’employeurs leur ressemblent'] };
+  return { scope: FRANCE, employers: countEmployers(FRANCE), labels: { size: null, sector: null, place: null }, widened: ['tous les critères'] };
 } // prettier-ignore
+
+/** « 53 employeurs de 10 à 49 salariés, Programmation informatique, Bretagne, » */
+export function describeGroup({ employers, labels: { size, sector, place } }: PeerGroup): string {
+  const what = [sector, place].flatMap((label) => (label ? [`, ${label}`] : [])).join('');
+  return `${count(employers, 'employeur')}${size ? ` de ${size}` : ''}${what}${what ? ',' : ''}`;
+}
 
 export type PeerBenefit = {
   benefit: Benefit;

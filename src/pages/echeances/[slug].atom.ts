@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { viewEndings } from '#components/view/advice/endings.ts';
+import { endingsFeed } from '#components/view/advice/endings-feed.ts';
+import { findTerritory } from '#components/view/advice/territories.ts';
+import { readFigures } from '#db/facts/read.ts';
+
+export const prerender = false;
+
+export const GET: APIRoute = ({ params, url, site }) => {
+  const catalogue = loadCatalogue();
+  const slug = params['slug'];
+  const territory = findTerritory(catalogue, slug);
+  if (!territory && slug !== 'france') return new Response(null, { status: 404 });
+  const { derivedOn, dataOn } = readFigures();
+  const feed = endingsFeed(viewEndings(territory, derivedOn, catalogue), {
+    name: `Échéances des accords : ${territory?.name ?? 'France entière'}`,
+    path: territory ? `/echeances/${slug}` : '/echeances',
+    dataOn: dataOn ?? derivedOn,
+    site: site ?? url.origin,
+  });
+  return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+};
