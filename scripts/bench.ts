@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<() => Promise<void>>> = {
   extraction: async () => (await import('./bench/extraction.ts')).benchExtraction,
   derive: async () => (await import('./bench/derive.ts')).benchDerive,
   build: async () => (await import('./bench/build.ts')).benchBuild,
+  dump: async () => (await import('./bench/dump.ts')).benchDump,
   search: async () => (await import('./bench/search.ts')).benchSearch,
 };
 

@@ -7,7 +7,7 @@ import type { IsoDate } from '#domain/dates.ts';
 import { NO_EQUALITY } from '#domain/equality.ts';
 import type { AgreementId, BenefitId, Siren, Siret } from '#domain/ids.ts';
 import { createMask } from '#domain/mask.ts';
-import type { AgreementSummary, EmployerProfile, Provenance } from '#domain/profile.ts';
+import type { AgreementPage, AgreementSummary, EmployerProfile, Provenance } from '#domain/profile.ts';
 
 const day = (text: string) => text as IsoDate;
 const AGREEMENTS = 3;
@@ -29,9 +29,16 @@ const PROVENANCE: Provenance = {
 
 /**
  * Writes facts of `count` made-up employers, each with three agreements and a claim for each of the first five
- * benefits: the weight of a well-filled page. `edition` changes the words of the first `changed` employers.
+ * benefits: the weight of a well-filled page. `edition` changes the words of the first `changed` employers;
+ * `hasAgreements` writes the pages of the agreements too.
  */
-export function writeBenchFacts(file: string, count: number, edition = 1, changed = 0): void {
+export function writeBenchFacts(
+  file: string,
+  count: number,
+  edition = 1,
+  changed = 0,
+  hasAgreements = false,
+): void {
   const benefits = loadCatalogue().benefits.slice(0, 5);
   const facts = createFacts(file);
   const writer = writerOf(facts);
@@ -59,6 +66,8 @@ export function writeBenchFacts(file: string, count: number, edition = 1, change
         digest: createHash('sha256').update(JSON.stringify(profile)).digest('hex'),
         isIndexable: true,
       });
+      for (const summary of hasAgreements ? profile.agreements : [])
+        writer.putAgreement({ page: mask.maskAgreement(makePage(profile, summary)), digest: summary.id });
     }
     refreshSources(facts, [PROVENANCE]);
     const context = {
@@ -99,6 +108,17 @@ function makeProfile(i: number, edition: number, benefits: readonly BenefitId[])
     changesOn: null,
   };
 }
+
+const makePage = (
+  { siren, name, isFictional, entries }: EmployerProfile,
+  summary: AgreementSummary,
+): AgreementPage => ({
+  summary,
+  employer: { siren, name },
+  members: [],
+  claims: entries.map(({ lead }) => lead).filter(({ agreement }) => agreement?.id === summary.id),
+  ...{ effectiveOnStated: null, endsOnStated: null, isComplete: true, isFictional, documentName: null },
+});
 
 const makeSummary = (siren: Siren, name: string, n: number, benefits: readonly BenefitId[]): AgreementSummary => ({
   id: `ACCOTEXT${String(n).padStart(12, '0')}` as AgreementId,

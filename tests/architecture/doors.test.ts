@@ -13,13 +13,14 @@ const DOORS: Record<string, string[]> = {
   sources: ['domain', 'catalogue', 'db', 'env'],
   search: ['domain', 'catalogue', 'db', 'env'],
   sample: ['domain', 'catalogue'],
-  pipeline: ['domain', 'catalogue', 'extraction', 'sources', 'search', 'db', 'env'],
+  pipeline: ['domain', 'catalogue', 'extraction', 'sources', 'search', 'opendata', 'db', 'env'],
+  opendata: ['domain', 'catalogue', 'search', 'db', 'env'],
   // The reader of persons' names also looks at what people write.
   desk: ['domain', 'catalogue', 'extraction', 'db', 'env'],
   components: SCREENS,
   layouts: SCREENS,
-  pages: [...SCREENS, 'content', 'desk'],
-  server: ['domain', 'catalogue', 'db', 'search', 'pipeline', 'desk', 'env'],
+  pages: [...SCREENS, 'content', 'desk', 'opendata'],
+  server: ['domain', 'catalogue', 'db', 'search', 'pipeline', 'desk', 'opendata', 'env'],
   db: ['domain', 'catalogue', 'env'],
 };
 
