@@ -20,8 +20,11 @@ export type SearchedBenefit = Pick<
  * The port both engines stand behind. Same query, same employers, for filters and quoted words.
  *
  * - A **claim counts** when its state (`to-confirm` for one read too unsurely) is among `query.states` and, where
- *   departments are chosen, its employer is in one of them and its scope covers it there.
- * - `benefits`: each must have a claim that counts. `families`, `departments`, `sectors`, `headcounts`: one of the
+ *   a place is chosen, its employer is there and its scope covers it there. Regions, departments, communes and
+ *   communes within a radius are one choice of place: to be in one of them is enough.
+ * - `isRemoteAccepted`: besides those in the chosen place, whoever has a claim on télétravail; of them claims count
+ *   wherever they are.
+ * - `benefits`: each must have a claim that counts. `families`, `branches`, `sectors`, `headcounts`: one of the
  *   chosen values is enough. Default states ask nothing of an employer without benefit filter, so that everyone
  *   can be found by name; other states ask for one claim that counts.
  * - `minimums`: each must be met by a claim of its benefit that counts, in thousandths of the unit; a slot whose
@@ -30,8 +33,10 @@ export type SearchedBenefit = Pick<
  *   benefit of which a claim counts. Accents, case and plurals do not matter, the last word may be unfinished, one
  *   letter may be wrong. Between quotation marks: exactly these words, in a name or naming a benefit.
  * - Facet counts are exact: the total one would get by choosing this value alone in its facet, the other filters
- *   staying; for `benefits`, all of which are required, by adding this value to those chosen. Values that no
- *   employer has are left out.
+ *   staying; for `benefits`, all of which are required, by adding this value to those chosen; for places, by choosing
+ *   this one alone, with nobody from elsewhere. Values that no employer has are left out, and all but the most
+ *   frequent communes.
+ * - `priorities` filter nobody.
  * - Orders: src/domain/search-order.ts.
  */
 export interface SearchEngine {

@@ -1,24 +1,17 @@
 import { Meilisearch } from 'meilisearch';
 import { SourceError } from '#domain/errors.ts';
-import { askedValueOrder } from '#domain/search-values.ts';
+import { effectiveOrder } from '#domain/search-order.ts';
 import { fold } from '#domain/search-words.ts';
 import type { SearchDocument, SearchQuery, SearchResult } from '#domain/search.ts';
 import type { EngineStatus, SearchedBenefit, SearchEngine, Suggestion } from './engine.ts';
 import { MAX_SUGGESTIONS, requirePage } from './limits.ts';
 import { createBatch } from './meilisearch/batch.ts';
-import { listByValue } from './meilisearch/by-value.ts';
 import { FORMAT, MINIMUM_VERSION } from './meilisearch/documents.ts';
-import {
-  askDepartments,
-  type Asked,
-  askFacets,
-  foundFilter,
-  populationFilter,
-  whereOf,
-} from './meilisearch/facets.ts';
+import { type Asked, askFacets, askPlaces, foundFilter, populationFilter } from './meilisearch/facets.ts';
 import { allOf, among, not, quoted } from './meilisearch/filters.ts';
 import { DEFAULT_INDEX, type MeilisearchAddress, readState } from './meilisearch/publish.ts';
 import { correctedText, type UnitFilter, unitFilters } from './meilisearch/text.ts';
+import { distanceTiers, listTiers, priorityTiers, valueTiers } from './meilisearch/tiers.ts';
 import { planText } from './text-plan.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -47,32 +40,45 @@ export function openMeilisearch({
     const corrected = correctedText(units);
     const asked: Asked = { query, text: units.map(({ condition }) => condition), benefits };
     const found = foundFilter(asked);
-    const order = askedValueOrder(query, benefits);
-    const tiers = order ? [] : tierFilters(found, corrected === null ? plan.key : fold(corrected), units);
+    const order = effectiveOrder(query, benefits);
+    const priorities = order.by === 'priorities' ? priorityTiers(found, query) : [];
+    const tiers =
+      order.by === 'priorities'
+        ? priorities.map(({ filter }) => filter)
+        : order.by === 'default'
+          ? tierFilters(found, corrected === null ? plan.key : fold(corrected), units)
+          : [found];
 
     const first = createBatch(client, index);
     const total = first.count(found);
     const population = first.count(populationFilter(query));
     const facets = askFacets(first, asked);
-    const departments = askDepartments(first, asked);
+    const places = askPlaces(first, asked);
     const sizes = tiers.map((filter) => first.count(filter));
     await first.run();
 
     const second = createBatch(client, index);
-    const counted = departments()(second);
-    const from = (query.page - 1) * query.pageSize;
-    const hits = slices(sizes.map((size) => size()), from, query.pageSize).map(({ tier, ...page }) => second.list(tiers[tier]!, page)); // prettier-ignore
+    const counted = places()(second);
+    const cut = { from: (query.page - 1) * query.pageSize, limit: query.pageSize };
+    const isStepwise = order.by === 'value' || order.by === 'distance';
+    const parts = isStepwise ? [] : slices(sizes.map((size) => size()), cut.from, cut.limit); // prettier-ignore
+    const hits = parts.map(({ tier, ...page }) => second.list(tiers[tier]!, page));
     await second.run();
-    const byValue = order && { found, order, states: query.states, where: whereOf(query) };
-    const texts = byValue
-      ? await listByValue(client, index, byValue, { from, limit: query.pageSize })
-      : hits.flatMap((read) => read());
+    const steps =
+      order.by === 'value'
+        ? await valueTiers(client, index, found, order.order, query)
+        : order.by === 'distance'
+          ? distanceTiers(found, order.near)
+          : [];
+    const texts = isStepwise ? await listTiers(client, index, steps, cut) : hits.flatMap((read) => read());
     return {
       total: total(),
       population: population(),
       hits: texts.map((text) => JSON.parse(text) as SearchDocument),
-      facets: { ...facets(), departments: counted() },
-      ties: [],
+      facets: { ...facets(), ...counted() },
+      ties: priorities
+        .map(({ weight }, i) => ({ weight, count: sizes[i]!() }))
+        .filter(({ count }) => count > 0),
       correctedText: corrected,
     };
   }

@@ -53,7 +53,11 @@ const filters: fc.Arbitrary<SearchQuery> = fc.record({
 }).map(queryOf); // prettier-ignore
 
 /** What every engine does. `open` makes an engine that holds exactly these documents and the benefits of the fixture. */
-export function describeSearchEngine(name: string, open: OpenEngine, { skip = false } = {}): void {
+export function describeSearchEngine(
+  name: string,
+  open: OpenEngine,
+  { skip = false, runs = 200 } = {},
+): void {
   describe.skipIf(skip)(`search engine: ${name}`, () => {
     let engine: SearchEngine;
     beforeAll(async () => {
@@ -90,7 +94,7 @@ export function describeSearchEngine(name: string, open: OpenEngine, { skip = fa
           for (const facet of Object.keys(wanted.facets) as (keyof typeof wanted.facets)[])
             expect([facet, sorted(result.facets[facet])]).toEqual([facet, sorted(wanted.facets[facet])]);
         }),
-        { numRuns: 160 },
+        { numRuns: runs },
       );
     });
 

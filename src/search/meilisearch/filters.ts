@@ -1,10 +1,11 @@
 import { SHOWN_STATES, type ShownState } from '#domain/claim.ts';
 import { numberForms } from '#domain/search-words.ts';
 import type { SearchQuery } from '#domain/search.ts';
+import { chosenCommunes, isPlaceChosen } from '#domain/search-place.ts';
 import { directionOf, type Minimum, MOST_THOUSANDTHS, thousandths } from '#domain/search-values.ts';
 import type { SearchedBenefit } from '../engine.ts';
 import { areLive } from '../live-states.ts';
-import { claimKey, MAX_START, valueAt, valueKey } from './documents.ts';
+import { claimKey, communeKey, MAX_START, regionKey, valueAt, valueIn, valueKey } from './documents.ts';
 
 /** Nobody: every document has a SIREN. */
 export const NOBODY = 'siren NOT EXISTS';
@@ -27,12 +28,15 @@ export const anyOf = (conditions: readonly string[]): string =>
   conditions.length === 0 ? NOBODY : join(conditions, 'OR');
 export const not = (condition: string): string => `NOT (${condition})`;
 
-/** Where a claim has to count: anywhere, in one of some departments, or wherever its employer is. */
+/** Where a claim has to count: anywhere, in one of some places (their keys), or wherever its employer is. */
 export type Where = 'anywhere' | 'everywhere' | readonly string[];
 
-/** Who holds a claim on one of the topics, in one of the states, that counts there. */
+/**
+ * Who holds a claim on one of the topics, in one of the states, that counts there. Of places it takes for granted that
+ * the employer is in one of them.
+ */
 export function holders(topics: readonly string[], states: readonly ShownState[], where: Where): string {
-  const places = where === 'anywhere' ? [null] : where === 'everywhere' ? ['*'] : where;
+  const places = where === 'anywhere' ? [null] : where === 'everywhere' ? ['*'] : ['*', ...where];
   const keys = topics.flatMap((topic) =>
     states.flatMap((state) => places.map((place) => claimKey(topic, state, place))),
   );
@@ -69,8 +73,11 @@ export function valued(
       const key = valueKey(benefit, slot, state);
       if (where === 'anywhere') return [within(`values.${key}`, from, to)];
       return places.flatMap((place) => {
-        const [low, high] = [valueAt(place, from), valueAt(place, to)];
-        return low === null || high === null ? [] : [within(`valuesAt.${key}`, low, high)];
+        const isCommune = place?.startsWith('c') === true;
+        const numberOf = (value: number) => (isCommune ? valueIn(place, value) : valueAt(place, value));
+        const [low, high] = [numberOf(from), numberOf(to)];
+        const attribute = isCommune ? 'valuesIn' : 'valuesAt';
+        return low === null || high === null ? [] : [within(`${attribute}.${key}`, low, high)];
       });
     }),
   );
@@ -127,21 +134,34 @@ export const familyCondition = (
   topics: benefits.filter(({ family }) => families.includes(family)).map(({ id }) => `b:${id}`),
 });
 
-export type PlaceFacet = 'departments' | 'sectors' | 'headcounts';
-const ATTRIBUTES: Record<PlaceFacet, string> = {
-  departments: 'departments',
-  sectors: 'sector',
-  headcounts: 'headcount',
-};
-export const attributeOf = (facet: PlaceFacet): string => ATTRIBUTES[facet];
+/** Facets about the employer alone, and the attribute of each. */
+export const ATTRIBUTES = { branches: 'branches', sectors: 'sector', headcounts: 'headcount' } as const;
+export type AttributeFacet = keyof typeof ATTRIBUTES;
 
-/** What is chosen of place, sector and size, one facet set aside. */
-export const placeFilter = (query: SearchQuery, aside?: PlaceFacet): string =>
+/** What is chosen of branch, sector and size, one facet set aside. */
+export const attributeFilter = (query: SearchQuery, aside?: AttributeFacet): string =>
   allOf(
-    (['departments', 'sectors', 'headcounts'] as const)
+    (Object.keys(ATTRIBUTES) as AttributeFacet[])
       .filter((facet) => facet !== aside && query[facet].length > 0)
       .map((facet) => among(ATTRIBUTES[facet], query[facet])),
   );
+
+/** Who is in a chosen place; empty when none is chosen. */
+export function placeFilter(query: SearchQuery): string {
+  if (!isPlaceChosen(query)) return '';
+  const kinds = [
+    ['regions', query.regions],
+    ['departments', query.departments],
+    ['communes', chosenCommunes(query)],
+  ] as const;
+  return anyOf(kinds.filter(([, codes]) => codes.length > 0).map(([kind, codes]) => among(kind, codes)));
+}
+
+/** Where claims have to count for a query. */
+export const whereOf = (query: SearchQuery): Where =>
+  isPlaceChosen(query)
+    ? [...query.departments, ...query.regions.map(regionKey), ...chosenCommunes(query).map(communeKey)]
+    : 'anywhere';
 
 /** States whose bit is set in the value of a `standing` facet. */
 export const hasState = (bits: number, states: readonly ShownState[]): boolean =>
