@@ -16,7 +16,7 @@ const numberOf = (text: string | null): number => Number((text ?? '').replace(/[
 describe('adviser, keyboard only, 360 px', () => {
   it('reads the figures of a region in 2 clicks, each with its list', async () => {
     const walk = await startWalk(browser, url);
-    await walk.reach('footer a[href="/territoires"]');
+    await walk.reach('header a[href="/territoires"]');
     await walk.activate();
     await walk.reach('a[href="/territoires/bretagne"]');
     await walk.activate();
