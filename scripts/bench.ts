@@ -3,6 +3,7 @@ export {};
 /** `npm run bench [names]`: prints figures beside a baseline measured in the same run. Not a test: it never fails on speed. */
 const BENCHES: Record<string, () => Promise<() => Promise<void>>> = {
   ingest: async () => (await import('./bench/ingest.ts')).benchIngest,
+  sources: async () => (await import('./bench/sources.ts')).benchSources,
   extraction: async () => (await import('./bench/extraction.ts')).benchExtraction,
   derive: async () => (await import('./bench/derive.ts')).benchDerive,
   build: async () => (await import('./bench/build.ts')).benchBuild,
