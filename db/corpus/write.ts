@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { and, eq, getTableColumns, gte, sql } from 'drizzle-orm';
+import { hash } from 'node:crypto';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { AgreementRecord } from '#domain/agreement.ts';
 import type { IsoDate } from '#domain/dates.ts';
@@ -7,6 +7,7 @@ import { RecordError } from '#domain/errors.ts';
 import type { AgreementId, Siren } from '#domain/ids.ts';
 import type { Corpus } from './open.ts';
 import { agreements, texts, withdrawals } from './schema.ts';
+import { compileWrite } from './statement.ts';
 
 /** File name without its extension: `T06926072394-32509072800057`. */
 export const documentStem = (name: string): string => name.replace(/\.[^.]*$/, '');
@@ -56,22 +57,22 @@ export class AccoWriter {
   /** @throws RecordError when a fictional record would take the place of a real one */
   writeAgreement(record: AgreementRecord): UpsertOutcome {
     const { stamp, id: archiveId } = this.#archive;
-    const known = this.#statements.agreement.get({ id: record.id });
-    const tombstone = this.#statements.withdrawal.get({ id: record.id });
+    const known = this.#statements.agreement.get(record.id);
+    const tombstone = this.#statements.withdrawal.get(record.id);
     if (tombstone && tombstone.stamp >= stamp) return 'withdrawn';
     if (known && known.seenStamp > stamp) return 'older';
     if (known && record.isFictional && !known.isFictional)
       throw new RecordError(`${record.id}: a fictional record may not replace a real one.`);
     if (tombstone) this.#corpus.delete(withdrawals).where(eq(withdrawals.id, record.id)).run();
 
-    const digest = createHash('sha256').update(JSON.stringify(record)).digest('hex');
+    const digest = hash('sha256', JSON.stringify(record));
     const isDuplicate = known?.seenStamp === stamp;
     if (known?.digest === digest) {
-      if (!isDuplicate) this.#statements.seeAgreement.run({ id: record.id, stamp });
+      if (!isDuplicate) this.#statements.seeAgreement.run(stamp, record.id);
       return isDuplicate ? 'duplicate' : 'unchanged';
     }
     const stem = record.documentName === null ? null : documentStem(record.documentName);
-    this.#statements.putAgreement.run({ ...record, documentStem: stem, digest, archiveId, seenStamp: stamp });
+    this.#statements.putAgreement({ ...record, documentStem: stem, digest, archiveId, seenStamp: stamp });
     if (isDuplicate) return 'duplicate';
     return known ? 'updated' : 'added';
   }
@@ -80,7 +81,7 @@ export class AccoWriter {
   writeText(document: DocumentText, isFictional: boolean): UpsertOutcome {
     const { stamp, id: archiveId } = this.#archive;
     const stem = documentStem(document.documentName);
-    const known = this.#statements.text.get({ stem });
+    const known = this.#statements.text.get(stem);
     if (this.#isDocumentWithdrawn(stem)) return 'withdrawn';
     if (known && known.seenStamp > stamp) return 'older';
     if (known && isFictional && !known.isFictional)
@@ -89,19 +90,19 @@ export class AccoWriter {
     // The same document filed as .docx and .pdf: what could be read is worth more than what came last.
     if (isDuplicate && known.status === 'read' && document.status !== 'read') return 'duplicate';
     if (known && known.status === document.status && known.hash === document.hash) {
-      if (!isDuplicate) this.#statements.seeText.run({ stem, stamp });
+      if (!isDuplicate) this.#statements.seeText.run(stamp, stem);
       return isDuplicate ? 'duplicate' : 'unchanged';
     }
     const { utf8, ...facts } = document;
     const text = utf8 && Buffer.from(utf8.buffer, utf8.byteOffset, utf8.length);
-    this.#statements.putText.run({ ...facts, text, stem, isFictional, archiveId, seenStamp: stamp });
+    this.#statements.putText({ ...facts, text, stem, isFictional, archiveId, seenStamp: stamp });
     if (isDuplicate) return 'duplicate';
     return known ? 'updated' : 'added';
   }
 
   #isDocumentWithdrawn(stem: string): boolean {
-    const tombstone = this.#statements.withdrawnDocument.get({ stem, stamp: this.#archive.stamp });
-    return tombstone !== undefined && !this.#statements.holder.get({ stem });
+    const tombstone = this.#statements.withdrawnDocument.get(stem, this.#archive.stamp);
+    return tombstone !== undefined && !this.#statements.holder.get(stem);
   }
 
   /**
@@ -110,8 +111,8 @@ export class AccoWriter {
    */
   withdraw(line: WithdrawalLine): 'removed' | 'unknown' | 'newer' {
     const { stamp, id: archiveId, publishedOn: withdrawnOn } = this.#archive;
-    const known = this.#statements.agreement.get({ id: line.id });
-    const tombstone = this.#statements.withdrawal.get({ id: line.id });
+    const known = this.#statements.agreement.get(line.id);
+    const tombstone = this.#statements.withdrawal.get(line.id);
     if (known && known.seenStamp > stamp) return 'newer';
     if (known) this.#corpus.delete(agreements).where(eq(agreements.id, line.id)).run();
 
@@ -121,7 +122,7 @@ export class AccoWriter {
 
     if (!tombstone || tombstone.stamp < stamp) {
       const siren = known?.siren ?? line.siren ?? tombstone?.siren ?? null;
-      this.#statements.putWithdrawal.run({
+      this.#statements.putWithdrawal({
         id: line.id,
         siren,
         documentStem: stem,
@@ -135,77 +136,63 @@ export class AccoWriter {
 
   /** Unless another agreement, still published, holds the same document. */
   #deleteText(stem: string): void {
-    const text = this.#statements.text.get({ stem });
-    if (!text || text.seenStamp > this.#archive.stamp || this.#statements.holder.get({ stem })) return;
+    const text = this.#statements.text.get(stem);
+    if (!text || text.seenStamp > this.#archive.stamp || this.#statements.holder.get(stem)) return;
     this.#corpus.delete(texts).where(eq(texts.stem, stem)).run();
   }
 }
 
+type KnownAgreement = {
+  digest: string;
+  seenStamp: string;
+  isFictional: 0 | 1;
+  siren: Siren;
+  documentStem: string | null;
+};
+type KnownText = { hash: string | null; status: string; seenStamp: string; isFictional: 0 | 1 };
+type Tombstone = { stamp: string; siren: Siren | null; documentStem: string | null };
+
 function prepareStatements(corpus: Corpus) {
+  const client = corpus.$client;
   const agreementParts = upsertParts(agreements);
   const textParts = upsertParts(texts);
   const withdrawalParts = upsertParts(withdrawals);
-  const stem = sql.placeholder('stem');
-  const id = sql.placeholder('id');
   return {
-    agreement: corpus
-      .select({
-        digest: agreements.digest,
-        seenStamp: agreements.seenStamp,
-        isFictional: agreements.isFictional,
-        siren: agreements.siren,
-        documentStem: agreements.documentStem,
-      })
-      .from(agreements)
-      .where(eq(agreements.id, id))
-      .prepare(),
-    holder: corpus
-      .select({ id: agreements.id })
-      .from(agreements)
-      .where(eq(agreements.documentStem, stem))
-      .limit(1)
-      .prepare(),
-    withdrawal: corpus.select().from(withdrawals).where(eq(withdrawals.id, id)).prepare(),
-    withdrawnDocument: corpus
-      .select({ id: withdrawals.id })
-      .from(withdrawals)
-      .where(and(eq(withdrawals.documentStem, stem), gte(withdrawals.stamp, sql.placeholder('stamp'))))
-      .limit(1)
-      .prepare(),
-    text: corpus
-      .select({
-        hash: texts.hash,
-        status: texts.status,
-        seenStamp: texts.seenStamp,
-        isFictional: texts.isFictional,
-      })
-      .from(texts)
-      .where(eq(texts.stem, stem))
-      .prepare(),
-    seeAgreement: corpus
-      .update(agreements)
-      .set({ seenStamp: sql`${sql.placeholder('stamp')}` })
-      .where(eq(agreements.id, id))
-      .prepare(),
-    seeText: corpus
-      .update(texts)
-      .set({ seenStamp: sql`${sql.placeholder('stamp')}` })
-      .where(eq(texts.stem, stem))
-      .prepare(),
-    putAgreement: corpus
-      .insert(agreements)
-      .values(agreementParts.values as never)
-      .onConflictDoUpdate({ target: agreements.id, set: agreementParts.set })
-      .prepare(),
-    putText: corpus
-      .insert(texts)
-      .values({ ...textParts.values, text: sql`cast(${sql.placeholder('text')} as text)` } as never)
-      .onConflictDoUpdate({ target: texts.stem, set: textParts.set })
-      .prepare(),
-    putWithdrawal: corpus
-      .insert(withdrawals)
-      .values(withdrawalParts.values as never)
-      .onConflictDoUpdate({ target: withdrawals.id, set: withdrawalParts.set })
-      .prepare(),
+    agreement: client.prepare<[string], KnownAgreement>(
+      'SELECT digest, seen_stamp AS seenStamp, is_fictional AS isFictional, siren, document_stem AS documentStem FROM agreements WHERE id = ?',
+    ),
+    holder: client.prepare<[string]>('SELECT 1 FROM agreements WHERE document_stem = ? LIMIT 1'),
+    withdrawal: client.prepare<[string], Tombstone>(
+      'SELECT stamp, siren, document_stem AS documentStem FROM withdrawals WHERE id = ?',
+    ),
+    withdrawnDocument: client.prepare<[string, string]>(
+      'SELECT 1 FROM withdrawals WHERE document_stem = ? AND stamp >= ? LIMIT 1',
+    ),
+    text: client.prepare<[string], KnownText>(
+      'SELECT hash, status, seen_stamp AS seenStamp, is_fictional AS isFictional FROM texts WHERE stem = ?',
+    ),
+    seeAgreement: client.prepare<[string, string]>('UPDATE agreements SET seen_stamp = ? WHERE id = ?'),
+    seeText: client.prepare<[string, string]>('UPDATE texts SET seen_stamp = ? WHERE stem = ?'),
+    putAgreement: compileWrite(
+      corpus,
+      corpus
+        .insert(agreements)
+        .values(agreementParts.values as never)
+        .onConflictDoUpdate({ target: agreements.id, set: agreementParts.set }),
+    ),
+    putText: compileWrite(
+      corpus,
+      corpus
+        .insert(texts)
+        .values({ ...textParts.values, text: sql`cast(${sql.placeholder('text')} as text)` } as never)
+        .onConflictDoUpdate({ target: texts.stem, set: textParts.set }),
+    ),
+    putWithdrawal: compileWrite(
+      corpus,
+      corpus
+        .insert(withdrawals)
+        .values(withdrawalParts.values as never)
+        .onConflictDoUpdate({ target: withdrawals.id, set: withdrawalParts.set }),
+    ),
   };
 }

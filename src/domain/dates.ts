@@ -1,17 +1,11 @@
 import { z } from 'zod';
 
+/** Arithmetic stands apart from the schema, for threads that start without zod. */
+export { addDays, addMonths, addYears, NO_END, parseIsoDate } from './calendar.ts';
+
 /** A calendar day, `YYYY-MM-DD`, kept as text: `Date` shifts days across time zones. */
 export const IsoDate = z.iso.date().brand<'IsoDate'>();
 export type IsoDate = z.infer<typeof IsoDate>;
-
-/** DILA's sentinel for "no end date". */
-export const NO_END = '2999-01-01';
-
-/** Strict: null for anything that is not a real calendar day. */
-export function parseIsoDate(text: string): IsoDate | null {
-  const parsed = IsoDate.safeParse(text);
-  return parsed.success ? parsed.data : null;
-}
 
 /** Today's day in Europe/Paris, the only "today" of the product. */
 export function todayInParis(now: Date = new Date()): IsoDate {
@@ -23,27 +17,6 @@ export function todayInParis(now: Date = new Date()): IsoDate {
   }).format(now);
   return IsoDate.parse(parts);
 }
-
-const toUtc = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
-const fromUtc = (date: Date): IsoDate => date.toISOString().slice(0, 10) as IsoDate;
-
-export function addDays(date: IsoDate, days: number): IsoDate {
-  const moved = toUtc(date);
-  moved.setUTCDate(moved.getUTCDate() + days);
-  return fromUtc(moved);
-}
-
-/** Same day `months` later, or the last day of that month when it has no such day (29 February + 12 months = 28 February). */
-export function addMonths(date: IsoDate, months: number): IsoDate {
-  const start = toUtc(date);
-  const day = start.getUTCDate();
-  const moved = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months, 1));
-  const lastDay = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)).getUTCDate();
-  moved.setUTCDate(Math.min(day, lastDay));
-  return fromUtc(moved);
-}
-
-export const addYears = (date: IsoDate, years: number): IsoDate => addMonths(date, years * 12);
 
 const MONTHS = [
   'janvier', 'février', 'mars', 'avril', 'mai', 'juin',

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Check digits stand apart from the schemas, for threads that start without zod. */
+export { isSirenValid, isSiretValid, sirenOf } from './check-digits.ts';
+
 /** Nine digits naming a legal unit (unité légale) in SIRENE. */
 export const Siren = z
   .string()
@@ -27,33 +30,6 @@ export const BenefitId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .brand<'BenefitId'>();
 export type BenefitId = z.infer<typeof BenefitId>;
-
-export const sirenOf = (siret: Siret): Siren => siret.slice(0, 9) as Siren;
-
-/** La Poste's establishments are numbered without a Luhn key: their digits sum to a multiple of 5 (INSEE). */
-const LA_POSTE = '356000000';
-
-const digits = (text: string): number[] => Array.from(text, Number);
-
-function isLuhnValid(text: string): boolean {
-  const sum = digits(text)
-    .reverse()
-    .reduce((total, digit, index) => {
-      const doubled = index % 2 === 1 ? digit * 2 : digit;
-      return total + (doubled > 9 ? doubled - 9 : doubled);
-    }, 0);
-  return sum % 10 === 0;
-}
-
-export function isSirenValid(text: string): text is Siren {
-  return Siren.safeParse(text).success && isLuhnValid(text);
-}
-
-export function isSiretValid(text: string): text is Siret {
-  if (!Siret.safeParse(text).success) return false;
-  if (isLuhnValid(text)) return true;
-  return text.startsWith(LA_POSTE) && digits(text).reduce((a, b) => a + b, 0) % 5 === 0;
-}
 
 /**
  * Department that received the filing, read from NUMERO (`T` or `A`, three-character unit, year, sequence):

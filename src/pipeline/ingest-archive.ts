@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import {
   beginArchive,
   finishArchive,
@@ -16,10 +15,9 @@ import { listLinkedSirens } from '#db/corpus/sirene-links.ts';
 import { SourceError } from '#domain/errors.ts';
 import { checkShrinkage, seriesOf } from '#sources/drift.ts';
 import type { ArchiveFile, CommonItem, Source } from '#sources/source.ts';
+import { HashedFile } from './hashed-file.ts';
 import { summariseRejects, type ArchiveReport } from './ingest-report.ts';
 import type { ArchiveWriter, OpenWriter } from './ingest-writer.ts';
-
-const CHUNK_SIZE = 1024 * 1024;
 
 /** A few bad records are usual (under 1 % of the base); beyond this the archive itself is bad. */
 const REJECTED_SHARE_MAX = 0.05;
@@ -73,6 +71,7 @@ export async function ingestArchive<Item>(
       const collector = new Collector(corpus, id, writer);
       const context = {
         chunks: input.chunks(),
+        release: (chunk: Buffer) => input.release(chunk),
         workers: options.workers,
         employers: () => new Set(employers),
       };
@@ -188,37 +187,6 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 async function hashFile(path: string): Promise<string> {
   const file = new HashedFile(path);
-  for await (const _chunk of file.chunks());
+  for await (const chunk of file.chunks()) file.release(chunk);
   return file.digest();
-}
-
-/** A file read once from start to end, hashed on the way. */
-class HashedFile {
-  readonly #path: string;
-  readonly #hash = createHash('sha256');
-  bytesRead = 0;
-
-  constructor(path: string) {
-    this.#path = path;
-  }
-
-  async *chunks(): AsyncGenerator<Buffer> {
-    const file = await open(this.#path);
-    try {
-      for (;;) {
-        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK_SIZE), 0, CHUNK_SIZE);
-        if (bytesRead === 0) return;
-        const chunk = buffer.subarray(0, bytesRead);
-        this.#hash.update(chunk);
-        this.bytesRead += bytesRead;
-        yield chunk;
-      }
-    } finally {
-      await file.close();
-    }
-  }
-
-  digest(): string {
-    return this.#hash.digest('hex');
-  }
 }

@@ -42,6 +42,8 @@ export type ListedFile = ArchiveName & { url: string };
 export type ReadContext = {
   /** The file's bytes in order, once; hashed on the way. A source that reads `path` by itself leaves it alone. */
   chunks: AsyncIterable<Buffer>;
+  /** Gives a chunk back that nothing reads any more: its memory is used again, which spares the collector. Optional. */
+  release: (chunk: Buffer) => void;
   /** Threads to read with. */
   workers: number;
   /** Employers that the corpus names so far. */

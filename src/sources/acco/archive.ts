@@ -1,17 +1,18 @@
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, type Gunzip } from 'node:zlib';
 import { SourceError } from '#domain/errors.ts';
-import type { CommonItem } from '../source.ts';
+import type { CommonItem, ReadContext } from '../source.ts';
 import { parseDeletions } from './deletions.ts';
 import type { AccoItem, Batch } from './items.ts';
 import { classifyEntry, FICTIONAL_MARKER, type Entry } from './names.ts';
-import type { BufferStock } from './stock.ts';
+import { textsAt, type BufferStock } from './stock.ts';
 import { TarReader, type TarEntry } from './tar.ts';
 
 const CHUNK_SIZE = 1024 * 1024;
 
 /** Real records have 2 kB, real documents 40 kB and, full of photographs, some tens of MB. */
 const ENTRY_MAX = { record: 1024 * 1024, document: 96 * 1024 * 1024, deletions: 64 * 1024 * 1024 };
+
+export type ArchiveBytes = Pick<ReadContext, 'chunks' | 'release'>;
 
 export type ArchivePiece = { batch: Batch } | { items: (AccoItem | CommonItem)[] };
 
@@ -20,16 +21,14 @@ export type ArchivePiece = { batch: Batch } | { items: (AccoItem | CommonItem)[]
  * @throws SourceError when gzip or tar is truncated or corrupt
  */
 export async function* unpack(
-  chunks: AsyncIterable<Buffer>,
+  input: ArchiveBytes,
   archiveDay: string,
   stock: BufferStock,
 ): AsyncGenerator<ArchivePiece> {
   const sorter = new Sorter(archiveDay, stock);
   const tar = new TarReader(sorter);
   const gunzip = createGunzip({ chunkSize: CHUNK_SIZE });
-  const input = Readable.from(chunks, { objectMode: false, highWaterMark: CHUNK_SIZE });
-  input.on('error', (error) => gunzip.destroy(error));
-  input.pipe(gunzip);
+  const feeding = feed(gunzip, input).catch((error: Error) => void gunzip.destroy(error));
   try {
     for await (const chunk of gunzip) {
       tar.push(chunk as Buffer);
@@ -41,11 +40,34 @@ export async function* unpack(
       error.code === 'Z_BUF_ERROR' ? 'the gzip stops early: the file was cut short' : 'the gzip is corrupt';
     throw new SourceError(`${what} (${error.message}). Fetch it again.`);
   } finally {
-    input.destroy();
     gunzip.destroy();
+    await feeding;
   }
   tar.end();
   yield* sorter.finish();
+}
+
+/** Writes one chunk while the next is read. What goes wrong in `gunzip` is told to its reader. */
+async function feed(gunzip: Gunzip, { chunks, release }: ArchiveBytes): Promise<void> {
+  let answer = (): void => undefined;
+  // A write that fails is never answered: the stream closes.
+  gunzip.once('close', () => answer());
+  const write = (chunk: Buffer): Promise<void> =>
+    new Promise((resolve) => {
+      answer = resolve;
+      gunzip.write(chunk, () => {
+        release(chunk);
+        resolve();
+      });
+    });
+  let last = Promise.resolve();
+  for await (const chunk of chunks) {
+    await last;
+    if (gunzip.destroyed) return;
+    last = write(chunk);
+  }
+  await last;
+  gunzip.end();
 }
 
 const isZlibError = (error: unknown): error is NodeJS.ErrnoException =>
@@ -109,13 +131,19 @@ class Sorter {
 
   #startBatch(size: number): void {
     if (this.#entries.length > 0) {
-      const batch = { archiveDay: this.#archiveDay, entries: this.#entries, buffer: this.#shared };
+      const buffer = this.#shared;
+      const batch = {
+        archiveDay: this.#archiveDay,
+        entries: this.#entries,
+        buffer,
+        textsAt: textsAt(buffer),
+      };
       this.#ready.push({ batch });
       this.#entries = [];
       this.#shared = this.#stock.take(size);
-    } else if (size > this.#shared.byteLength) this.#shared = this.#stock.take(size);
+    } else if (size > this.#buffer.length) this.#shared = this.#stock.take(size);
     this.#length = 0;
-    this.#buffer = Buffer.from(this.#shared);
+    this.#buffer = Buffer.from(this.#shared, 0, textsAt(this.#shared));
   }
 
   #markFictional(): void {

@@ -34,7 +34,7 @@ export const acco: Source<AccoItem> = {
 
 async function* readArchive(
   archive: ArchiveFile,
-  { chunks, workers }: ReadContext,
+  { chunks, release, workers }: ReadContext,
 ): AsyncGenerator<(AccoItem | CommonItem)[]> {
   if (archive.bytes === 0) throw new SourceError(`acco: ${archive.name} is empty. Fetch it again.`);
   const pool = new Pool(workers);
@@ -44,7 +44,7 @@ async function* readArchive(
   let isFictional = false;
   const mark = (items: BatchResult): BatchResult => (isFictional ? items.map(asFictional) : items);
   try {
-    for await (const piece of unpack(chunks, archive.publishedOn, stock)) {
+    for await (const piece of unpack({ chunks, release }, archive.publishedOn, stock)) {
       isFictional ||= isMarker(piece);
       pending.push(submit(pool, stock, piece));
       while (pending.length >= pool.capacity) yield mark(await pending.shift()!());

@@ -14,11 +14,16 @@ export type TextItem = ReadDocument & {
 
 export type AccoItem = AgreementItem | TextItem | WithdrawalItem;
 
-/** Entries of the archive on their way to a worker: their bytes stand one after the other in `buffer`. */
+/**
+ * Entries of the archive on their way to a worker: their bytes stand one after the other in `buffer`, which from
+ * `textsAt` on has room for the texts that go back.
+ */
 export type Batch = {
   archiveDay: string;
   entries: { kind: 'record' | 'document'; name: string; start: number; end: number }[];
   buffer: SharedArrayBuffer;
+  textsAt: number;
 };
 
+/** Texts in it may stand in the batch's buffer: they last as long as it does. */
 export type BatchResult = (AccoItem | CommonItem)[];

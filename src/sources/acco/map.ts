@@ -1,7 +1,9 @@
 import type { AgreementRecord, Theme } from '#domain/agreement.ts';
-import { addYears, NO_END, parseIsoDate, type IsoDate } from '#domain/dates.ts';
+import { addYears, NO_END, parseIsoDate } from '#domain/calendar.ts';
+import { isSiretValid, sirenOf } from '#domain/check-digits.ts';
+import type { IsoDate } from '#domain/dates.ts';
 import { RecordError } from '#domain/errors.ts';
-import { AgreementId, isSiretValid, sirenOf } from '#domain/ids.ts';
+import type { AgreementId } from '#domain/ids.ts';
 import { foldWhitespace } from '#domain/quote.ts';
 import type { NoticeItem, RejectItem } from '../source.ts';
 import type { RawAgreement } from './parse.ts';
@@ -20,15 +22,15 @@ const YEARS_AHEAD = 60;
  * @throws RecordError when the record has no valid id or SIRET: without them it belongs to nobody
  */
 export function mapAgreement(raw: RawAgreement, archiveDay: IsoDate): MappedAgreement {
-  const id = AgreementId.safeParse(raw.fields.get('ID'));
-  if (!id.success) throw new RecordError(`ID "${raw.fields.get('ID')}" is not ACCOTEXT and 12 digits.`);
+  const id = raw.fields.get('ID') ?? '';
+  if (!isAgreementId(id)) throw new RecordError(`ID "${id}" is not ACCOTEXT and 12 digits.`);
   const siret = (raw.fields.get('SIRET') ?? '').replaceAll(' ', '');
   if (!isSiretValid(siret))
     throw new RecordError(`SIRET "${siret}" is not 14 digits with a valid check digit.`);
 
   const notes: (RejectItem | NoticeItem)[] = [];
   const reject = (reason: string): null => {
-    notes.push({ type: 'reject', kind: 'field', entry: id.data, reason });
+    notes.push({ type: 'reject', kind: 'field', entry: id, reason });
     return null;
   };
   const notice = (topic: string, value: string) => void notes.push({ type: 'notice', topic, value });
@@ -59,7 +61,7 @@ export function mapAgreement(raw: RawAgreement, archiveDay: IsoDate): MappedAgre
   const hasNoEnd = text('DATE_FIN') === NO_END;
 
   const record: AgreementRecord = {
-    id: id.data,
+    id,
     nature,
     title: text('TITRE_TXT') ?? '',
     number: text('NUMERO'),
@@ -85,6 +87,8 @@ export function mapAgreement(raw: RawAgreement, archiveDay: IsoDate): MappedAgre
   };
   return { record, notes };
 }
+
+const isAgreementId = (id: string): id is AgreementId => /^ACCOTEXT\d{12}$/.test(id);
 
 type Refuse = (reason: string) => null;
 

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { RecordError } from '#domain/errors.ts';
 import { decodeXml } from './encoding.ts';
+import { scanSimpleXml, type XmlHandler } from './simple-xml.ts';
 
 /** What one XML file of the base says, as text. Addresses and names of negotiators are dropped here. */
 export type RawAgreement = {
@@ -42,71 +43,79 @@ const LISTS = new Set(['THEMES', 'THEME', 'SYNDICATS', 'SYNDICAT', 'SIGNATAIRES'
  */
 export function parseAgreementXml(bytes: Buffer): RawAgreement {
   const { text, isReencoded } = decodeXml(bytes);
-  const raw: RawAgreement = {
-    fields: new Map(),
-    themes: [],
-    unions: [],
-    signatories: [],
-    unknownFields: [],
-    isReencoded,
-  };
+  let reader = new RecordReader(isReencoded);
   try {
-    readInto(raw, text);
+    if (!scanSimpleXml(text, reader)) parseXml(text, (reader = new RecordReader(isReencoded)));
   } catch (error) {
     if (error instanceof RecordError) throw error;
     throw new RecordError(`the XML is broken: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (!raw.fields.has('ID'))
+  if (!reader.raw.fields.has('ID'))
     throw new RecordError('the XML has no META_COMMUN/ID: not a record of the ACCO base.');
-  return raw;
+  return reader.raw;
 }
 
-function readInto(raw: RawAgreement, text: string): void {
+function parseXml(text: string, handler: XmlHandler): void {
   const parser = new SaxesParser();
-  const stack: string[] = [];
-  let value = '';
-  let droppedFrom = 0;
-  let part = { code: '', label: '', group: '' };
-
   parser.on('doctype', () => {
     throw new RecordError('the XML carries a DTD: refused, records of the base have none.');
   });
-  parser.on('opentag', ({ name }) => {
+  parser.on('opentag', ({ name }) => handler.open(name));
+  parser.on('text', (piece) => handler.text(piece));
+  parser.on('cdata', (piece) => handler.text(piece));
+  parser.on('closetag', () => handler.close());
+  parser.write(text).close();
+}
+
+class RecordReader implements XmlHandler {
+  readonly raw: RawAgreement;
+  readonly #stack: string[] = [];
+  #value = '';
+  #droppedFrom = 0;
+  #part = { code: '', label: '', group: '' };
+
+  constructor(isReencoded: boolean) {
+    const lists = { themes: [], unions: [], signatories: [], unknownFields: [] };
+    this.raw = { fields: new Map(), ...lists, isReencoded };
+  }
+
+  open(name: string): void {
+    const stack = this.#stack;
     const parent = stack.at(-1) ?? '';
     stack.push(name);
-    value = '';
-    if (droppedFrom > 0) return;
-    if (DROPPED.has(name)) droppedFrom = stack.length;
-    else if (name === 'THEME' || name === 'SYNDICAT') part = { code: '', label: '', group: '' };
+    this.#value = '';
+    if (this.#droppedFrom > 0) return;
+    if (DROPPED.has(name)) this.#droppedFrom = stack.length;
+    else if (name === 'THEME' || name === 'SYNDICAT') this.#part = { code: '', label: '', group: '' };
     else if (!isKnown(name, parent, stack)) {
-      droppedFrom = stack.length;
-      raw.unknownFields.push(stack.slice(-2).join('/'));
+      this.#droppedFrom = stack.length;
+      this.raw.unknownFields.push(stack.slice(-2).join('/'));
     }
-  });
-  parser.on('text', (piece) => {
-    if (droppedFrom === 0) value += piece;
-  });
-  parser.on('cdata', (piece) => {
-    if (droppedFrom === 0) value += piece;
-  });
-  parser.on('closetag', ({ name }) => {
-    const parent = stack.at(-2) ?? '';
-    const isDropped = droppedFrom > 0;
-    if (droppedFrom === stack.length) droppedFrom = 0;
-    stack.pop();
-    const leaf = value.trim();
-    value = '';
+  }
+
+  text(piece: string): void {
+    if (this.#droppedFrom === 0) this.#value += piece;
+  }
+
+  close(): void {
+    const stack = this.#stack;
+    const isDropped = this.#droppedFrom > 0;
+    if (this.#droppedFrom === stack.length) this.#droppedFrom = 0;
+    const name = stack.pop()!;
+    const parent = stack.at(-1) ?? '';
+    const leaf = this.#value.trim();
+    this.#value = '';
     if (isDropped) return;
-    if (META.has(parent) && FIELDS.has(name)) setField(raw, name, leaf);
+    const part = this.#part;
+    if (META.has(parent) && FIELDS.has(name)) setField(this.raw, name, leaf);
     else if (parent === 'THEME' || parent === 'SYNDICAT') {
       if (name === 'CODE') part.code = leaf;
       else if (name === 'LIBELLE') part.label = leaf;
       else part.group = leaf;
-    } else if (name === 'THEME') raw.themes.push(part);
-    else if (name === 'SYNDICAT') raw.unions.push(part.label || part.code);
-    else if (name === 'SIGNATAIRE' && leaf !== '') raw.signatories.push(leaf);
-  });
-  parser.write(text).close();
+    } else if (name === 'THEME') this.raw.themes.push(part);
+    else if (name === 'SYNDICAT') this.raw.unions.push(part.label || part.code);
+    else if (name === 'SIGNATAIRE' && leaf !== '') this.raw.signatories.push(leaf);
+  }
 }
 
 function isKnown(name: string, parent: string, stack: string[]): boolean {

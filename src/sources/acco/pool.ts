@@ -102,7 +102,11 @@ export class Pool {
     const results = batch.entries.map(
       (entry) =>
         new Promise<BatchResult>((done) =>
-          parts.push({ batch: { ...batch, entries: [entry] }, resolve: done }),
+          // No room for texts: parts may be read at the same time.
+          parts.push({
+            batch: { ...batch, entries: [entry], textsAt: batch.buffer.byteLength },
+            resolve: done,
+          }),
         ),
     );
     this.#waiting.unshift(...parts);

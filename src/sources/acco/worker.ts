@@ -6,9 +6,11 @@ import type { Batch, BatchResult } from './items.ts';
 enableCompileCache();
 const { readBatch } = await import('./read-batch.ts');
 
-/** Texts are handed over, not copied. */
+/** Texts in memory of their own are handed over, not copied. */
 const buffersOf = (items: BatchResult): ArrayBuffer[] =>
-  items.flatMap((item) => (item.type === 'text' && item.utf8 ? [item.utf8.buffer] : []));
+  items
+    .map((item) => (item.type === 'text' ? item.utf8?.buffer : null))
+    .filter((buffer) => buffer instanceof ArrayBuffer);
 
 // Batches are answered one by one, in the order received.
 let queue = Promise.resolve();

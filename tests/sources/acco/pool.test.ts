@@ -13,7 +13,7 @@ function batchOf(files: Record<string, Buffer>): Batch {
   }
   const buffer = new SharedArrayBuffer(length);
   Buffer.concat(Object.values(files)).copy(Buffer.from(buffer));
-  return { archiveDay: '2026-04-24', entries, buffer };
+  return { archiveDay: '2026-04-24', entries, buffer, textsAt: length };
 }
 
 describe('threads that read documents', () => {

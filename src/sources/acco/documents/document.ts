@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { RecordError } from '#domain/errors.ts';
 import type { DocumentContent } from './content.ts';
 import { readDocx } from './docx.ts';
@@ -14,8 +14,8 @@ export type ReadDocument = {
   reason: string | null;
   /** sha256 of the text. */
   hash: string | null;
-  /** The text in its stored form, UTF-8. */
-  utf8: Uint8Array<ArrayBuffer> | null;
+  /** The text in its stored form, UTF-8; it lasts until another document is read. */
+  utf8: Uint8Array | null;
 };
 
 /**
@@ -28,7 +28,7 @@ export async function readDocument(bytes: Buffer): Promise<ReadDocument> {
     if (!hasLetter) return without('no-text', hasImages() ? 'pictures only' : 'empty');
     if (utf8.length < SCAN_LENGTH_MAX && hasImages())
       return without('no-text', `only ${utf8.length} bytes of text beside pictures`);
-    return { status: 'read', reason: null, hash: createHash('sha256').update(utf8).digest('hex'), utf8 };
+    return { status: 'read', reason: null, hash: hash('sha256', utf8), utf8 };
   } catch (error) {
     const reason = error instanceof RecordError ? error.message : `damaged file: ${String(error)}`;
     return without('unreadable', reason.slice(0, 300));

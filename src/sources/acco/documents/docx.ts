@@ -7,6 +7,7 @@ import { readPart, type Zip } from './zip.ts';
 
 const NO_NOTES: LoadNotes = () => new Map();
 const folder = new TextFolder();
+const noteFolder = new TextFolder();
 
 /**
  * Text of a .docx: paragraphs, list items, tables, text boxes, footnotes and endnotes after the block that calls them.
@@ -56,10 +57,9 @@ function readNotes(zip: Zip, partName: string, kind: NoteKind): Map<string, Uint
   const text = xml.toString('latin1');
   for (const match of text.matchAll(new RegExp(`<w:${kind} [^>]*?w:id="([^"]*)"[^>]*(?<!/)>`, 'g'))) {
     const blocks = reader.readBlocks(Buffer.from(kind), match.index + match[0].length);
-    const noteFolder = new TextFolder();
     noteFolder.start();
     writeBlocks(noteFolder, xml, reader.pieces, [blocks.flatMap((block) => [...block, -1, 0])]);
-    notes.set(match[1]!, noteFolder.finish().utf8);
+    notes.set(match[1]!, noteFolder.finish().utf8.slice());
   }
   return notes;
 }

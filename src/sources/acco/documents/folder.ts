@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { classify, isLetter } from './characters.ts';
 import { decodeEntity } from './entities.ts';
 
-/** Text in the one form in which it is stored, as UTF-8 in a buffer of its own. */
-export type FoldedText = { utf8: Uint8Array<ArrayBuffer>; hasLetter: boolean };
+/** Text in the one form in which it is stored, as UTF-8 that lasts until its folder starts another. */
+export type FoldedText = { utf8: Uint8Array; hasLetter: boolean };
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
@@ -85,9 +85,9 @@ export class TextFolder {
 
   finish(): FoldedText {
     this.endBlock();
-    const utf8 = this.#out.slice(0, Math.max(0, this.#length - 1));
+    const utf8 = this.#out.subarray(0, Math.max(0, this.#length - 1));
     if (this.#isPlain && isUtf8(utf8)) return { utf8, hasLetter: utf8.some(isLetter) };
-    const text = Buffer.from(utf8.buffer).toString('utf8').normalize('NFC');
+    const text = Buffer.from(utf8.buffer, 0, utf8.length).toString('utf8').normalize('NFC');
     return { utf8: new TextEncoder().encode(text), hasLetter: /\p{L}/u.test(text) };
   }
 

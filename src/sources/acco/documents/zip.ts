@@ -1,5 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
 import { RecordError } from '#domain/errors.ts';
+import { Inflater } from './inflate.ts';
 
 /** Entries of real office files: a few dozen. */
 const ENTRIES_MAX = 20_000;
@@ -14,11 +14,14 @@ const RATIO_FREE = 8 * 1024 * 1024;
 type ZipEntry = { method: number; flags: number; compressed: number; size: number; offset: number };
 export type Zip = { bytes: Buffer; entries: Map<string, ZipEntry> };
 
+const inflater = new Inflater();
+
 /**
  * Reads the central directory of a zip held in memory.
  * @throws RecordError when it is damaged
  */
 export function openZip(bytes: Buffer): Zip {
+  inflater.reset();
   const end = findEnd(bytes);
   let count = bytes.readUInt16LE(end + 10);
   let at = bytes.readUInt32LE(end + 16);
@@ -65,8 +68,7 @@ export function readPart({ bytes, entries }: Zip, name: string): Buffer | null {
   const limit = Math.min(PART_MAX, Math.max(RATIO_FREE, compressed * RATIO_MAX));
   if (size > limit) throw new RecordError(`${name} inflates to ${size} bytes from ${compressed}: refused.`);
   try {
-    // One byte more than announced, so that the usual part comes in a single piece.
-    return inflateRawSync(data, { maxOutputLength: limit, chunkSize: Math.max(64, size + 1) });
+    return inflater.inflate(data, size, limit);
   } catch (error) {
     const isBomb = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new RecordError(
