@@ -27,7 +27,7 @@ export type Suppression = {
 );
 
 /** Everything withheld, ordered by kind and key. */
-export function listSuppressions(app: AppDatabase): Suppression[] {
+export function listSuppressions(app: Pick<AppDatabase, 'select'>): Suppression[] {
   return app
     .select({
       kind: suppressions.kind,

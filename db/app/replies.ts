@@ -22,7 +22,7 @@ const columns = {
 };
 
 /** Those that seekers read now, of one employer or of all, oldest first. */
-export const listReplies = (app: AppWriter, siren?: Siren): PublishedReply[] =>
+export const listReplies = (app: Pick<AppWriter, 'select'>, siren?: Siren): PublishedReply[] =>
   app
     .select(columns)
     .from(replies)

@@ -1,5 +1,4 @@
-import type { AppDatabase } from '#db/app/open.ts';
-import { readPerson } from '#db/app/people.ts';
+import { readPerson, type AppWriter } from '#db/app/people.ts';
 import { listRights, type Right } from '#db/app/rights.ts';
 import { deleteSession, findSession, insertSession, renameSession, touchSession, type WebSession } from '#db/app/sessions.ts'; // prettier-ignore
 import { env } from '#env';
@@ -27,7 +26,7 @@ const isModerator = (email: string | null, { door }: WebSession): boolean =>
 
 /** Opens a session for a person who has just proven who they are. @returns its token, for the cookie */
 export function openSession(
-  app: AppDatabase,
+  app: AppWriter,
   personId: number,
   how: Pick<WebSession, 'door' | 'idToken'>,
   now = new Date(),
@@ -39,7 +38,7 @@ export function openSession(
 }
 
 /** The session of a cookie; null when it is unknown or over. Counts as being seen. */
-export function readSession(app: AppDatabase, token: string, now = new Date()): OpenSession | null {
+export function readSession(app: AppWriter, token: string, now = new Date()): OpenSession | null {
   if (!isToken(token)) return null;
   const session = findSession(app, hashToken(token));
   if (!session) return null;
@@ -55,7 +54,7 @@ export function readSession(app: AppDatabase, token: string, now = new Date()): 
 }
 
 /** Another token for the same session: after a change of rights, the old cookie opens nothing. */
-export function rotateSession(app: AppDatabase, tokenHash: string): string {
+export function rotateSession(app: AppWriter, tokenHash: string): string {
   const token = newToken();
   renameSession(app, tokenHash, hashToken(token));
   return token;

@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { isLiveState, NOT_A_GRANT, shownState, type Claim } from '#domain/claim.ts';
-import type { IsoDate } from '#domain/dates.ts';
-import { exactName } from '#domain/legal-name.ts';
+import { todayInParis, type IsoDate } from '#domain/dates.ts';
+import type { PublishedDeclaration } from '#domain/declaration.ts';
 import type { Mask } from '#domain/mask.ts';
 import { toEntries } from '#domain/precedence.ts';
 import type { WorkPlace } from '#domain/place.ts';
 import { judge } from '#domain/quality.ts';
-import type { AgreementPage, AgreementSummary, EmployerProfile, Identity } from '#domain/profile.ts';
-import type { SearchDocument } from '#domain/search.ts';
+import type { AgreementPage, AgreementSummary, BenefitEntry, Identity, Reply } from '#domain/profile.ts';
 import { stateOfText } from '#domain/states.ts';
 import type { IndicatorRows } from '#db/corpus/indicators.ts';
+import type { PublishedReply } from '#db/app/replies.ts';
 import type { AgreementFacts, EmployerFacts } from '#db/facts/write.ts';
 import { claimsOf } from './derive-claims.ts';
+import { declaredClaims } from './derive-declarations.ts';
+import { documentOf } from './derive-document.ts';
 import {
   describePlace,
   latestFirst,
-  nafKey,
   placeOf,
   type DepartmentOf,
   type Identified,
 } from './derive-identity.ts';
-import { communesOf, searchPlaces } from './derive-places.ts';
 import { indicatorsOf } from './derive-indicators.ts';
 import { livesOf, type EmployerText, type Life } from './derive-lives.ts';
 
@@ -45,6 +45,10 @@ export type EmployerInput = {
   places: WorkPlace[];
   /** Filed by it, and filed by others that name it. */
   texts: EmployerText[];
+  /** What it published beside its claims. */
+  replies: readonly PublishedReply[];
+  /** What it declares itself. */
+  declarations: readonly PublishedDeclaration[];
 };
 
 export type Derived = { employer: EmployerFacts; agreements: AgreementFacts[]; masked: string[] };
@@ -54,15 +58,23 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
   const { who, identity, texts } = input;
   const { catalogue, today, mask } = context;
   const lives = livesOf(texts);
-  const { claims, changes, repeated, masked } = claimsOf(lives, {
+  const about = {
     siren: who.siren,
     benefits: catalogue.benefitById,
-    isToConfirm: (benefit) => judge(catalogue.quality, benefit).isToConfirm,
     today,
     mask,
     isSuppressed: context.isSuppressed,
     departmentOf: input.departmentOf,
+  };
+  const read = claimsOf(lives, {
+    ...about,
+    isToConfirm: (benefit) => judge(catalogue.quality, benefit).isToConfirm,
   });
+  const declared = declaredClaims(input.declarations, about);
+  const claims = [...read.claims, ...declared.claims];
+  const changes = [...read.changes, ...declared.changes];
+  const masked = [...read.masked, ...declared.masked];
+  const { repeated } = read;
   const entries = toEntries(claims.filter(({ id }) => !repeated.has(id)), catalogue.benefits.map(({ id }) => id)); // prettier-ignore
   const summaries = latestFirst(texts).map((text) =>
     summaryOf(lives.get(text.record.id)!, lives, claims, today),
@@ -82,6 +94,7 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
     ...indicatorsOf(input.indicators, own, identity, catalogue),
     entries,
     agreements: summaries.map(({ summary }) => summary),
+    replies: repliesTo(entries, input.replies),
     counts: {
       attested: entries.filter(({ lead }) => isAttested(lead)).length,
       live: entries.filter(({ lead }) => isLive(lead)).length,
@@ -97,7 +110,7 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
       place: describePlace(profile, identity, catalogue),
       places: input.places,
       digest: digestOf(profile, catalogue.hash),
-      isIndexable: profile.counts.live > 0,
+      isIndexable: profile.counts.live > 0 || profile.replies.length > 0,
     },
     agreements: own.map((text) => {
       const { summary } = summaries.find((each) => each.summary.id === text.record.id)!;
@@ -108,9 +121,22 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
   };
 }
 
+/** Those whose claim still stands on the page; the others wait for a moderator. */
+function repliesTo(entries: readonly BenefitEntry[], replies: readonly PublishedReply[]): Reply[] {
+  const shown = new Set(entries.flatMap(({ lead, others }) => [lead.id, ...others.map(({ id }) => id)]));
+  return replies
+    .filter(({ claimId }) => claimId === null || shown.has(claimId))
+    .map(({ claimId, words, publishedAt }) => ({
+      claim: claimId,
+      words,
+      publishedOn: todayInParis(new Date(publishedAt)),
+    }));
+}
+
 const isLive = (claim: Claim): boolean => isLiveState(shownState(claim));
 /** Granted by a text at some time, whatever became of it. */
-const isAttested = ({ state }: Claim): boolean => state !== 'ended' && !NOT_A_GRANT.includes(state);
+const isAttested = ({ state, agreement }: Claim): boolean =>
+  agreement !== null && state !== 'ended' && !NOT_A_GRANT.includes(state);
 
 const digestOf = (value: object, catalogueHash: string): string =>
   createHash('sha256').update(JSON.stringify(value)).update(`\0${catalogueHash}`).digest('hex');
@@ -166,47 +192,5 @@ function pageOf(text: EmployerText, summary: AgreementSummary, claims: readonly 
     isComplete,
     isFictional,
     documentName,
-  };
-}
-
-function documentOf(
-  profile: EmployerProfile,
-  { texts, places }: Pick<EmployerInput, 'texts' | 'places'>,
-  catalogue: Catalogue,
-): SearchDocument {
-  const { siren, name, identity, isFictional, departments, placeBasis, nafCode } = profile;
-  const own = texts.filter(({ isShared }) => !isShared);
-  const searched = searchPlaces(profile, places, catalogue);
-  const seat = identity?.establishments.find(({ isHeadOffice }) => isHeadOffice);
-  const names = [
-    ...(identity?.tradeNames ?? []),
-    ...latestFirst(own).map(({ record }) => record.legalName.trim()),
-  ];
-  const aliases = new Map(names.filter(Boolean).map((alias) => [exactName(alias), alias]));
-  aliases.delete(exactName(name));
-  return {
-    siren,
-    name,
-    aliases: [...aliases.values()],
-    isFictional,
-    departments,
-    placeBasis,
-    communeName: seat?.communeName ?? null,
-    places: searched,
-    branches: [...new Set(profile.branches.filter(({ isStatute }) => !isStatute).map(({ idcc }) => idcc))],
-    nafDivision: nafCode ? nafKey(nafCode).slice(0, 2) : null,
-    nafLabel: nafCode ? (catalogue.nafLabels.get(nafKey(nafCode)) ?? null) : null,
-    headcountBand: identity?.headcountBand ?? null,
-    headcountLabel: identity?.headcountLabel ?? null,
-    agreements: profile.counts.agreements,
-    claims: profile.entries.flatMap(({ lead, others }) =>
-      [lead, ...others].map((claim) => ({
-        benefit: claim.benefit,
-        state: shownState(claim),
-        values: claim.values,
-        departments: claim.departments,
-        communes: communesOf(claim, profile, searched),
-      })),
-    ),
   };
 }

@@ -5,6 +5,8 @@ import type { Siren } from '#domain/ids.ts';
 import { createMask } from '#domain/mask.ts';
 import { hasPerson } from '#extraction/persons.ts';
 import { listSuppressions, type Suppression } from '#db/app/read.ts';
+import { listPublishedDeclarations } from '#db/app/declarations.ts';
+import { listReplies } from '#db/app/replies.ts';
 import { openApp } from '#db/app/open.ts';
 import { openCorpus } from '#db/corpus/open.ts';
 import { readIndicators } from '#db/corpus/indicators.ts';
@@ -19,13 +21,16 @@ import { createExtractPool } from './extract-pool.ts';
 
 export type Refused = { siren: Siren; refusal: NonNullable<Identified['refusal']> | 'suppressed' | 'empty' };
 
-/** Withheld by hand, whatever the sources say. No app.db yet: nothing is. */
-function readSuppressions(): Suppression[] {
+/** What people decided and wrote, whatever the sources say: withheld things, replies, declarations. No app.db yet: nothing. */
+function readDesk() {
   const file = dataPath('app.db');
-  if (!existsSync(file)) return [];
-  const app = openApp(file);
+  const app = openApp(existsSync(file) ? file : ':memory:');
   try {
-    return listSuppressions(app);
+    return app.transaction((desk) => ({
+      suppressions: listSuppressions(desk),
+      replies: listReplies(desk),
+      declarations: listPublishedDeclarations(desk),
+    }));
   } finally {
     app.$client.close();
   }
@@ -43,7 +48,8 @@ export function openWorkshop(today: IsoDate) {
   const pool = createExtractPool(catalogue.benefits, env.WORKERS);
   const texts = textReader(corpus, cache, pool);
   const who = identifier(corpus);
-  const suppressions = readSuppressions();
+  const { suppressions, replies, declarations } = readDesk();
+  const repliesOf = Map.groupBy(replies, ({ siren }) => siren);
   const keysOf = (kind: Suppression['kind']): Set<string> =>
     new Set(suppressions.filter((each) => each.kind === kind).map(({ key }) => key));
   const suppressed = { agreement: keysOf('agreement'), claim: keysOf('claim'), employer: keysOf('employer') };
@@ -100,7 +106,18 @@ export function openWorkshop(today: IsoDate) {
       if (own.length === 0) return { siren, refusal: 'empty' };
       const unit = who.unitOf(siren, catalogue);
       const indicators = readIndicators(corpus, siren);
-      return deriveProfile({ who: who.identify(siren, filed), ...unit, texts: own, indicators }, context);
+      const replied = repliesOf.get(siren) ?? [];
+      return deriveProfile(
+        {
+          who: who.identify(siren, filed),
+          ...unit,
+          texts: own,
+          indicators,
+          replies: replied,
+          declarations: declarations.get(siren) ?? [],
+        },
+        context,
+      );
     },
     async close(): Promise<void> {
       await pool.close();

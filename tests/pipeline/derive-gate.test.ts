@@ -50,8 +50,17 @@ function derived(findings: Finding[]): Derived {
   }; // prettier-ignore
   const who = { siren, name: record.legalName, refusal: null, isFictional: true };
   return deriveProfile(
-    { who, identity: null, departments: [], departmentOf: () => null, places: [],
-      indicators: { branches: [], equality: [], qvct: [], labels: [] }, texts: [text] },
+    {
+      who,
+      identity: null,
+      departments: [],
+      departmentOf: () => null,
+      places: [],
+      indicators: { branches: [], equality: [], qvct: [], labels: [] },
+      texts: [text],
+      replies: [],
+      declarations: [],
+    },
     { catalogue, today: '2026-09-12' as IsoDate, mask: createMask(), isSuppressed: () => false },
   );
 }

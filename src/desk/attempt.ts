@@ -1,0 +1,25 @@
+import { InputError } from '#domain/errors.ts';
+
+/** Why something asked for was not done: words for the person, and the status of the answer. */
+export type Failure = { words: string; status: number };
+
+/** What the database says when it cannot write; what was typed is still in the form. */
+const STORAGE: [RegExp, string][] = [
+  [/^SQLITE_(?:BUSY|LOCKED)/, 'Le site est très occupé en ce moment. Rien n’a été perdu : renvoyez la page dans une minute.'],
+  [/^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)/, 'Le site ne peut rien enregistrer pour l’instant. Gardez cette page ouverte et renvoyez-la plus tard ; nous sommes prévenus.'],
+]; // prettier-ignore
+
+/** Does what a form asks for. Null when it is done; faults nobody foresaw go on to the front door. */
+export async function attempt(work: () => unknown): Promise<Failure | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof InputError) return { words: error.message, status: 422 };
+    const code = (error as { code?: unknown }).code;
+    const known = typeof code === 'string' && STORAGE.find(([pattern]) => pattern.test(code));
+    if (!known) throw error;
+    console.error(`desk: ${code}`);
+    return { words: known[1], status: 503 };
+  }
+}

@@ -1,0 +1,102 @@
+import { recordEvent } from '#db/app/events.ts';
+import type { AppDatabase } from '#db/app/open.ts';
+import { deleteRight, hasOtherOwner, listHolders, putRight, type Holder, type Role } from '#db/app/rights.ts';
+import { deleteSessionsOf } from '#db/app/sessions.ts';
+import { InputError } from '#domain/errors.ts';
+import type { Siren } from '#domain/ids.ts';
+import { releasePending } from './declarations/release.ts';
+import type { SignedInPerson } from './sessions.ts';
+
+export const ROLE_LABELS: Record<Role, string> = {
+  owner: 'Responsable',
+  editor: 'Rédacteur ou rédactrice',
+  mandate: 'Mandataire',
+};
+
+/** The right of a person on an employer; null when there is none. */
+export const rightOn = (person: SignedInPerson | null, siren: string) =>
+  person?.rights.find((right) => right.siren === siren) ?? null;
+
+/** Owners, once approved, choose who else works on the page. */
+export const canManage = (person: SignedInPerson | null, siren: string): boolean => {
+  const right = rightOn(person, siren);
+  return right !== null && right.isApproved && right.role === 'owner';
+};
+
+/** An owner for its own employer, a moderator for all; nobody for themselves. */
+const canDecide = (
+  person: SignedInPerson,
+  { siren, personId }: Pick<Holder, 'siren' | 'personId'>,
+): boolean => person.id !== personId && (person.isModerator || canManage(person, siren));
+
+function findHolder(app: AppDatabase, siren: Siren, personId: number): Holder {
+  const holder = listHolders(app, siren).find((each) => each.personId === personId);
+  if (!holder) throw new InputError('Cette personne n’a plus d’accès à cet employeur.');
+  return holder;
+}
+
+/**
+ * Approves an access; what the person had already asked to publish is published by the same transaction.
+ * @throws InputError when it is not theirs to decide
+ */
+export function approve(
+  app: AppDatabase,
+  by: SignedInPerson,
+  siren: Siren,
+  personId: number,
+  now = new Date(),
+): void {
+  app.transaction((change) => {
+    const holder = findHolder(app, siren, personId);
+    if (!canDecide(by, holder)) throw new InputError('Cette décision ne vous revient pas.');
+    putRight(change, personId, { siren, role: holder.role, isApproved: true }, now, by.id);
+    recordEvent(change, { personId: by.id, siren, action: 'approve-right', detail: holder.label }, now);
+    releasePending(change, siren, personId, now);
+  });
+}
+
+/** Takes an access away, asked for or given; the person is signed out everywhere. @throws InputError */
+export function removeAccess(
+  app: AppDatabase,
+  by: SignedInPerson,
+  siren: Siren,
+  personId: number,
+  now = new Date(),
+): void {
+  app.transaction((change) => {
+    const holder = findHolder(app, siren, personId);
+    const isSelf = by.id === personId;
+    if (!isSelf && !canDecide(by, holder)) throw new InputError('Cette décision ne vous revient pas.');
+    if (
+      holder.role === 'owner' &&
+      holder.isApproved &&
+      !by.isModerator &&
+      !hasOtherOwner(change, siren, personId)
+    )
+      throw new InputError('Il faut au moins une personne responsable : transmettez d’abord ce rôle.');
+    deleteRight(change, personId, siren);
+    if (!isSelf) deleteSessionsOf(change, personId);
+    recordEvent(change, { personId: by.id, siren, action: 'remove-right', detail: holder.label }, now);
+  });
+}
+
+/** Gives another role; making somebody an owner and stepping down is how a page changes hands. @throws InputError */
+export function changeRole(
+  app: AppDatabase,
+  by: SignedInPerson,
+  siren: Siren,
+  personId: number,
+  role: Role,
+  now = new Date(),
+): void {
+  app.transaction((change) => {
+    const holder = findHolder(app, siren, personId);
+    if (!canManage(by, siren)) throw new InputError('Seule une personne responsable change les rôles.');
+    if (!holder.isApproved) throw new InputError('Validez d’abord cet accès.');
+    if (holder.role === 'owner' && role !== 'owner' && !hasOtherOwner(change, siren, personId))
+      throw new InputError('Il faut au moins une personne responsable : transmettez d’abord ce rôle.');
+    putRight(change, personId, { siren, role, isApproved: true }, now, by.id);
+    if (by.id !== personId) deleteSessionsOf(change, personId);
+    recordEvent(change, { personId: by.id, siren, action: `role-${role}`, detail: holder.label }, now);
+  });
+}

@@ -1,0 +1,7 @@
+import { mailDoor } from '../mail.ts';
+
+/** Ways in that are configured. */
+export const openDoors = (): { email: boolean; openid: boolean } => ({
+  email: mailDoor() !== 'off',
+  openid: false,
+});
