@@ -21,10 +21,9 @@ function field({ name, type, description, isNullable, values }: Column) {
 /** Tables whose `siren` or `agreement_id` points at a row of another one. */
 const KEYS_TO: Record<string, { fields: string; reference: { resource: string; fields: string } }[]> =
   Object.fromEntries(
-    ['etablissements', 'avantages', 'indicateurs', 'branches', 'labels', 'declarations'].map((name) => [
-      name,
-      [{ fields: 'siren', reference: { resource: 'employeurs', fields: 'siren' } }],
-    ]),
+    ['etablissements', 'avantages', 'indicateurs', 'branches', 'labels', 'declarations', 'reponses'].map(
+      (name) => [name, [{ fields: 'siren', reference: { resource: 'employeurs', fields: 'siren' } }]],
+    ),
   );
 
 export const tableSchema = ({ name, columns, key }: FlatTable) => ({

@@ -9,6 +9,7 @@ import type {
   EmployerRow,
   EstablishmentRow,
   LabelRow,
+  ReplyRow,
 } from '#domain/public/tables.ts';
 import { joined, sourceCells } from './cells.ts';
 import { indicatorRows } from './indicator-rows.ts';
@@ -22,6 +23,10 @@ export const employerRows = (profile: EmployerProfile, catalogue: Catalogue, sit
   ),
   indicateurs: indicatorRows(profile),
   declarations: declarationRows(profile),
+  reponses: profile.replies.map(({ claim, words, publishedOn }): z.input<typeof ReplyRow> => ({
+    ...{ siren: profile.siren, claim_id: claim, published_on: publishedOn, words },
+    is_fictional: profile.isFictional,
+  })),
   branches: profile.branches.map(
     ({ idcc, name, establishments, isStatute, provenance }): z.input<typeof BranchRow> => ({
       ...{ siren: profile.siren, idcc, name, establishments, is_statute: isStatute },

@@ -6,6 +6,7 @@ import { codeHash } from './build-code-hash.ts';
 import { currentDay } from './current-day.ts';
 import { formatCount, type Progress } from './command.ts';
 import { withRunLock, type LockOptions } from './lock.ts';
+import { recordChanges } from './publish-changes.ts';
 import { finishMoves, unfinishedDelta } from './publish-journal.ts';
 import { planPublish, type PublishPlan } from './publish-plan.ts';
 import { renderDelta, renderFull, type Facts, type Live, type RenderFigures } from './publish-render.ts';
@@ -50,6 +51,7 @@ async function publishLocked({ today = currentDay(), isFull = false, progress = 
   const plan = planPublish(isFull ? null : live, facts);
   const build = await render(plan, live, facts, progress);
   sweepDeltas();
+  recordChanges(keys, generation, today);
   const search = await publishSearch(liveTree()!, generation, progress);
   return {
     mode: plan.mode,

@@ -64,6 +64,9 @@ export const PublicEmployer = z.strictObject({
   labels: z.array(Label),
   entries: z.array(z.strictObject({ benefit: BenefitId, lead: PublicClaim, others: z.array(PublicClaim) })),
   agreements: z.array(PublicAgreementSummary),
+  replies: z
+    .array(z.strictObject({ claim: z.string().nullable(), words: z.string(), publishedOn: IsoDate }))
+    .describe('Réponses de l’employeur ; claim null : à propos de la page'),
   counts: z.strictObject({ attested: z.int(), live: z.int(), agreements: z.int(), textsRead: z.int() }),
   changesOn: IsoDate.nullable().describe('Prochain jour où un état change par le seul calendrier'),
 });

@@ -173,6 +173,14 @@ export const DeclarationRow = z.strictObject({
   is_fictional: fictional,
 });
 
+export const ReplyRow = z.strictObject({
+  siren,
+  claim_id: text('Avantage dont parle la réponse ; vide : la page entière').nullable(),
+  published_on: IsoDate.describe('Publiée le'),
+  words: text('Mots de l’employeur'),
+  is_fictional: fictional,
+});
+
 export const TombstoneRow = z.strictObject({
   path: text('Adresse retirée'),
   kind: z.enum(['agreement', 'employer']).describe('Accord ou employeur'),
