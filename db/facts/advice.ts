@@ -54,6 +54,12 @@ export const countClauses = remembered('clauses', ({ clauses }, filter: ClauseFi
   clauses.countClauses(filter),
 );
 
+/** Benefits and departments where at least `minimum` employers have a live claim. */
+export const listCovered = remembered('covered', ({ panel }, minimum: number) => panel.listCovered(minimum));
+
+/** Employers of a department where a claim of a benefit is live, in order of name. */
+export const listHolders = (...args: Parameters<FactsReader['clauses']['listHolders']>) =>
+  askFacts(({ clauses }) => clauses.listHolders(...args));
 /** Own commitments first, then the latest to take effect. */
 export const listClauses = (filter: ClauseFilter, limit: number, offset = 0) =>
   askFacts(({ clauses }) => clauses.listClauses(filter, limit, offset));

@@ -57,6 +57,25 @@ function conditions({ benefits, scope, states, isOwn, branch, bound }: ClauseFil
   return sql.join(all, sql` AND `);
 }
 
+type Row = Omit<ClauseRow, 'claim' | 'isFictional'> & { id: string; isFictional: number; profile: string };
+
+function readRow({
+  id,
+  profile,
+  isFictional,
+  siren,
+  name,
+  place,
+  nafDivision,
+  headcountBand,
+}: Row): ClauseRow[] {
+  const { entries } = JSON.parse(profile) as EmployerProfile;
+  const claim = entries.flatMap(({ lead, others }) => [lead, ...others]).find((each) => each.id === id);
+  return claim
+    ? [{ siren, name, place, nafDivision, headcountBand, isFictional: isFictional === 1, claim }]
+    : [];
+}
+
 /** Clauses and texts across employers. A text of several members counts once, under its first SIREN. */
 export function clausesOf(facts: FactsDatabase) {
   const from = (filter: ClauseFilter): SQL =>
@@ -67,19 +86,24 @@ export function clausesOf(facts: FactsDatabase) {
     /** Own commitments first, then the latest to take effect. */
     listClauses: (filter: ClauseFilter, limit: number, offset = 0): ClauseRow[] =>
       facts
-        .all<Omit<ClauseRow, 'claim' | 'isFictional'> & { id: string; isFictional: number; profile: string }>(
+        .all<Row>(
           sql`SELECT c.id AS id, min(c.siren) AS siren, e.name AS name, e.place AS place, e.naf_division AS nafDivision,
                 e.headcount_band AS headcountBand, e.is_fictional AS isFictional, e.profile AS profile
               ${from(filter)} GROUP BY c.id
               ORDER BY ${OWN_FIRST}, c.effective_on DESC, c.id LIMIT ${limit} OFFSET ${offset}`,
         )
-        .flatMap(({ id, profile, isFictional, ...row }) => {
-          const { entries } = JSON.parse(profile) as EmployerProfile;
-          const claim = entries
-            .flatMap(({ lead, others }) => [lead, ...others])
-            .find((each) => each.id === id);
-          return claim ? [{ ...row, isFictional: isFictional === 1, claim }] : [];
-        }),
+        .flatMap(readRow),
+    /** Employers of a department where a claim of a benefit is live, in order of name, each with its leading one there. */
+    listHolders: (benefit: BenefitId, department: string, limit: number): ClauseRow[] =>
+      facts
+        .all<Row>(
+          sql`SELECT c.id AS id, c.siren AS siren, e.name AS name, e.place AS place, e.naf_division AS nafDivision,
+                e.headcount_band AS headcountBand, e.is_fictional AS isFictional, e.profile AS profile, max(c.is_lead)
+              FROM claims c JOIN employers e ON e.siren = c.siren
+              WHERE c.benefit = ${benefit} AND ${inStates()} AND ${coversPlace([department])}
+              GROUP BY c.siren ORDER BY e.name, c.siren LIMIT ${limit}`,
+        )
+        .flatMap(readRow),
     /** Texts in force whose last day lies between two days, soonest first. */
     listEndings: (scope: PanelScope, from: IsoDate, to: IsoDate): Ending[] =>
       facts

@@ -75,6 +75,12 @@ export function panelOf(facts: FactsDatabase) {
         WHERE c.benefit IN (${list(benefits)}) AND ${inStates()} AND ${inScope(scope)}
           AND ${isWhereItCounts}
         GROUP BY 1 ORDER BY 1`),
+    /** Benefits and departments where at least `minimum` employers have a live claim, in order. */
+    listCovered: (minimum: number): { benefit: BenefitId; department: string; employers: number }[] =>
+      facts.all(sql`
+        SELECT c.benefit AS benefit, d.department AS department, count(DISTINCT c.siren) AS employers
+        FROM claims c JOIN employer_departments d ON d.siren = c.siren
+        WHERE ${inStates()} AND ${isWhereItCounts} GROUP BY 1, 2 HAVING count(DISTINCT c.siren) >= ${minimum} ORDER BY 1, 2`),
     /** Employers by NAF division that have a live claim of one of these benefits. */
     countGrantingByDivision: (benefits: readonly BenefitId[], scope: PanelScope): Map<string, number> =>
       pairs(sql`

@@ -65,6 +65,10 @@ function isSame(a: string, b: string): boolean {
 export const pagePath = (name: string): string =>
   `/${name.replace(/\.html$/, '').replace(/(^|\/)index$/, '')}`;
 
+/** The file of such an address. */
+export const pageFile = (address: string): string =>
+  address === '/' ? 'index.html' : `${address.slice(1)}.html`;
+
 const NOINDEX = /<meta[^>]+name="robots"[^>]+noindex/i;
 
 /** What the manifest keeps of a page that is not an employer's. */

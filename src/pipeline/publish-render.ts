@@ -8,7 +8,7 @@ import { buildSite, type BuildFigures } from './build.ts';
 import type { Progress } from './command.ts';
 import { keepAssets } from './publish-assets.ts';
 import {
-  changedFiles, describePage, employerHtml, employerJson, listClientFiles, pagePath, writeClientFile, writeEmployerJson,
+  changedFiles, describePage, employerHtml, employerJson, listClientFiles, pageFile, pagePath, writeClientFile, writeEmployerJson,
 } from './publish-files.ts'; // prettier-ignore
 import { moveInto } from './publish-journal.ts';
 import { employerPath, sirenOfPath } from './publish-plan.ts';
@@ -65,12 +65,16 @@ export async function renderDelta(
   progress('pages', figures.pages, figures.pages);
   rmSync(deltaFile);
   const put = collectPages(tree, changed, live, facts, progress);
-  const lost = new Set(gone.map(employerPath));
+  const lost = new Set<string>(gone.map(employerPath));
   const fresh = new Map(put.map((page) => [page.path, page]));
+  // Every build makes all pages but employers': one it did not make is no more.
+  const stale = live.pages.map(({ path }) => path).filter((path) => !sirenOfPath(path) && !fresh.has(path));
+  for (const path of stale) lost.add(path);
   const kept = live.pages.filter(({ path }) => !lost.has(path) && !fresh.has(path));
   const listings = writeListings(tree, [...kept, ...put].sort(byPath));
   const remove = [
     ...gone.flatMap((siren) => [employerHtml(siren), employerJson(siren)]),
+    ...stale.map(pageFile),
     ...listClientFiles(live.tree, 'sitemaps').filter((name) => !listings.has(name)),
   ];
   const moved = changedFiles(tree, live.tree, listClientFiles(tree));

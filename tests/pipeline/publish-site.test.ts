@@ -94,6 +94,16 @@ describe(`publish (changed: ${changed.join(' ') || 'none'})`, { timeout: 120_000
     expect(snapshot()).toEqual(delta);
   });
 
+  it('takes away the page of a benefit in a department when too few employers are left', async () => {
+    const page = 'avantages/creche/ille-et-vilaine.html';
+    expect(read(page)).toContain('8\u00a0employeurs sur 8');
+    expect(read('sitemaps/pages-1.xml')).toContain('/avantages/creche/ille-et-vilaine<');
+    buildEmployerFacts(DATA_DIR, SIRENS.slice(0, 4).map((siren) => ({ siren })), '2b');
+    expect(await publish({ today: day('2026-11-02') })).toMatchObject({ mode: 'delta', employers: 4 });
+    expect(listClientFiles(liveTree()!)).not.toContain(page);
+    expect(read('sitemaps/pages-1.xml')).not.toContain('/avantages/creche/ille-et-vilaine<');
+  }); // prettier-ignore
+
   it('leaves the live site alone when a build fails', async () => {
     const before = snapshot();
     buildEmployerFacts(DATA_DIR, [{ siren: NEW }], '3');
