@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LIVE_STATES, SHOWN_STATES } from '#domain/claim.ts';
 import type { BenefitId } from '#domain/ids.ts';
 import type { Valued } from '#domain/search-values.ts';
+import { COMMUNES } from './fixture.ts';
 import { formatSearchQuery, type KnownValues, parseSearchQuery } from '#search/query.ts';
 
 const benefitId = (id: string): BenefitId => id as BenefitId;
@@ -21,7 +22,10 @@ const values: KnownValues = {
     valued('enfant-malade', { notice: { ...percent, unit: 'jours', better: 'less' } }, 'notice'),
   ]),
   families: new Set(['parentalite', 'sante', 'temps']),
+  regions: new Set(['53', '52']),
   departments: new Set(['01', '2A', '35', '44', '971']),
+  places: () => new Map(COMMUNES.map((place) => [place.communeCode, place])),
+  branches: new Map([['1486', 'Bureaux d’études']]),
   sectors: new Set(['10', '62', '84']),
   headcounts: new Set(['00', '11', '53']),
 };
@@ -41,7 +45,18 @@ const anyParams = fc
         'minimum..',
         'tri',
         'famille',
+        'region',
         'departement',
+        'commune',
+        'pres',
+        'rayon',
+        'ou',
+        'branche',
+        'priorite',
+        'priorite',
+        'monter',
+        'descendre',
+        'retirer',
         'secteur',
         'effectif',
         'etat',
@@ -60,6 +75,13 @@ const anyParams = fc
           'creche.__proto__:1',
           '0.001',
           'valeur',
+          'distance',
+          'priorites',
+          'nom',
+          '35238',
+          'teletravail',
+          '1486',
+          '53',
           'sante',
           '35',
           '62',
@@ -94,6 +116,40 @@ describe('search addresses', () => {
       page: 3,
       pageSize: 20,
     });
+  });
+
+  it('reads places, and a radius of thirty kilometres unless another is named', () => {
+    expect(parse('region=53&region=99&departement=35&commune=35238&commune=1')).toMatchObject({
+      regions: ['53'],
+      departments: ['35'],
+      communes: ['35238'],
+      near: null,
+    });
+    expect(parse('pres=35238').near?.km).toBe(30);
+    expect(parse('pres=35238&rayon=5').near?.communes).toEqual([{ code: '35238', km: 0 }]);
+    expect(parse('pres=35238&rayon=5000').near?.km).toBe(100);
+    expect(parse('pres=35238&rayon=loin').near?.km).toBe(30);
+    expect(parse('pres=97105').near).toBeNull();
+    expect(formatSearchQuery(parse('pres=35238&tri=distance'))).toBe('pres=35238&rayon=30&tri=distance');
+    expect(parse('pres=99999&tri=distance').order).toBe('default');
+    expect(parse('ou=teletravail').isRemoteAccepted).toBe(false);
+    expect(parse('ou=teletravail&region=53').isRemoteAccepted).toBe(true);
+  });
+
+  it('reads priorities in order, five at most, and what buttons do to them', () => {
+    const list = (address: string) => parse(address).priorities;
+    const three = 'priorite=creche&priorite=mutuelle&priorite=teletravail';
+    expect(list(`${three}&priorite=creche&priorite=licorne`)).toEqual(['creche', 'mutuelle', 'teletravail']);
+    expect(list(`${three}&monter=teletravail`)).toEqual(['creche', 'teletravail', 'mutuelle']);
+    expect(list(`${three}&descendre=creche`)).toEqual(['mutuelle', 'creche', 'teletravail']);
+    expect(list(`${three}&monter=creche&descendre=licorne`)).toEqual(['creche', 'mutuelle', 'teletravail']);
+    expect(list(`${three}&retirer=mutuelle`)).toEqual(['creche', 'teletravail']);
+    expect(list(`${three}&avantage=creche`)).toEqual(['mutuelle', 'teletravail']);
+    expect(parse(three).order).toBe('priorities');
+    expect(parse(`${three}&tri=nom`).order).toBe('name');
+    expect(formatSearchQuery(parse(`${three}&monter=mutuelle`))).toBe(
+      'priorite=mutuelle&priorite=creche&priorite=teletravail',
+    );
   });
 
   it('asks for live states unless told otherwise, and leaves them out of the address', () => {
