@@ -37,6 +37,35 @@ const Settings = z.object({
     .url()
     .default('https://recherche-entreprises.api.gouv.fr')
     .describe('API recherche-entreprises, for employers that the stock does not hold yet'),
+  IDCC_URL: z
+    .url()
+    .default('https://www.data.gouv.fr/api/1/datasets/r/a22e54f7-b937-4483-9a72-aad2ea1316f1')
+    .describe('Branch agreements by SIRET, monthly CSV'),
+  EGAPRO_INDEX_URL: z
+    .url()
+    .default('https://www.data.gouv.fr/api/1/datasets/r/d434859f-8d3b-4381-bcdb-ec9200653ae6')
+    .describe('Egapro: index-egalite-fh.xlsx'),
+  EGAPRO_REPRESENTATION_URL: z
+    .url()
+    .default('https://egapro.travail.gouv.fr/dgt-export-representation.xlsx')
+    .describe('Egapro: women among senior managers and on boards'),
+  EGAPRO_DIRECTIVE_URL: z
+    .url()
+    .default('https://egapro.travail.gouv.fr/api/public/declarations/export?format=csv')
+    .describe('Egapro: indicators of directive (EU) 2023/970, CSV'),
+  RFAR_URL: z
+    .url()
+    .default('https://www.data.gouv.fr/api/1/datasets/r/a61ad4c3-5656-480d-b71c-bfc3cc99c9b0')
+    .describe('Holders of the label « Relations fournisseurs et achats responsables », CSV'),
+  ESS_URL: z
+    .url()
+    .default('https://www.data.gouv.fr/api/1/datasets/r/57bc99ca-0432-4b46-8fcc-e76a35c9efaf')
+    .describe('ESS France: list of the social economy, CSV'),
+  SIAE_URL: z.url().optional().describe('Structures of inclusion by work (SIAE), CSV; none by default'),
+  QVCT_URLS: z
+    .string()
+    .default('')
+    .describe('QVCT files that employers publish in our schema: addresses apart by spaces'),
   MEILI_URL: z.url().optional().describe('Meilisearch server; without it the embedded engine answers'),
   MEILI_KEY: z.string().optional().describe('Key of that server'),
   WORKERS: z.coerce.number().int().min(1).max(64).default(2).describe('Threads that read documents'),

@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { EqualityRow } from '#domain/equality-row.ts';
+import type { EqualityFiguresRow, EqualityLayout } from '#domain/equality-row.ts';
 import type { LabelId } from '#domain/label.ts';
 import type { QVCT_BASES, QvctPerimeter } from '#domain/qvct-figures.ts';
 import type { IsoDate } from '#domain/dates.ts';
@@ -28,11 +28,11 @@ export const equalityRows = sqliteTable(
   {
     siren: siren(),
     /** Layout of the file: index, older index, representation, directive. */
-    layout: text('layout').$type<EqualityRow['layout']>().notNull(),
+    layout: text('layout').$type<EqualityLayout>().notNull(),
     year: integer('year').notNull(),
     /** Who declared: the employer itself or another member of its UES. */
     declarant: text('declarant').$type<Siren>().notNull(),
-    figures: text('figures', { mode: 'json' }).$type<EqualityRow['figures']>().notNull(),
+    figures: text('figures', { mode: 'json' }).$type<EqualityFiguresRow>().notNull(),
     isFictional: isFictional(),
     archiveId: archiveId(),
   },

@@ -1,8 +1,8 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { isStatute, NO_BRANCH, type Branch } from '#domain/branch.ts';
-import type { EqualityFigures } from '#domain/equality.ts';
 import type { EmployerProfile, Identity } from '#domain/profile.ts';
 import type { IndicatorRows } from '#db/corpus/indicators.ts';
+import { equalityOf } from './derive-equality.ts';
 import type { EmployerText } from './derive-lives.ts';
 
 export type Indicators = Pick<EmployerProfile, 'branches' | 'equality' | 'qvct' | 'labels'>;
@@ -16,7 +16,7 @@ export function indicatorsOf(
 ): Indicators {
   return {
     branches: branchesOf(rows, own, catalogue),
-    equality: equalityOf(rows),
+    equality: equalityOf(rows.equality),
     qvct: qvctOf(rows),
     labels: labelsOf(rows, identity),
   };
@@ -63,30 +63,6 @@ function branchesOf(
       siret: sirets.size === 1 ? branch.siret : null,
     }))
     .sort((a, b) => b.establishments - a.establishments || (a.idcc < b.idcc ? -1 : 1));
-}
-
-/**
- * Years of both schemes, oldest first. Of several declarations of one year, the newer layout comes before the older
- * one, and the employer's own before that of its UES.
- */
-function equalityOf({ equality }: IndicatorRows): EqualityFigures {
-  const rank = (row: (typeof equality)[number]): number =>
-    Number(row.layout === 'index-2018') * 2 + Number(row.declarant !== row.siren);
-  const yearsOf = (...layouts: string[]) => {
-    const best = new Map<number, (typeof equality)[number]>();
-    for (const row of equality.filter(({ layout }) => layouts.includes(layout))) {
-      const known = best.get(row.year);
-      if (!known || rank(row) < rank(known)) best.set(row.year, row);
-    }
-    return [...best.values()]
-      .sort((a, b) => a.year - b.year)
-      .map(({ year, figures, provenance }) => ({ year, ...figures, provenance }));
-  };
-  return {
-    index: yearsOf('index', 'index-2018') as EqualityFigures['index'],
-    representation: yearsOf('representation') as EqualityFigures['representation'],
-    directive: yearsOf('directive') as EqualityFigures['directive'],
-  };
 }
 
 const qvctOf = ({ qvct }: IndicatorRows): EmployerProfile['qvct'] =>

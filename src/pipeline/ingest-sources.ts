@@ -1,8 +1,10 @@
 import { acco } from '#sources/acco/index.ts';
+import { egapro } from '#sources/egapro/index.ts';
 import { idcc } from '#sources/idcc/index.ts';
 import { sirene } from '#sources/sirene/index.ts';
 import type { Source } from '#sources/source.ts';
 import { openAccoWriter } from './ingest-acco.ts';
+import { openEgaproWriter } from './ingest-egapro.ts';
 import { openIdccWriter } from './ingest-idcc.ts';
 import { openSireneWriter } from './ingest-sirene.ts';
 import type { OpenWriter } from './ingest-writer.ts';
@@ -23,4 +25,5 @@ export const INGEST_SOURCES: Record<string, IngestPair> = {
   acco: pair(acco, openAccoWriter),
   sirene: pair(sirene, openSireneWriter),
   idcc: pair(idcc, openIdccWriter),
+  egapro: pair(egapro, openEgaproWriter),
 };

@@ -1,6 +1,7 @@
 import { acco } from './acco/index.ts';
+import { egapro } from './egapro/index.ts';
 import { idcc } from './idcc/index.ts';
 import { sirene } from './sirene/index.ts';
 
 /** Every source, by the name that commands take. */
-export const SOURCES = { acco, sirene, idcc };
+export const SOURCES = { acco, sirene, idcc, egapro };

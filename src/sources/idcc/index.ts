@@ -6,7 +6,7 @@ import { openPacked } from '../packed.ts';
 import { noIndex } from '../no-index.ts';
 import type { ArchiveFile, CommonItem, ReadContext, Source, StateItem } from '../source.ts';
 import { lineDay, toBranch, type BranchItem } from './map.ts';
-import { parseBranchFileName, PUBLISHED_AT } from './names.ts';
+import { FEED, parseBranchFileName } from './names.ts';
 import { readBranchLines, type BranchPiece } from './parse.ts';
 
 export type IdccItem = BranchItem | StateItem;
@@ -24,10 +24,11 @@ export const idcc: Source<IdccItem> = {
     expected: { full: 1, increment: 0 },
   },
   indexUrl: null,
-  list: noIndex('idcc', PUBLISHED_AT),
+  feeds: [FEED],
+  list: noIndex('idcc', FEED.name),
   isScopedToEmployers: true,
   parseName: parseBranchFileName,
-  publishedAt: (fileName) => (parseBranchFileName(fileName) ? PUBLISHED_AT : null),
+  publishedAt: (fileName) => (parseBranchFileName(fileName) ? FEED.url : null),
   read: readBranches,
 };
 
