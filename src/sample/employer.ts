@@ -77,7 +77,7 @@ export function createEmployer(seed: string, index: number): Employer {
     place,
     isHeadOffice: at === 0,
     isOpen: isActive && (at < 2 || !random.chance(0.1)),
-    tradeName: random.chance(0.1) ? `${sector.activities[0]} ${place.name}`.toUpperCase() : null,
+    tradeName: signOf(sector, place, random.chance(0.1)),
   });
   return {
     index,
@@ -94,6 +94,12 @@ export function createEmployer(seed: string, index: number): Employer {
     createdOn: `${random.int(1962, 2015)}-${String(random.int(1, 12)).padStart(2, '0')}-01`,
     planted,
   };
+}
+
+/** Supermarkets share one sign whatever the firm behind it; of the others, some have a sign of their own. */
+function signOf({ naf, activities }: Sector, place: Place, hasSign: boolean): string | null {
+  if (naf === '4711F') return 'LES HALLES DU BERGER';
+  return hasSign ? `${activities[0]} ${place.name}`.toUpperCase() : null;
 }
 
 export const headOffice = (employer: Employer): Site => employer.sites[0] as Site;

@@ -14,7 +14,9 @@ import { calendarOf, type Calendar } from './life.ts';
 import { writeIndicatorFiles } from './indicators/files.ts';
 import type { Agreement } from './model.ts';
 import { createPlanner } from './plan.ts';
+import { PLANTED_PERIOD } from './planted.ts';
 import { ESTABLISHMENT_COLUMNS, establishmentLines, UNIT_COLUMNS, unitLine } from './sirene.ts';
+import { forgottenUnit, LINK_COLUMNS, successionLines } from './successions.ts';
 import { truthOf } from './truth.ts';
 
 export type SampleOptions = {
@@ -76,8 +78,18 @@ export async function generateSample(options: SampleOptions): Promise<SampleFigu
     const increment = stamp(calendar.incrementOn, '064210');
     await writeArchive(run, path.join(out, `Freemium_acco_global_${full}.tar.gz`), full, 'full');
     await writeArchive(run, path.join(out, `ACCO_${increment}.tar.gz`), increment, 'increment');
-    await writeStock(run, 'StockUniteLegale_utf8', UNIT_COLUMNS, unitLine);
-    await writeStock(run, 'StockEtablissement_utf8', ESTABLISHMENT_COLUMNS, establishmentLines);
+    const { seed, employers } = options;
+    const forgotten = employers < PLANTED_PERIOD ? [] : [forgottenUnit(seed)];
+    const written = (write: typeof unitLine) =>
+      function* (): Generator<string> {
+        for (let index = 0; index < employers; index++)
+          yield write(seed, createEmployer(seed, index), calendar);
+        for (const unit of forgotten) yield write(seed, unit, calendar);
+      };
+    const links = (): string[] => successionLines(seed, employers, calendar).map((line) => `${line}\n`);
+    await writeStock(run, 'StockUniteLegale_utf8', UNIT_COLUMNS, written(unitLine));
+    await writeStock(run, 'StockEtablissement_utf8', ESTABLISHMENT_COLUMNS, written(establishmentLines));
+    await writeStock(run, 'StockEtablissementLiensSuccession_utf8', LINK_COLUMNS, links);
     await writeIndicators(run);
   }
   if (options.truth) await writeTruth(run, options.truth);
@@ -152,16 +164,14 @@ async function writeStock(
   run: Run,
   stock: string,
   columns: readonly string[],
-  write: (seed: string, employer: Employer, calendar: Calendar) => string,
+  linesOf: () => Iterable<string>,
 ): Promise<void> {
-  const { options, calendar } = run;
-  const name = path.join(options.out, `${stock}.zip`);
+  const name = path.join(run.options.out, `${stock}.zip`);
   const zip = openZip(name);
   await zip.write('FICTIF.txt', [Buffer.from(NOTICE)]);
   function* lines(): Generator<Uint8Array> {
     yield Buffer.from(`${columns.join(',')}\n`);
-    for (let index = 0; index < options.employers; index++)
-      yield Buffer.from(write(options.seed, createEmployer(options.seed, index), calendar));
+    for (const line of linesOf()) yield Buffer.from(line);
   }
   await zip.write(`${stock}.csv`, lines());
   finish(run, await zip.close(), name);

@@ -1,10 +1,12 @@
+import proj4 from 'proj4';
 import { addDays, type IsoDate } from '#domain/dates.ts';
+import { zoneOf } from '#domain/projection.ts';
 import type { Employer, Site } from './employer.ts';
 import type { Calendar } from './life.ts';
 import { headOffice } from './employer.ts';
 import { createRandom, type Random } from './random.ts';
 import { registerName } from './names.ts';
-import { STREETS } from './places.ts';
+import { STREETS, type Place } from './places.ts';
 
 /** The 35 columns of StockUniteLegale_utf8.csv, in INSEE's order. */
 export const UNIT_COLUMNS = [
@@ -46,6 +48,21 @@ const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));
 
 /** Where INSEE masks a value of a partially disclosed unit. */
 const MASKED = '[ND]';
+
+/** NAF 2025 of the sectors that have one class there, without dot; those that are split have none, as in many real rows. */
+const NAF_2025: Record<string, string> = {
+  '1071A': '1071G', '1812Z': '1812Y', '2042Z': '2042Y', '2120Z': '2120Y', '2822Z': '2822Y', '3600Z': '3600Y', '3811Z': '3811Y',
+  '4120B': '4100H', '4321A': '4321G', '4632A': '4632G', '4711F': '4711K', '4761Z': '4761Y', '4931Z': '4931G', '4941A': '4941G',
+  '5510Z': '5510Y', '5610A': '5611G', '6201Z': '6210Y', '6202A': '6220G', '6419Z': '6419Y', '6512Z': '6512Y', '6622Z': '6622Y',
+  '6920Z': '6920Y', '7112B': '7112Y', '8121Z': '8121Y', '8220Z': '8220Y', '8559A': '8559G', '8610Z': '8610Y', '8710A': '8710G',
+  '8810A': '8810G', '8891A': '8891G', '8899B': '8899H', '2562B': '2553Y', '5814Z': '5813Y', '7022Z': '7020Y', '7219Z': '7210H',
+  '9004Z': '9031H',
+}; // prettier-ignore
+
+const naf2025 = ({ sector }: Employer): string => {
+  const code = NAF_2025[sector.naf];
+  return code ? dotted(code) : '';
+};
 
 const dotted = (naf: string): string => `${naf.slice(0, 2)}.${naf.slice(2)}`;
 const quoted = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
@@ -98,6 +115,7 @@ export function unitLine(seed: string, employer: Employer, { today }: Calendar):
     economieSocialeSolidaireUniteLegale: employer.sector.isAssociation ? 'O' : 'N',
     societeMissionUniteLegale: random.chance(0.03) ? 'O' : 'N',
     caractereEmployeurUniteLegale: 'O',
+    activitePrincipaleNAF25UniteLegale: naf2025(employer),
   });
 }
 
@@ -107,6 +125,22 @@ const initials = (name: string): string => registerName(name).split(/[^A-Z]+/).m
 export function establishmentLines(seed: string, employer: Employer, calendar: Calendar): string {
   const random = createRandom(seed, 'sites', employer.index);
   return employer.sites.map((site) => siteLine(employer, site, calendar, random)).join('');
+}
+
+const ABOUT_A_KILOMETRE = 0.01;
+
+/** Coordinates as INSEE prints them: metres in the projection of the territory. */
+function metres({ position, department }: Place, isMasked: boolean, random: Random): Record<string, string> {
+  const [east, north] = [random.int(-100, 100), random.int(-100, 100)];
+  const { projection } = zoneOf(department)!;
+  const [x, y] = proj4(projection).forward([
+    position.lon + (ABOUT_A_KILOMETRE * east) / 100,
+    position.lat + (ABOUT_A_KILOMETRE * north) / 100,
+  ]) as [number, number];
+  return {
+    coordonneeLambertAbscisseEtablissement: isMasked ? MASKED : x.toFixed(2),
+    coordonneeLambertOrdonneeEtablissement: isMasked ? MASKED : y.toFixed(2),
+  };
 }
 
 function siteLine(employer: Employer, site: Site, { today }: Calendar, random: Random): string {
@@ -130,11 +164,13 @@ function siteLine(employer: Employer, site: Site, { today }: Calendar, random: R
     codePostalEtablissement: isMasked ? MASKED : site.place.postcode,
     libelleCommuneEtablissement: registerName(site.place.name),
     codeCommuneEtablissement: site.place.code,
+    ...metres(site.place, isMasked, random),
     dateDebut: employer.createdOn,
     etatAdministratifEtablissement: site.isOpen ? 'A' : 'F',
     enseigne1Etablissement: site.tradeName && !isMasked ? registerName(site.tradeName) : '',
     activitePrincipaleEtablissement: dotted(employer.sector.naf),
     nomenclatureActivitePrincipaleEtablissement: 'NAFRev2',
     caractereEmployeurEtablissement: 'O',
+    activitePrincipaleNAF25Etablissement: naf2025(employer),
   });
 }

@@ -7,6 +7,7 @@ import { openCorpus } from '#db/corpus/open.ts';
 import { listSirens } from '#db/corpus/read.ts';
 import { readDepartment, readUnits } from '#db/corpus/sirene.ts';
 import type { Siren, Siret } from '#domain/ids.ts';
+import { distanceKm } from '#domain/place.ts';
 import { createEmployer, headOffice } from '#sample/employer.ts';
 import { indexOfCase } from '#sample/planted.ts';
 import { ingest } from '../../../src/pipeline/ingest.ts';
@@ -46,6 +47,7 @@ describe('ingest sirene', () => {
     const report = await run('sirene', 'content/sample');
     expect(report.error).toBeNull();
     expect(report.archives.map(({ isFictional, publishedOn }) => [isFictional, publishedOn])).toEqual([
+      [true, '2025-01-10'],
       [true, '2026-11-01'],
       [true, '2026-11-01'],
     ]);
@@ -61,7 +63,17 @@ describe('ingest sirene', () => {
       headcountBand: '42',
       headcountYear: 2024,
       establishmentCount: 4,
+      naf2025Code: '6210Y',
+      groupCategory: 'ETI',
+      legalCategory: { code: '5710' },
+      isEss: false,
+      formerSirens: [{ on: '2024-12-21' }],
     });
+    const positions = unit.identity.establishments.map(({ position }) => position!);
+    const rennes = headOffice(employer).place.position;
+    expect(distanceKm(positions[0]!, rennes)).toBeLessThan(2);
+    // Rennes and Saint-Denis de La Réunion: the second one is in another projection.
+    expect(distanceKm(positions[0]!, positions.at(-1)!)).toBeGreaterThan(9000);
     expect(unit.identity.establishments[0]).toMatchObject({
       siret: headOffice(employer).siret,
       isHeadOffice: true,
@@ -78,18 +90,25 @@ describe('ingest sirene', () => {
     const [trader, masked, closed] = ['sole-trader', 'partially-disclosed', 'closed-unit'].map(planted);
     const found = read(trader!.siren, masked!.siren, closed!.siren);
     for (const { siren } of [trader!, masked!])
-      expect(found.get(siren)).toMatchObject({ isPublishable: false, identity: { legalName: '' } });
+      expect(found.get(siren)).toMatchObject({
+        isPublishable: false,
+        identity: { legalName: '', acronym: null, isEss: null, formerSirens: [], followedBy: null },
+      });
     expect(found.get(closed!.siren)).toMatchObject({
       isPublishable: true,
       departments: [],
-      identity: { isActive: false, establishmentCount: 0 },
+      identity: {
+        isActive: false,
+        establishmentCount: 0,
+        followedBy: { siren: planted('carrier').siren, on: '2024-12-21' },
+      },
     });
     expect(readFileSync(corpusFile).includes('RUE DES')).toBe(false);
   });
 
   it('changes nothing the second time', async () => {
     const report = await run('sirene', 'content/sample');
-    expect(report.archives.map(({ outcome }) => outcome)).toEqual(['known', 'known']);
+    expect(report.archives.map(({ outcome }) => outcome)).toEqual(['known', 'known', 'known']);
   });
 
   it('keeps only employers that agreements name', () => {
