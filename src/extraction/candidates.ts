@@ -48,6 +48,18 @@ function namedAbove(unit: Unit, owner: number, firstOfSection: number): Heading 
     unit.index - firstOfSection <= HEADING_REACH
   )
     return parent;
+  return inheritedFrom(unit, owner);
+}
+
+/** Titles of clauses that say nothing of their subject: « 2.4.2 Répartition » is about what « 2. Frais de santé » names. */
+const GENERIC =
+  /^[\W\d]*(?:article \d+\W*)?(?:taux|assiette|repartition|cotisations?|financement|montants?|plafon\w*|bareme|abondement|prise en charge|participation|calcul|versement|modalites? d(?:e |u |')(?:calcul|versement|abondement|financement|prise en charge))\b/;
+
+function inheritedFrom({ headings }: Unit, owner: number): Heading | null {
+  for (const heading of headings.toReversed()) {
+    if (heading.owners.has(owner)) return heading.owners.size <= 2 ? heading : null;
+    if (heading.owners.size > 0 || !GENERIC.test(heading.plain)) return null;
+  }
   return null;
 }
 
@@ -194,7 +206,7 @@ export function findCandidates(
     hasOtherDemand ||= isOtherDemand(unit);
     const named = new Set(unit.hits.map((hit) => hit.owner));
     const owners = new Set(named);
-    for (const heading of [unit.intro, unit.headings.at(-1), unit.headings.at(-2)])
+    for (const heading of [unit.intro, ...unit.headings])
       heading?.owners.forEach((owner) => owners.add(owner));
     // What a sentence names comes first: it is read under its heading when it says nothing of that, or when its figure is
     // the heading's (« 42 jours, dans les mois qui suivent la naissance »).

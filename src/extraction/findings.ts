@@ -61,7 +61,8 @@ const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   Number(candidate.isNamed) * 2 +
   Number(used.includes(candidate.unit)) * 3 +
   Number(/cue:(?:decides|grants)|benefit:granted|response:/.test(candidate.verdict.rules.join(' '))) -
-  (candidate.unit.kind === 'heading' ? 4 : 0);
+  (candidate.unit.kind === 'heading' ? 4 : 0) -
+  (candidate.verdict.rules.includes('shape:statement') ? 2 : 0);
 
 const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
 

@@ -13,6 +13,10 @@ const ADMINISTRATIVE =
 /** A share, an amount, or a quantity whose period is printed. */
 const FIRM_QUANTITY = /<(?:eur|pct|split|equal):|<(?:day|hour|minute|week):[^:>]*:[a-z]>/;
 
+/** The text does nothing but keep another alive. */
+const PROLONGS =
+  /\b(?:parties|convenu|convien\w+|decid\w+)\b[^.;]{0,60}\b(?:prolong|prorog|renouvel|recondui)\w*[^.;]{0,60}\b(?:accord|dispositif|modalites|dispositions|regime|plan)\b/;
+
 /** Benefits that the title of the whole text is about. */
 export type Subject = { heading: Heading; owners: ReadonlySet<number> } | null;
 
@@ -21,6 +25,7 @@ function isAboutSubject(unit: Unit): boolean {
   if (unit.kind === 'heading' || unit.mode === 'demand' || unit.mode === 'refused') return false;
   if (unit.headings.some(({ plain, owners }) => owners.size > 0 || ADMINISTRATIVE.test(plain))) return false;
   const text = readingOf(unit);
+  if (PROLONGS.test(unit.plain)) return true;
   return FIRM_QUANTITY.test(text) && cues.GRANTS.test(text) && !cues.LAW.test(text);
 }
 
@@ -38,8 +43,8 @@ export function addSubject(
     for (const owner of owners) {
       const benefit = benefits[owner]!;
       const text = readingOf(unit);
-      if (benefit.excludes?.test(text) || Object.keys(readValues(benefit, [text], []).values).length === 0)
-        continue;
+      const isEmpty = Object.keys(readValues(benefit, [text], []).values).length === 0;
+      if (benefit.excludes?.test(text) || (isEmpty && !PROLONGS.test(unit.plain))) continue;
       const verdict = judge(unit, owner, benefit, doc);
       if (verdict.standing !== 'granted') continue;
       candidates.push({
@@ -47,7 +52,11 @@ export function addSubject(
         owner,
         isNamed: false,
         above: heading,
-        verdict: { ...verdict, strength: 1, rules: ['subject', ...verdict.rules] },
+        verdict: {
+          ...verdict,
+          strength: 1,
+          rules: ['subject', ...(isEmpty ? ['cue:goes-on'] : []), ...verdict.rules],
+        },
         response: null,
       });
     }

@@ -15,11 +15,27 @@ const decidesAlone = ({ isNamed, unit, verdict }: Candidate, taken: Taken): bool
   unit.plain.length <= DECISION_LENGTH_MAX &&
   (taken.get(unit.index)?.size ?? 0) <= 1;
 
+const GIVEN_BEFORE =
+  /\b(?:reconduisent|reconduit|maintien|maintient|maintiennent|instaur\w+|institu\w+|met(?:tent|tra)? en place|attribu\w+|accord(?:e|ent|era)|octroi\w+|offr\w+|financ\w+|etend\w*|prolong\w+|generalis\w+|dispose\w*|beneficie\w*) (?:\w+ )?(?:(?:a|d'|de|du|des|la|le|les|l'|une?|son|sa|ses|leurs?)[ ']?)*$/;
+const GIVEN_AFTER =
+  /^[^.;,:(]{0,50}\b(?:est|sont|sera|seront|reste\w*|demeure\w*) (?:\w+ ){0,2}?(?:maintenu|reconduit|renouvel|prolong|etendu|elargi|mise?s? en place|instaur|institue|cree|accord|attribu|octroy|verse|offert|ouvert|revaloris|augment|generalis|perennis|inchang)/;
+
+/** The words of the benefit are themselves what is given or goes on: « la navette est maintenue ». */
+const isGiven = ({ unit, owner, verdict }: Candidate): boolean =>
+  verdict.strength === 2 &&
+  unit.kind !== 'heading' &&
+  unit.hits.some(
+    (hit) =>
+      hit.owner === owner &&
+      (GIVEN_AFTER.test(unit.plain.slice(hit.end)) || GIVEN_BEFORE.test(unit.plain.slice(0, hit.start))),
+  );
+
 /** A grant needs its concrete measure: in its own sentences, or below them when these open a list. */
 export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): boolean {
   if (!benefit.proof) return true;
   const { when, isInSection, otherwise } = benefit.proof;
   if (item.candidates.some(({ verdict }) => verdict.rules.includes('cue:goes-on'))) return true;
+  if (otherwise === 'none' && !benefit.legalFigure && item.candidates.some(isGiven)) return true;
   // What the employer decides in so many words needs no other proof, unless texts decide principles too (déconnexion, égalité).
   if (otherwise === 'none' && item.candidates.some((c) => decidesAlone(c, taken))) return true;
   return item.candidates.some(({ unit, response }) => {

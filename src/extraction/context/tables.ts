@@ -9,12 +9,16 @@ export type Cell = Span & { label: string; mode: ColumnMode };
 /** A row below its header. `isExchange`: the columns say who demands and who answers. */
 export type Row = { cells: Cell[]; header: Block; isExchange: boolean };
 
+const FOOTNOTE = /<sup>[^<]{0,3}<\/sup>/g;
 const LABEL_MAX = 90;
 const ANSWERS =
   /\b(?:reponses?|positions?|decisions?|propositions?|engagements?|retours?|avis)\b.{0,40}\b(?:direction|employeur|entreprise|societe|association)\b|^(?:la )?direction$|^(?:l')?employeur$|^(?:reponses?|decisions?|arbitrages?|suites? donnees?)$/;
 const DEMANDS = new RegExp(
   `^(?:les )?(?:demandes?|revendications?|propositions?|souhaits?|attentes?|reclamations?)\\b|^\\W*(?:${UNION}\\W*){1,3}$`,
 );
+
+/** « FO : … », « CGT et CFDT : … » */
+const SPEAKER = new RegExp(`^(?:(?:la |le |les |l'|et |- )?(?:syndicat )?${UNION}\\W*){1,3}$`);
 
 function modeOfLabel(label: string): ColumnMode {
   if (ANSWERS.test(label)) return 'offer';
@@ -41,7 +45,9 @@ function splitCells(plain: string): Span[] {
 /** A first row of short labels without figures, above rows of the same width. */
 function labelsOf(block: Block, next: Block | undefined): string[] | null {
   if (next?.kind !== 'row') return null;
-  const labels = splitCells(block.plain).map(({ start, end }) => block.plain.slice(start, end));
+  const labels = splitCells(block.plain).map(({ start, end }) =>
+    block.plain.slice(start, end).replace(FOOTNOTE, '').replace(/\*\*/g, ''),
+  );
   const isLabels = labels.every((label) => label.length <= LABEL_MAX && !/[.;]$/.test(label));
   if (!isLabels || labels.filter(Boolean).length < 2) return null;
   const modes = labels.map(modeOfLabel);
@@ -56,8 +62,9 @@ export function readRows(blocks: readonly Block[]): ReadonlyMap<number, Row> {
   for (let i = 0; i < blocks.length; i++) {
     const header = blocks[i]!;
     if (header.kind !== 'row') continue;
-    const labels = labelsOf(header, blocks[i + 1]);
-    let end = i + 1;
+    const first = blocks[i + 1]?.kind === 'contents' ? i + 2 : i + 1;
+    const labels = labelsOf(header, blocks[first]);
+    let end = first;
     if (labels) {
       const modes = labels.map(modeOfLabel);
       const isExchange = modes.includes('offer') || modes.filter((mode) => mode === 'demand').length > 1;
@@ -78,8 +85,9 @@ export function readRows(blocks: readonly Block[]): ReadonlyMap<number, Row> {
 
 /** « Réponse de la Direction : oui », « Demande : … » on one line: what the line is, before its colon. */
 export function modeOfLine(plain: string): ColumnMode {
-  const label = /^\W*([^:|]{4,60}?) ?: ?(?=\S)/.exec(plain)?.[1];
+  const label = /^\W*([^:|]{2,60}?) ?: ?(?=\S)/.exec(plain)?.[1];
   if (!label) return null;
+  if (SPEAKER.test(label)) return 'demand';
   if (/^(?:reponses?|positions?|decisions?|retours?)\b/.test(label) && !new RegExp(UNION).test(label))
     return 'offer';
   return /^(?:demandes?|revendications?)(?: (?:de|des|du|n ?[°o])\b.*| \d+)?$/.test(label) ? 'demand' : null;

@@ -22,6 +22,8 @@ const BULLET = /^(?:[-•▪◦●○■□❖➢➤►✓✔*·–—]|o(?= [a-
 const ARTICLE_HEADING =
   /^(?:#+ )?(?:(?:article|art\.?) ?(?<article>\d{1,3}(?:[.-]\d{1,2}){0,3}|1er|premier|[ivx]{1,5})\b|(?<part>titre|chapitre|section|partie|annexe|preambule)\b|(?<number>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}(?= ?[.):°-]|\/ ))[ .):°\/-]*(?=["a-z])|(?<roman>[ivx]{1,5}) ?[.)°-]+ ?(?=["a-z]))/;
 const CONTENTS_LINE = /(?:\.{4,}|…{2,}|_{4,}) ?\d{1,3}$|^sommaire$|^table des matieres$/;
+/** « |----|:---| » below the labels of a table typed in plain text. */
+const RULE_LINE = /^\|?(?: ?:?-{2,}:? ?\|)+(?: ?:?-{2,}:?)?$/;
 const CONTENTS_ENTRY = /[a-z)] ?\d{1,3}$/;
 
 /** White space folded as `foldWhitespace` does, with the place of each line kept. */
@@ -47,6 +49,7 @@ export function readBlocks(text: string): Blocks {
 function describeBlock(raw: string, plain: string, start: number, end: number): Block {
   const endsWithColon = /:\W{0,2}$/.test(plain.slice(-4));
   const block: Block = { kind: 'paragraph', start, end, plain, article: null, level: 0, endsWithColon };
+  if (RULE_LINE.test(plain)) return { ...block, kind: 'contents' };
   if (plain.includes(' | ') || plain.startsWith('| ')) return { ...block, kind: 'row' };
   if (CONTENTS_LINE.test(plain)) return { ...block, kind: 'contents' };
   const heading = plain.length <= 160 ? ARTICLE_HEADING.exec(plain) : null;
