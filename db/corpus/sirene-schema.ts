@@ -1,13 +1,6 @@
-import { customType, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Siren, Siret } from '#domain/ids.ts';
-
-/** A boolean that may be unknown: of drizzle's own, a placeholder given null is stored as false. */
-const yesNoUnknown = customType<{ data: boolean | null; driverData: number | null }>({
-  dataType: () => 'integer',
-  toDriver: (value) => (value === null ? null : Number(value)),
-  fromDriver: (value) => value === 1,
-});
 
 /** Legal units of employers that another source names. */
 export const sireneUnits = sqliteTable('sirene_units', {
@@ -23,8 +16,8 @@ export const sireneUnits = sqliteTable('sirene_units', {
   groupCategory: text('group_category'),
   groupCategoryYear: integer('group_category_year'),
   legalCategory: text('legal_category'),
-  isEss: yesNoUnknown('is_ess'),
-  isMission: yesNoUnknown('is_mission'),
+  isEss: integer('is_ess', { mode: 'boolean' }),
+  isMission: integer('is_mission', { mode: 'boolean' }),
   /** Last five digits of the head office's SIRET. */
   headOfficeNic: text('head_office_nic'),
   isActive: integer('is_active', { mode: 'boolean' }).notNull(),

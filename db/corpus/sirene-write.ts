@@ -4,6 +4,7 @@ import { SourceError } from '#domain/errors.ts';
 import type { Corpus } from './open.ts';
 import { archives } from './schema.ts';
 import { sireneEstablishments, sireneLinks, sireneUnits } from './sirene-schema.ts';
+import { compileWrite } from './statement.ts';
 import { upsertParts } from './write.ts';
 
 export type UnitRow = Omit<typeof sireneUnits.$inferSelect, 'archiveId'>;
@@ -15,21 +16,27 @@ function prepareStatements(corpus: Corpus) {
   const sites = upsertParts(sireneEstablishments);
   const links = upsertParts(sireneLinks);
   return {
-    unit: corpus
-      .insert(sireneUnits)
-      .values(units.values as never)
-      .onConflictDoUpdate({ target: sireneUnits.siren, set: units.set })
-      .prepare(),
-    establishment: corpus
-      .insert(sireneEstablishments)
-      .values(sites.values as never)
-      .onConflictDoUpdate({ target: sireneEstablishments.siret, set: sites.set })
-      .prepare(),
-    link: corpus
-      .insert(sireneLinks)
-      .values(links.values as never)
-      .onConflictDoNothing()
-      .prepare(),
+    unit: compileWrite(
+      corpus,
+      corpus
+        .insert(sireneUnits)
+        .values(units.values as never)
+        .onConflictDoUpdate({ target: sireneUnits.siren, set: units.set }),
+    ),
+    establishment: compileWrite(
+      corpus,
+      corpus
+        .insert(sireneEstablishments)
+        .values(sites.values as never)
+        .onConflictDoUpdate({ target: sireneEstablishments.siret, set: sites.set }),
+    ),
+    link: compileWrite(
+      corpus,
+      corpus
+        .insert(sireneLinks)
+        .values(links.values as never)
+        .onConflictDoNothing(),
+    ),
   };
 }
 
@@ -58,17 +65,17 @@ export class SireneWriter {
 
   writeUnit(row: UnitRow): void {
     this.#clear(sireneUnits, row.isFictional);
-    this.#statements.unit.run({ ...row, archiveId: this.#archive.id });
+    this.#statements.unit({ ...row, archiveId: this.#archive.id });
   }
 
   writeEstablishment(row: EstablishmentRow): void {
     this.#clear(sireneEstablishments, row.isFictional);
-    this.#statements.establishment.run({ ...row, archiveId: this.#archive.id });
+    this.#statements.establishment({ ...row, archiveId: this.#archive.id });
   }
 
   writeLink(row: LinkRow): void {
     this.#clear(sireneLinks, row.isFictional);
-    this.#statements.link.run({ ...row, archiveId: this.#archive.id });
+    this.#statements.link({ ...row, archiveId: this.#archive.id });
   }
 
   #clear(table: (typeof TABLES)[keyof typeof TABLES], isFictional: boolean): void {
