@@ -7,9 +7,15 @@ const SYMBOLS: Record<string, Record<string, string>> = {
   },
 }; // prettier-ignore
 
+/** From here on a code is the character itself, whatever the font; symbol fonts use codes below, or U+F0xx. */
+const [UNICODE_FROM, UNICODE_TO] = [0x2100, 0xe000];
+
 /** `<w:sym w:font="Wingdings" w:char="F0A8"/>` → `☐`; null when it carries no meaning. */
 export function symbolOf(tag: string): string | null {
   const font = /w:font="([^"]*)"/.exec(tag)?.[1]?.toLowerCase() ?? '';
-  const code = (/w:char="([^"]*)"/.exec(tag)?.[1] ?? '').toLowerCase().replace(/^f0/, '');
+  const char = (/w:char="([0-9a-fA-F]*)"/.exec(tag)?.[1] ?? '').toLowerCase();
+  const point = parseInt(char, 16);
+  if (point >= UNICODE_FROM && point < UNICODE_TO) return String.fromCodePoint(point);
+  const code = char.replace(/^f0/, '');
   return SYMBOLS[font]?.[code.padStart(2, '0').slice(-2)] ?? null;
 }
