@@ -3,7 +3,7 @@ import { compareWords, type Comparison } from './compare-words/compare.ts';
 import { listDocuments } from './compare-words/inputs.ts';
 
 /**
- * `npm run compare-words -- <archive | folder | file.docx> …`: the words stored for each .docx beside those of mammoth,
+ * `npm run test:words -- <archive | folder | file.docx> …`: the words stored for each .docx beside those of mammoth,
  * and where they differ. What the classes mean, and why they stand: tests/sources/acco/WORDS.md.
  */
 const WORDS_SHOWN = 30;
