@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<() => Promise<void>>> = {
   derive: async () => (await import('./bench/derive.ts')).benchDerive,
   build: async () => (await import('./bench/build.ts')).benchBuild,
   dump: async () => (await import('./bench/dump.ts')).benchDump,
+  lighthouse: async () => (await import('./bench/lighthouse.ts')).benchLighthouse,
   search: async () => (await import('./bench/search.ts')).benchSearch,
 };
 

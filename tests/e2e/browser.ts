@@ -22,11 +22,11 @@ const FONTS = `<?xml version="1.0"?>
  * The package's own arguments are left out: its single process dies when a context closes, and web security is part of
  * what is tested.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   await unpackOnce();
   return chromium.launch({
     executablePath: path.join(UNPACKED, 'chromium'),
-    args: ['--no-sandbox', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--font-render-hinting=none', ...args],
     env: {
       ...process.env,
       LD_LIBRARY_PATH: path.join(UNPACKED, 'al2023/lib'),
