@@ -41,8 +41,8 @@ export const DEMANDS = new RegExp(
 export const STUDIES = new RegExp(
   [
     "\\b(?:etudier|etudiera|etudieront|etudie|etudient|etudiee?s?|d'etudier|analysera|analyser (?:la|l'|les)|re-?etudier|examiner (?:la|l'|les)|envisager|envisagera|envisage (?:de|d'|une|la))\\b",
-    "(?:l'|une |cette |d'une? |d')etudes? (?:de|d'|sur|du|et)\\b|\\betude et\\b|(?:son|leur) souhait d|sous reserve de (?:leur|sa) signature|objet d'(?:une? )?(?:\\w+ )?(?:echanges?|etude(?! (?:ergonomique|de poste))|reflexion|negociation|discussion|analyse|concertation)|elabor\\w+ (?:d')?un (?:nouvel |nouveau )?(?:accord|projet|avenant)|nouvel accord[^.;]{0,60}(?:sera|seront) (?:\\w+ )?(?:mis|negocie|conclu|propose|signe)|^\\W*(?:article #?\\w* ?\\W*)?etude\\b|a l'etude|etude de faisabilite|en cours de (?:reflexion|discussion|negociation)|prolonger la reflexion|(?:mener|engager|lancer|conduire|ouvrir|entamer|poursuivre|initier) (?:\\w+ ){0,2}(?:reflexion|etude|discussion|negociation)",
-    "\\b(?:ouvr\\w+|engag\\w+|entam\\w+|lanc\\w+|men(?:er|era|ee|ees)\\b|initi\\w+|tenir|programm\\w+|reprise|reprendr\\w+),? (?:\\S+ ){0,9}?(?:de |des |d'une? |l'|les |la |une )?(?:negociation|renegociation|discussion|reflexion)s?",
+    "(?:l'|une |cette |d'une? |d')etudes? (?:de|d'|sur|du|et)\\b|\\betude et\\b|(?:son|leur) souhait d|sous reserve de (?:leur|sa) signature|objet d'(?:une? )?(?:\\w+ )?(?:echanges?|etude(?! (?:ergonomique|de poste))|reflexion|negociation|discussion|analyse|concertation)|elabor\\w+ (?:d')?un (?:nouvel |nouveau )?(?:accord|projet|avenant)|nouvel accord[^.;]{0,60}(?:sera|seront) (?:\\w+ )?(?:mis|negocie|conclu|propose|signe)|^\\W*(?:article #?\\w* ?\\W*)?etude\\b|a l'etude|etude de faisabilite|en cours de (?:reflexion|discussion|negociation)|prolonger la reflexion|pour(?:ra|ront|rait|raient) (?:\\w+ )?etre (?:discut|etudi|abord|examin|envisag)|poursui\\w+ (?:les |des |leurs |nos )?(?:echanges|discussions|travaux)|ouvrir (?:le|un) debat|en cas de mise en place d|(?:mener|engager|lancer|conduire|ouvrir|entamer|poursuivre|initier) (?:\\w+ ){0,2}(?:reflexion|etude|discussion|negociation)",
+    "\\b(?:ouvr\\w+|engag\\w+|entam\\w+|lanc\\w+|demarr\\w+|men(?:er|era|ee|ees)\\b|initi\\w+|tenir|programm\\w+|reprise|reprendr\\w+),? (?:\\S+ ){0,9}?(?:de |des |d'une? |l'|les |la |une )?(?:negociation|renegociation|discussion|reflexion)s?",
     '(?:sera|seront|serait|seraient|est|sont) (?:\\w+ )?(?:etudie|examine|aborde|evoque|renegocie|negocie|revu|discute)e?s?\\b|(?:negociation|reunion|discussion|reflexion|etude|enquete|concertation)s? (?:\\S+ ){0,6}?(?:sera|seront) (?:\\w+ )?(?:ouverte|engagee|organisee|programmee|menee)s?',
     "groupe de travail|\\bevoquer\\b|eventualite|traiter hors|travailler sur (?:l'|la |le |un |une )(?:accord|projet|sujet|extension|mise|question)|hors nao|se (?:reunir|revoir|rencontrer|retrouver)|(?:reunir|rencontrer) les (?:representants|partenaires|organisations|delegues)|opportunite d|faisabilite|projet d'accord|amenee?s? a etre revue?s?|\\bessa(?:ie|iera|ient|yer) (?:\\S+ ){0,6}?de |l'agenda suivant|afin de signer|(?:faire|etablir|dresser) (?:le|un) bilan (?:de l'application|de l'accord|de la mesure|du dispositif)|inscri\\w+ (?:\\S+ ){0,3}?a l'(?:agenda|ordre du jour)|retravailler|negocier (?:les |la |un |l'|une )|intention de|(?:confirm|reaffirm|exprim|rappel)\\w* (?:\\S+ ){0,3}?(?:sa|leur|la) volonte|souhaite(?:nt)? (?:mener|engager|ouvrir|etudier)|a long terme|a plus long terme|doit etre revu|reporter l|est favorable (?:a|pour) (?:l'etude|etudier)|prevu la negociation|negociations? (?:auront|aura) pour|renegoci|afin d'aboutir a",
   ].join('|'),
@@ -56,7 +56,7 @@ export const LAW = new RegExp(
     "conformement (?:a |au |aux |a l')(?:la )?(?:loi|legislation|code|reglementation|convention collective|dispositions? (?:de la convention|legales?|conventionnelles?|reglementaires?|des? articles?|de l'article|en vigueur)|articles? |l'article)",
     '(?:la|une|cette) loi (?:\\S+ ){0,14}(?:prevoit|impose|a mis en place|dispose|soumet|a instaure|fixe|permet|oblige|cree|porte)|(?:code du travail|code de la securite sociale|legislateur) (?:\\w+ ){0,3}(?:prevoit|impose|dispose|oblige|fixe)',
     "comme le prevoit (?:la loi|l'article)|(?:selon|en application de|en vertu de|prevue?s? (?:par|a)|au titre de|au sens de|dans les conditions (?:de|fixees par|prevues (?:par|a))) (?:la loi|la legislation|le code|l'article #ref|les articles|la convention collective|les dispositions (?:legales|conventionnelles))",
-    'regies? par les (?:dispositions|articles)',
+    'regies? par les (?:dispositions|articles)|(?:pour les|aux) (?:employeurs|entreprises) (?:mettant|soumis|qui|de plus|dont|ayant)',
     'dispositions (?:legales|conventionnelles|reglementaires)|obligations? legales?|legalement|minimum legal|prevues? par (?:la loi|les textes|le code|la convention)|conditions legales|tout employeur|convention collective (?:\\S+ ){0,6}(?:prevoit|fixe|accorde)|obligation pour (?:tout|les) employeur',
   ].join('|'),
 );
@@ -102,7 +102,7 @@ export const WAS =
 
 /** Named in passing: absences, bases of calculation, documents. */
 export const INCIDENTAL =
-  /\bil (?:a|est) (?:\w+ )?(?:ete )?constate\b|\bassimil(?:e|ees|es|ation)\b|sont (?:\w+ )?(?:exclu|comptabilise)|\b(?:hormis|hors|a l'exception d[eu]s?|a l'exclusion d[eu]s?|excepte|sauf)\b[^.;]{0,60}(?:absence|conge|maladie|prime)|calcul de (?:la|cette|sa) prime|(?:ne )?(?:reduis|diminu|impact|penalis|entraine)\w*[^.;]{0,40}prime|n'est pas concern|\((?:[^(),]{1,40},){1,6}[^()]{0,60}(?:conge|maladie|maternite|parental)[^()]{0,60}\)|n'ouvr\w+ (?:pas|plus) droit|doit etre signataire|penalisant|assiette|comptabilise|periodes? d'absence|absente?s? pour|motifs? d'absence|(?:a|ont) ete (?:\w+ )?(?:evoquee?s?|abordee?s?|presentee?s?|partagee?s?|discutee?s?|transmise?s?|communiquee?s?)/;
+  /\bil (?:a|est) (?:\w+ )?(?:ete )?constate\b|\bassimil(?:e|ees|es|ation)\b|sont (?:\w+ )?(?:exclu|comptabilise)|\b(?:hormis|hors|a l'exception d[eu]s?|a l'exclusion d[eu]s?|excepte|sauf)\b[^.;]{0,60}(?:absence|conge|maladie|prime)|calcul de (?:la|cette|sa) prime|(?:ne )?(?:reduis|diminu|impact|penalis|entraine)\w*[^.;]{0,40}prime|n'est pas concern|\((?:[^(),]{1,40},){1,6}[^()]{0,60}(?:conge|maladie|maternite|parental)[^()]{0,60}\)|n'ouvr\w+ (?:pas|plus) droit|doit etre signataire|penalisant|assiette|comptabilise|periodes? d'absence|absente?s? pour|motifs? d'absence|pas de prorata|paiement en integralite de la prime|(?:a|ont) ete (?:\w+ )?(?:evoquee?s?|abordee?s?|presentee?s?|partagee?s?|discutee?s?|transmise?s?|communiquee?s?)/;
 
 /** The case of an invented employee (« Monsieur X »), or how the text itself is ended or changed. */
 export const ASIDE =
@@ -110,7 +110,7 @@ export const ASIDE =
 
 /** How a payment is taxed says nothing of who gets it. */
 export const TAX =
-  /^\W*(?:les sommes|cette|ces|ce|cet|elles?|ils?|la part|la fraction|le montant|l'(?:aide|indemnite|allocation|abondement))\b[^.;<]{0,80}(?:exoner|soumise?s? (?:a|aux) (?:cotisation|l'impot|impot|csg|charges|contribution)|assujetti|imposable|assiette des cotisations)/;
+  /\bl'exoneration (?:de |des )?[^.;<]{0,40}(?:est|sera) (?:admise|acquise|limitee|plafonnee)|^\W*(?:les sommes|cette|ces|ce|cet|elles?|ils?|la part|la fraction|le montant|l'(?:aide|indemnite|allocation|abondement))\b[^.;<]{0,80}(?:exoner|soumise?s? (?:a|aux) (?:cotisation|l'impot|impot|csg|charges|contribution)|assujetti|imposable|assiette des cotisations)/;
 
 /** A good intention, without measure. */
 export const VAGUE =

@@ -12,7 +12,7 @@ const RULES: [Mode, RegExp][] = [
   ['preamble', /^(?:\W*(?:article )?\d*\W*)?(?:preambule|expose prealable|contexte)\b/],
   [
     'incidental',
-    /assimil|penalisant|comptabilise|temps de presence|temps de travail effectif|calcul de (?:la|cette) prime|sont exclus|(?:ne sont|n'est) pas (?:pris|concern|decompt|penalis)|periodes? (?:de suspension|d'absence)|pour la determination|absences? (?:suivant|non penal|prises en compte)|neutralis/,
+    /(?:n'est|ne sont|n'est donc|ne sera|ne seront) pas (?:due?s?|versee?s?|attribuee?s?|accordee?s?|applicables?)\b[^.]{0,60}:\W*$|assimil|penalisant|comptabilise|temps de presence|temps de travail effectif|calcul de (?:la|cette) prime|sont exclus|(?:ne sont|n'est) pas (?:pris|concern|decompt|penalis)|periodes? (?:de suspension|d'absence)|pour la determination|absences? (?:suivant|non penal|prises en compte)|neutralis/,
   ],
   [
     'refused',
@@ -26,7 +26,7 @@ const RULES: [Mode, RegExp][] = [
   ],
   [
     'agenda',
-    /(?:ouvr\w+|engag\w+|entam\w+) (?:\S+ ){0,4}?(?:negociation|discussion)s? (?:\S+ ){0,3}?(?:sur|portant|suivant)|ordre du jour des|(?:sujets?|themes?) suivants? (?:seront|feront|seraient)|(?:seront|feront) (?:\S+ ){0,3}(?:abord|negoci|discut|etudi|l'objet de negociation)/,
+    /pour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etudi|abord|examin|envisag)|poursui\w+ (?:les |des |leurs |nos )?(?:echanges|discussions)|(?:ouvr\w+|engag\w+) (?:le|un) debat|themes? qui (?:feront|seront)|(?:ouvr\w+|engag\w+|entam\w+) (?:\S+ ){0,4}?(?:negociation|discussion)s? (?:\S+ ){0,3}?(?:sur|portant|suivant)|ordre du jour des|(?:sujets?|themes?) suivants? (?:seront|feront|seraient)|(?:seront|feront) (?:\S+ ){0,3}(?:abord|negoci|discut|etudi|l'objet de negociation)/,
   ],
   [
     'agreed',
