@@ -130,6 +130,11 @@ describe('bad input', () => {
         documentFile(ROOT, documentFrom(2), Buffer.from('GIF89a')),
         /neither .docx/,
       ],
+      [
+        'an .rtf document',
+        documentFile(ROOT, documentFrom(2), Buffer.from('{\\rtf1\\ansi Trois jours.}')),
+        /the file is \.rtf, which is not read/,
+      ],
     ])('%s', async (_, file, reason) => {
       const report = await work.ingest(work.archive(GOOD, [file, record(1), document(1)]));
       expect(report).toMatchObject({ isComplete: true, error: null });
@@ -137,6 +142,19 @@ describe('bad input', () => {
       expect(report.archives[0]!.rejects[0]!.reason).toMatch(reason);
       expect(work.agreement(idFrom(1))).toMatchObject({ textStatus: 'read' });
       expect(work.agreements()).toHaveLength(1);
+    });
+
+    it('a record in another encoding than it says is kept, and told', async () => {
+      const old = spoilRecord(1, (xml) =>
+        Buffer.from(xml.replace('ATELIERS', 'HÔTEL DE L’ÉCLUSE'.replace('’', '\x92')), 'latin1'),
+      );
+      const report = await work.ingest(work.archive(GOOD, [old]));
+      expect(work.agreement(idFrom(1))!.record.legalName).toContain('HÔTEL DE L’ÉCLUSE');
+      expect(report.archives[0]!.notices).toContainEqual({
+        topic: 'encoding',
+        value: 'read as Windows-1252, not UTF-8',
+        count: 1,
+      });
     });
 
     it('dates that cannot be leave the record in, without them', async () => {

@@ -48,6 +48,7 @@ async function readContent(bytes: Buffer): Promise<DocumentContent> {
   if (startsWith(bytes, '\xd0\xcf\x11\xe0'))
     return await (await import('./doc.ts')).readDoc(Buffer.from(bytes));
   if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdf(bytes);
+  if (startsWith(bytes, '{\\rtf')) throw new RecordError('the file is .rtf, which is not read.');
   throw new RecordError('the file is neither .docx, .odt, .doc nor .pdf.');
 }
 
