@@ -37,9 +37,11 @@ export async function benchLighthouse(): Promise<void> {
       console.log(
         `${address}: ${scores.join(', ')}${skipAudits.length > 0 ? ' (without is-crawlable)' : ''}`,
       );
-      for (const { id, title, score, scoreDisplayMode } of Object.values(audits))
-        if (score !== null && score < 1 && ['binary', 'numeric', 'metricSavings'].includes(scoreDisplayMode))
-          console.log(`  ${id} ${score}: ${title}`);
+      const counted = Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0)); // prettier-ignore
+      for (const { id } of counted) {
+        const { score = null, title } = audits[id]!;
+        if (score !== null && score < 1) console.log(`  ${id} ${score}: ${title}`);
+      }
     }
   } finally {
     await browser.close();
