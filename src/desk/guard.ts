@@ -27,3 +27,9 @@ export function enterRoom(locals: App.Locals, typed: string | undefined): Room |
 export const notFound = (): Response => answer(404);
 
 export const seeOther = (location: string): Response => answer(303, location);
+
+/** Moderators only; for everybody else there is no such room. */
+export function enterModeration({ person }: App.Locals): SignedInPerson | Response {
+  if (!person) return answer(303, '/espace/connexion');
+  return person.isModerator ? person : answer(404);
+}

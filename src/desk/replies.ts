@@ -8,15 +8,26 @@ import { REPLY_MAX } from '#domain/report.ts';
 import { faultsOfPublicWords } from './public-words.ts';
 import type { SignedInPerson } from './sessions.ts';
 
-/** Whether this person may speak for the employer: a right, approved. */
-export const mayReply = (person: SignedInPerson | null, siren: Siren): person is SignedInPerson =>
+/** Whether this person answers for the employer: a right, approved. */
+export const speaksFor = (person: SignedInPerson | null, siren: Siren): person is SignedInPerson =>
   person?.rights.some((right) => right.siren === siren && right.isApproved) ?? false;
+/** Moderators put in what an employer without an account asks them to: the law gives everybody named a reply. */
+export const mayReply = (person: SignedInPerson | null, siren: Siren): person is SignedInPerson =>
+  (person?.isModerator ?? false) || speaksFor(person, siren);
+const roleOf = (person: SignedInPerson, siren: Siren) =>
+  speaksFor(person, siren) ? 'employer' : 'moderator';
 
 /** About one claim, or about the page as a whole (`claimId` null). */
 export type ReplyTarget = { siren: Siren; claimId: string | null };
 
 const subjectOf = ({ siren, claimId }: ReplyTarget) =>
   claimId === null ? ({ kind: 'employer', key: siren } as const) : ({ kind: 'claim', key: claimId } as const);
+
+/** @throws InputError saying what to mend before these words may be published */
+export function checkReply(words: string): void {
+  const [fault] = faultsOfPublicWords(words, { most: REPLY_MAX });
+  if (fault) throw new InputError(fault);
+}
 
 /**
  * Publishes a reply beside what it is about, in the place of the one before: at once and unchanged, as article 1-1 of the
@@ -32,8 +43,7 @@ export function publishReply(
 ): void {
   if (!mayReply(person, target.siren))
     throw new InputError('Votre compte ne permet pas de répondre pour cet employeur.');
-  const [fault] = faultsOfPublicWords(words, { most: REPLY_MAX });
-  if (fault) throw new InputError(fault);
+  checkReply(words);
   app.transaction(
     (change) => {
       const before = findReply(change, target.siren, target.claimId);
@@ -45,7 +55,7 @@ export function publishReply(
           ...subjectOf(target),
           siren: target.siren,
           action: 'reply-published',
-          role: 'employer',
+          role: roleOf(person, target.siren),
           reason: null,
           before: before?.words ?? 'Aucune réponse',
           after: words,
@@ -59,18 +69,15 @@ export function publishReply(
 }
 
 /**
- * Takes a published reply off: by the employer, or by a moderator with a reason.
- * @throws InputError when there is none, or the person may not
+ * Takes a published reply off. @throws InputError when there is none, or the person may not
  */
 export function withdrawReply(
   app: AppDatabase,
   person: SignedInPerson | null,
   target: ReplyTarget,
-  reason: string | null,
   now = new Date(),
 ): void {
-  const isModeration = reason !== null && (person?.isModerator ?? false);
-  if (!isModeration && !mayReply(person, target.siren))
+  if (!mayReply(person, target.siren))
     throw new InputError('Votre compte ne permet pas de retirer cette réponse.');
   app.transaction(
     (change) => {
@@ -83,8 +90,8 @@ export function withdrawReply(
           ...subjectOf(target),
           siren: target.siren,
           action: 'reply-withdrawn',
-          role: isModeration ? 'moderator' : 'employer',
-          reason,
+          role: roleOf(person, target.siren),
+          reason: null,
           before: before.words,
           after: 'Aucune réponse',
         },

@@ -102,13 +102,17 @@ export function createMask(namesPerson: PersonDetector = noDetector) {
         ...profile,
         identity: identity && {
           ...identity,
+          acronym: identity.acronym !== null && isClean(identity.acronym) ? identity.acronym : null,
           tradeNames: keep(identity.tradeNames),
+          formerSirens: identity.formerSirens.filter(({ name }) => isClean(name)),
+          followedBy: identity.followedBy && isClean(identity.followedBy.name) ? identity.followedBy : null,
           establishments: identity.establishments.map((establishment) => ({
             ...establishment,
             name: establishment.name !== null && isClean(establishment.name) ? establishment.name : null,
           })),
         },
         agreements: profile.agreements.map(maskSummary),
+        replies: profile.replies.filter(({ words }) => isClean(words)),
       } as Masked<EmployerProfile>;
     },
     maskAgreement: (page: AgreementPage): Masked<AgreementPage> =>

@@ -27,7 +27,13 @@ export type Establishment = {
  * The other end of a succession, by INSEE's file of links: the head office of a ceased unit went on as an establishment
  * of another one. It says nothing about who is bound by which agreement.
  */
-export type LinkedUnit = { siren: Siren; name: string; on: IsoDate };
+export type LinkedUnit = {
+  siren: Siren;
+  name: string;
+  on: IsoDate;
+  /** Whether agreements were filed under its number: it may have a page of its own. */
+  hasAgreements: boolean;
+};
 
 /** What SIRENE says of the legal unit. */
 export type Identity = {
@@ -92,6 +98,14 @@ export type AgreementSummary = {
 /** Claims of one benefit: the leading one (latest effective, widest scope, best state) and the others. */
 export type BenefitEntry = { benefit: BenefitId; lead: Claim; others: Claim[] };
 
+/** What the employer says itself, beside a claim or on the page as a whole. */
+export type Reply = {
+  /** A claim of this page; null = about the page. */
+  claim: string | null;
+  words: string;
+  publishedOn: IsoDate;
+};
+
 /** Everything an employer page shows; the JSON beside the page is this object. */
 export type EmployerProfile = {
   siren: Siren;
@@ -111,6 +125,8 @@ export type EmployerProfile = {
   labels: Label[];
   entries: BenefitEntry[];
   agreements: AgreementSummary[];
+  /** In order of publication. */
+  replies: Reply[];
   counts: { attested: number; live: number; agreements: number; textsRead: number };
   /** Next day on which a state changes by the calendar alone. */
   changesOn: IsoDate | null;

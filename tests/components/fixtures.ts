@@ -90,6 +90,7 @@ export const profile = (entries: BenefitEntry[], change: Partial<EmployerProfile
   placeBasis: 'filing',
   nafCode: null,
   branches: [],
+  replies: [],
   equality: NO_EQUALITY,
   qvct: [],
   labels: [],

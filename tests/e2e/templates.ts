@@ -24,7 +24,7 @@ export async function listTemplates(url: string): Promise<Template[]> {
   const search = '/recherche?avantage=creche';
   const employer = await firstLink(url, search, /href="(\/employeurs\/\d{9})"/);
   const agreement = await firstLink(url, employer, /href="(\/accords\/ACCOTEXT\d{12})"/);
-  const report = await firstLink(url, employer, /href="(\/contact\?ref=ACCOTEXT[\w-]+)"/);
+  const report = await firstLink(url, employer, /href="(\/signaler\?avantage=ACCOTEXT[\w-]+)"/);
   const family = await firstLink(url, '/avantages', /href="(\/familles\/[a-z-]+)"/);
   const preset = await firstLink(url, '/situations', /href="(\/situations\/[a-z-]+)"/);
   const results = await (await fetch(url + search)).text();
@@ -60,7 +60,10 @@ export async function listTemplates(url: string): Promise<Template[]> {
     ['personal data', '/donnees-personnelles'],
     ['accessibility', '/accessibilite'],
     ['contact', '/contact'],
-    ['contact, about a claim', report],
+    ['report, about a claim', report],
+    ['report', '/signaler'],
+    ['ledger of corrections', '/corrections'],
+    ['card, badge and QR code', `${employer}/integrer`],
     ['right of reply', '/droit-de-reponse'],
     ['changelog', '/nouveautes'],
     ['site map', '/plan-du-site'],
@@ -69,6 +72,11 @@ export async function listTemplates(url: string): Promise<Template[]> {
   return [
     ...pages.map(([name, path]) => ({ name, path, status: 200 })),
     { name: 'withdrawn', path: `/accords/${withdrawnAgreement()}`, status: 410 },
+    {
+      name: 'report, about nothing any more',
+      path: '/signaler?avantage=ACCOTEXT000000000000-creche',
+      status: 404,
+    },
     { name: 'not found', path: '/rien-ici', status: 404 },
   ];
 }

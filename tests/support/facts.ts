@@ -89,6 +89,7 @@ export const makeProfile = (overrides: Partial<EmployerProfile> = {}): EmployerP
   labels: [],
   entries: [{ benefit: 'creche' as BenefitId, lead: makeClaim(), others: [] }],
   agreements: [makeSummary()],
+  replies: [],
   counts: { attested: 1, live: 1, agreements: 1, textsRead: 1 },
   changesOn: null,
   ...overrides,
@@ -108,7 +109,7 @@ export const makePage = (profile: EmployerProfile, summary: AgreementSummary): A
   documentName: null,
 });
 
-const documentOf = (profile: EmployerProfile): SearchDocument => ({
+export const documentOf = (profile: EmployerProfile): SearchDocument => ({
   siren: profile.siren,
   name: profile.name,
   aliases: [],

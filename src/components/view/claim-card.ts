@@ -4,7 +4,8 @@ import { shownState, type Claim, type ShownState } from '#domain/claim.ts';
 import { formatDate } from '#domain/dates.ts';
 import { PROOF_LABELS } from '#domain/declaration.ts';
 import { judge } from '#domain/quality.ts';
-import type { AgreementSummary, Provenance } from '#domain/profile.ts';
+import type { Siren } from '#domain/ids.ts';
+import type { AgreementSummary, Provenance, Reply } from '#domain/profile.ts';
 import { describeCoverage, describeEligibility } from './coverage.ts';
 import { describeGap, type GapView } from './gap.ts';
 import { agreementHref, benefitHref, legifranceHref, reportHref } from './links.ts';
@@ -40,7 +41,16 @@ export type ClaimCard = {
   reading: string;
   provenance: Provenance | null;
   reportHref: string;
+  reply: ReplyView | null;
 };
+
+/** What the employer says beside a claim, in paragraphs. */
+export type ReplyView = { paragraphs: string[]; published: string };
+
+export const viewReply = ({ words, publishedOn }: Reply): ReplyView => ({
+  paragraphs: words.split(/\n+/),
+  published: `publiée le ${formatDate(publishedOn)}`,
+});
 
 /** « Déclaré le 3 mars 2026 », with what is said to stand behind it. */
 export type DeclarationView = { declared: string; proof: string; href: string | null };
@@ -50,12 +60,14 @@ export type ClaimContext = {
   catalogue: Catalogue;
   summary: AgreementSummary | null;
   isFictional: boolean;
+  /** The page it stands on and what the employer says beside it; a card elsewhere has neither. */
+  page?: { siren: Siren; reply: Reply | undefined };
 };
 
 export function viewClaim(
   claim: Claim,
   benefit: Benefit,
-  { catalogue, summary, isFictional }: ClaimContext,
+  { catalogue, summary, isFictional, page }: ClaimContext,
 ): ClaimCard {
   const [first, ...others] = showValues(benefit, claim.values);
   const isNumber = first !== undefined && /^\d/.test(first.text);
@@ -89,7 +101,8 @@ export function viewClaim(
     rules: claim.rules,
     reading: readingOf(judge(catalogue.quality, benefit.id)),
     provenance: summary?.provenance ?? null,
-    reportHref: reportHref(claim.id),
+    reportHref: reportHref(claim.id, summary?.isShared ? page?.siren : undefined),
+    reply: page?.reply ? viewReply(page.reply) : null,
   };
 }
 
@@ -104,6 +117,10 @@ export function splitFigure(text: string): { number: string; unit: string } {
 const PRODUCERS: Record<string, string> = {
   acco: 'DILA, base ACCO des accords d’entreprise',
   sirene: 'Insee, base SIRENE',
+  idcc: 'Ministère du Travail, conventions collectives par entreprise',
+  egapro: 'Ministère du Travail, Egapro',
+  qvct: 'Chiffres publiés par l’employeur',
+  labels: 'Listes publiques de labels',
 };
 
 /** « DILA, base ACCO des accords d’entreprise » */

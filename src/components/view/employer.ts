@@ -47,6 +47,7 @@ export function viewEmployer(profile: EmployerProfile, catalogue: Catalogue): Em
         catalogue,
         summary: (claim.agreement && summaries.get(claim.agreement.id)) ?? null,
         isFictional: profile.isFictional,
+        page: { siren: profile.siren, reply: profile.replies.find((reply) => reply.claim === claim.id) },
       });
     return { lead: card(lead), others: others.map(card) };
   };

@@ -18,8 +18,18 @@ export const spaceNumber = (number: string): string =>
 export const legifranceHref = (id: AgreementId, isFictional: boolean): string | null =>
   isFictional ? null : `https://www.legifrance.gouv.fr/acco/id/${id}`;
 
-/** Works without an account; the reference tells which statement the message is about. */
-export const reportHref = (claimId: string): string => `/contact?ref=${encodeURIComponent(claimId)}`;
+/**
+ * Works without an account; the query tells what the report is about: a claim, an agreement or an employer's page.
+ * `siren`: whose page a shared claim was read on.
+ */
+export function reportHref(key: string, siren?: Siren): string {
+  const of = siren ? `&employeur=${siren}` : '';
+  if (/^\d{9}$/.test(key)) return `/signaler?employeur=${key}`;
+  return `/signaler?${/^ACCOTEXT\d{12}$/.test(key) ? 'accord' : 'avantage'}=${encodeURIComponent(key)}${of}`;
+}
+export const replyHref = (siren: Siren, claimId: string | null): string =>
+  `/repondre?employeur=${siren}${claimId === null ? '' : `&avantage=${encodeURIComponent(claimId)}`}`;
+export const followHref = (receipt: string): string => `/suivi/${receipt}`;
 
 export const searchHref = (params: Record<string, string | readonly string[]>): string => {
   const query = new URLSearchParams();
