@@ -1,8 +1,10 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import type { IsoDate } from '#domain/dates.ts';
 import type { Siren } from '#domain/ids.ts';
 import type { LinkedUnit } from '#domain/profile.ts';
 import type { Corpus } from './open.ts';
+import { agreements } from './schema.ts';
 import { sireneLinks, sireneUnits } from './sirene-schema.ts';
 
 /**
@@ -54,6 +56,16 @@ export function linkReader(corpus: Corpus) {
     .from(sireneLinks)
     .where(eq(sireneLinks.toSiren, siren))
     .prepare();
+  const agreement = corpus
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(eq(agreements.siren, siren))
+    .limit(1)
+    .prepare();
+  const linked = (of: Siren, name: string, on: IsoDate): LinkedUnit => ({
+    ...{ siren: of, name, on },
+    hasAgreements: agreement.get({ siren: of }) !== undefined,
+  });
 
   /** The one unit that followed last; several on one day are no succession. */
   function lastLink(of: Siren) {
@@ -66,14 +78,14 @@ export function linkReader(corpus: Corpus) {
   return {
     followerOf(of: Siren): LinkedUnit | null {
       const link = lastLink(of);
-      return link?.isToShown && link.toName ? { siren: link.to, name: link.toName, on: link.on } : null;
+      return link?.isToShown && link.toName ? linked(link.to, link.toName, link.on) : null;
     },
     formerOf: (of: Siren): LinkedUnit[] =>
       formers
         .all({ siren: of })
         .flatMap(({ siren: each }) => {
           const link = lastLink(each);
-          return link?.to === of ? [{ siren: link.from, name: link.fromName, on: link.on }] : [];
+          return link?.to === of ? [linked(link.from, link.fromName, link.on)] : [];
         })
         .sort((a, b) => (a.on === b.on ? (a.siren < b.siren ? -1 : 1) : a.on < b.on ? 1 : -1)),
   };

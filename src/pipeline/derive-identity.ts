@@ -56,9 +56,9 @@ export function identifier(corpus: Corpus) {
       return found;
     },
     /** What SIRENE says of who and where an employer is; nothing where it is silent. */
-    unitOf(siren: Siren, catalogue: Catalogue) {
+    unitOf(siren: Siren, catalogue: Catalogue, isSuppressed: (siren: Siren) => boolean = () => false) {
       const unit = unitFor(siren);
-      const identity = unit ? withLabels(unit.identity, catalogue) : null;
+      const identity = unit ? withoutLinks(withLabels(unit.identity, catalogue), isSuppressed) : null;
       return {
         identity,
         departments: unit?.departments ?? [],
@@ -93,6 +93,13 @@ const withLabels = (
   },
   nafLabel: identity.nafCode ? (nafLabels.get(nafKey(identity.nafCode)) ?? null) : null,
   headcountLabel: identity.headcountBand ? (headcountBands.get(identity.headcountBand) ?? null) : null,
+});
+
+/** A unit withheld by hand is not named on the page of another one either. */
+const withoutLinks = (identity: Identity, isSuppressed: (siren: Siren) => boolean): Identity => ({
+  ...identity,
+  formerSirens: identity.formerSirens.filter(({ siren }) => !isSuppressed(siren)),
+  followedBy: identity.followedBy && isSuppressed(identity.followedBy.siren) ? null : identity.followedBy,
 });
 
 /** Communes of establishments, in order of code; a commune of a department that is not listed is left out. */

@@ -104,7 +104,7 @@ export function openWorkshop(today: IsoDate) {
       if (refusal) return { siren, refusal };
       const own = textsOf(siren, filed);
       if (own.length === 0) return { siren, refusal: 'empty' };
-      const unit = who.unitOf(siren, catalogue);
+      const unit = who.unitOf(siren, catalogue, (linked) => suppressed.employer.has(linked));
       const indicators = readIndicators(corpus, siren);
       const replied = repliesOf.get(siren) ?? [];
       return deriveProfile(

@@ -79,13 +79,19 @@ export function* allEmployers({
   for (; at < named.length; at++) yield { siren: named[at]!, filed: [] };
 }
 
-/** These employers, and those whose texts name them or are named by theirs: a name or a text may stand on both pages. */
-export function withNeighbours({ corpus, texts }: Workshop, sirens: readonly Siren[]) {
+/**
+ * These employers, and those whose texts name them or are named by theirs, or that took them over: a name or a text
+ * may stand on both pages.
+ */
+export function withNeighbours({ catalogue, corpus, texts, who }: Workshop, sirens: readonly Siren[]) {
   const all = new Set(sirens);
   for (const siren of sirens) {
     for (const { filer } of texts.members.namedIn(siren)) all.add(filer);
     for (const members of texts.members.membersByAgreement(siren).values())
       members.forEach((each) => all.add(each));
+    const identity = who.unitOf(siren, catalogue).identity;
+    for (const linked of [...(identity?.formerSirens ?? []), identity?.followedBy ?? []].flat())
+      all.add(linked.siren);
   }
   return [...all].sort().map((siren) => ({ siren, filed: iterateAgreementsOf(corpus, siren) }));
 }

@@ -12,9 +12,17 @@ import {
   SECURITY_HEADERS,
   setSecurityHeaders,
 } from './headers.ts';
+import {
+  answerPreflight,
+  answerProblem,
+  createCounter,
+  findOpenDoor,
+  letIn,
+  openToAll,
+} from './open-doors.ts';
 import { findPostRule, refusePost, type PostRefusal } from './post-rules.ts';
 import { createQuietLog } from './quiet-log.ts';
-import { servePage, serveStatic } from './static-files.ts';
+import { serveDump, servePage, serveStatic } from './static-files.ts';
 
 /** Astro's handler: calls `next` where no page answers on demand. */
 export type PageHandler = (
@@ -26,8 +34,12 @@ export type PageHandler = (
 export type FrontDoorOptions = {
   /** Folder of the static files; may be a link that is moved to another site. */
   clientRoot: string;
+  /** Folder of the open data, served under `/donnees/`; may be such a link too. */
+  dumpRoot: string;
   onDemand: PageHandler;
   isGone: (path: string) => boolean;
+  /** Where an address without a page of its own leads; null for all others. */
+  movedTo: (path: string) => string | null;
   readinessFaults: () => string[];
   log?: (line: string) => void;
 };
@@ -47,11 +59,12 @@ const compress = compression({
 export function createFrontDoor(options: FrontDoorOptions): Server {
   const log = createQuietLog(options.log ?? console.error);
   const brotli = createBrotliFiles();
+  const counter = createCounter();
   const server = createServer(
     { maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5000, requireHostHeader: false },
     (req, res) => {
       setSecurityHeaders(res);
-      answer(req, res, options, brotli).catch((error: unknown) => {
+      answer(req, res, options, { brotli, counter }).catch((error: unknown) => {
         log(`web: ${req.method} ${pathOnly(req)}: ${describeFault(error)}`);
         if (res.headersSent) res.destroy();
         else servePage(options.clientRoot, 500, 'Une erreur est survenue.', res).catch(() => res.destroy());
@@ -71,12 +84,21 @@ async function answer(
   req: IncomingMessage,
   res: ServerResponse,
   options: FrontDoorOptions,
-  brotli: BrotliFiles,
+  { brotli, counter }: { brotli: BrotliFiles; counter: ReturnType<typeof createCounter> },
 ): Promise<void> {
   const target = req.url ?? '';
   if (!req.headers.host) return refuse(res, 400, 'Requête sans en-tête Host');
   if (target.length > TARGET_LENGTH_MAX) return refuse(res, 414, 'Adresse trop longue');
   const address = readAddress(target);
+  const open = address.kind === 'page' ? findOpenDoor(address.path) : null;
+  if (open) {
+    openToAll(res, open);
+    if (req.method === 'OPTIONS') return answerPreflight(res);
+    if (!open.methods.includes(req.method ?? '')) {
+      res.setHeader('Allow', open.methods.join(', '));
+      return answerProblem(res, 'methode-refusee', `Cette adresse répond à : ${open.methods.join(', ')}.`);
+    }
+  }
   const desk = address.kind === 'page' ? findPostRule(address.path) : null;
   const isPost = req.method === 'POST' && desk !== null;
   if (!isPost && !METHODS.includes(req.method ?? '')) {
@@ -106,8 +128,15 @@ async function answer(
     const faults = options.readinessFaults();
     return report(res, faults.length > 0 ? 503 : 200, { isReady: faults.length === 0, faults });
   }
+  if (open?.isLimited && !letIn(counter, req, res)) return;
   if (!desk) {
+    if (await serveDump(options.dumpRoot, address.path, brotli, req, res)) return;
     if (await serveStatic(options.clientRoot, address.path, brotli, req, res)) return;
+    const moved = options.movedTo(address.path);
+    if (moved !== null) {
+      res.setHeader('Location', moved);
+      return refuse(res, 301, 'Déplacé');
+    }
     if (options.isGone(address.path)) return servePage(options.clientRoot, 410, 'Page retirée.', res);
     res.setHeader('Cache-Control', REVALIDATE);
   }

@@ -3,10 +3,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dataPath, env } from '#env';
 import { findGone } from '#db/facts/read.ts';
+import { DUMP } from '#opendata/manifest.ts';
 import { clientOf, LIVE, liveTree } from '#pipeline/publish-tree.ts';
 import { createFrontDoor, type PageHandler } from './front-door.ts';
 import type { LeaveMessage } from './keep-running.ts';
 import { readinessFaults } from './health.ts';
+import { movedTo } from './moved.ts';
 import { redactOutput } from './redact.ts';
 
 /**
@@ -26,8 +28,10 @@ const { handler } = (await import(entry)) as { handler: PageHandler };
 
 const server = createFrontDoor({
   clientRoot: clientOf(dataPath(LIVE)),
+  dumpRoot: dataPath(DUMP),
   onDemand: handler,
-  isGone: (address) => findGone(address.replace(/\.json$|\/integrer$/, '')) !== null,
+  isGone: (address) => findGone(address.replace(/\.json$|\.atom$|\/integrer$/, '')) !== null,
+  movedTo,
   readinessFaults,
 });
 server.on('error', (error) => {

@@ -32,6 +32,7 @@ beforeAll(async () => {
   }
   server = createFrontDoor({
     clientRoot: client,
+    dumpRoot: path.join(root, 'dump'),
     onDemand: (req, res, next) => {
       const address = req.url!.split('?')[0];
       if (address === '/recherche' || /^\/(embed|badge|qr)\//.test(address!)) {
@@ -45,6 +46,7 @@ beforeAll(async () => {
       else next();
     },
     isGone: (address) => address === '/employeurs/987654324',
+    movedTo: (address) => (address === '/employeurs/987654332' ? '/employeurs/123456782' : null),
     readinessFaults: () => faults,
     log: (line) => logged.push(line),
   });
@@ -92,13 +94,13 @@ describe('every answer', () => {
   it.each([
     ['GET', '/', 200],
     ['GET', '/employeurs/123456782', 200],
-    ['GET', '/employeurs/123456782.json', 200],
     ['GET', '/_astro/site.Ab-1.css', 200],
     ['GET', '/recherche?q=x', 200],
     ['GET', '/nulle-part', 404],
     ['GET', '/employeurs/000000000', 404],
     ['GET', '/employeurs/987654324', 410],
     ['GET', '/Employeurs/123456782/', 301],
+    ['GET', '/employeurs/987654332', 301],
     ['GET', '/panne', 500],
     ['GET', '/sante', 200],
     ['GET', '/pret', 200],

@@ -80,8 +80,8 @@ describe('successions', () => {
     );
     expect(linked).toEqual([employer, former, other].sort());
     expect(formerSirens).toEqual([
-      { siren: other, name: 'COMÈTE', on: '2026-01-01' },
-      { siren: former, name: 'ÉTOILE', on: '2025-01-01' },
+      { siren: other, name: 'COMÈTE', on: '2026-01-01', hasAgreements: false },
+      { siren: former, name: 'ÉTOILE', on: '2025-01-01', hasAgreements: false },
     ]);
     expect(followedBy).toBeNull();
   });
@@ -91,7 +91,7 @@ describe('successions', () => {
       [linkRow(seat(employer), seat(follower))],
       [row(employer, 'LUNE', ceased), row(follower, 'SOLEIL')],
     );
-    expect(followedBy).toEqual({ siren: follower, name: 'SOLEIL', on: '2025-01-01' });
+    expect(followedBy).toEqual({ siren: follower, name: 'SOLEIL', on: '2025-01-01', hasAgreements: false });
   });
 
   const toEmployer = (changes: Record<string, string> = {}) => [
