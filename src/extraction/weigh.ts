@@ -37,7 +37,8 @@ export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): b
   if (item.candidates.some(({ verdict }) => verdict.rules.includes('cue:goes-on'))) return true;
   if (otherwise === 'none' && !benefit.legalFigure && item.candidates.some(isGiven)) return true;
   // What the employer decides in so many words needs no other proof, unless texts decide principles too (déconnexion, égalité).
-  if (otherwise === 'none' && item.candidates.some((c) => decidesAlone(c, taken))) return true;
+  if (otherwise === 'none' && !benefit.legalFigure && item.candidates.some((c) => decidesAlone(c, taken)))
+    return true;
   return item.candidates.some(({ unit, response }) => {
     const below = isInSection || /:\W*$/.test(unit.plain) ? item.following : [];
     return [unit, ...(response ? [response] : []), ...below].some((sentence) =>

@@ -8,7 +8,7 @@ export const REFUSES = new RegExp(
     "defavorable|(?:n'est|n'y est|n'est malheureusement|ne sommes|n'y sont) pas (?:\\w+ )?(?:favorable|envisag|prevue?|retenue?|acceptee?|accordee?|possible|souhait|en mesure|ouverte?s?|mise? en place|instaure|organise|autorise|pratique)",
     "(?:direction|employeur|entreprise|societe)\\b[^.;,]{0,40}(?:\\bne |\\bn')(?!\\w+ant\\b)(?:\\w+ )?\\w+ (?:\\w+ )?(?:pas|plus)\\b(?! tenue? d| oblige)",
     "(?:ne|n'y) (?:souhaite|souhaitent|donne|donnera|donnent|repond|accede|accepte|peut|peuvent|prevoit|retient|envisage|envisagent|sera|seront|procedera|fera)\\b[^.;]{0,50}?\\b(?:pas|plus|aucune? suite|favorablement|donner une suite|acceder|etre retenue?)\\b",
-    "n'entend pas|n'(?:ont|a) pas (?:\\w+ )?(?:entendu|souhaite|donne|convenu|retenu)\\b|ne va pas|n'a pas ete retenue?|n'ont pas ete retenue?s|pas retenue?s?\\b|ne (?:peut|peuvent) etre (?:retenue?|accept|envisag|satisfait)",
+    "(?:ne|n') ?\\w+ (?:\\w+ )?ni (?:les?|la|l'|aux?|d|une?)\\b[^.;]{0,80}\\bni\\b|n'entend pas|n'(?:ont|a) pas (?:\\w+ )?(?:entendu|souhaite|donne|convenu|retenu)\\b|ne va pas|n'a pas ete retenue?|n'ont pas ete retenue?s|pas retenue?s?\\b|ne (?:peut|peuvent) etre (?:retenue?|accept|envisag|satisfait)",
     "il n'y a(?:ura)? pas (?:de|d')|(?:^|[|:] ?)(?:non(?= ?(?:[.,;|!(]|$))|(?:refus|refusee?|pas d'accord|negatif)\\b)|\\bpas de (?:\\w+ )?(?:prevue?|renouvellement|versement|revalorisation|augmentation|mise en place|modification|suite)",
     '(?:demande|revendication|mesure|proposition|suite|reponse)s? (?:est |sont |a ete |ont ete )?(?:refusee?s?|rejetee?s?|non retenue?s?|negative|defavorable)|fin de non[- ]recevoir|sans suite',
     "\\baucune? (?!(?:\\w+ )?(?:modification|changement|evolution)s?\\b)[a-z' -]{0,60}(?:ne|n')[ ]?(?:sera|seront|est|sont)\\b|(?:prefere|privilegi\\w+) (?:plutot )?(?:l'augmentation|une? augmentation|les augmentations)|se refuse|de ne pas (?:\\w+ ){0,2}(?:entamer|engager|ouvrir|mettre|donner|reconduire|renouveler|augmenter|modifier)",
@@ -41,7 +41,7 @@ export const DEMANDS = new RegExp(
 export const STUDIES = new RegExp(
   [
     "\\b(?:etudier|etudiera|etudieront|etudie|etudient|etudiee?s?|d'etudier|analysera|analyser (?:la|l'|les)|re-?etudier|examiner (?:la|l'|les)|envisager|envisagera|envisage (?:de|d'|une|la))\\b",
-    "(?:l'|une |cette |d'une? |d')etudes? (?:de|d'|sur|du|et)\\b|\\betude et\\b|(?:son|leur) souhait d|sous reserve de (?:leur|sa) signature|objet d'(?:une? )?(?:\\w+ )?(?:echanges?|etude(?! (?:ergonomique|de poste))|reflexion|negociation|discussion|analyse|concertation)|elabor\\w+ (?:d')?un (?:nouvel |nouveau )?(?:accord|projet|avenant)|nouvel accord[^.;]{0,60}(?:sera|seront) (?:\\w+ )?(?:mis|negocie|conclu|propose|signe)|^\\W*(?:article #?\\w* ?\\W*)?etude\\b|a l'etude|etude de faisabilite|en cours de (?:reflexion|discussion|negociation)|prolonger la reflexion|pour(?:ra|ront|rait|raient) (?:\\w+ )?etre (?:discut|etudi|abord|examin|envisag)|poursui\\w+ (?:les |des |leurs |nos )?(?:echanges|discussions|travaux)|ouvrir (?:le|un) debat|en cas de mise en place d|(?:mener|engager|lancer|conduire|ouvrir|entamer|poursuivre|initier) (?:\\w+ ){0,2}(?:reflexion|etude|discussion|negociation)",
+    "(?:l'|une |cette |d'une? |d')etudes? (?:de|d'|sur|du|et)\\b|\\betude et\\b|(?:son|leur) souhait d|sous reserve de (?:leur|sa) signature|negociations? (?:\\S+ ){0,6}?s'(?:engag|ouvr)\\w+|objet d'(?:une? )?(?:\\w+ )?(?:echanges?|etude(?! (?:ergonomique|de poste))|reflexion|negociation|discussion|analyse|concertation)|elabor\\w+ (?:d')?un (?:nouvel |nouveau )?(?:accord|projet|avenant)|nouvel accord[^.;]{0,60}(?:sera|seront) (?:\\w+ )?(?:mis|negocie|conclu|propose|signe)|^\\W*(?:article #?\\w* ?\\W*)?etude\\b|a l'etude|etude de faisabilite|en cours de (?:reflexion|discussion|negociation)|prolonger la reflexion|pour(?:ra|ront|rait|raient) (?:\\w+ )?etre (?:discut|etudi|abord|examin|envisag)|poursui\\w+ (?:les |des |leurs |nos )?(?:echanges|discussions|travaux)|ouvrir (?:le|un) debat|en cas de mise en place d|(?:mener|engager|lancer|conduire|ouvrir|entamer|poursuivre|initier) (?:\\w+ ){0,2}(?:reflexion|etude|discussion|negociation)",
     "\\b(?:ouvr\\w+|engag\\w+|entam\\w+|lanc\\w+|demarr\\w+|men(?:er|era|ee|ees)\\b|initi\\w+|tenir|programm\\w+|reprise|reprendr\\w+),? (?:\\S+ ){0,9}?(?:de |des |d'une? |l'|les |la |une )?(?:negociation|renegociation|discussion|reflexion)s?",
     '(?:sera|seront|serait|seraient|est|sont) (?:\\w+ )?(?:etudie|examine|aborde|evoque|renegocie|negocie|revu|discute)e?s?\\b|(?:negociation|reunion|discussion|reflexion|etude|enquete|concertation)s? (?:\\S+ ){0,6}?(?:sera|seront) (?:\\w+ )?(?:ouverte|engagee|organisee|programmee|menee)s?',
     "groupe de travail|\\bevoquer\\b|eventualite|traiter hors|travailler sur (?:l'|la |le |un |une )(?:accord|projet|sujet|extension|mise|question)|hors nao|se (?:reunir|revoir|rencontrer|retrouver)|(?:reunir|rencontrer) les (?:representants|partenaires|organisations|delegues)|opportunite d|faisabilite|projet d'accord|amenee?s? a etre revue?s?|\\bessa(?:ie|iera|ient|yer) (?:\\S+ ){0,6}?de |l'agenda suivant|afin de signer|(?:faire|etablir|dresser) (?:le|un) bilan (?:de l'application|de l'accord|de la mesure|du dispositif)|inscri\\w+ (?:\\S+ ){0,3}?a l'(?:agenda|ordre du jour)|retravailler|negocier (?:les |la |un |l'|une )|intention de|(?:confirm|reaffirm|exprim|rappel)\\w* (?:\\S+ ){0,3}?(?:sa|leur|la) volonte|souhaite(?:nt)? (?:mener|engager|ouvrir|etudier)|a long terme|a plus long terme|doit etre revu|reporter l|est favorable (?:a|pour) (?:l'etude|etudier)|prevu la negociation|negociations? (?:auront|aura) pour|renegoci|afin d'aboutir a",
@@ -56,7 +56,7 @@ export const LAW = new RegExp(
     "conformement (?:a |au |aux |a l')(?:la )?(?:loi|legislation|code|reglementation|convention collective|dispositions? (?:de la convention|legales?|conventionnelles?|reglementaires?|des? articles?|de l'article|en vigueur)|articles? |l'article)",
     '(?:la|une|cette) loi (?:\\S+ ){0,14}(?:prevoit|impose|a mis en place|dispose|soumet|a instaure|fixe|permet|oblige|cree|porte)|(?:code du travail|code de la securite sociale|legislateur) (?:\\w+ ){0,3}(?:prevoit|impose|dispose|oblige|fixe)',
     "comme le prevoit (?:la loi|l'article)|(?:selon|en application de|en vertu de|prevue?s? (?:par|a)|au titre de|au sens de|dans les conditions (?:de|fixees par|prevues (?:par|a))) (?:la loi|la legislation|le code|l'article #ref|les articles|la convention collective|les dispositions (?:legales|conventionnelles))",
-    'regies? par les (?:dispositions|articles)|(?:pour les|aux) (?:employeurs|entreprises) (?:mettant|soumis|qui|de plus|dont|ayant)',
+    'regies? par les (?:dispositions|articles)|au niveau de la branche|accord de (?:la )?branche|(?:pour les|aux) (?:employeurs|entreprises) (?:mettant|soumis|qui|de plus|dont|ayant)',
     'dispositions (?:legales|conventionnelles|reglementaires)|obligations? legales?|legalement|minimum legal|prevues? par (?:la loi|les textes|le code|la convention)|conditions legales|tout employeur|convention collective (?:\\S+ ){0,6}(?:prevoit|fixe|accorde)|obligation pour (?:tout|les) employeur',
   ].join('|'),
 );
@@ -114,7 +114,11 @@ export const TAX =
 
 /** A good intention, without measure. */
 export const VAGUE =
-  /attention (?:toute )?particuliere|s'efforce(?:ra|ront|nt)?\b|dans la mesure du possible|memes conditions\b[^.;]{0,120}\bque (?:l'ensemble|tous|les autres)/;
+  /attention (?:toute )?particuliere|s'efforce(?:ra|ront|nt)?\b|dans la mesure du possible/;
+
+/** Treated like everybody: nothing more than that is given. */
+export const EQUAL =
+  /\bmemes (?:conditions|actions|droits|possibilites|chances|mesures|regles|criteres|opportunites)\b[^.;]{0,120}\bque (?:l'ensemble|tous|toutes|les autres|le reste|les salaries)/;
 
 /** What stands above goes on: « Les précédentes modalités sont reconduites », « Ce thème est couvert par un accord en vigueur ». */
 export const GOES_ON =

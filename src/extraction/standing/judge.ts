@@ -39,11 +39,13 @@ export function judge(
   const text = cues.VERB.test(own) || cues.GRANTS.test(own) ? own : readingInList(unit);
   const { mode } = unit;
   const isFirm = (benefit.granted?.test(text) ?? false) && !(isAction(unit) && !cues.GRANTS.test(text));
-  const decides = cues.DECIDES.test(text);
+  // « Les parties conviennent de négocier sur : » decides of a negotiation, not of its subjects.
+  const decides = cues.DECIDES.test(mode === 'agenda' ? own : text);
   const grants = isFirm || cues.GRANTS.test(text);
 
   if (mode === 'definition' && !decides) return verdict('none', 0, 'section:definition');
   if (cues.ASIDE.test(own)) return verdict('none', 0, 'cue:aside');
+  if (cues.EQUAL.test(own)) return verdict('restates-law', 1, 'cue:equal');
   if (cues.WAS.test(own)) return verdict('none', 0, 'cue:was');
   if (cues.PENALISES.test(own) && !decides) return verdict('none', 0, 'cue:penalises');
   if (mode === 'incidental' && !decides && !isFirm) return verdict('none', 0, 'section:incidental');

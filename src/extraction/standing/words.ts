@@ -1,7 +1,7 @@
 /** Who speaks, as sources of regular expressions on normalized text. */
 
 export const UNION =
-  "(?:\\bc\\.?g\\.?t\\b|\\bc\\.?f\\.?d\\.?t\\b|\\bf\\.?o\\b|force ouvriere|\\bcfe\\b|\\bcgc\\b|\\bcftc\\b|\\bunsa\\b|\\bsud\\b|organisations? syndicales?|\\bsyndica(?:t|ts|l|le|les|ux)\\b|intersyndicale|partenaires sociaux|\\bles os\\b|\\bl'os\\b|\\bosr\\b|\\bdelegations? (?!de la direction|patronale|employeur)|\\bdelegues?\\b|\\belus\\b|representants? (?:du|des) (?:personnel|salaries)|membres du cse|(?:^|\\ble )cse\\b|les salaries demandent)";
+  "(?:\\bc\\.?g\\.?t\\b|\\bc\\.?f\\.?d\\.?t\\b|\\bf\\.?o\\b|force ouvriere|\\bcfe\\b|\\bcgc\\b|\\bcftc\\b|\\bunsa\\b|\\bsud\\b|organisations? syndicales?|\\bsyndica(?:t|ts|l|le|les|ux)\\b|intersyndicale|partenaires sociaux|\\bles os\\b|\\bl'os\\b|\\bosr\\b|\\bdelegations? (?!de la direction|patronale|employeur)|\\bdelegues?\\b|\\belus\\b|representants? (?:du|des) (?:personnel|salaries)|membres du cse|(?:^|\\ble )cse\\b|les salaries demandent|commissions? (?:nao|de negociation))";
 
 export const EMPLOYER =
   "(?:\\bdirection\\b|\\bemployeur\\b|\\bentreprise\\b|\\bsociete\\b|\\bgroupe\\b|\\bassociation\\b|\\bnous\\b|l'[a-z]+|\\belle\\b|\\bil\\b)";

@@ -105,9 +105,11 @@ function isBareTitle(raw: string, plain: string): boolean {
 export const STARTS_ACTION =
   /^(?:[-•▪*·o] ?)?(?:la |le |les |l'|une? |d'une? |de )?(?:mise en place|mise a disposition|augment\w+|revaloris\w+|instaur\w+|creation|creer|attribution|attribuer|passage|passer|prise en charge|prendre en charge|porter|versement|verser|renouvellement|suppression|supprimer|ajout|obtention|octroi|elargi\w+|extension|etendre|mettre|harmonis\w+|egalisation|paiement|possibilite|validation|generalisation|ouverture|ouvrir|negociation|remplac\w+|dedoublement|doublement|diminution|baisse|reduction|majoration|amelior\w+|demande|application)\b/;
 
+const CONTENTS_WITHIN = 400;
+
 /** Three numbered lines in a row that end with a page number are a table of contents. */
 function markContents(blocks: Block[]): void {
-  const limit = Math.min(blocks.length, 200);
+  const limit = Math.min(blocks.length, CONTENTS_WITHIN);
   const isEntry = (i: number): boolean => {
     const block = blocks[i];
     return (
@@ -120,7 +122,8 @@ function markContents(blocks: Block[]): void {
   };
   for (let i = 0; i < limit; i++) {
     let end = i;
-    while (end < limit && isEntry(end)) end++;
+    // An entry of two lines breaks off once.
+    while (end < limit && (isEntry(end) || (end > i && isEntry(end - 1) && isEntry(end + 1)))) end++;
     if (end - i >= 3) for (let k = i; k < end; k++) blocks[k]!.kind = 'contents';
     i = Math.max(i, end);
   }
