@@ -7,7 +7,7 @@ export type Address =
   | { kind: 'forbidden' };
 
 const ASSETS = '/_astro/';
-const AGREEMENT = /^\/accords\/accotext\d{12}$/i;
+const AGREEMENT = /^(\/api\/v1)?\/accords\/accotext\d{12}$/i;
 
 /**
  * Reads the target of a request line. One thing has one address: no trailing or double slash, no capitals (but those of
@@ -35,7 +35,7 @@ export function readAddress(target: string): Address {
 
 function canonical(path: string): string {
   if (path.startsWith(ASSETS)) return path;
-  if (AGREEMENT.test(path)) return `/accords/${path.slice('/accords/'.length).toUpperCase()}`;
+  if (AGREEMENT.test(path)) return path.toLowerCase().replace(/accotext\d{12}$/, (id) => id.toUpperCase());
   return path.toLowerCase().replace(/(\/index|\.html)+$/, '') || '/';
 }
 

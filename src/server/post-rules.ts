@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { env } from '#env';
 
 /** Rooms with forms: nothing of theirs is kept by a cache, and they alone take a body. */
-type PostRule = { prefix: string; bytesMax: number; hasUploads: boolean };
+type PostRule = { prefix: string; bytesMax: number; hasUploads: boolean; isForPrograms?: boolean };
 
 const KB = 1024;
 /** A document of 5 MB, or a table of 10,000 declarations, with its form around it. */
@@ -12,6 +12,8 @@ const RULES: readonly PostRule[] = [
   { prefix: '/moderation', bytesMax: 64 * KB, hasUploads: false },
   { prefix: '/signaler', bytesMax: 64 * KB, hasUploads: false },
   { prefix: '/repondre', bytesMax: 64 * KB, hasUploads: false },
+  // Questions of programs (src/opendata/mcp.ts), which change nothing: from anywhere, in JSON.
+  { prefix: '/mcp', bytesMax: 64 * KB, hasUploads: false, isForPrograms: true },
 ];
 
 export const findPostRule = (path: string): PostRule | null =>
@@ -22,7 +24,7 @@ export type PostRefusal = { status: number; words: string };
 /** Why a POST is not let in; null = it is. Nothing of its body has been read. */
 export function refusePost(req: IncomingMessage, rule: PostRule): PostRefusal | null {
   const { headers } = req;
-  if (!isFromHere(req))
+  if (!rule.isForPrograms && !isFromHere(req))
     return {
       status: 403,
       words: 'Ce formulaire doit être envoyé depuis ce site. Ouvrez la page et recommencez.',
@@ -32,6 +34,8 @@ export function refusePost(req: IncomingMessage, rule: PostRule): PostRefusal | 
   if (Number(headers['content-length']) > rule.bytesMax)
     return { status: 413, words: `Envoi trop lourd : ${describeBytes(rule.bytesMax)} au plus.` };
   const type = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+  if (rule.isForPrograms)
+    return type === 'application/json' ? null : { status: 415, words: 'application/json est attendu' };
   const isForm =
     type === 'application/x-www-form-urlencoded' || (rule.hasUploads && type === 'multipart/form-data');
   return isForm ? null : { status: 415, words: 'Format de formulaire refusé' };

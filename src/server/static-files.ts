@@ -25,6 +25,32 @@ export async function serveStatic(
   return sendFile(root, address, req, res);
 }
 
+const DUMP_FILE = /^\/donnees(\/[^/]+(\.[a-z0-9]+))$/;
+/** Types that `send` does not know, or takes for others. */
+const DUMP_TYPES: Record<string, string> = {
+  '.zip': 'application/zip',
+  '.gz': 'application/gzip',
+  '.sqlite': 'application/vnd.sqlite3',
+  '.parquet': 'application/vnd.apache.parquet',
+};
+
+/** Answers with a file of the open data, as `serveStatic` does; false for any other address. */
+export async function serveDump(
+  root: string,
+  address: string,
+  brotli: BrotliFiles,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<boolean> {
+  const [, file, extension] = DUMP_FILE.exec(address) ?? [];
+  if (!file) return false;
+  const type = DUMP_TYPES[extension!];
+  if (type) res.setHeader('Content-Type', type);
+  if (await serveStatic(root, file, brotli, req, res)) return true;
+  res.removeHeader('Content-Type');
+  return false;
+}
+
 function sendFile(
   root: string,
   address: string,
