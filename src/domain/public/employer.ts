@@ -10,7 +10,12 @@ import { QvctYear } from '../qvct-figures.ts';
 import { PublicAgreementSummary } from './agreement.ts';
 import { PublicClaim } from './claim.ts';
 
-const LinkedUnit = z.strictObject({ siren: Siren, name: z.string(), on: IsoDate });
+const LinkedUnit = z.strictObject({
+  siren: Siren,
+  name: z.string(),
+  on: IsoDate,
+  hasAgreements: z.boolean().describe('Des accords ont été déposés sous ce numéro'),
+});
 
 export const PublicEstablishment = z.strictObject({
   siret: Siret,
