@@ -21,21 +21,15 @@ export function personOfEmail(app: AppWriter, email: string, now: Date): Person 
 }
 
 /**
- * The person an OpenID Connect provider names. An address is taken over from the provider only where nobody has it: an
- * account made by e-mail is never joined to another door by its address alone.
+ * The person an OpenID Connect provider names. Its word on a mailbox is no proof for us: it is their label, never the
+ * address by which the other door would let somebody in.
  */
-export function personOfSubject(
-  app: AppWriter,
-  who: { subject: string; label: string; email: string | null },
-  now: Date,
-): Person {
+export function personOfSubject(app: AppWriter, who: { subject: string; label: string }, now: Date): Person {
   const at = now.toISOString();
   const { subject, label } = who;
-  const isFree =
-    who.email !== null && !app.select(columns).from(people).where(eq(people.email, who.email)).get();
   return app
     .insert(people)
-    .values({ subject, label, email: isFree ? who.email : null, createdAt: at, seenAt: at })
+    .values({ subject, label, createdAt: at, seenAt: at })
     .onConflictDoUpdate({ target: people.subject, set: { seenAt: at, label } })
     .returning(columns)
     .get();

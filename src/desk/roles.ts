@@ -50,7 +50,11 @@ export function approve(
     const holder = findHolder(app, siren, personId);
     if (!canDecide(by, holder)) throw new InputError('Cette décision ne vous revient pas.');
     putRight(change, personId, { siren, role: holder.role, isApproved: true }, now, by.id);
-    recordEvent(change, { personId: by.id, siren, action: 'approve-right', detail: holder.label }, now);
+    recordEvent(
+      change,
+      { personId: by.id, siren, action: 'approve-right', detail: `person ${personId}` },
+      now,
+    );
     releasePending(change, siren, personId, now);
   });
 }
@@ -76,7 +80,11 @@ export function removeAccess(
       throw new InputError('Il faut au moins une personne responsable : transmettez d’abord ce rôle.');
     deleteRight(change, personId, siren);
     if (!isSelf) deleteSessionsOf(change, personId);
-    recordEvent(change, { personId: by.id, siren, action: 'remove-right', detail: holder.label }, now);
+    recordEvent(
+      change,
+      { personId: by.id, siren, action: 'remove-right', detail: `person ${personId}` },
+      now,
+    );
   });
 }
 
@@ -97,6 +105,10 @@ export function changeRole(
       throw new InputError('Il faut au moins une personne responsable : transmettez d’abord ce rôle.');
     putRight(change, personId, { siren, role, isApproved: true }, now, by.id);
     if (by.id !== personId) deleteSessionsOf(change, personId);
-    recordEvent(change, { personId: by.id, siren, action: `role-${role}`, detail: holder.label }, now);
+    recordEvent(
+      change,
+      { personId: by.id, siren, action: `role-${role}`, detail: `person ${personId}` },
+      now,
+    );
   });
 }

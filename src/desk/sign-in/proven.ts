@@ -10,10 +10,7 @@ import { openSession } from '../sessions.ts';
 export type Proven = {
   /** Employer asked for, or that the provider names; null = those the person has already. */
   siren: Siren | null;
-} & (
-  | { door: 'email'; email: string }
-  | { door: 'openid'; subject: string; label: string; email: string | null; idToken: string }
-);
+} & ({ door: 'email'; email: string } | { door: 'openid'; subject: string; label: string; idToken: string });
 
 /**
  * Lets somebody in: the person, a right that waits for its approval, a new session. The session of the browser, if
