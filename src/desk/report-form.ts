@@ -60,8 +60,7 @@ export function fileReport(
   const { typed, subject, visitor, person, formAge } = sent;
   const reason = ReportReason.safeParse(typed.reason);
   if (!reason.success) throw new InputError('Choisissez ce qui ne va pas dans la liste.');
-  if (typed.words === '' && reason.data !== 'person-named')
-    throw new InputError('Expliquez en quelques mots ce qui ne va pas.');
+  if (typed.words === '') throw new InputError('Expliquez en quelques mots ce qui ne va pas.');
   if (typed.words.length > WORDS_MAX)
     throw new InputError(
       `Votre explication a ${typed.words.length} caractères : ${WORDS_MAX} au plus. Raccourcissez-la.`,
