@@ -1,7 +1,10 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import type { IsoDate } from '#domain/dates.ts';
 import { SourceError } from '#domain/errors.ts';
 import { openManifest } from '#db/site/manifest.ts';
 import { listProfileKeys, readFigures } from '#db/facts/read.ts';
+import { dataPath } from '#env';
 import { codeHash } from './build-code-hash.ts';
 import { currentDay } from './current-day.ts';
 import { formatCount, type Progress } from './command.ts';
@@ -51,6 +54,7 @@ async function publishLocked({ today = currentDay(), isFull = false, progress = 
   const plan = planPublish(isFull ? null : live, facts);
   const build = await render(plan, live, facts, progress);
   sweepDeltas();
+  sweepPictures(new Set(keys.map(({ siren }) => siren)));
   recordChanges(keys, generation, today);
   const search = await publishSearch(liveTree()!, generation, progress);
   return {
@@ -61,6 +65,14 @@ async function publishLocked({ today = currentDay(), isFull = false, progress = 
     build,
     search,
   };
+}
+
+/** Pictures drawn of employers that have no page any more. */
+function sweepPictures(sirens: ReadonlySet<string>): void {
+  const folder = dataPath('cache', 'partage');
+  if (!existsSync(folder)) return;
+  for (const siren of readdirSync(folder))
+    if (!sirens.has(siren)) rmSync(path.join(folder, siren), { recursive: true, force: true });
 }
 
 async function render(plan: PublishPlan, live: Live | null, facts: Facts, progress: Progress) {
