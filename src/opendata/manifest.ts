@@ -27,6 +27,10 @@ export const DumpManifest = z.strictObject({
   notes: z.array(z.string()),
   tables: z.array(z.strictObject({ name: z.string(), title: z.string(), rows: z.int() })),
   files: z.array(DumpFile),
+  cursor: z
+    .int()
+    .describe('Valeur de « since » pour suivre les changements depuis cette copie (/api/v1/changes)'),
+  code: z.string().describe('Version du programme qui l’a écrite'),
   withheld: z.string().describe('Empreinte de ce qui est retiré : une autre, et la copie est refaite'),
 });
 export type DumpManifest = z.infer<typeof DumpManifest>;

@@ -22,6 +22,8 @@ type Options = {
   catalogue: Catalogue;
   site: string;
   withheld: string;
+  cursor: number;
+  code: string;
   onProgress: (step: string, done: number, total: number | null) => void;
 };
 
@@ -61,7 +63,14 @@ export async function writeDump(
   const sums = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
   writeFileSync(path.join(folder, SUMS_NAME), sums);
   const tables = FLAT_TABLES.map(({ name, title }) => ({ name, title, rows: counts.get(name) ?? 0 }));
-  const manifest: DumpManifest = { ...about, tables, files, withheld: options.withheld };
+  const manifest: DumpManifest = {
+    ...about,
+    tables,
+    files,
+    cursor: options.cursor,
+    code: options.code,
+    withheld: options.withheld,
+  };
   writeFileSync(path.join(folder, MANIFEST_NAME), `${JSON.stringify(manifest, null, 1)}\n`);
   return manifest;
 }

@@ -5,7 +5,7 @@ import { env, ROOT } from '#env';
 
 /** Everything besides the facts that can change a byte of a page. */
 const CODE = [
-  'src/client', 'src/components', 'src/layouts', 'src/pages', 'src/styles', 'src/assets', 'src/domain', 'src/search', 'src/catalogue',
+  'src/client', 'src/components', 'src/layouts', 'src/pages', 'src/styles', 'src/assets', 'src/domain', 'src/search', 'src/catalogue', 'src/opendata', 'src/desk', 'src/middleware.ts',
   'src/env.ts', 'src/content.config.ts', 'db', 'content', 'public', 'astro.config.mjs', 'package-lock.json',
 ]; // prettier-ignore
 

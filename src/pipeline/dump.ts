@@ -15,6 +15,7 @@ import { tryRunLock } from '#db/run-lock.ts';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
 import { openApp } from '#db/app/open.ts';
 import { listSuppressions } from '#db/app/read.ts';
+import { lastSeq } from '#db/changes/read.ts';
 import { openFactsReadOnly, recoverFacts } from '#db/facts/open.ts';
 import { listGone, readFigures } from '#db/facts/read.ts';
 import { SourceError } from '#domain/errors.ts';
@@ -22,6 +23,7 @@ import type { IsoDate } from '#domain/dates.ts';
 import { dataPath, env } from '#env';
 import { DUMP, readManifest, type DumpManifest } from '#opendata/manifest.ts';
 import { writeDump } from '#opendata/write-dump.ts';
+import { codeHash } from './build-code-hash.ts';
 import { formatCount, type Progress } from './command.ts';
 import { withRunLock, type LockOptions } from './lock.ts';
 
@@ -59,11 +61,11 @@ async function dumpAlone({
   mkdirSync(folder, { recursive: true });
   try {
     const copy = path.join(folder, COPY);
-    const withheld = await withRunLock('dump', async () => copyFacts(copy), lock);
+    const { withheld, cursor } = await withRunLock('dump', async () => copyFacts(copy), lock);
     const facts = openFactsReadOnly(copy);
     const site = env.SITE_URL.replace(/\/+$/, '');
     const manifest = await writeDump(facts, folder, {
-      ...{ catalogue: loadCatalogue(), site, withheld },
+      ...{ catalogue: loadCatalogue(), site, withheld, cursor, code: codeHash() },
       onProgress: progress,
     });
     facts.$client.close();
@@ -76,12 +78,13 @@ async function dumpAlone({
   }
 }
 
-function copyFacts(copy: string): string {
+/** `cursor`: of the change feed; what follows it may already stand in the copy, and reading it again does no harm. */
+function copyFacts(copy: string): { withheld: string; cursor: number } {
   const live = dataPath('facts.db');
   if (!existsSync(live)) throw new SourceError('dump: there are no facts yet. Run npm run derive.');
   if (existsSync(`${live}-journal`)) recoverFacts(live);
   copyFileSync(live, copy, constants.COPYFILE_FICLONE);
-  return withheldNow();
+  return { withheld: withheldNow(), cursor: lastSeq() };
 }
 
 /** Changes with everything that is withdrawn or suppressed: what a dump must never hold any longer. */
@@ -95,11 +98,12 @@ function withheldNow(): string {
   return hash.digest('hex');
 }
 
-/** Whether a dump should be made now: there is none, it is of another day's facts, or something was withdrawn since. */
+/** Whether a dump should be made now: there is none, it was made by another version of the program or of another day's facts, or something was withdrawn since. */
 export function isDumpDue(today: IsoDate): boolean {
   if (!existsSync(dataPath('facts.db'))) return false;
   const manifest = readManifest();
   if (!manifest) return true;
+  if (manifest.code !== codeHash()) return true;
   if (manifest.generation === readFigures().generation) return false;
   return manifest.derivedOn < today || manifest.withheld !== withheldNow();
 }

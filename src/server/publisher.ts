@@ -3,6 +3,7 @@ import { openApp } from '#db/app/open.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { dataPath } from '#env';
 import { currentDay } from '#pipeline/current-day.ts';
+import { createDumper } from './dumper.ts';
 import { backOff } from './keep-running.ts';
 import { publisherTick, type TickReport } from './publisher-tick.ts';
 
@@ -17,6 +18,7 @@ process.on('SIGTERM', stop);
 process.on('SIGINT', () => {});
 
 const app = openApp(dataPath('app.db'));
+const dumper = createDumper();
 let calendarDoneOn: IsoDate | null = null;
 let failures = 0;
 while (!stopping.signal.aborted) {
@@ -25,6 +27,7 @@ while (!stopping.signal.aborted) {
     const isCalendarRun = calendarDoneOn !== today;
     const report = await publisherTick(app, { today, isCalendarRun, signal: stopping.signal });
     calendarDoneOn = today;
+    if (report) dumper.look(today);
     failures = 0;
     if (report && (report.requested > 0 || report.publication.mode !== 'nothing'))
       console.log(describe(report));
@@ -35,6 +38,7 @@ while (!stopping.signal.aborted) {
   }
   await sleep(LOOK_EVERY_MS + backOff(failures), undefined, { signal: stopping.signal }).catch(() => {});
 }
+dumper.stop();
 app.$client.close();
 process.exit(0);
 
