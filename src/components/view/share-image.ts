@@ -14,7 +14,8 @@ const PAPER = '#fbf8f3';
 const GOLD = '#e0a100';
 const SOFT = '#d5d9e8';
 const FONT = 'font-family="Bricolage Grotesque"';
-const NAME_LINE = 24;
+/** Letters that fit beside the sky, in capitals. */
+const NAME_LINE = 20;
 const TEXT_LINE = 38;
 
 const escape = (text: string): string =>
@@ -23,9 +24,11 @@ const escape = (text: string): string =>
 /** Words in lines of at most `width` letters; what does not fit in `lines` ends with an ellipsis. */
 export function wrapWords(text: string, width: number, lines: number): string[] {
   const wrapped: string[] = [];
-  for (const word of text.split(/\s+/)) {
+  // A hyphen ends a piece too: names of places are long.
+  for (const word of text.split(/\s+|(?<=-)(?=\S)/)) {
     const last = wrapped.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= width) wrapped[wrapped.length - 1] = `${last} ${word}`;
+    const joined = last?.endsWith('-') ? `${last}${word}` : `${last} ${word}`;
+    if (last !== undefined && joined.length <= width) wrapped[wrapped.length - 1] = joined;
     else wrapped.push(word.length > width ? `${word.slice(0, width - 1)}…` : word);
   }
   if (wrapped.length <= lines) return wrapped;
@@ -76,7 +79,7 @@ export function drawShareImage(profile: EmployerProfile, catalogue: Catalogue, d
     `<rect width="${SHARE_WIDTH}" height="${SHARE_HEIGHT}" fill="${INK}"/>`,
     `<path d="${starPath(84, 92, 22)}" fill="${GOLD}"/>`,
     text(['Star finder'], 118, 104, 34, 0, PAPER),
-    text(name, 62, 190, 50, 58, PAPER),
+    text(name, 62, 190, 48, 58, PAPER),
     text(sentence, 62, below + 40, 29, 40, SOFT),
     text([foot.join(' · ')], 62, 574, 24, 0, SOFT),
     `<g transform="translate(930 315) scale(1.08)">`,
