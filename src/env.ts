@@ -21,6 +21,11 @@ const Settings = z.object({
     .url()
     .default('https://echanges.dila.gouv.fr/OPENDATA/ACCO/')
     .describe('Index page of the ACCO base'),
+  REFRESH_SOURCES: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .optional()
+    .describe('Sources that a refresh asks, with commas (acco,sirene …); default: all'),
   SIRENE_UNITS_URL: z
     .url()
     .default('https://www.data.gouv.fr/api/1/datasets/r/350182c9-148a-46e0-8389-76c2ec1374a3')

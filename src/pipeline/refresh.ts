@@ -1,4 +1,5 @@
 import { SourceError } from '#domain/errors.ts';
+import { env } from '#env';
 import type { Progress } from './command.ts';
 import { currentDay } from './current-day.ts';
 import { derive, type DeriveReport } from './derive.ts';
@@ -8,9 +9,11 @@ import type { IngestReport } from './ingest-report.ts';
 import { INGEST_SOURCES } from './ingest-sources.ts';
 import { withRunLock } from './lock.ts';
 import { publish, type PublishReport } from './publish.ts';
+import { refreshFeeds, type FeedRun } from './refresh-feeds.ts';
 
 export type RefreshReport = {
   ingests: IngestReport[];
+  failures: FeedRun['failures'];
   derivation: DeriveReport;
   publication: PublishReport;
   /** Null when the open data were those of these facts already. */
@@ -22,23 +25,42 @@ type Options = { log: (line: string) => void; progress: Progress };
 /**
  * Everything from the configured addresses, only what is new: archives not yet applied, facts, pages and index; then the
  * open data, without the lock, so that no publication waits for them.
- * @throws SourceError when a source cannot be read: what is live stays as it is
+ * @throws SourceError at the end, when a source could not be read: what it said before stands, the others are refreshed
  */
 export async function refresh({ log, progress }: Options): Promise<RefreshReport> {
   const report = await withRunLock(
     'refresh',
-    async () => ({ ingests: await ingestListed(log), ...(await deriveAndPublish(progress)) }),
+    async () => ({ ...(await ingestChanged(log)), ...(await deriveAndPublish(progress)) }),
     { onWait: (holder) => log(`refresh: waiting for ${holder}`) },
   );
+  const { failures } = report;
+  if (failures.length > 0)
+    throw new SourceError(
+      `${failures.map(({ error }) => error).join('\n')}\nrefresh: ${failures.length} failed; everything else was refreshed and published.`,
+    );
   return { ...report, dump: isDumpDue(currentDay()) ? await dump({ progress }) : null };
 }
 
-/** New files on the index page of each source that has one. */
-async function ingestListed(log: Options['log']): Promise<IngestReport[]> {
-  const reports: IngestReport[] = [];
-  for (const [id, { source }] of Object.entries(INGEST_SOURCES))
-    if (source.indexUrl !== null) reports.push(await ingestOrFail(id, [], log));
-  return reports;
+/**
+ * New files on the index page of each source that has one, then the feeds that changed. A source that fails stops
+ * neither the others nor the publication of what is there.
+ */
+async function ingestChanged(log: Options['log']): Promise<FeedRun> {
+  const chosen = Object.fromEntries(
+    Object.entries(INGEST_SOURCES).filter(([id]) => env.REFRESH_SOURCES?.includes(id) ?? true),
+  );
+  const run: FeedRun = { ingests: [], failures: [] };
+  for (const [id, { source }] of Object.entries(chosen)) {
+    if (source.indexUrl === null) continue;
+    const report = await ingest(id, [], { log });
+    run.ingests.push(report);
+    if (report.error !== null) run.failures.push({ source: id, error: report.error });
+  }
+  const feeds = await refreshFeeds(chosen, log);
+  return {
+    ingests: [...run.ingests, ...feeds.ingests],
+    failures: [...run.failures, ...feeds.failures],
+  };
 }
 
 /** Ingests these inputs with every source that knows one of the files. */

@@ -9,13 +9,17 @@ const REDIRECTS_MAX = 5;
 const SILENCE_MS = 60_000;
 
 /**
- * GET with the bytes as they stand on the server: `fetch` would unpack a .tar.gz that Apache labels
+ * GET (or HEAD) with the bytes as they stand on the server: `fetch` would unpack a .tar.gz that Apache labels
  * `Content-Encoding: x-gzip`, and ranges would no longer fit.
  * @throws SourceError on network failure or too many redirections; the caller judges the status
  */
-export async function request(url: string, headers: Record<string, string> = {}): Promise<IncomingMessage> {
+export async function request(
+  url: string,
+  headers: Record<string, string> = {},
+  method: 'GET' | 'HEAD' = 'GET',
+): Promise<IncomingMessage> {
   for (let hop = 0; hop <= REDIRECTS_MAX; hop++) {
-    const response = await send(url, headers);
+    const response = await send(url, headers, method);
     const status = response.statusCode ?? 0;
     if (status < 300 || status >= 400 || !response.headers.location) return response;
     response.resume();
@@ -24,12 +28,13 @@ export async function request(url: string, headers: Record<string, string> = {})
   throw new SourceError(`${url} redirects too often.`);
 }
 
-const send = (url: string, headers: Record<string, string>): Promise<IncomingMessage> =>
+const send = (url: string, headers: Record<string, string>, method: string): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const { get } = new URL(url).protocol === 'https:' ? https : http;
-    const call = get(url, { headers: { 'user-agent': 'star-finder', ...headers } }, resolve);
+    const { request: ask } = new URL(url).protocol === 'https:' ? https : http;
+    const call = ask(url, { method, headers: { 'user-agent': 'star-finder', ...headers } }, resolve);
     call.setTimeout(SILENCE_MS, () => call.destroy(new Error(`silent for ${SILENCE_MS / 1000} seconds`)));
     call.on('error', (error) => reject(new SourceError(`${url} cannot be reached: ${error.message}`)));
+    call.end();
   });
 
 /** Body of a small page. @throws SourceError unless the status is 200 */

@@ -44,6 +44,7 @@ async function run(script: string, args: string[] = [], settings: Record<string,
     env: {
       ...process.env,
       ACCO_INDEX_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/ACCO/`,
+      REFRESH_SOURCES: 'acco',
       TODAY: REFERENCE_DAY,
       ...settings,
     },
