@@ -150,6 +150,13 @@ describe('a .docx, on quirks of Word', () => {
     expect(read(buildDocx(paragraph('flux'), {}, { hasDescriptor: true }))).toEqual(['flux']);
   });
 
+  it('bears leftovers of a repaired zip, and takes no description of a picture for text', () => {
+    const picture =
+      '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Image 1" descr="C:\\Users\\x\\logo.png"/></wp:inline></w:drawing></w:r>';
+    const body = `<w:p>${run('Article 1')}${picture}</w:p>`;
+    expect(read(buildDocx(body, { '[trash]/0000.dat': Buffer.alloc(40, 0xff) }))).toEqual(['Article 1']);
+  });
+
   it('writes NFC and repairs bytes that are not UTF-8', () => {
     expect(read(buildDocx(paragraph('e\u0301te\u0301 Ω \u2126')))).toEqual(['été Ω Ω']);
     const xml = Buffer.from(documentXml(paragraph('sant\xe9 collective')), 'latin1');

@@ -76,6 +76,13 @@ describe('record to agreement', () => {
     expect(map({ siret: '35600000000048' }).record.siren).toBe('356000000');
   });
 
+  it('keeps the leading zeros of a SIRET', () => {
+    expect(map({ siret: '09558084100013' }).record).toMatchObject({
+      siret: '09558084100013',
+      siren: '095580841',
+    });
+  });
+
   it('keeps unknown codes as they are and reports them', () => {
     const mapped = map({
       nature: 'DENONCIATION',
