@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { AppWriter } from './people.ts';
 import { deskEvents, invitations, people, rights, signInLinks, webSessions } from './schema-accounts.ts';
-import { replies, reports } from './schema-corrections.ts';
+import { replies, reportEvents, reports } from './schema-corrections.ts';
 import { declarations, documents, drafts } from './schema-declarations.ts';
 
 /** Everything kept about one person, by table. Tokens are left out: they open doors, and say nothing of anybody. */
@@ -45,6 +45,7 @@ export function exportPerson(app: AppWriter, id: number): Record<string, unknown
       .where(eq(documents.personId, id))
       .all(),
     reports: app.select().from(reports).where(eq(reports.personId, id)).all(),
+    decisions: app.select().from(reportEvents).where(eq(reportEvents.personId, id)).all(),
     replies: app.select().from(replies).where(eq(replies.personId, id)).all(),
     events: app.select().from(deskEvents).where(eq(deskEvents.personId, id)).all(),
   };

@@ -15,6 +15,7 @@ import {
   refuse,
   reject,
   type Decision,
+  type Notice,
 } from './moderation.ts';
 import { readWords } from './report-form.ts';
 import type { SignedInPerson } from './sessions.ts';
@@ -32,7 +33,7 @@ export const readDecision = (form: FormData): TypedDecision => ({
 /** The thing as it stands on the site now; null = it is not there any more. */
 type Standing = { words: string; sirens: Siren[]; shown: Shown } | null;
 
-/** @throws InputError when the decision cannot be taken, or what it names is on no list */
+/** @returns whom to tell. @throws InputError when the decision cannot be taken, or what it names is on no list */
 export function takeDecision(
   app: AppDatabase,
   report: Report,
@@ -40,7 +41,7 @@ export function takeDecision(
   { step, reason, note, readUpTo }: TypedDecision,
   standing: Standing,
   now = new Date(),
-): void {
+): Notice[] {
   const decision: Decision = { reportId: report.id, moderatorId: moderator.id, readUpTo, note };
   if (step === 'note') return addNote(app, decision, now);
   if (step === 'demander') return ask(app, decision, choose(Question, reason), now);

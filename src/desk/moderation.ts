@@ -14,19 +14,26 @@ import { cleanWords } from './public-words.ts';
 /** Who decides, about which report, having read it up to which line of its trail. */
 export type Decision = { reportId: number; moderatorId: number; readUpTo: number; note: string };
 
+/** Somebody to tell: their address is erased from the case by the decision that closes it. */
+export type Notice = { to: string; receipt: string; isQuestion: boolean };
+
 const NOTE_MAX = 2000;
 
 /**
- * Does `work` if nobody did anything about the report since the moderator opened it.
+ * Does `work` if nobody did anything about the report since the moderator opened it. @returns whom to tell
  * @throws InputError when somebody did, or the case is closed
  */
 function decide(
   app: AppDatabase,
   decision: Decision,
   now: Date,
-  work: (change: AppWriter, report: Report) => { action: string; reason: string | null },
-): void {
+  work: (change: AppWriter, report: Report, tell: (of: Report, isQuestion?: boolean) => void) => Done,
+): Notice[] {
   const { reportId, moderatorId, readUpTo } = decision;
+  const notices: Notice[] = [];
+  const tell = ({ email, receipt }: Report, isQuestion = false): void => {
+    if (email !== null) notices.push({ to: email, receipt, isQuestion });
+  };
   app.transaction(
     (change) => {
       const report = findReport(change, reportId);
@@ -37,29 +44,38 @@ function decide(
         throw new InputError(
           'Ce signalement a changé depuis que vous l’avez ouvert. Relisez-le ci-dessous\u00a0: rien n’a été enregistré.',
         );
-      const { action, reason } = work(change, report);
+      const { action, reason } = work(change, report, tell);
       const note = cleanWords(decision.note).slice(0, NOTE_MAX) || null;
       addReportEvent(change, { reportId, personId: moderatorId, action, reason, note }, now);
     },
     { behavior: 'immediate' },
   );
+  return notices;
 }
+type Done = { action: string; reason: string | null };
 
 /** A remark for the other moderators; changes nothing. @throws InputError when it is empty */
-export function addNote(app: AppDatabase, decision: Decision, now = new Date()): void {
+export function addNote(app: AppDatabase, decision: Decision, now = new Date()): Notice[] {
   if (cleanWords(decision.note) === '') throw new InputError('Écrivez la note avant de l’enregistrer.');
-  decide(app, decision, now, () => ({ action: 'note', reason: null }));
+  return decide(app, decision, now, () => ({ action: 'note', reason: null }));
 }
 
-export function ask(app: AppDatabase, decision: Decision, question: Question, now = new Date()): void {
-  decide(app, decision, now, (change, { id }) => {
-    updateReport(change, id, { status: 'asked', answer: question });
+export function ask(app: AppDatabase, decision: Decision, question: Question, now = new Date()): Notice[] {
+  return decide(app, decision, now, (change, report, tell) => {
+    updateReport(change, report.id, { status: 'asked', answer: question });
+    tell(report, true);
     return { action: 'asked', reason: question };
   });
 }
 
-export function refuse(app: AppDatabase, decision: Decision, reason: RefusalReason, now = new Date()): void {
-  decide(app, decision, now, (change, report) => {
+export function refuse(
+  app: AppDatabase,
+  decision: Decision,
+  reason: RefusalReason,
+  now = new Date(),
+): Notice[] {
+  return decide(app, decision, now, (change, report, tell) => {
+    tell(report);
     close(change, report, 'refused', reason, now);
     return { action: 'refused', reason };
   });
@@ -72,8 +88,9 @@ export function closeCorrected(
   reason: CorrectionReason,
   { before, after }: { before: string; after: string },
   now = new Date(),
-): void {
-  decide(app, decision, now, (change, report) => {
+): Notice[] {
+  return decide(app, decision, now, (change, report, tell) => {
+    tell(report);
     const { kind, key, siren } = report;
     recordInLedger(
       change,
@@ -91,8 +108,8 @@ export function propose(
   decision: Decision,
   reason: SuppressionReason,
   now = new Date(),
-): void {
-  decide(app, decision, now, (change, { id }) => {
+): Notice[] {
+  return decide(app, decision, now, (change, { id }) => {
     updateReport(change, id, { status: 'proposed', answer: reason });
     return { action: 'proposed', reason };
   });
@@ -111,8 +128,8 @@ export function proposalOf(
 }
 
 /** The proposal is not taken up; the report waits again. Whoever proposed may also think better of it. */
-export function reject(app: AppDatabase, decision: Decision, now = new Date()): void {
-  decide(app, decision, now, (change, report) => {
+export function reject(app: AppDatabase, decision: Decision, now = new Date()): Notice[] {
+  return decide(app, decision, now, (change, report) => {
     if (report.status !== 'proposed') throw new InputError('Aucun retrait n’est proposé.');
     updateReport(change, report.id, { status: 'received', answer: null });
     return { action: 'rejected', reason: report.answer };
@@ -128,8 +145,8 @@ export function confirm(
   decision: Decision,
   { before, sirens }: { before: string; sirens: readonly Siren[] },
   now = new Date(),
-): void {
-  decide(app, decision, now, (change, report) => {
+): Notice[] {
+  return decide(app, decision, now, (change, report, tell) => {
     const proposal = proposalOf(change, report);
     if (!proposal) throw new InputError('Aucun retrait n’est proposé. Proposez-le d’abord.');
     if (proposal.personId === decision.moderatorId)
@@ -142,6 +159,7 @@ export function confirm(
       now,
     });
     for (const other of listOpenAbout(change, report.kind, report.key)) {
+      tell(other);
       close(change, other, 'accepted', reason, now);
       if (other.id !== report.id)
         addReportEvent(
