@@ -1,3 +1,4 @@
+import './start-settings.ts';
 import { runCommand } from '#pipeline/command.ts';
 import { prepareSite } from '#pipeline/first-start.ts';
 import { serve } from '#server/supervisor.ts';

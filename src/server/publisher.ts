@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openApp } from '#db/app/open.ts';
+import { runDaily } from '#desk/daily.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { dataPath } from '#env';
 import { currentDay } from '#pipeline/current-day.ts';
@@ -26,6 +27,7 @@ while (!stopping.signal.aborted) {
   try {
     const isCalendarRun = calendarDoneOn !== today;
     const report = await publisherTick(app, { today, isCalendarRun, signal: stopping.signal });
+    if (isCalendarRun) await runDaily(app, today);
     calendarDoneOn = today;
     if (report) dumper.look(today);
     failures = 0;

@@ -26,6 +26,7 @@ export function startDirectory(dataDir: string): { child: ChildProcess; url: Pro
       PORT: '0',
       HOST: '127.0.0.1',
       TODAY: SAMPLE_DAY,
+      MODERATORS: 'moderation@starfinder.example, relecture@starfinder.example',
       NODE_ENV: 'production',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
