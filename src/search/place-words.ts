@@ -51,8 +51,8 @@ function named({ regions, departments, places }: Geography): Named[] {
 const WITH_DEPARTMENT = /^(.+?)[\s,]*\(?\b(\d{2,3}|2[AB])\)?$/i;
 
 /**
- * Finds places, those with most employers first. Takes the name of a commune, a department or a region, unfinished or with one wrong letter, and the codes of departments and
- * postcodes, of which it takes the department.
+ * Finds places, those with most employers first. Takes the name of a commune, a department or a region, unfinished or
+ * with one wrong letter, and the codes of departments and postcodes, of which it takes the department.
  */
 export function placeFinder(geography: Geography): PlaceFinder {
   const all = named(geography);

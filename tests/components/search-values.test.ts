@@ -4,7 +4,8 @@ import type { SearchDocument } from '#domain/search.ts';
 import { parseSearchQuery } from '#search/query.ts';
 import { otherValues } from '#components/view/card-values.ts';
 import { viewSearchCard } from '#components/view/search-card.ts';
-import { minimumFields, viewOrder } from '#components/view/search-values.ts';
+import { viewOrders } from '#components/view/search-orders.ts';
+import { minimumFields } from '#components/view/search-values.ts';
 import { listCriteria, relaxations } from '#components/view/search-words.ts';
 import { benefitId } from './fixtures.ts';
 
@@ -71,19 +72,29 @@ describe('what is asked of values', () => {
   });
 });
 
-describe('the order by value', () => {
-  it('is offered for one benefit with a value that compares, and said when it is used', () => {
-    expect(viewOrder(query('avantage=mutuelle'), catalogue)).toEqual({
+describe('orders', () => {
+  const orders = (address: string) => viewOrders(query(address), catalogue);
+  const labels = (address: string) => orders(address)?.others.map(({ label }) => label) ?? [];
+
+  it('by value is offered for one benefit with a value that compares, and said when it is used', () => {
+    expect(orders('avantage=mutuelle')).toEqual({
       text: 'Triés par nom.',
-      label: 'Trier par valeur',
-      href: '/recherche?avantage=mutuelle&tri=valeur',
+      others: [{ label: 'Trier par valeur', href: '/recherche?avantage=mutuelle&tri=valeur' }],
     });
-    const used = viewOrder(query('avantage=mutuelle&tri=valeur&page=3'), catalogue);
+    const used = orders('avantage=mutuelle&tri=valeur&page=3');
     expect(plain(used!.text)).toMatch(/^Triés par valeur, à votre demande : « Part de l’employeur », les valeurs les plus hautes d’abord/); // prettier-ignore
-    expect(used?.href).toBe('/recherche?avantage=mutuelle');
-    expect(viewOrder(query('avantage=mutuelle&avantage=creche'), catalogue)).toBeNull();
-    expect(viewOrder(query('avantage=aidants&famille=sante'), catalogue)).not.toBeNull();
-    expect(viewOrder(query(''), catalogue)).toBeNull();
+    expect(used?.others).toEqual([{ label: 'Trier par nom', href: '/recherche?avantage=mutuelle' }]);
+    expect(orders('avantage=mutuelle&avantage=creche')).toBeNull();
+    expect(orders('avantage=aidants&famille=sante')).not.toBeNull();
+    expect(orders('')).toBeNull();
+  });
+
+  it('by priorities, and by name as closely as it was typed', () => {
+    expect(labels('priorite=mutuelle&priorite=creche')).toEqual(['Trier par nom']);
+    expect(plain(orders('priorite=mutuelle')!.text)).toMatch(/^Classés selon vos priorités : /);
+    expect(orders('priorite=mutuelle&tri=nom')?.others[0]?.href).toBe('/recherche?priorite=mutuelle');
+    expect(labels('q=lande')).toEqual(['Trier par nom']);
+    expect(labels('q=lande&tri=nom')).toEqual(['Trier par ressemblance du nom']);
   });
 });
 

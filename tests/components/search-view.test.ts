@@ -58,8 +58,8 @@ describe('sentences of a search', () => {
       'Loire-Atlantique (44)',
     ]);
     expect(criteria[2]?.removeHref).toBe('/recherche?q=lande&avantage=creche&departement=44');
-    expect(relaxations(asked).map(({ query: way }) => way.departments.length)).toEqual([2, 0, 2, 2]);
-    expect(relaxations(asked)[2]?.query.states).toContain('to-confirm');
+    expect(relaxations(asked).map(({ query: way }) => way.departments.length)).toEqual([2, 2, 0, 2, 2]);
+    expect(relaxations(asked)[3]?.query.states).toContain('to-confirm');
     expect(relaxations(query())).toEqual([]);
   });
 

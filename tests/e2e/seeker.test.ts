@@ -46,23 +46,79 @@ describe.each([
     await walk.page.context().close();
   });
 
-  it('finds who helps with childcare in a place in 3 clicks', async () => {
-    const { siren } = await findEmployer();
-    const profile = await readEmployer(siren);
+  it('finds who helps with childcare around a town in 3 clicks', async () => {
     const walk = await startWalk(browser, url, { javaScript });
     await walk.reach('input[name=famille][value=parentalite]');
     await walk.toggle();
-    await walk.reach('select[name=departement]');
-    const option = walk.page.locator(`select[name=departement] option[value="${profile.departments[0]}"]`);
-    await walk.choose((await option.textContent())!.trim());
+    await walk.reach('input[name=lieu]');
+    await walk.type('rennes');
     await walk.reach('.hero button');
     await walk.activate();
-    expect(walk.page.url()).toContain(`departement=${profile.departments[0]}`);
-    expect(await walk.page.locator(`a[href="/employeurs/${siren}"]`).count()).toBeGreaterThan(0);
+    expect(walk.page.url()).toBe(`${url}/recherche?famille=parentalite&pres=35238&rayon=30`);
+    expect(await walk.page.locator('.result').count()).toBeGreaterThan(2);
+    for (const text of await walk.page.locator('.result-distance').allTextContents())
+      expect(text).toMatch(/^À Rennes$|, à (?:[12]?\d|30)\skm de Rennes$/u);
+    expect(await walk.page.locator('.result-values').count()).toBeGreaterThan(0);
     expect(await walk.page.locator('main').textContent()).toMatch(
-      /employeurs? (?:ont|a) au moins un accord publié/,
+      /employeurs? (?:ont|a) au moins un accord publié à cet endroit/,
     );
     expect(walk.clicks()).toBeLessThanOrEqual(3);
+    await walk.page.context().close();
+  });
+
+  it('ranks employers for a life situation in 2 clicks, each explaining itself', async () => {
+    const walk = await startWalk(browser, url, { javaScript });
+    await walk.reach('.hero a[href="/situations"]');
+    await walk.activate();
+    await walk.reach('main a[href^="/recherche?priorite=aidants"]');
+    await walk.activate();
+    expect(walk.clicks()).toBe(2);
+    const address = new URL(walk.page.url());
+    expect(address.searchParams.getAll('priorite')).toHaveLength(5);
+    const summaries = await walk.page.locator('.reasons strong:first-child').allTextContents();
+    const attested = summaries.flatMap((text) => /^(\d) de vos 5\spriorités attestée/u.exec(text)?.[1] ?? []);
+    expect(attested.length).toBeGreaterThan(10);
+    expect(Number(attested[0])).toBeGreaterThanOrEqual(Number(attested.at(-1)));
+    const reasons = walk.page.locator('.reasons details').last();
+    expect(await reasons.textContent()).toMatch(/Entre \d au moins et \d au plus|Rien d’inconnu/);
+    expect(await walk.page.locator('.reasons').allTextContents()).toContainEqual(
+      expect.stringContaining('aucune trace publique'),
+    );
+    await walk.page.context().close();
+  });
+
+  it('changes its priorities by buttons: order, removal, addition', async () => {
+    const walk = await startWalk(browser, `${url}/recherche?priorite=creche&priorite=mutuelle&priorite=cet`, { javaScript }); // prettier-ignore
+    const listed = () => new URL(walk.page.url()).searchParams.getAll('priorite');
+    const reach = async (selector: string) => {
+      if (!(await walk.page.locator(selector).isVisible())) {
+        await walk.reach('#priorites summary');
+        await walk.toggle();
+      }
+      await walk.reach(selector);
+    };
+    const press = async (selector: string) => {
+      await reach(selector);
+      await walk.activate();
+    };
+    await press('button[name=monter][value=cet]');
+    expect(listed()).toEqual(['creche', 'cet', 'mutuelle']);
+    await press('button[name=descendre][value=creche]');
+    expect(listed()).toEqual(['cet', 'creche', 'mutuelle']);
+    await press('button[name=retirer][value=creche]');
+    expect(listed()).toEqual(['cet', 'mutuelle']);
+    await reach('#priorite');
+    await walk.choose('Handicap');
+    await press('.priority-add button');
+    expect(listed()).toEqual(['cet', 'mutuelle', 'handicap']);
+    const plain = await (await fetch(walk.page.url())).text();
+    const order = [...plain.matchAll(/<h2[^>]*>\s*<a href="\/employeurs\/(\d{9})"/g)].map(
+      (match) => match[1],
+    );
+    const shown = await walk.page.locator('.result h2 a').evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')!.slice('/employeurs/'.length)),
+    ); // prettier-ignore
+    expect(shown).toEqual(order);
     await walk.page.context().close();
   });
 
@@ -95,7 +151,10 @@ describe('the same facts everywhere', () => {
   it('marks what is fictional, up to the report of an error', async () => {
     const { siren } = await findEmployer();
     const page = await (await fetch(`${url}/employeurs/${siren}`)).text();
-    const report = /href="(\/contact\?ref=ACCOTEXT[\w-]+)"/.exec(page)![1]!;
+    const report = /href="(\/signaler\?avantage=ACCOTEXT[^"]+)"/
+      .exec(page)![1]!
+      .replaceAll('&#38;', '&')
+      .replaceAll('&amp;', '&');
     for (const html of [page, await (await fetch(url + report)).text()])
       expect(html).toContain('Données fictives');
   });

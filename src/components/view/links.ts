@@ -1,4 +1,5 @@
 import type { AgreementId, BenefitId, Siren } from '#domain/ids.ts';
+import type { Preset } from '#domain/preset.ts';
 
 /** Every address of the site that points at a thing, in one place. */
 export const employerHref = (siren: Siren): string => `/employeurs/${siren}`;
@@ -30,6 +31,10 @@ export function reportHref(key: string, siren?: Siren): string {
 export const replyHref = (siren: Siren, claimId: string | null): string =>
   `/repondre?employeur=${siren}${claimId === null ? '' : `&avantage=${encodeURIComponent(claimId)}`}`;
 export const followHref = (receipt: string): string => `/suivi/${receipt}`;
+
+/** Employers ranked by the priorities of a life situation, in its order. */
+export const rankHref = ({ benefits }: Pick<Preset, 'benefits'>): string =>
+  searchHref({ priorite: benefits.map(({ benefit }) => benefit) });
 
 export const searchHref = (params: Record<string, string | readonly string[]>): string => {
   const query = new URLSearchParams();

@@ -2,12 +2,14 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ShownState } from '#domain/claim.ts';
 import { count, enumerate, NO_BREAK_SPACE } from '#domain/french.ts';
 import type { Siren } from '#domain/ids.ts';
-import type { SearchDocument, SearchQuery } from '#domain/search.ts';
+import type { SearchDocument, SearchQuery, Tie } from '#domain/search.ts';
 import { markOf, type SkyEntry } from '../constellation.ts';
 import { answering, otherValues } from './card-values.ts';
 import { employerHref } from './links.ts';
 import { showName } from './names.ts';
 import { placeOfDocument } from './places.ts';
+import { describeDistance } from './search-places.ts';
+import { type Reasons, viewReasons } from './search-priorities.ts';
 import { isLive, STATE_LABELS } from './states.ts';
 import { headline } from './values.ts';
 
@@ -24,6 +26,9 @@ export type SearchCard = {
   name: string;
   href: string;
   line: string;
+  /** Where it is against the place that was asked for; null when no commune was. */
+  distance: string | null;
+  reasons: Reasons | null;
   marks: Pick<SkyEntry, 'order' | 'state'>[];
   marksText: string;
   claims: CardClaim[];
@@ -37,6 +42,7 @@ export function viewSearchCard(
   document: SearchDocument,
   query: SearchQuery,
   catalogue: Catalogue,
+  ties: readonly Tie[] = [],
 ): SearchCard {
   const known = document.claims.flatMap((claim) => {
     const benefit = catalogue.benefitById.get(claim.benefit);
@@ -51,13 +57,18 @@ export function viewSearchCard(
     [...new Map(claims.toReversed().map((claim) => [claim.benefit, claim])).values()].toReversed();
   const chosen = isAsking
     ? answering(known.filter(isAsked), document, query)
-    : once(known.filter(({ state }) => isLive(state)));
+    : query.priorities.length > 0
+      ? []
+      : once(known.filter(({ state }) => isLive(state)));
   const shown = chosen.slice(0, Math.max(SHOWN, query.benefits.length));
   const marked = known.flatMap(({ known: { family }, state }) => {
     const order = catalogue.familyById.get(family)?.order;
     return order === undefined || !markOf(state) ? [] : [{ order, state }];
   });
   const live = once(known.filter(({ state }) => isLive(state))).length;
+  const reasons = viewReasons(document, query, catalogue, ties);
+  const explained = reasons?.rows.filter(({ state }) => state && isLive(state)).length ?? 0;
+  const said = explained + shown.filter(({ state }) => isLive(state)).length;
   return {
     siren: document.siren,
     name: showName(document.name),
@@ -69,6 +80,8 @@ export function viewSearchCard(
     ]
       .filter(Boolean)
       .join(' · '),
+    distance: describeDistance(document, query),
+    reasons,
     marks: marked,
     marksText: describeMarks(marked, catalogue),
     claims: shown.map(({ known: benefit, values, state }) => ({
@@ -78,7 +91,7 @@ export function viewSearchCard(
       state,
       stateLabel: STATE_LABELS[state],
     })),
-    more: describeMore(live, shown.filter(({ state }) => isLive(state)).length, document.agreements),
+    more: describeMore(live, said, document.agreements),
   };
 }
 

@@ -2,12 +2,16 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { SHOWN_STATES } from '#domain/claim.ts';
 import type { FacetCount, SearchQuery, SearchResult } from '#domain/search.ts';
 import { type MinimumField, minimumFields } from './search-values.ts';
+import { listPlaceChoices, narrowerPlaces } from './search-places.ts';
 import { STATE_LABELS } from './states.ts';
 
 export type Choice = {
+  /** Parameter, where choices of several kinds stand together. */
+  name?: string;
   value: string;
   label: string;
-  count: number;
+  /** Null where it is not counted. */
+  count: number | null;
   isChosen: boolean;
   isDisabled: boolean;
   /** What may be asked of the values of a chosen benefit. */
@@ -23,6 +27,11 @@ export type FamilyChoices = {
 export type SearchForm = {
   families: FamilyChoices[];
   departments: Choice[];
+  /** Chosen regions, communes and radius: departments have a list of their own. */
+  places: Choice[];
+  /** Communes of the chosen regions and departments. */
+  narrower: { label: string; total: number; href: string }[];
+  branches: Choice[];
   sectors: Choice[];
   headcounts: Choice[];
   states: Choice[];
@@ -44,6 +53,22 @@ function choiceOf(
 
 const countsOf = (facet: readonly FacetCount[]): Map<string, number> =>
   new Map(facet.map(({ value, count }) => [value, count]));
+
+/** Most branch agreements offered at once, of some seven hundred. */
+const BRANCHES = 60;
+
+const isShown = ({ count, isChosen }: Choice): boolean => (count !== null && count > 0) || isChosen;
+
+/** Those chosen first, then the most frequent. */
+const byFrequency = (choices: Choice[]): Choice[] =>
+  choices
+    .filter(isShown)
+    .sort(
+      (a, b) =>
+        Number(b.isChosen) - Number(a.isChosen) ||
+        (b.count ?? 0) - (a.count ?? 0) ||
+        a.label.localeCompare(b.label, 'fr'),
+    );
 
 export function viewSearchForm(
   query: SearchQuery,
@@ -75,7 +100,10 @@ export function viewSearchForm(
     const counts = countsOf(facet);
     return Array.from(values, ([value, label]) => choiceOf(value, label, counts, chosen, total));
   };
-  const isShown = ({ count, isChosen }: Choice): boolean => count > 0 || isChosen;
+  const placeFacets: Record<string, readonly FacetCount[]> = {
+    region: facets.regions,
+    commune: facets.communes,
+  };
   return {
     families,
     departments: list(
@@ -83,14 +111,15 @@ export function viewSearchForm(
       facets.departments,
       query.departments,
     ),
-    sectors: list(catalogue.nafDivisions, facets.sectors, query.sectors)
-      .filter(isShown)
-      .sort(
-        (a, b) =>
-          Number(b.isChosen) - Number(a.isChosen) ||
-          b.count - a.count ||
-          a.label.localeCompare(b.label, 'fr'),
-      ),
+    places: listPlaceChoices(query, catalogue)
+      .filter(({ name }) => name !== 'departement')
+      .map(({ name, value, label }) => ({
+        ...{ name, value, label, isChosen: true, isDisabled: false },
+        count: countsOf(placeFacets[name] ?? []).get(value) ?? null,
+      })),
+    narrower: narrowerPlaces(query, facets.communes),
+    branches: byFrequency(list(catalogue.idccLabels, facets.branches, query.branches)).slice(0, BRANCHES),
+    sectors: byFrequency(list(catalogue.nafDivisions, facets.sectors, query.sectors)),
     headcounts: list(catalogue.headcountBands, facets.headcounts, query.headcounts).filter(isShown),
     states: list(
       SHOWN_STATES.map((state) => [state, STATE_LABELS[state]] as const),

@@ -2,9 +2,9 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Benefit, ValueSlot } from '#domain/benefit.ts';
 import { formatNumber, NO_BREAK_SPACE } from '#domain/french.ts';
 import type { BenefitId } from '#domain/ids.ts';
-import { directionOf, type Minimum, valueOrderOf } from '#domain/search-values.ts';
+import { directionOf, type Minimum } from '#domain/search-values.ts';
 import type { SearchQuery } from '#domain/search.ts';
-import { formatSearchQuery, minimumField } from '#search/query.ts';
+import { minimumField } from '#search/query.ts';
 import { formatQuantity } from './values.ts';
 
 /** A field « Part de l’employeur, au moins [60] % ». */
@@ -48,28 +48,3 @@ export const withBenefits = (query: SearchQuery, benefits: BenefitId[]): SearchQ
   minimums: query.minimums.filter(({ benefit }) => benefits.includes(benefit)),
   order: benefits.length === 1 ? query.order : 'default',
 });
-
-/** What a list is ordered by, and the address of the other order. */
-export type OrderChoice = { text: string; label: string; href: string };
-
-/** Null where no order by value is to be had: none or several benefits, or one without comparable values. */
-export function viewOrder(query: SearchQuery, catalogue: Catalogue): OrderChoice | null {
-  const benefit = query.benefits.length === 1 ? catalogue.benefitById.get(query.benefits[0]!) : undefined;
-  const order = valueOrderOf(benefit);
-  if (!benefit || !order) return null;
-  const href = (change: SearchQuery['order']): string =>
-    `/recherche?${formatSearchQuery({ ...query, order: change, page: 1 })}`;
-  const label = benefit.values[order.slot]!.label;
-  if (query.order === 'default')
-    return {
-      text: query.text ? 'Les noms les plus proches d’abord.' : 'Triés par nom.',
-      label: 'Trier par valeur',
-      href: href('value'),
-    };
-  const best = order.direction === 'more' ? 'plus hautes' : 'plus basses';
-  return {
-    text: `Triés par valeur, à votre demande${NO_BREAK_SPACE}: «${NO_BREAK_SPACE}${label}${NO_BREAK_SPACE}», les valeurs les ${best} d’abord, celles que nous ignorons à la fin.`,
-    label: query.text ? 'Trier par ressemblance du nom' : 'Trier par nom',
-    href: href('default'),
-  };
-}

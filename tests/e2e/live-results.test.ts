@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+const url = inject('siteUrl');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function open(path: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(url + path);
+  return page;
+}
+const heading = (page: Page) => page.locator('h1').textContent();
+/** Marks the page: what reloads loses the mark. */
+const mark = (page: Page) => page.evaluate(() => void (document.body.dataset.mark = 'same'));
+const isSame = (page: Page) => page.evaluate(() => document.body.dataset.mark === 'same');
+
+describe('results as you type', () => {
+  it('follow the words, the address and the announced count, and leave the focus where it is', async () => {
+    const page = await open('/recherche');
+    await mark(page);
+    const everyone = await heading(page);
+    await page.locator('#q').click();
+    await page.keyboard.type('télétravail');
+    await page.waitForURL(/q=t%C3%A9l%C3%A9travail/);
+    expect(await heading(page)).not.toBe(everyone);
+    expect(await page.locator('#annonce').textContent()).toBe(await heading(page));
+    expect(await page.locator('#annonce').getAttribute('role')).toBe('status');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    expect(await page.locator('#q').inputValue()).toBe('télétravail');
+    const plain = await (await fetch(page.url())).text();
+    expect(plain).toContain(`<h1>${await heading(page)}</h1>`);
+    expect(await isSame(page)).toBe(true);
+    await page.context().close();
+  });
+
+  it('follow a ticked filter, keep the focus on it and what was ticked to compare', async () => {
+    const page = await open('/recherche');
+    await mark(page);
+    const box = page.locator('input[name=e]').first();
+    const siren = await box.getAttribute('value');
+    await box.check();
+    await page.locator('summary', { hasText: 'Parentalité' }).click();
+    await page.locator('input[name=avantage][value=creche]').focus();
+    await page.keyboard.press('Space');
+    await page.waitForURL(/avantage=creche/);
+    expect(await isSame(page)).toBe(true);
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('value'));
+    expect(focused).toBe('creche');
+    expect(await page.locator('input[name=avantage][value=creche]').isChecked()).toBe(true);
+    expect(await page.locator(`input[name=e][value="${siren}"]`).isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  it('asks which place is meant when several have the name, and takes the one that is', async () => {
+    const page = await open('/recherche?lieu=bretagne');
+    expect(page.url()).toBe(`${url}/recherche?region=53`);
+    await page.goto(`${url}/recherche?lieu=zzzzzz`);
+    expect(await page.locator('.place-question').textContent()).toContain('Nous ne trouvons pas');
+    await page.goto(`${url}/recherche?lieu=35&famille=parentalite`);
+    expect(page.url()).toBe(`${url}/recherche?famille=parentalite&departement=35`);
+    await page.goto(`${url}/recherche?lieu=sa`);
+    expect(await page.locator('.place-question a').count()).toBeGreaterThan(1);
+    await page.context().close();
+  });
+
+  it('moves a priority by dragging it', async () => {
+    const page = await open('/recherche?priorite=creche&priorite=mutuelle&priorite=cet');
+    await page.locator('[data-priority=cet] .priority-name').dragTo(page.locator('[data-priority=creche] .priority-name'), { targetPosition: { x: 4, y: 2 } }); // prettier-ignore
+    await page.waitForURL(/priorite=cet&priorite=creche&priorite=mutuelle/);
+    await page.context().close();
+  });
+
+  it('weighs less than ten kilobytes', async () => {
+    const html = await (await fetch(`${url}/recherche`)).text();
+    const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((match) => match[1]!);
+    expect(scripts).toHaveLength(1);
+    const source = await (await fetch(url + scripts[0]!)).text();
+    expect(source.length).toBeLessThan(10_000);
+  });
+});
