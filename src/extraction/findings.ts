@@ -9,11 +9,18 @@ import { quoteFrom } from './quotes.ts';
 import { eligibilityOf, oneOffOf, scopeOf } from './scope.ts';
 import type { Candidate } from './standing/responses.ts';
 import { readValues } from './values.ts';
+import { topOfScale } from './scales.ts';
 import { isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
 
 type Draft = { finding: Finding; slots: number; strength: number; order: number };
 
-function draftOf(folded: string, benefit: CompiledBenefit, standing: Standing, item: Cluster): Draft | null {
+function draftOf(
+  folded: string,
+  units: readonly Unit[],
+  benefit: CompiledBenefit,
+  standing: Standing,
+  item: Cluster,
+): Draft | null {
   const ordered = [...item.candidates].sort(
     (a, b) => Number(b.isNamed) - Number(a.isNamed) || a.unit.index - b.unit.index,
   );
@@ -27,7 +34,10 @@ function draftOf(folded: string, benefit: CompiledBenefit, standing: Standing, i
   const { values, sources } = readValues(benefit, texts, item.following.map(readingOf));
   Object.assign(values, readValues(benefit, answers.map(readingOf), []).values);
   const all = [...named, ...item.following];
-  const used = [...sources].map((i) => all[i]!);
+  const read = [...sources].map((i) => all[i]!);
+  const scale = standing === 'granted' ? topOfScale(benefit, values, read, units) : null;
+  Object.assign(values, scale?.values);
+  const used = scale && !read.includes(scale.row) ? [scale.row, ...read] : read;
   const best = ordered.reduce((a, b) => (rank(b, used) > rank(a, used) ? b : a));
   const quote =
     quoteFrom(folded, evidenceOf(best, standing === 'ended' ? [] : used, values)) ??
@@ -90,13 +100,13 @@ export function buildFindings(
         );
         if (!hasOther)
           return finish(
-            cluster(units, chosen, taken).map((item) => draftOf(folded, benefit, otherwise, item)),
+            cluster(units, chosen, taken).map((item) => draftOf(folded, units, benefit, otherwise, item)),
             benefit,
           );
         continue;
       }
     }
-    const drafts = clusters.map((item) => draftOf(folded, benefit, standing, item));
+    const drafts = clusters.map((item) => draftOf(folded, units, benefit, standing, item));
     const findings = finish(drafts, benefit);
     if (findings.length > 0) return findings;
   }

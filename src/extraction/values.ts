@@ -5,7 +5,8 @@ import type { Period } from './numbers/reading.ts';
 import type { Kind } from './numbers/scan.ts';
 
 /** A value with the sentence that gave it. */
-export type ReadValue = { value: number | boolean | string; source: number };
+export type ReadValue = { value: number | boolean | string; source: number; at: number };
+type Found = { value: number | boolean | string; at: number };
 
 const clean = (value: number): number => Math.round(value * 1e4) / 1e4;
 
@@ -23,20 +24,21 @@ function employerPart(text: string, match: RegExpExecArray): number {
   return Number(shares?.[isEmployeeFirst ? 2 : 1]);
 }
 
-function valuesOf(reader: Reader, slot: Slot, text: string): (number | boolean | string)[] {
+function valuesOf(reader: Reader, slot: Slot, text: string): Found[] {
   if (reader.unless?.test(text)) return [];
-  const found: (number | boolean | string)[] = [];
+  const found: Found[] = [];
   reader.pattern.lastIndex = 0;
   for (let match = reader.pattern.exec(text); match; match = reader.pattern.exec(text)) {
     if (match[0].length === 0) reader.pattern.lastIndex++;
     if (reader.as === 'constant') {
-      found.push(reader.constant!);
+      found.push({ value: reader.constant!, at: match.index });
       break;
     }
     const converted = reader.as === 'split' ? employerPart(text, match) : quantityOf(reader, slot, match);
     if (converted === null || Number.isNaN(converted)) continue;
     const value = clean(reader.as === 'complement' ? 100 - converted : converted);
-    if (value >= slot.min && value <= slot.max) found.push(value);
+    if (value >= slot.min && value <= slot.max)
+      found.push({ value, at: match.index + match[0].lastIndexOf('<') });
   }
   return found;
 }
@@ -51,7 +53,7 @@ function quantityOf(reader: Reader, slot: Slot, match: RegExpExecArray): number 
 
 function pickFrom(reader: Reader, found: ReadValue[]): ReadValue {
   const numbers = found.filter(
-    (item): item is { value: number; source: number } => typeof item.value === 'number',
+    (item): item is ReadValue & { value: number } => typeof item.value === 'number',
   );
   if (numbers.length === 0) return found[0]!;
   switch (reader.pick) {
@@ -65,8 +67,8 @@ function pickFrom(reader: Reader, found: ReadValue[]): ReadValue {
       return numbers.reduce((best, item) => (item.value < best.value ? item : best));
     case 'sum':
       return {
+        ...numbers[0]!,
         value: clean(numbers.reduce((total, item) => total + item.value, 0)),
-        source: numbers[0]!.source,
       };
   }
 }
@@ -89,13 +91,34 @@ export function readSlot(
       const scope = wantsAll && !reader.isNamedOnly ? [...named, ...following] : texts;
       for (let i = 0; i < scope.length; i++) {
         const source = scope === texts ? i + offset : i;
-        found.push(...valuesOf(reader, slot, scope[i]!).map((value) => ({ value, source })));
+        found.push(...valuesOf(reader, slot, scope[i]!).map((one) => ({ ...one, source })));
         if (found.length > 0 && !wantsAll) break;
       }
       if (found.length > 0) return pickFrom(reader, found);
     }
   }
   return null;
+}
+
+/** What follows a figure is farther than what stands before it: « Mariage du salarié 5 jours Mariage d’un enfant 1 jour ». */
+const BEHIND = 25;
+
+/** A slot in words, read nearest to the figure that leads: the event of these days, not of others in the sentence. */
+function wordsNear(slot: Slot, text: string, leading: ReadValue): ReadValue | null {
+  let best: ReadValue | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const reader of slot.readers) {
+    if (reader.as !== 'constant') continue;
+    for (const { index, 0: words } of text.matchAll(reader.pattern)) {
+      const end = index + words.length;
+      const away = end <= leading.at ? leading.at - end : Math.max(0, index - leading.at) + BEHIND;
+      if (away >= distance) continue;
+      if (reader.unless?.test(text.slice(Math.max(0, index - 5), end + BEHIND))) continue;
+      best = { value: reader.constant!, source: leading.source, at: index };
+      distance = away;
+    }
+  }
+  return best;
 }
 
 /** All slots of a benefit; `sources` holds the index of each reading that gave a value. */
@@ -106,9 +129,14 @@ export function readValues(
 ): { values: Values; sources: Set<number> } {
   const values: Values = {};
   const sources = new Set<number>();
+  const all = [...named, ...following];
+  let leading: ReadValue | null = null;
   for (const slot of benefit.slots) {
-    const read = readSlot(slot, named, following);
+    const words: ReadValue | null =
+      slot.unit.isText && leading ? wordsNear(slot, all[leading.source]!, leading) : null;
+    const read: ReadValue | null = words ?? readSlot(slot, named, following);
     if (!read) continue;
+    if (typeof read.value === 'number') leading ??= read;
     values[slot.name] = read.value;
     sources.add(read.source);
   }

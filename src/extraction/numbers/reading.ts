@@ -81,7 +81,9 @@ function toMarks(plain: string, quantities: readonly Quantity[]): Mark[] {
     if (previous && joinSplit(plain, previous, mark)) {
       marks[marks.length - 1] = { ...previous, kind: 'split', other: value, end };
     } else if (previous && previous.kind !== 'split' && joinRange(plain, previous, mark)) {
-      marks[marks.length - 1] = { ...mark, start: previous.start, isTarget: true };
+      // « entre 10 et 14 ans d’ancienneté » opens at the first bound.
+      const bound = kind === 'year' ? previous.value : value;
+      marks[marks.length - 1] = { ...mark, value: bound, start: previous.start, isTarget: true };
     } else marks.push(mark);
   }
   for (const match of plain.matchAll(EQUAL)) {
@@ -109,8 +111,8 @@ function periodBefore(before: string): Period {
 
 /** « Le nombre de jours payés est fixé à 5 par an »: the unit stands before the verb. */
 const COUNTED_BEFORE =
-  /\b(?:nombre|total) (?:annuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?)\b[^.;<]{0,120}\b(?:fixe|porte|passe|limite|eleve|augmente|ramene|releve|maintenu|est|sera)\w*(?: [a-z]+)? (?:a|de) $/;
-const KIND_OF_WORD: Record<string, Kind> = { j: 'day', h: 'hour', s: 'week' };
+  /\b(?:nombre|total) (?:annuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?|j?rtt)\b[^.;<]{0,120}\b(?:fixe|porte|passe|limite|eleve|augmente|ramene|releve|maintenu|est|sera)\w*(?: [a-z]+)?(?: (?:de |d')\w+)? (?:a|de) $/;
+const KIND_OF_WORD: Record<string, Kind> = { j: 'day', r: 'day', h: 'hour', s: 'week' };
 
 function qualify(plain: string, marks: Mark[]): void {
   marks.forEach((mark, i) => {

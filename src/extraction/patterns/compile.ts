@@ -17,7 +17,15 @@ export type Reader = {
   needsPeriod: boolean;
 };
 
-export type Slot = { name: string; unit: SlotUnit; min: number; max: number; readers: Reader[] };
+export type Slot = {
+  name: string;
+  unit: SlotUnit;
+  min: number;
+  max: number;
+  /** The lower, the better: a delay of unpaid days. */
+  isLow: boolean;
+  readers: Reader[];
+};
 
 /** A benefit ready to be looked for. */
 export type CompiledBenefit = {
@@ -107,6 +115,7 @@ function compileSlot(name: string, slot: ValueSlot, readers: readonly ValueReade
   return {
     name,
     unit,
+    isLow: slot.better === 'less',
     min: slot.min ?? 0,
     max: slot.max ?? Number.POSITIVE_INFINITY,
     readers: readers.map((reader) => compileReader(reader, `${where}: values.${name}`, unit)),

@@ -107,6 +107,8 @@ export function judge(
   // Lines below an introduction that names the benefit (« Changement de mutuelle : ») describe it.
   if (isDetail && HAS_QUANTITY.test(text) && !INFINITIVE.test(unit.plain) && !WISHED.test(unit.plain))
     return verdict('granted', 1, 'shape:detail');
+  if (isNominal && unit.plain.length <= LINE_MAX && givesAtOnce(unit, owner))
+    return verdict('granted', 1, 'shape:participle');
   if (unit.isInWishList && isNominal) return verdict('demanded', 1, 'shape:list-of-actions');
   if (isNominal && isAction(unit)) {
     return isInArticle(unit) || benefit.actionsGrant
@@ -119,6 +121,18 @@ export function judge(
     return verdict('granted', 1, 'shape:statement');
   return verdict('none', 0, 'mention');
 }
+
+const LINE_MAX = 140;
+/** « Vaccination proposée gratuitement », « Prime de vacances portée à 600 € »: the line opens with what is given. */
+const GIVEN =
+  /^[^.;,:(]{0,40}\b(?:portee?s?|fixee?s?|maintenue?s?|reconduite?s?|renouvelee?s?|offerte?s?|proposee?s?|prise?s? en charge|accordee?s?|attribuee?s?|octroyee?s?|financee?s?|organisee?s?)\b/;
+const givesAtOnce = ({ plain, hits }: Unit, owner: number): boolean =>
+  hits.some(
+    (hit) =>
+      hit.owner === owner &&
+      /^\W*(?:(?:la|le|les|l'|une?|des) ?)?$/.test(plain.slice(0, hit.start)) &&
+      GIVEN.test(plain.slice(hit.end)),
+  );
 
 const WISHED =
   /^\W*(?:augment|revaloris|passage|mise en place|creation|suppression|instaur|attribution|ajout)/;
