@@ -42,6 +42,12 @@ const Settings = z.object({
     .url()
     .default('https://recherche-entreprises.api.gouv.fr')
     .describe('API recherche-entreprises, for employers that the stock does not hold yet'),
+  SIRENE_LOOKUPS_MAX: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(500)
+    .describe('Employers asked of that API in one refresh; 0 asks nothing'),
   IDCC_URL: z
     .url()
     .default('https://www.data.gouv.fr/api/1/datasets/r/a22e54f7-b937-4483-9a72-aad2ea1316f1')

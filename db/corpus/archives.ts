@@ -9,13 +9,22 @@ export type NewArchive = Omit<
 
 export type Reject = { kind: 'record' | 'document' | 'entry' | 'field'; entry: string; reason: string };
 
-/** True when a file with this content was applied already (with the same scope). */
-export const isApplied = (corpus: Corpus, source: string, sha256: string, scope: string): boolean =>
+/** Row of a file with this content, when it was applied (with the same scope). */
+export const findArchive = (
+  corpus: Corpus,
+  source: string,
+  sha256: string,
+  scope: string,
+): { id: number } | null =>
   corpus
     .select({ id: archives.id })
     .from(archives)
     .where(and(eq(archives.source, source), eq(archives.sha256, sha256), eq(archives.scope, scope)))
-    .get() !== undefined;
+    .get() ?? null;
+
+/** True when a file with this content was applied already (with the same scope). */
+export const isApplied = (corpus: Corpus, source: string, sha256: string, scope: string): boolean =>
+  findArchive(corpus, source, sha256, scope) !== null;
 
 /** True when a file of this size was applied: only then is it worth hashing a file before reading it. */
 export const hasArchiveOfSize = (corpus: Corpus, source: string, bytes: number): boolean =>

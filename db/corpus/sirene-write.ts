@@ -50,9 +50,11 @@ export class SireneWriter {
   readonly #corpus: Corpus;
   readonly #archive: { id: number; name: string };
   readonly #statements;
-  #isCleared = false;
+  #isCleared: boolean;
 
-  constructor(corpus: Corpus, archive: { id: number; name: string }) {
+  /** `isAddition`: rows are added to those of the stock, which stay. */
+  constructor(corpus: Corpus, archive: { id: number; name: string }, { isAddition = false } = {}) {
+    this.#isCleared = isAddition;
     this.#corpus = corpus;
     this.#archive = archive;
     this.#statements = prepareStatements(corpus);

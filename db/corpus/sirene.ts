@@ -74,6 +74,16 @@ export function readUnits(corpus: Corpus, sirens: readonly Siren[]): Map<Siren, 
   return found;
 }
 
+/** Real employers that agreements name and no unit stands for, in order. */
+export const listWithoutUnit = (corpus: Corpus): Siren[] =>
+  corpus
+    .all<{ siren: Siren }>(
+      sql`SELECT DISTINCT siren FROM agreements a
+          WHERE NOT is_fictional AND NOT EXISTS (SELECT 1 FROM sirene_units u WHERE u.siren = a.siren)
+          ORDER BY siren`,
+    )
+    .map(({ siren }) => siren);
+
 /** Department of one establishment, open or closed; null where SIRENE does not hold it. */
 export const readDepartment = (corpus: Corpus, siret: Siret): string | null =>
   statementsOf(corpus).department.get({ siret })?.department ?? null;

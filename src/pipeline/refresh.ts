@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { SourceError } from '#domain/errors.ts';
-import { env } from '#env';
+import { dataPath, env } from '#env';
 import type { Progress } from './command.ts';
 import { currentDay } from './current-day.ts';
 import { derive, type DeriveReport } from './derive.ts';
@@ -8,6 +9,7 @@ import { ingest } from './ingest.ts';
 import type { IngestReport } from './ingest-report.ts';
 import { INGEST_SOURCES } from './ingest-sources.ts';
 import { withRunLock } from './lock.ts';
+import { lookUpMissing } from './lookup.ts';
 import { publish, type PublishReport } from './publish.ts';
 import { refreshFeeds, type FeedRun } from './refresh-feeds.ts';
 
@@ -57,10 +59,22 @@ async function ingestChanged(log: Options['log']): Promise<FeedRun> {
     if (report.error !== null) run.failures.push({ source: id, error: report.error });
   }
   const feeds = await refreshFeeds(chosen, log);
-  return {
-    ingests: [...run.ingests, ...feeds.ingests],
-    failures: [...run.failures, ...feeds.failures],
-  };
+  run.ingests.push(...feeds.ingests);
+  run.failures.push(...feeds.failures);
+  if (chosen['sirene'] && env.SIRENE_LOOKUPS_MAX > 0) await lookUpNew(run, log);
+  return run;
+}
+
+/** Employers that came since the last stock. */
+async function lookUpNew(run: FeedRun, log: Options['log']): Promise<void> {
+  if (!existsSync(dataPath('corpus.db'))) return;
+  try {
+    const { asked, found } = await lookUpMissing({ log });
+    if (asked > 0) log(`sirene: ${asked} employers without a unit looked up, ${found.length} found`);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    run.failures.push({ source: 'sirene', error: error.message });
+  }
 }
 
 /** Ingests these inputs with every source that knows one of the files. */

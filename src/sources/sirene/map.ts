@@ -74,7 +74,7 @@ const yesOrNo = (row: StockRow, column: string): boolean | null =>
   ({ O: true, N: false })[row[column] ?? ''] ?? null;
 
 /** All that is kept of a unit that may not be shown. */
-const NOTHING = {
+export const NOTHING = {
   legalName: '',
   acronym: null,
   tradeNames: [],
