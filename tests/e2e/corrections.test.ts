@@ -1,0 +1,186 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EmployerProfile } from '#domain/profile.ts';
+import { launchBrowser } from './browser.ts';
+import { MODERATORS, startOwnDirectory, type OwnDirectory } from './own-directory.ts';
+import { startWalk } from './walk.ts';
+
+let site: OwnDirectory;
+let browser: Browser;
+let siren: string;
+let claim: string;
+let employer: string;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startOwnDirectory(), launchBrowser()]);
+  const html = await (await fetch(`${site.url}/recherche?avantage=creche`)).text();
+  siren = /href="\/employeurs\/(\d{9})"/.exec(html)![1]!;
+  const profile = await read();
+  employer = profile.name;
+  claim = profile.entries.find(({ benefit }) => benefit === 'creche')!.lead.id;
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const read = async (): Promise<EmployerProfile> =>
+  (await (await fetch(`${site.url}/employeurs/${siren}.json`)).json()) as EmployerProfile;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Waits until the published page says so: a minute at most. */
+async function within(isSaid: (profile: EmployerProfile) => boolean): Promise<EmployerProfile> {
+  const start = Date.now();
+  for (;;) {
+    const profile = await read();
+    if (isSaid(profile)) return profile;
+    if (Date.now() - start > 60_000) throw new Error('the page says the same after a minute');
+    await pause(300);
+  }
+}
+
+async function open(path: string, cookie: string | null = null, width = 360): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 780 },
+    javaScriptEnabled: false,
+    locale: 'fr-FR',
+  });
+  if (cookie) await context.addCookies([{ name: 'espace', value: cookie, url: site.url }]);
+  const page = await context.newPage();
+  await page.goto(site.url + path);
+  return page;
+}
+
+const press = (page: Page, label: string) => page.getByRole('button', { name: label, exact: true }).click();
+const claimsOf = ({ entries }: EmployerProfile): string[] =>
+  entries.flatMap(({ lead, others }) => [lead.id, ...others.map(({ id }) => id)]);
+
+describe('somebody who found an error, keyboard only, 360 px, JavaScript off', () => {
+  it('is at the form of that claim in 3 clicks from the home page, and has a receipt with the next one', async () => {
+    const walk = await startWalk(browser, site.url);
+    await walk.reach('input[type=search]');
+    await walk.type(employer);
+    await walk.activate();
+    await walk.reach(`a[href="/employeurs/${siren}"]`);
+    await walk.activate();
+    await walk.reach(`a[href="/signaler?avantage=${claim}"]`);
+    await walk.activate();
+    expect(walk.clicks()).toBe(3);
+    expect(await walk.page.locator('.shown').textContent()).toContain('Phrase citée');
+    await walk.reach('input[value="misread"]');
+    await walk.toggle();
+    await walk.reach('#texte');
+    await walk.type('La phrase rapporte une demande.');
+    await walk.reach('#courriel');
+    await walk.type('quelquun@example.org');
+    await pause(2000);
+    await walk.reach('main button[type=submit]');
+    await walk.activate();
+    expect(walk.page.url()).toMatch(/\/suivi\/([0-9a-z]{5}-){3}[0-9a-z]{5}$/);
+    expect(await walk.page.locator('.receipt').textContent()).toMatch(/^([0-9A-Z]{5}-){3}[0-9A-Z]{5}$/);
+  });
+
+  it('needs 3 clicks for a receipt without looking for the page', async () => {
+    const walk = await startWalk(browser, site.url);
+    await walk.reach('footer a[href="/signaler"]');
+    await walk.activate();
+    await walk.reach('#employeur');
+    await walk.type(siren);
+    await walk.reach('#avantage');
+    await walk.type('place en creche');
+    await walk.reach('input[value="misread"]');
+    await walk.toggle();
+    await walk.reach('#texte');
+    await walk.type('Le nombre est celui de 2019.');
+    await pause(2000);
+    await walk.reach('main button[type=submit]');
+    await walk.activate();
+    expect(walk.page.url()).toContain('/suivi/');
+    expect(walk.clicks()).toBe(3);
+    expect(await walk.page.locator('.shown-title').textContent()).toContain('crèche');
+  });
+
+  it('keeps what was typed when something is missing', async () => {
+    const page = await open(`/signaler?employeur=${siren}`);
+    await page.evaluate(() => document.querySelector('main form')?.setAttribute('novalidate', ''));
+    await page.fill('#texte', 'L’adresse est fausse.');
+    await page.fill('#courriel', 'pas une adresse');
+    await press(page, 'Envoyer le signalement');
+    expect(await page.locator('[role=alert]').textContent()).toContain('Choisissez ce qui ne va pas');
+    expect(await page.inputValue('#texte')).toBe('L’adresse est fausse.');
+    expect(await page.inputValue('#courriel')).toBe('pas une adresse');
+  });
+});
+
+describe('an employer', () => {
+  it('replies beside the claim, within a minute', { timeout: 120_000 }, async () => {
+    const cookie = site.signIn('rh@verrerie.example', { siren, role: 'editor', isApproved: true });
+    const page = await open(`/repondre?employeur=${siren}&avantage=${claim}`, cookie);
+    await page.fill('#texte', 'Cet accord a été remplacé.\n\nLe nouveau texte est déposé.');
+    await press(page, 'Voir l’aperçu');
+    expect(await page.locator('.reply p').allTextContents()).toContain('Le nouveau texte est déposé.');
+    await press(page, 'Publier la réponse');
+    const { replies } = await within((profile) => profile.replies.length > 0);
+    expect(replies).toMatchObject([
+      { claim, words: 'Cet accord a été remplacé.\n\nLe nouveau texte est déposé.' },
+    ]);
+    const public_ = await open(`/employeurs/${siren}`);
+    expect(await public_.locator(`[id="${claim}"] .reply`).textContent()).toContain('Réponse de l’employeur');
+    await public_.goto(`${site.url}/corrections`);
+    expect(await public_.locator('.ledger li').first().textContent()).toContain(
+      'Réponse de l’employeur publiée',
+    );
+  });
+});
+
+describe('moderators', () => {
+  it('withdraw a claim by two, and the ledger says so', { timeout: 180_000 }, async () => {
+    const [first, second] = MODERATORS.map((email) => site.signIn(email));
+    const a = await open('/moderation', first, 1280);
+    expect(await a.locator('.queue tbody tr').count()).toBe(2);
+    expect(await a.locator('.queue td[data-label="Délai"]').first().textContent()).toMatch(
+      /^\s*Au plus tard le \d/,
+    );
+    await a.locator('.queue a').first().click();
+    const address = new URL(a.url()).pathname;
+    await a.selectOption('#motif-proposer', 'wrong-reading');
+    await a.fill('#note-proposer', 'Demande des syndicats.');
+    await press(a, 'Proposer le retrait');
+    expect(await a.getByRole('button', { name: 'Confirmer le retrait' }).count()).toBe(0);
+    expect(claimsOf(await read())).toContain(claim);
+
+    const b = await open(address, second);
+    await press(b, 'Confirmer le retrait');
+    expect(await b.locator('.trail').textContent()).toMatch(
+      /Retrait proposé.*moderation@.*Retrait confirmé.*relecture@/s,
+    );
+    const after = await within((profile) => !claimsOf(profile).includes(claim));
+    expect(after.replies).toEqual([]);
+    const page = await open(`/employeurs/${siren}`);
+    expect(await page.locator(`[id="${claim}"]`).count()).toBe(0);
+    const results = await (
+      await fetch(`${site.url}/recherche?avantage=creche&q=${encodeURIComponent(employer)}`)
+    ).text();
+    expect(results).not.toContain(`/employeurs/${siren}"`);
+    await page.goto(`${site.url}/signaler?avantage=${claim}`);
+    expect(await page.locator('main').textContent()).toContain('n’est plus sur le site');
+    await page.goto(`${site.url}/corrections?employeur=${siren}`);
+    const line = await page.locator('.ledger li').first().textContent();
+    for (const words of [
+      'Retiré',
+      'La modération (deux personnes)',
+      'Extrait mal interprété',
+      'Retiré du site',
+    ])
+      expect(line).toContain(words);
+    expect(line).not.toContain('@');
+  });
+
+  it('answered everybody who reported it, and forgot their addresses', async () => {
+    const page = await open('/moderation', site.signIn(MODERATORS[0]), 1280);
+    expect(await page.locator('.queue').count()).toBe(0);
+    await page.goto(`${site.url}/moderation?siren=${siren}`);
+    expect(await page.locator('.queue tbody tr').count()).toBe(2);
+    const bytes = site.app.$client.serialize().toString('latin1');
+    expect(bytes).not.toContain('quelquun@example.org');
+  });
+});

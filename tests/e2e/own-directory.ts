@@ -1,0 +1,46 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { inject } from 'vitest';
+import { openApp, type AppDatabase } from '#db/app/open.ts';
+import { personOfEmail } from '#db/app/people.ts';
+import { putRight, type Right } from '#db/app/rights.ts';
+import { openSession } from '#desk/sessions.ts';
+import type { Siren } from '#domain/ids.ts';
+import { startDirectory, stopDirectory } from './setup.ts';
+
+/** Moderators of the directories that tests start. */
+export const MODERATORS = ['moderation@starfinder.example', 'relecture@starfinder.example'] as const;
+
+export type OwnDirectory = {
+  url: string;
+  app: AppDatabase;
+  /** Value of the cookie of somebody signed in, with these rights. */
+  signIn(email: string, ...rights: { siren: string; role: Right['role']; isApproved: boolean }[]): string;
+  stop(): Promise<void>;
+};
+
+/** A directory that tests may change: a copy of the common one, with its own server. */
+export async function startOwnDirectory(): Promise<OwnDirectory> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'star-finder-own-'));
+  cpSync(inject('dataDir'), dataDir, { recursive: true, verbatimSymlinks: true });
+  const { child, url } = startDirectory(dataDir);
+  const address = await url;
+  const app = openApp(path.join(dataDir, 'app.db'));
+  return {
+    url: address,
+    app,
+    signIn(email, ...rights) {
+      const now = new Date();
+      const { id } = personOfEmail(app, email, now);
+      for (const { siren, role, isApproved } of rights)
+        putRight(app, id, { siren: siren as Siren, role, isApproved }, now, null);
+      return openSession(app, id, { door: 'email', idToken: null });
+    },
+    async stop() {
+      app.$client.close();
+      await stopDirectory(child);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
