@@ -78,7 +78,8 @@ export function judge(
   if (cues.TAX.test(text) && !isFirm && !decides) return verdict('none', 0, 'cue:tax');
   if (cues.VAGUE.test(text) && !decides && !HAS_QUANTITY.test(text))
     return verdict('restates-law', 1, 'cue:vague');
-  if (cues.INCIDENTAL.test(text) && !isFirm && !decides) return verdict('none', 0, 'cue:incidental');
+  if (cues.INCIDENTAL.test(text.replace(/\((?:hors|hormis|sauf) [^()]*\)/g, '')) && !isFirm && !decides)
+    return verdict('none', 0, 'cue:incidental');
 
   const isNominal = !cues.VERB.test(text) && !grants;
   if (cues.LAW.test(text) && !cues.BEYOND_LAW.test(text) && !decides && !isFirm && !hasOwnFigure(text))
