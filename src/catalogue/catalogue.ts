@@ -7,11 +7,15 @@ import { GlossaryEntry } from '../domain/glossary.ts';
 import type { BenefitId } from '../domain/ids.ts';
 import { Preset } from '../domain/preset.ts';
 import { Quality, QualityNotes } from '../domain/quality.ts';
+import type { QvctMapping } from '../domain/qvct-mapping.ts';
+import type { QvctSchema } from '../domain/qvct-schema.ts';
 import { QvctTheme } from '../domain/qvct.ts';
+import { Rgaa } from '../domain/rgaa.ts';
 import { typeset } from '../domain/typeset.ts';
 import { ROOT } from '../env.ts';
 import { checkBenefits, checkFamilies, checkNotes, checkPresets, orderQvctThemes } from './check.ts';
 import { listFiles, readJson, readMarkdown, readYaml, readYamlFolder } from './files.ts';
+import { listSchemaFiles, readQvctMappings, readQvctSchema } from './qvct.ts';
 import { type ReferenceLists, readReferenceLists } from './reference.ts';
 import {
   typesetBenefit,
@@ -32,6 +36,9 @@ export type Catalogue = ReferenceLists & {
   presets: Preset[];
   /** In the order of ANACT's framework. */
   qvctThemes: QvctTheme[];
+  /** Our open schema of QVCT figures, newest version. */
+  qvctSchema: QvctSchema;
+  qvctMappings: QvctMapping[];
   /** In alphabetical order of term. */
   glossary: GlossaryEntry[];
   pages: EditorialPage[];
@@ -39,6 +46,8 @@ export type Catalogue = ReferenceLists & {
   quality: Quality;
   /** What is known to go wrong, by benefit. */
   qualityNotes: QualityNotes;
+  /** Our own check of the accessibility criteria. */
+  rgaa: Rgaa;
   /** sha256 over every content file that can change a page or a claim. */
   hash: string;
 };
@@ -73,6 +82,7 @@ function readCatalogue(root: string): Catalogue {
   const benefitById = new Map(benefits.map((benefit) => [benefit.id, benefit]));
   const presets = readYamlFolder(root, 'presets', Preset).map(typesetPreset);
   checkPresets(presets, benefitById);
+  const qvctSchema = readQvctSchema(root);
   const qualityNotes = typesetNotes(readYaml(root, 'quality-notes.yml', QualityNotes));
   checkNotes(qualityNotes, benefitById);
   return {
@@ -86,9 +96,12 @@ function readCatalogue(root: string): Catalogue {
     glossary: readYamlFolder(root, 'glossary', GlossaryEntry)
       .map(typesetGlossaryEntry)
       .sort((a, b) => a.term.localeCompare(b.term, 'fr')),
+    qvctSchema,
+    qvctMappings: readQvctMappings(root, qvctSchema),
     pages: readPages(root),
     quality: readJson(root, 'quality.json', Quality),
     qualityNotes,
+    rgaa: readYaml(root, 'rgaa.yml', Rgaa),
     hash: hashContent(root),
   };
 }
@@ -113,6 +126,7 @@ const HASHED: readonly [string, string][] = [
   ['pages', '.md'],
   ['presets', '.yml'],
   ['qvct', '.yml'],
+  ['qvct/mappings', '.yml'],
   ['reference', '.json'],
 ];
 
@@ -126,5 +140,6 @@ function hashContent(root: string): string {
   for (const [folder, extension] of HASHED)
     for (const name of listFiles(root, folder, extension)) add(`${folder}/${name}`);
   ['quality.json', 'quality-notes.yml'].forEach(add);
+  for (const { path: file } of listSchemaFiles(root)) add(`qvct/schema/${file}`);
   return hash.digest('hex');
 }

@@ -75,7 +75,7 @@ describe('a wrong content file stops the run and is named', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(path.join(tmpdir(), 'content-'));
-    for (const name of ['benefits', 'families', 'glossary', 'pages', 'presets', 'quality.json', 'quality-notes.yml', 'qvct', 'reference'])
+    for (const name of ['benefits', 'families', 'glossary', 'pages', 'presets', 'quality.json', 'quality-notes.yml', 'qvct', 'reference', 'rgaa.yml'])
       cpSync(`content/${name}`, path.join(root, 'content', name), { recursive: true });
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -103,6 +103,7 @@ describe('a wrong content file stops the run and is named', () => {
     ['pages/methode.md', /^---\n/, '', /pages\/methode\.md: no front matter/],
     ['reference/regions.json', /^\[/, '{', /reference\/regions\.json: /],
     ['quality.json', /"extractor"/, '"reader"', /quality\.json: .*extractor/],
+    ['rgaa.yml', /\{ id: "1\.2"[^}]*\}/, '{ id: "1.1", status: conforme, basis: deux fois }', /rgaa\.yml: .*106 criteria/],
     ['quality-notes.yml', /^mutuelle:/m, 'mutuele:', /quality-notes\.yml: "mutuele" is no file/],
   ])('%s %s', (file, from, to, message) => {
     change(file, from, to);
