@@ -1,4 +1,5 @@
 import type { AppDatabase } from '#db/app/open.ts';
+import { transact } from '#db/app/transact.ts';
 import { applyRetention, type Retention } from '#db/app/retention.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { removeFiles } from './declarations/documents.ts';
@@ -8,7 +9,7 @@ export type DailyReport = { reminders: number; forgotten: Omit<Retention, 'files
 
 /** What the desk does once a day: reminders, and forgetting what need not be kept. Run again, it does nothing more. */
 export async function runDaily(app: AppDatabase, today: IsoDate, now = new Date()): Promise<DailyReport> {
-  const { files, ...forgotten } = app.transaction((change) => applyRetention(change, now));
+  const { files, ...forgotten } = transact(app, (change) => applyRetention(change, now));
   removeFiles(files);
   return { reminders: await sendReminders(app, today, now), forgotten };
 }

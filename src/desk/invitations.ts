@@ -3,6 +3,7 @@ import {
   findInvitation, insertInvitation, listInvitations, listInvitationsTo, useInvitation, type Invitation,
 } from '#db/app/invitations.ts'; // prettier-ignore
 import type { AppDatabase } from '#db/app/open.ts';
+import { transact } from '#db/app/transact.ts';
 import { listRights, putRight, type Role } from '#db/app/rights.ts';
 import { InputError } from '#domain/errors.ts';
 import { elide } from '#domain/french.ts';
@@ -49,7 +50,7 @@ export async function invite(
     'Star finder',
   ].join('\n\n');
   await sendMail({ to: email, subject: `Invitation à la page ${elide('de', name)}`, text }, now);
-  app.transaction((change) => {
+  transact(app, (change) => {
     insertInvitation(change, { siren, role, email, tokenHash: hashToken(token), invitedBy: by.id }, now);
     recordEvent(change, { personId: by.id, siren, action: 'invite', detail: role }, now);
   });
@@ -78,7 +79,7 @@ export function acceptInvitation(
   sessionHash: string,
   now = new Date(),
 ): string {
-  return app.transaction((change) => {
+  return transact(app, (change) => {
     if (!useInvitation(change, id, now)) throw new InputError('Cette invitation a déjà servi.');
     const known = listRights(change, person.id).find((right) => right.siren === siren);
     const kept = known?.isApproved && known.role === 'owner' ? 'owner' : role;

@@ -1,5 +1,6 @@
 import { recordEvent } from '#db/app/events.ts';
 import type { AppDatabase } from '#db/app/open.ts';
+import { transact } from '#db/app/transact.ts';
 import { deleteRight, hasOtherOwner, listHolders, putRight, type Holder, type Role } from '#db/app/rights.ts';
 import { deleteSessionsOf } from '#db/app/sessions.ts';
 import { InputError } from '#domain/errors.ts';
@@ -46,7 +47,7 @@ export function approve(
   personId: number,
   now = new Date(),
 ): void {
-  app.transaction((change) => {
+  transact(app, (change) => {
     const holder = findHolder(app, siren, personId);
     if (!canDecide(by, holder)) throw new InputError('Cette décision ne vous revient pas.');
     putRight(change, personId, { siren, role: holder.role, isApproved: true }, now, by.id);
@@ -67,7 +68,7 @@ export function removeAccess(
   personId: number,
   now = new Date(),
 ): void {
-  app.transaction((change) => {
+  transact(app, (change) => {
     const holder = findHolder(app, siren, personId);
     const isSelf = by.id === personId;
     if (!isSelf && !canDecide(by, holder)) throw new InputError('Cette décision ne vous revient pas.');
@@ -97,7 +98,7 @@ export function changeRole(
   role: Role,
   now = new Date(),
 ): void {
-  app.transaction((change) => {
+  transact(app, (change) => {
     const holder = findHolder(app, siren, personId);
     if (!canManage(by, siren)) throw new InputError('Seule une personne responsable change les rôles.');
     if (!holder.isApproved) throw new InputError('Validez d’abord cet accès.');

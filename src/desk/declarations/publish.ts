@@ -5,6 +5,7 @@ import {
 import { deleteDraft, moveDocuments, type Draft } from '#db/app/drafts.ts';
 import { recordEvent } from '#db/app/events.ts';
 import type { AppDatabase } from '#db/app/open.ts';
+import { transact } from '#db/app/transact.ts';
 import type { AppWriter } from '#db/app/people.ts';
 import { enqueue } from '#db/app/write.ts';
 import { DeclarationContent, expiryOf } from '#domain/declaration.ts';
@@ -33,7 +34,7 @@ export function publishDraft(
 ): Declaration['status'] {
   const content = completeContent(draft, catalogue);
   const status = room.right.isApproved ? 'published' : 'pending';
-  app.transaction((change) => {
+  transact(app, (change) => {
     const id = draft.declarationId === null ? insertNew(change, room, content, now) : replace(change, room, draft, content, now); // prettier-ignore
     moveDocuments(change, draft.id, id);
     deleteDraft(change, draft.id);
@@ -126,7 +127,7 @@ export function withdrawDeclaration(
     throw new InputError(
       'Votre accès attend sa validation : vous pourrez retirer cette déclaration ensuite.',
     );
-  app.transaction((change) => {
+  transact(app, (change) => {
     if (!updateDeclaration(change, declaration, { status: 'withdrawn' }, now))
       throw new InputError(OVERTAKEN);
     recordEvent(change, { personId: person.id, siren, action: 'withdraw', detail: declaration.claimId }, now);

@@ -1,4 +1,5 @@
 import type { AppDatabase } from '#db/app/open.ts';
+import { transact } from '#db/app/transact.ts';
 import { recordEvent } from '#db/app/events.ts';
 import { personOfEmail, personOfSubject, type AppWriter } from '#db/app/people.ts';
 import { listHolders, listRights, putRight } from '#db/app/rights.ts';
@@ -18,7 +19,7 @@ export type Proven = {
  * @returns the token of the session, for the cookie
  */
 export function signIn(app: AppDatabase, proven: Proven, oldHash: string, now = new Date()): string {
-  return app.transaction((change) => {
+  return transact(app, (change) => {
     const person =
       proven.door === 'email'
         ? personOfEmail(change, proven.email, now)
