@@ -1,11 +1,15 @@
 import { acco } from '#sources/acco/index.ts';
 import { egapro } from '#sources/egapro/index.ts';
 import { idcc } from '#sources/idcc/index.ts';
+import { labels } from '#sources/labels/index.ts';
+import { qvct } from '#sources/qvct/index.ts';
 import { sirene } from '#sources/sirene/index.ts';
 import type { Source } from '#sources/source.ts';
 import { openAccoWriter } from './ingest-acco.ts';
 import { openEgaproWriter } from './ingest-egapro.ts';
 import { openIdccWriter } from './ingest-idcc.ts';
+import { openLabelsWriter } from './ingest-labels.ts';
+import { openQvctWriter } from './ingest-qvct.ts';
 import { openSireneWriter } from './ingest-sirene.ts';
 import type { OpenWriter } from './ingest-writer.ts';
 
@@ -26,4 +30,6 @@ export const INGEST_SOURCES: Record<string, IngestPair> = {
   sirene: pair(sirene, openSireneWriter),
   idcc: pair(idcc, openIdccWriter),
   egapro: pair(egapro, openEgaproWriter),
+  qvct: pair(qvct, openQvctWriter),
+  labels: pair(labels, openLabelsWriter),
 };

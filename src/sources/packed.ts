@@ -58,10 +58,10 @@ export async function openEntry(
   }
 }
 
-/** Text of a small entry; null where the zip has none of that name. */
+/** Text of a small entry, in whatever folder; null where the zip has none of that name. */
 export async function readEntry(source: string, file: Named, entry: string): Promise<string | null> {
   try {
-    const { bytes } = await openEntry(source, file, (name) => name === entry);
+    const { bytes } = await openEntry(source, file, (name) => name === entry || name.endsWith(`/${entry}`));
     const pieces: Buffer[] = [];
     for await (const piece of bytes) pieces.push(piece);
     return Buffer.concat(pieces).toString('utf8');

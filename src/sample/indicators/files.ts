@@ -9,6 +9,9 @@ import {
   DIRECTIVE_HEADER, directiveLines, INDEX_HEADER, indexRows, REPRESENTATION_HEADER, representationRows,
 } from './equality.ts'; // prettier-ignore
 
+import { ESS_HEADER, essLines, RFAR_HEADER, rfarLines, SIAE_HEADER, siaeLines } from './labels.ts';
+import { QVCT_HEADER, qvctLines } from './qvct.ts';
+
 export type IndicatorRun = {
   seed: string;
   out: string;
@@ -44,6 +47,12 @@ export async function writeIndicatorFiles(run: IndicatorRun): Promise<Written[]>
       DIRECTIVE_HEADER.map((name) => `"${name}"`).join(';'),
       (employer) => directiveLines(seed, employer, calendar),
     ),
+    await writeCsv(run, `qvct-fictif-${day}`, QVCT_HEADER.join(','), (employer) =>
+      qvctLines(seed, employer, calendar),
+    ),
+    await writeCsv(run, `rfar-${day}`, RFAR_HEADER, (employer) => rfarLines(seed, employer)),
+    await writeCsv(run, `ess-france-${day}`, ESS_HEADER, (employer) => essLines(employer)),
+    await writeCsv(run, `siae-${day}`, SIAE_HEADER, (employer) => siaeLines(seed, employer)),
   ];
 }
 
