@@ -32,6 +32,9 @@ const OPEN_ABOUT_ONE = 20;
 /** A flood stops here, before the disk and the moderators do. */
 const OPEN_AT_ALL = 5000;
 
+/** A second click on the button, or the page sent again: the same report, the same receipt. */
+const SENT_TWICE_MS = 600_000;
+
 export type NewReport = {
   kind: ReportKind;
   key: string;
@@ -55,9 +58,15 @@ export function submitReport(
   today = todayInParis(now),
 ): string {
   const { kind, key, siren, shown, reason, email, employerPersonId } = report;
+  const words = cleanWords(report.words).slice(0, WORDS_MAX);
   return app.transaction(
     (change) => {
-      if (listOpenAbout(change, kind, key).length >= OPEN_ABOUT_ONE)
+      const open = listOpenAbout(change, kind, key);
+      const twin = open.find(
+        (each) => each.reason === reason && each.words === words && each.email === email,
+      );
+      if (twin && now.getTime() - Date.parse(twin.receivedAt) < SENT_TWICE_MS) return twin.receipt;
+      if (open.length >= OPEN_ABOUT_ONE)
         throw new InputError(
           'Plusieurs signalements sur ce point sont déjà en cours d’examen. La réponse paraîtra sur la page ou dans le registre des corrections.',
         );
@@ -73,7 +82,7 @@ export function submitReport(
         siren,
         shown,
         reason,
-        words: cleanWords(report.words).slice(0, WORDS_MAX),
+        words,
         email,
         personId: employerPersonId,
         isEmployer: employerPersonId !== null,

@@ -85,9 +85,15 @@ describe('a report', () => {
   });
 
   it('is one of twenty at most about one thing', () => {
-    for (let n = 0; n < 20; n++) report();
-    expect(() => report()).toThrow(/déjà en cours d’examen/);
+    for (let n = 0; n < 20; n++) report({ words: `n° ${n}` });
+    expect(() => report({ words: 'encore' })).toThrow(/déjà en cours d’examen/);
     expect(() => report({ key: `${CLAIM}-ues` })).not.toThrow();
+  });
+
+  it('sent twice is one report', () => {
+    expect(report()).toBe(report());
+    expect(report({ words: 'Autre chose.' })).not.toBe(report());
+    expect(listOpenReports(app)).toHaveLength(2);
   });
 
   it('may be asked about, and has a new delay once answered', () => {
