@@ -10,7 +10,7 @@ import { eligibilityOf, oneOffOf, scopeOf } from './scope.ts';
 import type { Candidate } from './standing/responses.ts';
 import { readValues } from './values.ts';
 import { topOfScale } from './scales.ts';
-import { isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
+import { isGiven, isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
 
 type Draft = { finding: Finding; slots: number; strength: number; order: number };
 
@@ -69,6 +69,7 @@ const isOutbid = ({ response, verdict }: Candidate): boolean =>
 const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   candidate.verdict.strength * 2 +
   Number(candidate.isNamed) * 2 +
+  Number(isGiven(candidate)) * 2 +
   Number(used.includes(candidate.unit)) * 3 +
   Number(/cue:(?:decides|grants)|benefit:granted|response:/.test(candidate.verdict.rules.join(' '))) -
   (candidate.unit.kind === 'heading' ? 4 : 0) -
@@ -113,11 +114,22 @@ export function buildFindings(
   return [];
 }
 
+/** Of two clauses that are alike, the one that gives more; 0 when the first figure is better low. */
+const leadingOf = ({ finding }: Draft, { slots }: CompiledBenefit): number => {
+  const isCounted = slots[0] && !slots[0].isLow && !slots.some(({ unit }) => unit.isText);
+  const value = isCounted ? finding.values[slots[0]!.name] : 0;
+  return finding.scope.kind === 'employer' && typeof value === 'number' ? value : 0;
+};
+
 function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenefit): Finding[] {
   const found = drafts.filter((draft): draft is Draft => draft !== null);
   if (found.length === 0) return [];
   const byValue = [...found].sort(
-    (a, b) => b.slots - a.slots || b.strength - a.strength || a.order - b.order,
+    (a, b) =>
+      b.slots - a.slots ||
+      b.strength - a.strength ||
+      leadingOf(b, benefit) - leadingOf(a, benefit) ||
+      a.order - b.order,
   );
   const lead = byValue[0]!;
   for (const { finding } of byValue.slice(1)) {

@@ -1,4 +1,4 @@
-import { readingOf } from './context/readings.ts';
+import { readingInList, readingOf } from './context/readings.ts';
 import type { Heading, Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import * as cues from './standing/cues.ts';
@@ -26,7 +26,11 @@ function isAboutSubject(unit: Unit): boolean {
   if (unit.headings.some(({ plain, owners }) => owners.size > 0 || ADMINISTRATIVE.test(plain))) return false;
   const text = readingOf(unit);
   if (PROLONGS.test(unit.plain)) return true;
-  return FIRM_QUANTITY.test(text) && cues.GRANTS.test(text) && !cues.LAW.test(text);
+  return (
+    FIRM_QUANTITY.test(text) &&
+    cues.GRANTS.test(unit.cells ? readingInList(unit) : text) &&
+    !cues.LAW.test(text)
+  );
 }
 
 /** Adds to the candidates the decisions that only the title of the text explains, in the order of the text. */

@@ -21,7 +21,7 @@ const GIVEN_AFTER =
   /^[^.;,:(]{0,50}\b(?:est|sont|sera|seront|reste\w*|demeure\w*) (?:\w+ ){0,2}?(?:maintenu|reconduit|renouvel|prolong|etendu|elargi|mise?s? en place|instaur|institue|cree|accord|attribu|octroy|verse|offert|ouvert|revaloris|augment|generalis|perennis|inchang)/;
 
 /** The words of the benefit are themselves what is given or goes on: « la navette est maintenue ». */
-const isGiven = ({ unit, owner, verdict }: Candidate): boolean =>
+export const isGiven = ({ unit, owner, verdict }: Candidate): boolean =>
   verdict.strength === 2 &&
   unit.kind !== 'heading' &&
   unit.hits.some(

@@ -17,6 +17,19 @@ const isOpen = ({ verdict: { standing, rules } }: Candidate): boolean =>
 const GOES_ON =
   /^\W*(?:ainsi|aussi|toutefois|cependant|en outre|de plus|allant|pour aller|dans ce cadre|a ce titre|en complement|au-dela)\b.*\b(?:s'engage|decide|conviennent|convenu|accorde|maintien\w*|prend en charge|complete)/;
 
+/** The table below « Conformément à la convention collective, la prime est de : » is the convention’s. */
+function isRestated({ unit, owner, verdict }: Candidate, candidates: readonly Candidate[]): boolean {
+  if (!verdict.rules.some((rule) => rule === 'shape:figure' || rule === 'shape:detail')) return false;
+  const named = candidates.findLast(
+    (other) =>
+      other.owner === owner &&
+      other.isNamed &&
+      other.unit.index < unit.index &&
+      other.unit.kind !== 'heading',
+  );
+  return named?.verdict.standing === 'restates-law' && /convention|branche/.test(named.unit.plain);
+}
+
 /** « Un accord a été conclu en 2019. Cet accord étant échu, … » */
 const EXPIRED =
   /^\W*(?:cet|ledit|cet? dernier|celui-ci|l') ?(?:accord|avenant|dispositif|plan)?\b[^.;]{0,50}\b(?:echu|expire|arriv\w+ (?:a (?:son )?(?:echeance|terme|expiration))|a pris fin|n'est plus en vigueur)/;
@@ -34,6 +47,14 @@ export function continueMentions(
   if (isDisagreement) return;
   for (const candidate of candidates) {
     const { unit, owner, isNamed, verdict } = candidate;
+    if (!isNamed && verdict.standing === 'granted' && isRestated(candidate, candidates)) {
+      candidate.verdict = {
+        standing: 'restates-law',
+        strength: 1,
+        rules: [...verdict.rules, 'section:restated'],
+      };
+      continue;
+    }
     if (verdict.standing === 'granted' && EXPIRED.test(units[unit.index + 1]?.plain ?? '')) {
       candidate.verdict = { standing: 'none', strength: 0, rules: [...verdict.rules, 'next:expired'] };
       continue;
