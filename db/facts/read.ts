@@ -2,6 +2,7 @@ import type { IsoDate } from '#domain/dates.ts';
 import type { AgreementId, BenefitId, Siren } from '#domain/ids.ts';
 import type { AgreementPage, EmployerProfile } from '#domain/profile.ts';
 import type { Place } from '#domain/place.ts';
+import type { EmployerName } from '#domain/same-name.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import { dataPath } from '#env';
 import { liveFacts } from './live.ts';
@@ -37,6 +38,8 @@ export const listBenefitEmployers = (benefit: BenefitId, limit: number): Benefit
   ask((reader) => reader.listBenefitEmployers(benefit, limit));
 /** Communes with an employer of the directory, in order of code. */
 export const listPlaces = (): Place[] => ask((reader) => reader.listPlaces());
+/** Names of employers that hold these words one after the other (`sameNameKey`). */
+export const findNamed = (words: string): EmployerName[] => ask((reader) => reader.findNamed(words));
 /** The employer that took over a unit without a page of its own: its address leads there. */
 export const findMoved = (siren: Siren): { to: Siren; on: IsoDate } | null =>
   ask((reader) => reader.findMoved(siren));

@@ -6,6 +6,7 @@ import type { AgreementPage, EmployerProfile, Provenance } from '#domain/profile
 import type { SearchDocument } from '#domain/search.ts';
 import { clausesOf } from './clauses.ts';
 import type { FactsDatabase } from './open.ts';
+import { nameReader } from './names.ts';
 import { placeReader } from './places.ts';
 import { panelOf } from './panel.ts';
 import {
@@ -105,6 +106,7 @@ export function readerOf(facts: FactsDatabase) {
 
   return {
     ...placeReader(facts),
+    ...nameReader(facts),
     panel: panelOf(facts),
     clauses: clausesOf(facts),
     readMeta,

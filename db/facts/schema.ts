@@ -121,6 +121,18 @@ export const places = sqliteTable('places', {
   employers: integer('employers').notNull(),
 });
 
+/** Names employers go by; the key has a space at both ends, so that whole words are found. */
+export const employerNames = sqliteTable(
+  'employer_names',
+  {
+    siren: siren(),
+    key: text('key').notNull(),
+    name: text('name').notNull(),
+    isLegal: integer('is_legal', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.siren, table.key] })],
+);
+
 /** Units that an employer took over: their address leads to its page unless they have one. */
 export const moved = sqliteTable('moved', {
   from: text('from_siren').$type<Siren>().primaryKey(),
@@ -169,5 +181,5 @@ export const meta = sqliteTable('meta', { key: text('key').primaryKey(), value: 
 
 export const TABLES = [
   employers, employerDepartments, agreements, claims, searchDocuments, sources, gone, benefitFigures, meta,
-  employerPlaces, places, moved,
+  employerPlaces, places, moved, employerNames,
 ] as const; // prettier-ignore

@@ -7,6 +7,7 @@ import type { WorkPlace } from '#domain/place.ts';
 import type { AgreementPage, EmployerProfile, Provenance } from '#domain/profile.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import type { FactsDatabase } from './open.ts';
+import { nameWriter } from './names.ts';
 import { placeWriter, refreshPlaces } from './places.ts';
 import type { Figures, Gone } from './reader.ts';
 import {
@@ -14,6 +15,7 @@ import {
   benefitFigures,
   claims,
   employerDepartments,
+  employerNames,
   employerPlaces,
   employers,
   gone,
@@ -70,6 +72,7 @@ export function writerOf(facts: FactsDatabase) {
     })
     .prepare(); // prettier-ignore
   const where = placeWriter(facts);
+  const putNames = nameWriter(facts);
 
   return {
     putEmployer({ profile, document, place, places: communes, digest, isIndexable }: EmployerFacts): void {
@@ -90,6 +93,7 @@ export function writerOf(facts: FactsDatabase) {
       });
       for (const department of new Set(profile.departments)) insertDepartment.run({ siren, department });
       where.putPlaces(siren, communes);
+      putNames(profile);
       where.putMoved(siren, profile.identity?.formerSirens ?? []);
       for (const { lead, others } of profile.entries)
         for (const claim of [lead, ...others]) {
@@ -125,6 +129,7 @@ export function writerOf(facts: FactsDatabase) {
           employers,
           employerDepartments,
           employerPlaces,
+          employerNames,
           moved,
           claims,
           searchDocuments,

@@ -82,3 +82,16 @@ describe('an address that moved', () => {
     expect(reader.findMoved(former)).toBeNull();
   });
 });
+
+describe('names in facts', () => {
+  it('are found by whole words one after the other, and go with their employer', () => {
+    const { reader, writer } = open([{ siren: one, places: [] }]);
+    expect(reader.findNamed('atelier').map(({ name }) => name)).toEqual(["L'ATELIER"]);
+    expect(reader.findNamed('verrerie du couesnon')).toEqual([
+      { siren: one, name: 'Verrerie du Couesnon', isLegal: true },
+    ]);
+    for (const words of ['ateli', 'couesnon verrerie', 'rue']) expect(reader.findNamed(words)).toEqual([]);
+    writer.forget([one]);
+    expect(reader.findNamed('atelier')).toEqual([]);
+  });
+});
