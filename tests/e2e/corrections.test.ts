@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listOpenReports } from '#db/app/reports.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
 import { launchBrowser } from './browser.ts';
 import { MODERATORS, startOwnDirectory, type OwnDirectory } from './own-directory.ts';
 import { startWalk } from './walk.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: OwnDirectory;
 let browser: Browser;
@@ -108,6 +114,41 @@ describe('somebody who found an error, keyboard only, 360 px, JavaScript off', (
     expect(await page.locator('[role=alert]').textContent()).toContain('Choisissez ce qui ne va pas');
     expect(await page.inputValue('#texte')).toBe('L’adresse est fausse.');
     expect(await page.inputValue('#courriel')).toBe('pas une adresse');
+  });
+});
+
+describe('screens behind a sign-in or a receipt', () => {
+  it.each([
+    { scheme: 'light', width: 360 },
+    { scheme: 'dark', width: 1280 },
+  ] as const)('have no accessibility fault in $scheme at $width px', async ({ scheme, width }) => {
+    const [report] = listOpenReports(site.app);
+    const signedIn = site.signIn(MODERATORS[0]);
+    const context = await browser.newContext({ viewport: { width, height: 780 }, colorScheme: scheme });
+    await context.addCookies([{ name: 'espace', value: signedIn, url: site.url }]);
+    const page = await context.newPage();
+    for (const path of [
+      `/suivi/${report!.receipt}`,
+      '/moderation',
+      `/moderation/${report!.id}`,
+      `/moderation?siren=${siren}`,
+      `/repondre?employeur=${siren}`,
+      `/repondre?employeur=${siren}&avantage=${claim}`,
+    ]) {
+      expect((await page.goto(site.url + path))?.status(), path).toBe(200);
+      await page.evaluate(AXE);
+      const { violations } = (await page.evaluate(
+        'axe.run(document, { resultTypes: ["violations"] })',
+      )) as AxeResults;
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`),
+        path,
+      ).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        path,
+      ).toBeLessThanOrEqual(0);
+    }
   });
 });
 
