@@ -58,7 +58,8 @@ const GENERIC =
 function inheritedFrom({ headings }: Unit, owner: number): Heading | null {
   for (const heading of headings.toReversed()) {
     if (heading.owners.has(owner)) return heading.owners.size <= 2 ? heading : null;
-    if (heading.owners.size > 0 || !GENERIC.test(heading.plain)) return null;
+    const isCategory = heading.level === 4 && heading.plain.endsWith(':');
+    if (heading.owners.size > 0 || !(isCategory || GENERIC.test(heading.plain))) return null;
   }
   return null;
 }
@@ -95,6 +96,12 @@ function isExcluded(
 ): boolean {
   if (!benefit.excludes) return false;
   const text = readingOf(unit);
+  const above = isNamed
+    ? null
+    : unit.intro?.owners.has(owner)
+      ? unit.intro
+      : unit.headings.findLast((h) => h.owners.has(owner));
+  if (above && benefit.excludes.test(readQuantities(above.plain))) return true;
   if (benefit.granted?.test(text)) return false;
   const hit = isNamed ? unit.hits.find((h) => h.owner === owner) : undefined;
   if (!hit) return benefit.excludes.test(whole);

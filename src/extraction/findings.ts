@@ -70,6 +70,7 @@ const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   candidate.verdict.strength * 2 +
   Number(candidate.isNamed) * 2 +
   Number(isGiven(candidate)) * 2 +
+  Number(/<[a-z]+:/.test(readingOf(candidate.unit))) +
   Number(used.includes(candidate.unit)) * 3 +
   Number(/cue:(?:decides|grants)|benefit:granted|response:/.test(candidate.verdict.rules.join(' '))) -
   (candidate.unit.kind === 'heading' ? 4 : 0) -

@@ -95,7 +95,7 @@ export function eligibilityOf(readings: readonly string[]): Eligibility {
 }
 
 const ONCE =
-  /(?:en une (?:seule )?fois|une seule fois|(?:verse|attribue|accorde|paye|regle|octroye)(?:e|es|s)?,? une fois(?! par| tous| toutes| chaque)|a titre exceptionnel|exceptionnel(?:le|lement)?\b)|valable uniquement|uniquement pour l'annee|pour la seule annee|non reconductible|ponctuelle?(?:ment)?\b/;
+  /(?:en une (?:seule )?fois|une seule fois|(?:verse|attribue|accorde|paye|regle|octroye)(?:e|es|s)?,? une fois(?! par| tous| toutes| chaque)|(?:a titre|de (?:facon|maniere)) exceptionnel|(?:primes?|versements?|dotations?|subventions?|contributions?|abondements?|enveloppes?|dons?|mesures?|aides?|budgets?|allocations?|montants?|bonus|gratifications?|indemnites?) (?:\w+ )?exceptionnel(?:le)?s?\b|\bexceptionnellement\b)|valable uniquement|uniquement pour l'annee|pour la seule annee|non reconductible|ponctuelle?(?:ment)?\b/;
 
 /** A payment made once, or for one named year. Needs the plain text: the reading hides years. */
 export function oneOffOf(plain: string): { year: number | null } | null {

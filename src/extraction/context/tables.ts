@@ -9,7 +9,8 @@ export type Cell = Span & { label: string; mode: ColumnMode };
 /** A row below its header. `isExchange`: the columns say who demands and who answers. */
 export type Row = { cells: Cell[]; header: Block; isExchange: boolean };
 
-const FOOTNOTE = /<sup>[^<]{0,3}<\/sup>/g;
+/** The mark of a note stays behind the last word of a label. */
+const FOOTNOTE = /<sup>[^<]{0,3}<\/sup>|(?<=[a-z]) \d{1,2}$/g;
 const LABEL_MAX = 90;
 const ANSWERS =
   /\b(?:reponses?|positions?|decisions?|propositions?|engagements?|retours?|avis)\b.{0,40}\b(?:direction|employeur|entreprise|societe|association)\b|^(?:la )?direction$|^(?:l')?employeur$|^(?:reponses?|decisions?|arbitrages?|suites? donnees?)$/;

@@ -114,7 +114,7 @@ export const TAX =
 
 /** A good intention, without measure. */
 export const VAGUE =
-  /attention (?:toute )?particuliere|s'efforce(?:ra|ront|nt)?\b|dans la mesure du possible/;
+  /attention (?:toute )?particuliere|s'efforce(?:ra|ront|nt)?\b|autant que possible|permet(?:tent|tra|tront)? de (?:favoriser|promouvoir|contribuer|garantir|renforcer)|dans la mesure du possible/;
 
 /** Treated like everybody: nothing more than that is given. */
 export const EQUAL =
