@@ -73,3 +73,7 @@ export const listChangesIn = (departments: readonly string[], limit: number): Ch
       .limit(limit);
     return db.select().from(changes).where(inArray(changes.seq, here)).orderBy(desc(changes.seq)).all() as Change[]; // prettier-ignore
   }, []);
+
+/** Instant of the last publication that changed something; null before the first. */
+export const lastChangeAt = (): string | null =>
+  ask((db) => db.select({ at: max(changes.at) }).from(changes).get()?.at ?? null, null); // prettier-ignore

@@ -8,6 +8,7 @@ const SCREENS = [
   'db',
   'search',
   'catalogue',
+  'opendata',
   'env',
   'client',
   'components',
@@ -32,7 +33,7 @@ const DOORS: Record<string, string[]> = {
   client: [],
   components: SCREENS,
   layouts: SCREENS,
-  pages: [...SCREENS, 'content', 'desk', 'opendata'],
+  pages: [...SCREENS, 'content', 'desk'],
   server: ['domain', 'catalogue', 'db', 'search', 'pipeline', 'desk', 'opendata', 'env'],
   db: ['domain', 'catalogue', 'env'],
 };
