@@ -32,7 +32,7 @@ export function refusePost(req: IncomingMessage, rule: PostRule): PostRefusal | 
   if (headers['transfer-encoding'] || headers['content-length'] === undefined)
     return { status: 411, words: 'Longueur du contenu absente' };
   if (Number(headers['content-length']) > rule.bytesMax)
-    return { status: 413, words: `Envoi trop lourd : ${describeBytes(rule.bytesMax)} au plus.` };
+    return { status: 413, words: `Envoi trop lourd\u00a0: ${describeBytes(rule.bytesMax)} au plus.` };
   const type = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
   if (rule.isForPrograms)
     return type === 'application/json' ? null : { status: 415, words: 'application/json est attendu' };

@@ -14,21 +14,23 @@ export const MODERATORS = ['moderation@starfinder.example', 'relecture@starfinde
 
 export type OwnDirectory = {
   url: string;
+  dataDir: string;
   app: AppDatabase;
   /** Value of the cookie of somebody signed in, with these rights. */
   signIn(email: string, ...rights: { siren: string; role: Right['role']; isApproved: boolean }[]): string;
   stop(): Promise<void>;
 };
 
-/** A directory that tests may change: a copy of the common one, with its own server. */
-export async function startOwnDirectory(): Promise<OwnDirectory> {
+/** A directory that tests may change: a copy of the common one (or of `from`), with its own server, on `today`. */
+export async function startOwnDirectory(from = inject('dataDir'), today?: string): Promise<OwnDirectory> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'star-finder-own-'));
-  cpSync(inject('dataDir'), dataDir, { recursive: true, verbatimSymlinks: true });
-  const { child, url } = startDirectory(dataDir);
+  cpSync(from, dataDir, { recursive: true, verbatimSymlinks: true });
+  const { child, url } = startDirectory(dataDir, today);
   const address = await url;
   const app = openApp(path.join(dataDir, 'app.db'));
   return {
     url: address,
+    dataDir,
     app,
     signIn(email, ...rights) {
       const now = new Date();

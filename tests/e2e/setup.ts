@@ -18,14 +18,17 @@ export const SAMPLE_DAY = '2026-11-21';
 const START_TIMEOUT_MS = 200_000;
 
 /** The first command of the README, as a newcomer types it: no data, one command, an address. */
-export function startDirectory(dataDir: string): { child: ChildProcess; url: Promise<string> } {
+export function startDirectory(
+  dataDir: string,
+  today = SAMPLE_DAY,
+): { child: ChildProcess; url: Promise<string> } {
   const child = spawn('npm', ['start'], {
     env: {
       ...process.env,
       DATA_DIR: dataDir,
       PORT: '0',
       HOST: '127.0.0.1',
-      TODAY: SAMPLE_DAY,
+      TODAY: today,
       MODERATORS: 'moderation@starfinder.example, relecture@starfinder.example',
       NODE_ENV: 'production',
     },

@@ -236,7 +236,7 @@ describe('forms', () => {
 
   it('are refused beyond their size with words, though the browser goes on sending', async () => {
     const answer = await post('/espace', form, 'a'.repeat(7 * 1024 * 1024));
-    expect([answer.status, answer.body.toString()]).toEqual([413, 'Envoi trop lourd : 6 Mo au plus.\n']);
+    expect([answer.status, answer.body.toString()]).toEqual([413, 'Envoi trop lourd\u00a0: 6 Mo au plus.\n']);
     expect((await post('/signaler', form, 'a'.repeat(70_000))).status).toBe(413);
   });
 
