@@ -4,7 +4,7 @@ import { line } from 'd3-shape';
 /** One year of the index; `score` is null where it was not computable or not stated. */
 export type ChartYear = { year: number; score: number | null };
 
-export const CHART = { width: 340, height: 190, left: 30, right: 14, top: 18, bottom: 26 } as const;
+export const CHART = { width: 340, height: 210, left: 30, right: 14, top: 18, bottom: 26 } as const;
 /** Points under which the law asks for corrective measures, then for goals (D1142-6, D1142-6-1). */
 export const THRESHOLDS = [75, 85] as const;
 

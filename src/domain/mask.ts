@@ -93,6 +93,20 @@ export function createMask(namesPerson: PersonDetector = noDetector) {
     signatoryUnions: keep(summary.signatoryUnions),
   });
 
+  /** Words that employers and lists write themselves; their figures name nobody. */
+  const maskIndicators = ({ equality, qvct, labels }: EmployerProfile) => {
+    const clean = (text: string | null): string | null => (text !== null && isClean(text) ? text : null);
+    const index = equality.index.map((year) => ({
+      ...year,
+      ues: year.ues && { ...year.ues, name: clean(year.ues.name) },
+    }));
+    return {
+      equality: { ...equality, index },
+      qvct: qvct.map((year) => ({ ...year, method: clean(year.method), sourceUrl: clean(year.sourceUrl) })),
+      labels: labels.map((label) => ({ ...label, scope: clean(label.scope) })),
+    };
+  };
+
   return {
     isClean,
     maskClaim,
@@ -111,6 +125,7 @@ export function createMask(namesPerson: PersonDetector = noDetector) {
             name: establishment.name !== null && isClean(establishment.name) ? establishment.name : null,
           })),
         },
+        ...maskIndicators(profile),
         agreements: profile.agreements.map(maskSummary),
         replies: profile.replies.filter(({ words }) => isClean(words)),
       } as Masked<EmployerProfile>;

@@ -16,6 +16,7 @@ const PROTOCOL: OpenDoor = { isLimited: true, isApi: true, methods: ['POST', 'OP
 export function findOpenDoor(path: string): OpenDoor | null {
   if (path === '/mcp') return PROTOCOL;
   if (path === '/api/v1/openapi.json' || path === '/llms.txt') return FILE;
+  if (path.startsWith('/schemas/')) return FILE;
   if (path.startsWith('/api/')) return API;
   if (/^\/donnees\/[^/]+\.[a-z0-9]+$/.test(path) || /^\/employeurs\/\d{9}\.json$/.test(path)) return FILE;
   return /^\/[a-z]+\/[^/]+\.atom$/.test(path) ? FEED : null;

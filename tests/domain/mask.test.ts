@@ -7,7 +7,8 @@ import {
   MASKED_TITLE,
   refuseEmployer,
 } from '#domain/mask.ts';
-import { makeClaim, makeProfile, makeSummary } from '../support/facts.ts';
+import type { Siret } from '#domain/ids.ts';
+import { day, makeClaim, makeProfile, makeSummary, PROVENANCE } from '../support/facts.ts';
 
 const words = fc.constantFrom(
   'La société réserve ',
@@ -103,4 +104,24 @@ describe('createMask', () => {
     );
     expect(claim).toMatchObject({ agreement: { title: MASKED_TITLE }, closedBy: { title: MASKED_TITLE } });
   }); // prettier-ignore
+
+  it('takes names out of the words that employers and lists write themselves', () => {
+    const siret = '00271828600012' as Siret;
+    const years = { year: 2025, perimeter: 'entreprise' as const, siret, publishedOn: day('2026-03-01'), basis: 'published' as const }; // prettier-ignore
+    const qvct = { ...years, sourceUrl: null, method: 'Calcul de Mme Martin.', figures: { cse: true }, provenance: PROVENANCE }; // prettier-ignore
+    const label = {
+      id: 'rfar' as const,
+      scope: 'Le Goff Yann',
+      since: null,
+      until: null,
+      provenance: PROVENANCE,
+    };
+    const score = { status: 'stated' as const, value: 90 };
+    const index = { year: 2025, score, indicators: [], headcountBand: null, ues: { name: 'UES Mme Martin', members: 2 }, provenance: PROVENANCE }; // prettier-ignore
+    const equality = { index: [index], representation: [], directive: [] };
+    const masked = mask.maskProfile(makeProfile({ qvct: [qvct], labels: [label], equality }));
+    expect(masked.qvct[0]).toMatchObject({ method: null, figures: { cse: true } });
+    expect(masked.labels[0]).toMatchObject({ id: 'rfar', scope: null });
+    expect(masked.equality.index[0]).toMatchObject({ score, ues: { name: null, members: 2 } });
+  });
 });

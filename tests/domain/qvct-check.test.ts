@@ -55,8 +55,16 @@ describe('errors', () => {
     const { rows, errors } = checkQvctCsv(lines.join('\n'), schema);
     expect(rows).toEqual([]);
     expect(errors.map(({ line, column }) => `${line} ${column}`).sort()).toEqual([
-      '2 cse', '2 duerp_date_maj', '2 nb_deces', '2 part_cdi', '2 url_source',
-      '3 date_publication', '3 nb_deces', '3 part_cdi', '3 perimetre', '3 siren',
+      '2 cse',
+      '2 duerp_date_maj',
+      '2 nb_deces',
+      '2 part_cdi',
+      '2 url_source',
+      '3 date_publication',
+      '3 nb_deces',
+      '3 part_cdi',
+      '3 perimetre',
+      '3 siren',
       '4 null',
     ]);
     expect(errors.find(({ column }) => column === 'part_cdi')!.remedy).toBe('Écrivez 91.2.');

@@ -102,12 +102,10 @@ function viewRepresentation(
     last.executives.women.value === null ? null : `${percent(last.executives.women.value)} de femmes parmi les cadres dirigeants`,
     last.boards.women.value === null ? null : `${percent(last.boards.women.value)} parmi les membres des instances dirigeantes`,
   ].filter((part) => part !== null); // prettier-ignore
-  const cells = ({ women, men }: { women: Figure; men: Figure }): string[] =>
-    [women, men].map((figure) => figureWords(figure, figure.value === null ? '' : PER_CENT));
   return {
     sentence: parts.length > 0 ? `En ${last.year}\u00a0: ${parts.join(', ')}.` : null,
     table: {
-      caption: 'Femmes et hommes aux postes de direction, par année',
+      caption: 'Part de femmes, par année',
       head: [
         'Année',
         'Cadres dirigeants\u00a0: femmes',
@@ -117,7 +115,7 @@ function viewRepresentation(
       ],
       rows: [...years].reverse().map(({ year, executives, boards }) => ({
         head: String(year),
-        cells: [...cells(executives), ...cells(boards)],
+        cells: [executives, boards].map(({ women }) => figureWords(women, PER_CENT)),
       })),
     },
   };
