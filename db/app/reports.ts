@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, notInArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, lte, notInArray } from 'drizzle-orm';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Siren } from '#domain/ids.ts';
 import type { ReportKind, ReportStatus } from '#domain/report.ts';
@@ -109,6 +109,24 @@ export const listReportEvents = (app: AppWriter, reportId: number): ReportEvent[
     .where(eq(reportEvents.reportId, reportId))
     .orderBy(asc(reportEvents.id))
     .all();
+
+/** Open reports that wait for a moderator, and of which no line of the trail says this yet; first due first. */
+export const listUntold = (app: AppWriter, action: string, dueBy: IsoDate | null = null): Report[] =>
+  app
+    .select()
+    .from(reports)
+    .where(
+      and(
+        inArray(reports.status, ['received', 'proposed']),
+        dueBy === null ? undefined : lte(reports.dueOn, dueBy),
+        notInArray(
+          reports.id,
+          app.select({ id: reportEvents.reportId }).from(reportEvents).where(eq(reportEvents.action, action)),
+        ),
+      ),
+    )
+    .orderBy(asc(reports.dueOn), asc(reports.id))
+    .all() as Report[];
 
 /** Takes what people wrote out of cases closed before this instant; the case itself stays. @returns how many */
 export function eraseWords(app: AppWriter, closedBefore: Date): number {

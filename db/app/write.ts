@@ -6,6 +6,7 @@ import type { AppDatabase } from './open.ts';
 import type { AppWriter } from './people.ts';
 import type { Suppression } from './read.ts';
 import { outbox, suppressions } from './schema.ts';
+import { transact } from './transact.ts';
 
 type Writer = Pick<AppDatabase, 'insert'>;
 
@@ -59,7 +60,7 @@ export function suppress(
   sirens: readonly Siren[],
   account: PublicAccount,
 ): void {
-  app.transaction((change) => suppressIn(change, suppression, sirens, account), { behavior: 'immediate' });
+  transact(app, (change) => suppressIn(change, suppression, sirens, account));
 }
 
 /** Lifts a suppression; returns whether there was one. */
@@ -71,31 +72,28 @@ export function liftSuppression(
   account: Omit<PublicAccount, 'before'>,
 ): boolean {
   const { role, siren, now = new Date() } = account;
-  return app.transaction(
-    (change) => {
-      const lifted = change
-        .delete(suppressions)
-        .where(and(eq(suppressions.kind, kind), eq(suppressions.key, key)))
-        .returning({ reason: suppressions.reason })
-        .get();
-      if (!lifted) return false;
-      recordInLedger(
-        change,
-        {
-          kind,
-          key,
-          siren,
-          action: 'restored',
-          role,
-          reason: null,
-          before: 'Retiré du site',
-          after: 'Remis en ligne',
-        },
-        now,
-      );
-      enqueue(change, sirens, `lift ${kind}`, now);
-      return true;
-    },
-    { behavior: 'immediate' },
-  );
+  return transact(app, (change) => {
+    const lifted = change
+      .delete(suppressions)
+      .where(and(eq(suppressions.kind, kind), eq(suppressions.key, key)))
+      .returning({ reason: suppressions.reason })
+      .get();
+    if (!lifted) return false;
+    recordInLedger(
+      change,
+      {
+        kind,
+        key,
+        siren,
+        action: 'restored',
+        role,
+        reason: null,
+        before: 'Retiré du site',
+        after: 'Remis en ligne',
+      },
+      now,
+    );
+    enqueue(change, sirens, `lift ${kind}`, now);
+    return true;
+  });
 }

@@ -3,7 +3,7 @@ import type { Report } from '#db/app/reports.ts';
 import { InputError } from '#domain/errors.ts';
 import type { Siren } from '#domain/ids.ts';
 import { CorrectionReason, Question, RefusalReason, type Shown } from '#domain/report.ts';
-import { SuppressionReason } from '#domain/suppression.ts';
+import { reasonsOf, SuppressionReason } from '#domain/suppression.ts';
 import type { z } from 'zod';
 import { readLine } from './fields.ts';
 import {
@@ -48,7 +48,8 @@ export function takeDecision(
   if (step === 'refuser') return refuse(app, decision, choose(RefusalReason, reason), now);
   if (step === 'proposer') {
     if (!standing) throw new InputError('Ce passage n’est plus sur le site : il n’y a rien à retirer.');
-    return propose(app, decision, choose(SuppressionReason, reason), now);
+    if (!(reason in reasonsOf(report.kind))) throw new InputError('Choisissez un motif dans la liste.');
+    return propose(app, decision, SuppressionReason.parse(reason), now);
   }
   if (step === 'ecarter') return reject(app, decision, now);
   if (step === 'confirmer') {

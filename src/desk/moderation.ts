@@ -3,6 +3,7 @@ import { recordInLedger } from '#db/app/ledger.ts';
 import {
   addReportEvent, findReport, listOpenAbout, listReportEvents, updateReport, type Report,
 } from '#db/app/reports.ts'; // prettier-ignore
+import { transact } from '#db/app/transact.ts';
 import { suppressIn } from '#db/app/write.ts';
 import type { AppWriter } from '#db/app/people.ts';
 import { InputError } from '#domain/errors.ts';
@@ -34,22 +35,19 @@ function decide(
   const tell = ({ email, receipt }: Report, isQuestion = false): void => {
     if (email !== null) notices.push({ to: email, receipt, isQuestion });
   };
-  app.transaction(
-    (change) => {
-      const report = findReport(change, reportId);
-      if (!report) throw new InputError('Ce signalement n’existe pas.');
-      if (isClosed(report.status)) throw new InputError('Ce signalement est déjà clos.');
-      const last = listReportEvents(change, reportId).at(-1)?.id ?? 0;
-      if (last !== readUpTo)
-        throw new InputError(
-          'Ce signalement a changé depuis que vous l’avez ouvert. Relisez-le ci-dessous\u00a0: rien n’a été enregistré.',
-        );
-      const { action, reason } = work(change, report, tell);
-      const note = cleanWords(decision.note).slice(0, NOTE_MAX) || null;
-      addReportEvent(change, { reportId, personId: moderatorId, action, reason, note }, now);
-    },
-    { behavior: 'immediate' },
-  );
+  transact(app, (change) => {
+    const report = findReport(change, reportId);
+    if (!report) throw new InputError('Ce signalement n’existe pas.');
+    if (isClosed(report.status)) throw new InputError('Ce signalement est déjà clos.');
+    const last = listReportEvents(change, reportId).at(-1)?.id ?? 0;
+    if (last !== readUpTo)
+      throw new InputError(
+        'Ce signalement a changé depuis que vous l’avez ouvert. Relisez-le ci-dessous\u00a0: rien n’a été enregistré.',
+      );
+    const { action, reason } = work(change, report, tell);
+    const note = cleanWords(decision.note).slice(0, NOTE_MAX) || null;
+    addReportEvent(change, { reportId, personId: moderatorId, action, reason, note }, now);
+  });
   return notices;
 }
 type Done = { action: string; reason: string | null };

@@ -2,6 +2,7 @@ import type { AppDatabase } from '#db/app/open.ts';
 import { recordInLedger } from '#db/app/ledger.ts';
 import { endReply, findReply, putReply } from '#db/app/replies.ts';
 import { enqueue } from '#db/app/write.ts';
+import { transact } from '#db/app/transact.ts';
 import { InputError } from '#domain/errors.ts';
 import type { Siren } from '#domain/ids.ts';
 import { REPLY_MAX } from '#domain/report.ts';
@@ -44,28 +45,25 @@ export function publishReply(
   if (!mayReply(person, target.siren))
     throw new InputError('Votre compte ne permet pas de répondre pour cet employeur.');
   checkReply(words);
-  app.transaction(
-    (change) => {
-      const before = findReply(change, target.siren, target.claimId);
-      if (before?.words === words) return;
-      putReply(change, { ...target, words, personId: person.id }, now);
-      recordInLedger(
-        change,
-        {
-          ...subjectOf(target),
-          siren: target.siren,
-          action: 'reply-published',
-          role: roleOf(person, target.siren),
-          reason: null,
-          before: before?.words ?? 'Aucune réponse',
-          after: words,
-        },
-        now,
-      );
-      enqueue(change, [target.siren], 'reply', now);
-    },
-    { behavior: 'immediate' },
-  );
+  transact(app, (change) => {
+    const before = findReply(change, target.siren, target.claimId);
+    if (before?.words === words) return;
+    putReply(change, { ...target, words, personId: person.id }, now);
+    recordInLedger(
+      change,
+      {
+        ...subjectOf(target),
+        siren: target.siren,
+        action: 'reply-published',
+        role: roleOf(person, target.siren),
+        reason: null,
+        before: before?.words ?? 'Aucune réponse',
+        after: words,
+      },
+      now,
+    );
+    enqueue(change, [target.siren], 'reply', now);
+  });
 }
 
 /**
@@ -79,26 +77,23 @@ export function withdrawReply(
 ): void {
   if (!mayReply(person, target.siren))
     throw new InputError('Votre compte ne permet pas de retirer cette réponse.');
-  app.transaction(
-    (change) => {
-      const before = findReply(change, target.siren, target.claimId);
-      if (!before) throw new InputError('Aucune réponse n’est publiée ici.');
-      endReply(change, before.id, now);
-      recordInLedger(
-        change,
-        {
-          ...subjectOf(target),
-          siren: target.siren,
-          action: 'reply-withdrawn',
-          role: roleOf(person, target.siren),
-          reason: null,
-          before: before.words,
-          after: 'Aucune réponse',
-        },
-        now,
-      );
-      enqueue(change, [target.siren], 'reply', now);
-    },
-    { behavior: 'immediate' },
-  );
+  transact(app, (change) => {
+    const before = findReply(change, target.siren, target.claimId);
+    if (!before) throw new InputError('Aucune réponse n’est publiée ici.');
+    endReply(change, before.id, now);
+    recordInLedger(
+      change,
+      {
+        ...subjectOf(target),
+        siren: target.siren,
+        action: 'reply-withdrawn',
+        role: roleOf(person, target.siren),
+        reason: null,
+        before: before.words,
+        after: 'Aucune réponse',
+      },
+      now,
+    );
+    enqueue(change, [target.siren], 'reply', now);
+  });
 }

@@ -3,6 +3,7 @@ import type { AppDatabase } from '#db/app/open.ts';
 import {
   addReportEvent, countOpen, findByReceipt, insertReport, listOpenAbout, updateReport, type Report,
 } from '#db/app/reports.ts'; // prettier-ignore
+import { transact } from '#db/app/transact.ts';
 import { todayInParis, type IsoDate } from '#domain/dates.ts';
 import { InputError } from '#domain/errors.ts';
 import type { Siren } from '#domain/ids.ts';
@@ -59,42 +60,37 @@ export function submitReport(
 ): string {
   const { kind, key, siren, shown, reason, email, employerPersonId } = report;
   const words = cleanWords(report.words).slice(0, WORDS_MAX);
-  return app.transaction(
-    (change) => {
-      const open = listOpenAbout(change, kind, key);
-      const twin = open.find(
-        (each) => each.reason === reason && each.words === words && each.email === email,
+  return transact(app, (change) => {
+    const open = listOpenAbout(change, kind, key);
+    const twin = open.find((each) => each.reason === reason && each.words === words && each.email === email);
+    if (twin && now.getTime() - Date.parse(twin.receivedAt) < SENT_TWICE_MS) return twin.receipt;
+    if (open.length >= OPEN_ABOUT_ONE)
+      throw new InputError(
+        'Plusieurs signalements sur ce point sont déjà en cours d’examen. La réponse paraîtra sur la page ou dans le registre des corrections.',
       );
-      if (twin && now.getTime() - Date.parse(twin.receivedAt) < SENT_TWICE_MS) return twin.receipt;
-      if (open.length >= OPEN_ABOUT_ONE)
-        throw new InputError(
-          'Plusieurs signalements sur ce point sont déjà en cours d’examen. La réponse paraîtra sur la page ou dans le registre des corrections.',
-        );
-      if (countOpen(change) >= OPEN_AT_ALL)
-        throw new InputError(
-          'Trop de signalements attendent une réponse\u00a0: nous n’en recevons plus pour l’instant. Copiez votre texte et revenez demain.',
-        );
-      const receipt = newReceipt();
-      const id = insertReport(change, {
-        receipt,
-        kind,
-        key,
-        siren,
-        shown,
-        reason,
-        words,
-        email,
-        personId: employerPersonId,
-        isEmployer: employerPersonId !== null,
-        status: 'received',
-        receivedAt: now.toISOString(),
-        dueOn: addWorkingDays(today, ANSWER_WITHIN),
-      });
-      addReportEvent(change, { reportId: id, personId: employerPersonId, action: 'received', reason }, now);
-      return receipt;
-    },
-    { behavior: 'immediate' },
-  );
+    if (countOpen(change) >= OPEN_AT_ALL)
+      throw new InputError(
+        'Trop de signalements attendent une réponse\u00a0: nous n’en recevons plus pour l’instant. Copiez votre texte et revenez demain.',
+      );
+    const receipt = newReceipt();
+    const id = insertReport(change, {
+      receipt,
+      kind,
+      key,
+      siren,
+      shown,
+      reason,
+      words,
+      email,
+      personId: employerPersonId,
+      isEmployer: employerPersonId !== null,
+      status: 'received',
+      receivedAt: now.toISOString(),
+      dueOn: addWorkingDays(today, ANSWER_WITHIN),
+    });
+    addReportEvent(change, { reportId: id, personId: employerPersonId, action: 'received', reason }, now);
+    return receipt;
+  });
 }
 
 /**
@@ -110,20 +106,17 @@ export function answerQuestion(
 ): void {
   const note = cleanWords(words).slice(0, WORDS_MAX);
   if (note === '') throw new InputError('Écrivez votre réponse avant de l’envoyer.');
-  app.transaction(
-    (change) => {
-      const report = findByReceipt(change, receipt);
-      if (report?.status !== 'asked')
-        throw new InputError('Aucune question n’attend de réponse sur ce signalement.');
-      updateReport(change, report.id, {
-        status: 'received',
-        answer: null,
-        dueOn: addWorkingDays(today, ANSWER_WITHIN),
-      });
-      addReportEvent(change, { reportId: report.id, personId: null, action: 'answered', note }, now);
-    },
-    { behavior: 'immediate' },
-  );
+  transact(app, (change) => {
+    const report = findByReceipt(change, receipt);
+    if (report?.status !== 'asked')
+      throw new InputError('Aucune question n’attend de réponse sur ce signalement.');
+    updateReport(change, report.id, {
+      status: 'received',
+      answer: null,
+      dueOn: addWorkingDays(today, ANSWER_WITHIN),
+    });
+    addReportEvent(change, { reportId: report.id, personId: null, action: 'answered', note }, now);
+  });
 }
 
 /** The case of a receipt as somebody typed it; null when there is none. */

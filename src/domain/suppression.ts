@@ -10,6 +10,16 @@ export const SUPPRESSION_REASONS = {
   'right-to-object': 'Opposition de la personne concernée (entreprise individuelle)',
 } as const;
 
+/** Grounds that fit each kind of thing, for people who decide on a screen; an administration's own withdrawal comes by its source. */
+const REASONS_OF: Record<'claim' | 'agreement' | 'employer', readonly (keyof typeof SUPPRESSION_REASONS)[]> =
+  {
+    claim: ['wrong-reading', 'wrong-employer', 'personal-data', 'court-order'],
+    agreement: ['wrong-employer', 'personal-data', 'court-order'],
+    employer: ['right-to-object', 'personal-data', 'court-order'],
+  };
+export const reasonsOf = (kind: keyof typeof REASONS_OF): Readonly<Record<string, string>> =>
+  Object.fromEntries(REASONS_OF[kind].map((reason) => [reason, SUPPRESSION_REASONS[reason]]));
+
 export const SuppressionReason = z.enum(
   Object.keys(SUPPRESSION_REASONS) as [
     keyof typeof SUPPRESSION_REASONS,

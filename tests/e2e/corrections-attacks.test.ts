@@ -42,7 +42,7 @@ async function tokenOf(path: string, sent: Sent): Promise<string> {
 }
 
 async function post(path: string, sent: Sent, token?: string): Promise<Response> {
-  const jeton = sent.noToken ? {} : { jeton: token ?? (await tokenOf(path, sent)) };
+  const jeton: Record<string, string> = sent.noToken ? {} : { jeton: token ?? (await tokenOf(path, sent)) };
   return fetch(site.url + path, {
     method: 'POST',
     redirect: 'manual',

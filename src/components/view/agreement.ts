@@ -1,7 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { formatDate, type IsoDate } from '#domain/dates.ts';
 import { filingDepartment } from '#domain/ids.ts';
-import type { AgreementPage } from '#domain/profile.ts';
+import type { AgreementPage, EmployerProfile } from '#domain/profile.ts';
 import { viewClaim, type ClaimCard } from './claim-card.ts';
 import { departmentName } from './places.ts';
 import { isGrant } from './states.ts';
@@ -52,13 +52,23 @@ export type AgreementClaims = { granted: ClaimCard[]; apart: ClaimCard[] };
 export function viewAgreementClaims(
   { claims, summary, isFictional }: AgreementPage,
   catalogue: Catalogue,
+  /** What the employer that filed says beside its claims. */
+  filer: Pick<EmployerProfile, 'siren' | 'replies'> | null,
 ): AgreementClaims {
   const cards = (list: typeof claims): ClaimCard[] =>
     list.flatMap((claim) => {
       const benefit = catalogue.benefitById.get(claim.benefit);
-      return benefit
-        ? [viewClaim(claim, benefit, { catalogue, summary: { ...summary, isShared: false }, isFictional })]
-        : [];
+      if (!benefit) return [];
+      const page = filer && {
+        siren: filer.siren,
+        reply: filer.replies.find((each) => each.claim === claim.id),
+      };
+      return [
+        viewClaim(claim, benefit, {
+          ...{ catalogue, summary: { ...summary, isShared: false }, isFictional },
+          ...(page ? { page } : {}),
+        }),
+      ];
     });
   return {
     granted: cards(claims.filter(({ state }) => isGrant(state))),

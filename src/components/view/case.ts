@@ -37,6 +37,8 @@ export const reportReasonWords = (reason: string): string => REPORT_REASONS[reas
 export const EVENT_LABELS: Record<string, string> = {
   received: 'Signalement reçu',
   answered: 'Réponse de la personne',
+  announced: 'Annoncé à la modération par courriel',
+  warned: 'Rappel à la modération par courriel\u00a0: fin du délai',
   note: 'Note',
   asked: 'Question posée',
   refused: 'Signalement refusé',

@@ -1,6 +1,6 @@
 import { listProfileKeys, readProfile } from '#db/facts/read.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
-import { embedHref } from './embed-address.ts';
+import { EMBED_SIZES, embedHref } from './embed-address.ts';
 import { showName } from './names.ts';
 import { embedSnippet } from './oembed.ts';
 
@@ -59,7 +59,7 @@ const source = document.createElement('a');
 source.href = links.page;
 source.textContent = licence.attribution;
 document.body.append(list, source);`,
-    frame: embedSnippet(`${site}${embedHref(siren, 'large')}`, name, 'large'),
+    frame: embedSnippet(`${site}${embedHref(siren, 'large')}`, name, EMBED_SIZES.large),
     changes: `curl --silent '${site}/api/v1/changes?since=0&limit=100'`,
     protocol: JSON.stringify(
       { mcpServers: { 'star-finder': { type: 'http', url: `${site}/mcp` } } },

@@ -10,8 +10,11 @@ const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The line of HTML to paste into another site. */
-export function embedSnippet(src: string, name: string, size: EmbedSize): string {
-  const { width, height } = EMBED_SIZES[size];
+export function embedSnippet(
+  src: string,
+  name: string,
+  { width, height }: { width: number; height: number },
+): string {
   return `<iframe src="${attribute(src)}" title="${attribute(`Avantages attestés : ${name}`)}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
 }
 
@@ -34,7 +37,8 @@ export function describeOembed(params: URLSearchParams, site: URL): Answer {
   const maxWidth = limitOf(params.get('maxwidth'));
   const maxHeight = limitOf(params.get('maxheight'));
   const size: EmbedSize = maxHeight < EMBED_SIZES.large.height ? 'small' : 'large';
-  const { width, height } = EMBED_SIZES[size];
+  const width = Math.min(EMBED_SIZES[size].width, maxWidth);
+  const height = Math.min(EMBED_SIZES[size].height, maxHeight);
   const name = showName(profile.name);
   return {
     status: 200,
@@ -45,9 +49,9 @@ export function describeOembed(params: URLSearchParams, site: URL): Answer {
       provider_name: 'Star finder',
       provider_url: site.href,
       cache_age: 86400,
-      width: Math.min(width, maxWidth),
-      height: Math.min(height, maxHeight),
-      html: embedSnippet(new URL(embedHref(profile.siren, size), site).href, name, size),
+      width,
+      height,
+      html: embedSnippet(new URL(embedHref(profile.siren, size), site).href, name, { width, height }),
     },
   };
 }
