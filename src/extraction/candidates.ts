@@ -1,22 +1,17 @@
 import type { ExtractionContext } from '../domain/extraction.ts';
+import { goesOn, isOtherDemand, namedAbove } from './context/above.ts';
 import { readingOf } from './context/readings.ts';
+import { isExcluded, isInParentheses, isOwnTrade } from './exclusions.ts';
 import type { Heading, Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
-import * as cues from './standing/cues.ts';
 import { judge } from './standing/judge.ts';
 import type { JudgeContext, Verdict } from './standing/judge.ts';
-import { readQuantities } from './numbers/reading.ts';
 import { addSubject } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { readValues } from './values.ts';
 import { continueMentions } from './standing/continuations.ts';
 import { linkResponses } from './standing/responses.ts';
 import type { Candidate } from './standing/responses.ts';
-
-/** A heading lends its subject to this many sentences below it. */
-const HEADING_REACH = 14;
-/** A list introduction lends its subject to the items below it. */
-const INTRO_REACH = 20;
 
 /** Characters between a heading and a sentence that still has its subject. */
 const JUST_BELOW = 250;
@@ -28,92 +23,7 @@ const isStated = ({ plain, start }: Unit, above: Heading | null, { strength }: V
     plain,
   );
 
-/** « Les précédentes modalités sont reconduites » under a title that names this and nothing else. */
-export const goesOn = ({ plain }: Unit, { owners }: Heading): boolean =>
-  owners.size <= 2 && cues.GOES_ON.test(plain);
-
 const NONE: Verdict = { standing: 'none', strength: 0, rules: [] };
-
-/** Heading or introduction that names the benefit for a sentence that does not. */
-function namedAbove(unit: Unit, owner: number, firstOfSection: number): Heading | null {
-  if (unit.kind === 'heading') return null;
-  if (unit.intro?.owners.has(owner) && unit.index - firstOfSection <= INTRO_REACH) return unit.intro;
-  const heading = unit.headings.at(-1);
-  if (heading?.owners.has(owner) && unit.index - firstOfSection <= HEADING_REACH) return heading;
-  const parent = unit.headings.at(-2);
-  if (
-    heading?.level === 4 &&
-    heading.owners.size === 0 &&
-    parent?.owners.has(owner) &&
-    unit.index - firstOfSection <= HEADING_REACH
-  )
-    return parent;
-  return inheritedFrom(unit, owner);
-}
-
-/** Titles of clauses that say nothing of their subject: « 2.4.2 Répartition » is about what « 2. Frais de santé » names. */
-const GENERIC =
-  /^[\W\d]*(?:article \d+\W*)?(?:taux|assiette|repartition|cotisations?|financement|montants?|plafon\w*|bareme|abondement|prise en charge|participation|calcul|versement|modalites? d(?:e |u |')(?:calcul|versement|abondement|financement|prise en charge))\b/;
-
-function inheritedFrom({ headings }: Unit, owner: number): Heading | null {
-  for (const heading of headings.toReversed()) {
-    if (heading.owners.has(owner)) return heading.owners.size <= 2 ? heading : null;
-    const isCategory = heading.level === 4 && heading.plain.endsWith(':');
-    if (heading.owners.size > 0 || !(isCategory || GENERIC.test(heading.plain))) return null;
-  }
-  return null;
-}
-
-function isOwnTrade(benefit: CompiledBenefit, text: string, context: ExtractionContext): boolean {
-  const { trade } = benefit;
-  if (!trade || !context.nafCode) return false;
-  const code = context.nafCode.replace('.', '');
-  return trade.nafCodes.some((prefix) => code.startsWith(prefix)) && !(trade.unless?.test(text) ?? false);
-}
-
-/** « (salaire de base, prime d’ancienneté et 13e mois) », « (augmentation générale + prime) »: what something else is made of. */
-function isInParentheses({ plain, hits }: Unit, owner: number): boolean {
-  if (!plain.includes('(')) return false;
-  const lists = [...plain.matchAll(/\([^()]{3,200}\)/g)].filter(([text]) =>
-    /[,+].*\b(?:prime|salaire|augmentation|conge|absence|maladie)|\b(?:prime|salaire|augmentation|conge|absence|maladie).*[,+]/.test(
-      text,
-    ),
-  );
-  return hits
-    .filter((hit) => hit.owner === owner)
-    .every((hit) => lists.some(({ index, 0: text }) => index < hit.start && hit.end < index + text.length));
-}
-
-/** A long sentence lists many things: a false friend counts only this near to the term. */
-const NEAR = 170;
-
-function isExcluded(
-  unit: Unit,
-  owner: number,
-  isNamed: boolean,
-  whole: string,
-  benefit: CompiledBenefit,
-): boolean {
-  if (!benefit.excludes) return false;
-  const text = readingOf(unit);
-  const above = isNamed
-    ? null
-    : unit.intro?.owners.has(owner)
-      ? unit.intro
-      : unit.headings.findLast((h) => h.owners.has(owner));
-  if (above && benefit.excludes.test(readQuantities(above.plain))) return true;
-  if (benefit.granted?.test(text)) return false;
-  const hit = isNamed ? unit.hits.find((h) => h.owner === owner) : undefined;
-  if (!hit) return benefit.excludes.test(whole);
-  // « … peut être alimenté par : » – « des jours de RTT ; »
-  const isListed =
-    unit.kind === 'item' && unit.intro && unit.plain.length <= NEAR && !/[.!]$/.test(unit.plain);
-  if (isListed && benefit.excludes.test(unit.intro!.plain.slice(-NEAR))) return true;
-  if (unit.plain.length <= 2 * NEAR) return benefit.excludes.test(text);
-  return benefit.excludes.test(
-    readQuantities(unit.plain.slice(Math.max(0, hit.start - NEAR), hit.end + NEAR)),
-  );
-}
 
 function verdictOf(
   unit: Unit,
@@ -173,17 +83,6 @@ function verdictOf(
     };
   return verdict;
 }
-
-/** Bare titles in a list of demands: below the next demand, an answer is no longer about the title. */
-const isOtherDemand = ({ mode, kind, headings, hits }: Unit): boolean => {
-  const title = headings.at(-1);
-  return (
-    mode === 'demand' &&
-    kind !== 'heading' &&
-    title?.level === 4 &&
-    !hits.some((hit) => title.owners.has(hit.owner))
-  );
-};
 
 /** A grant of something that is counted, without its count. */
 const isFigureless = (unit: Unit, benefit: CompiledBenefit, { standing }: Verdict): boolean =>
