@@ -21,14 +21,11 @@ export const employers = sqliteTable(
     place: text('place'),
     nafDivision: text('naf_division'),
     headcountBand: text('headcount_band'),
-    /** File that says who the employer is; null where SIRENE is silent. */
-    sourceFile: text('source_file'),
     profile: text('profile', { mode: 'json' }).$type<EmployerProfile>().notNull(),
   },
   (table) => [
     index('employers_keys').on(table.siren, table.digest, table.isIndexable),
     index('employers_changes').on(table.changesOn),
-    index('employers_source').on(table.sourceFile),
   ],
 );
 
@@ -145,6 +142,16 @@ export const searchDocuments = sqliteTable('search_documents', {
   document: text('document', { mode: 'json' }).$type<SearchDocument>().notNull(),
 });
 
+/** Files that say something of an employer, its agreements apart. */
+export const employerFiles = sqliteTable(
+  'employer_files',
+  { siren: siren(), file: text('file').notNull() },
+  (table) => [
+    primaryKey({ columns: [table.siren, table.file] }),
+    index('employer_files_file').on(table.file),
+  ],
+);
+
 /** Files the facts come from, as the licence asks. */
 export const sources = sqliteTable('sources', {
   file: text('file').primaryKey(),
@@ -152,6 +159,8 @@ export const sources = sqliteTable('sources', {
   url: text('url'),
   publishedOn: text('published_on').$type<IsoDate>().notNull(),
   sha256: text('sha256').notNull(),
+  /** Rows of the file that were read. */
+  records: integer('records').notNull().default(0),
   /** Rows of the facts that rest on this file. */
   agreements: integer('agreements').notNull(),
   employers: integer('employers').notNull(),
@@ -180,6 +189,6 @@ export const benefitFigures = sqliteTable(
 export const meta = sqliteTable('meta', { key: text('key').primaryKey(), value: text('value').notNull() });
 
 export const TABLES = [
-  employers, employerDepartments, agreements, claims, searchDocuments, sources, gone, benefitFigures, meta,
+  employers, employerDepartments, agreements, claims, searchDocuments, sources, employerFiles, gone, benefitFigures, meta,
   employerPlaces, places, moved, employerNames,
 ] as const; // prettier-ignore

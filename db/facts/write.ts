@@ -7,6 +7,7 @@ import type { WorkPlace } from '#domain/place.ts';
 import type { AgreementPage, EmployerProfile, Provenance } from '#domain/profile.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import type { FactsDatabase } from './open.ts';
+import { fileWriter } from './files.ts';
 import { nameWriter } from './names.ts';
 import { placeWriter, refreshPlaces } from './places.ts';
 import type { Figures, Gone } from './reader.ts';
@@ -15,6 +16,7 @@ import {
   benefitFigures,
   claims,
   employerDepartments,
+  employerFiles,
   employerNames,
   employerPlaces,
   employers,
@@ -45,7 +47,7 @@ export function writerOf(facts: FactsDatabase) {
     .insert(employers)
     .values({
       siren: at('siren'), name: at('name'), digest: at('digest'), changesOn: at('changesOn'), isFictional: at('isFictional'),
-      isIndexable: at('isIndexable'), place: at('place'), nafDivision: at('nafDivision'), headcountBand: at('headcountBand'), sourceFile: at('sourceFile'), profile: at('profile'),
+      isIndexable: at('isIndexable'), place: at('place'), nafDivision: at('nafDivision'), headcountBand: at('headcountBand'), profile: at('profile'),
     })
     .prepare(); // prettier-ignore
   const insertDepartment = facts
@@ -73,11 +75,11 @@ export function writerOf(facts: FactsDatabase) {
     .prepare(); // prettier-ignore
   const where = placeWriter(facts);
   const putNames = nameWriter(facts);
+  const putFiles = fileWriter(facts);
 
   return {
     putEmployer({ profile, document, place, places: communes, digest, isIndexable }: EmployerFacts): void {
       const { siren, name, changesOn, isFictional } = profile;
-      const sourceFile = profile.identity?.provenance.file ?? null;
       insertEmployer.run({
         siren,
         name,
@@ -88,12 +90,12 @@ export function writerOf(facts: FactsDatabase) {
         place,
         nafDivision: document.nafDivision,
         headcountBand: document.headcountBand,
-        sourceFile,
         profile,
       });
       for (const department of new Set(profile.departments)) insertDepartment.run({ siren, department });
       where.putPlaces(siren, communes);
       putNames(profile);
+      putFiles(profile);
       where.putMoved(siren, profile.identity?.formerSirens ?? []);
       for (const { lead, others } of profile.entries)
         for (const claim of [lead, ...others]) {
@@ -130,6 +132,7 @@ export function writerOf(facts: FactsDatabase) {
           employerDepartments,
           employerPlaces,
           employerNames,
+          employerFiles,
           moved,
           claims,
           searchDocuments,
@@ -179,18 +182,22 @@ export function refreshFigures(
 }
 
 /** Lists every file applied, with how many rows of these facts rest on it. */
-export function refreshSources(facts: FactsDatabase, files: readonly Provenance[]): void {
+export function refreshSources(
+  facts: FactsDatabase,
+  files: readonly (Provenance & { counts?: Record<string, number> })[],
+): void {
   const counts = (query: ReturnType<typeof sql>): Map<string, number> =>
     new Map(facts.all<{ file: string; n: number }>(query).map(({ file, n }) => [file, n]));
   const byAgreement = counts(sql`SELECT source_file AS file, count(*) AS n FROM agreements GROUP BY 1`);
-  const byEmployer = counts(sql`SELECT source_file AS file, count(*) AS n FROM employers GROUP BY 1`);
+  const byEmployer = counts(sql`SELECT file, count(*) AS n FROM employer_files GROUP BY 1`);
   facts.delete(sources).run();
-  for (const { source, file, url, publishedOn, sha256 } of files) {
-    const row = { agreements: byAgreement.get(file) ?? 0, employers: byEmployer.get(file) ?? 0 };
+  for (const { source, file, url, publishedOn, sha256, counts: read } of files) {
+    const records = read?.['records'] ?? 0;
+    const row = { records, agreements: byAgreement.get(file) ?? 0, employers: byEmployer.get(file) ?? 0 };
     facts
       .insert(sources)
       .values({ source, file, url, publishedOn, sha256, ...row })
-      .onConflictDoUpdate({ target: sources.file, set: { url, publishedOn, sha256 } })
+      .onConflictDoUpdate({ target: sources.file, set: { url, publishedOn, sha256, records } })
       .run();
   }
 }
