@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<() => Promise<void>>> = {
   dump: async () => (await import('./bench/dump.ts')).benchDump,
   lighthouse: async () => (await import('./bench/lighthouse.ts')).benchLighthouse,
   search: async () => (await import('./bench/search.ts')).benchSearch,
+  http: async () => (await import('./bench/http.ts')).benchHttp,
 };
 
 const names = process.argv.slice(2);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { type Catalogue, loadCatalogue } from '#catalogue/catalogue.ts';
 import { queryOf, type SearchDocument, type SearchQuery } from '#domain/search.ts';
+import { communesNear } from '#domain/search-place.ts';
 import { valueOrderOf } from '#domain/search-values.ts';
 import { buildEmbedded, openEmbedded } from '#search/embedded.ts';
 import type { SearchEngine } from '#search/engine.ts';
@@ -13,7 +14,7 @@ import { loadSearchIndex } from '#search/index/search-index.ts';
 import { openMeilisearch } from '#search/meilisearch.ts';
 import { fillMeilisearch } from '#search/meilisearch/publish.ts';
 import { nearWords } from '#search/index/words.ts';
-import { benchBenefits, benchDocuments, pick, randomFrom, wordOf } from './search-documents.ts';
+import { benchBenefits, benchDocuments, benchPlaces, pick, randomFrom, wordOf } from './search-documents.ts';
 
 const EMPLOYERS = 150_000;
 const QUERIES = 400;
@@ -37,6 +38,15 @@ function queryClasses(): Record<string, Change> {
     const { id, mainValue } = pick(random, sortable);
     return { minimums: [{ benefit: id, slot: mainValue!, value: 10 * Math.floor(random() * 10) }] };
   };
+  const branches = [...catalogue.idccLabels.keys()];
+  const places = benchPlaces(catalogue);
+  const near: Change = (random) => ({
+    benefits: [pick(random, benefits).id],
+    near: communesNear(pick(random, places).communeCode, 30, places),
+  });
+  const fiveOf = (random: () => number) => [
+    ...new Set(Array.from({ length: 5 }, () => pick(random, benefits).id)),
+  ];
   const begun = (random: () => number): string => wordOf(random).slice(0, 3 + Math.floor(random() * 3));
   const filters: Change = (random) => ({
     departments: [pick(random, departments), pick(random, departments)],
@@ -57,6 +67,18 @@ function queryClasses(): Record<string, Change> {
       benefits: [pick(random, sortable).id],
       order: 'value',
       page: 1 + Math.floor(random() * 20),
+    }),
+    'region, 2 branches': (random) => ({
+      regions: [pick(random, catalogue.regions).code],
+      branches: [pick(random, branches), pick(random, branches)],
+    }),
+    '30 km, 1 benefit, by distance': (random) => ({ ...near(random), order: 'distance' }),
+    '30 km or télétravail': (random) => ({ ...near(random), isRemoteAccepted: true }),
+    '5 priorities': (random) => ({ priorities: fiveOf(random), order: 'priorities' }),
+    '5 priorities, 1 department': (random) => ({
+      priorities: fiveOf(random),
+      order: 'priorities',
+      departments: [pick(random, departments)],
     }),
     'misspelt name': (random) => {
       const word = wordOf(random);

@@ -8,6 +8,9 @@ export const REMOTE_BENEFIT = 'teletravail' as BenefitId;
 /** Largest radius that may be asked for, in kilometres. */
 export const MAX_RADIUS_KM = 100;
 
+/** Of latitude, a little less than it is: two places that far apart are at least so far. */
+const KM_PER_DEGREE = 111;
+
 /** What a query says of places. */
 export type PlaceChoice = Pick<SearchQuery, 'regions' | 'departments' | 'communes' | 'near'>;
 
@@ -82,7 +85,8 @@ export function communesNear(communeCode: string, km: number, places: Iterable<P
   if (!centre) return null;
   const communes = all
     .flatMap(({ communeCode: code, position }) => {
-      const distance = position && distanceKm(centre, position);
+      const isFar = !position || Math.abs(position.lat - centre.lat) * KM_PER_DEGREE > km;
+      const distance = isFar ? null : distanceKm(centre, position);
       return distance !== null && distance <= km ? [{ code, km: Math.round(distance) }] : [];
     })
     .sort((a, b) => a.km - b.km || (a.code < b.code ? -1 : 1));
