@@ -1,4 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { nameOfCommune } from '#catalogue/communes.ts';
 import { filingDepartment, type Siren, type Siret } from '#domain/ids.ts';
 import { chooseLegalName } from '#domain/legal-name.ts';
 import { refuseEmployer, type EmployerRefusal } from '#domain/mask.ts';
@@ -86,6 +87,10 @@ const withLabels = (
   { nafLabels, naf2025Labels, headcountBands, legalCategories }: Catalogue,
 ): Identity => ({
   ...identity,
+  establishments: identity.establishments.map((site) => ({
+    ...site,
+    communeName: nameOfCommune(site.communeCode, site.communeName),
+  })),
   naf2025Label: identity.naf2025Code ? (naf2025Labels.get(nafKey(identity.naf2025Code)) ?? null) : null,
   legalCategory: identity.legalCategory && {
     ...identity.legalCategory,
@@ -106,7 +111,7 @@ const withoutLinks = (identity: Identity, isSuppressed: (siren: Siren) => boolea
 export function workPlaces(sites: readonly WorkSite[], { departmentByCode }: Catalogue): WorkPlace[] {
   const communes = new Map<string, { name: string; positions: Position[] }>();
   for (const { communeCode, communeName, position } of sites) {
-    const { code, name } = wholeCommune(communeCode, communeName);
+    const { code, name } = wholeCommune(communeCode, nameOfCommune(communeCode, communeName));
     const commune = communes.get(code) ?? { name, positions: [] };
     if (position) commune.positions.push(position);
     communes.set(code, commune);
