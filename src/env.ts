@@ -106,6 +106,21 @@ const Settings = z.object({
       'SMTP server (smtp://user:password@host:587); folder = files of DATA_DIR/mails, on this machine only; off = no sign-in by e-mail',
     ),
   MAIL_FROM: z.string().default('Star finder <ne-pas-repondre@localhost>').describe('Sender of the mails'),
+  PROCONNECT_ISSUER: z
+    .url()
+    .optional()
+    .describe('OpenID Connect provider of the employer room; without it there is no sign-in by ProConnect'),
+  PROCONNECT_CLIENT_ID: z.string().optional().describe('Client that the provider knows this site as'),
+  PROCONNECT_CLIENT_SECRET: z.string().optional().describe('Its secret'),
+  PROCONNECT_ALGORITHM: z
+    .enum(['RS256', 'ES256', 'PS256'])
+    .default('RS256')
+    .describe('Signature of identity token and user information, as declared to the provider'),
+  PROCONNECT_ACR: z
+    .string()
+    .default('eidas1')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .describe('Levels of identification taken, with commas'),
   CLIENT_ADDRESS_HEADER: z
     .string()
     .toLowerCase()

@@ -15,6 +15,8 @@ const OPTIONS = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' a
 
 /** The cookie of people who signed in; nobody else gets one. */
 export const SESSION = 'espace';
+/** The state that OpenID Connect must bring back, between the departure and the return. */
+export const DEPARTURE = 'depart';
 
 export const readCookie = (cookies: Cookies, name: string): string | null =>
   cookies.get(nameOf(name))?.value ?? null;

@@ -22,10 +22,14 @@ export type OwnDirectory = {
 };
 
 /** A directory that tests may change: a copy of the common one (or of `from`), with its own server, on `today`. */
-export async function startOwnDirectory(from = inject('dataDir'), today?: string): Promise<OwnDirectory> {
+export async function startOwnDirectory(
+  from = inject('dataDir'),
+  today?: string,
+  settings: Record<string, string> = {},
+): Promise<OwnDirectory> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'star-finder-own-'));
   cpSync(from, dataDir, { recursive: true, verbatimSymlinks: true });
-  const { child, url } = startDirectory(dataDir, today);
+  const { child, url } = startDirectory(dataDir, today, settings);
   const address = await url;
   const app = openApp(path.join(dataDir, 'app.db'));
   return {

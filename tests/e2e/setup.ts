@@ -21,6 +21,7 @@ const START_TIMEOUT_MS = 200_000;
 export function startDirectory(
   dataDir: string,
   today = SAMPLE_DAY,
+  settings: Record<string, string> = {},
 ): { child: ChildProcess; url: Promise<string> } {
   const child = spawn('npm', ['start'], {
     env: {
@@ -31,6 +32,7 @@ export function startDirectory(
       TODAY: today,
       MODERATORS: 'moderation@starfinder.example, relecture@starfinder.example',
       NODE_ENV: 'production',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
