@@ -12,7 +12,7 @@ import {
 } from './publish-files.ts'; // prettier-ignore
 import { moveInto } from './publish-journal.ts';
 import { employerPath, sirenOfPath } from './publish-plan.ts';
-import { robotsText, sitemapFiles } from './publish-sitemap.ts';
+import { ON_DEMAND, robotsText, sitemapFiles } from './publish-sitemap.ts';
 import { activateTree, createTree, manifestOf } from './publish-tree.ts';
 
 export type Live = { tree: string; pages: ManifestPage[]; assets: ManifestAsset[] };
@@ -121,7 +121,7 @@ function collectPages(
 
 /** Writes robots.txt and the sitemaps; returns their names. */
 function writeListings(tree: string, pages: readonly ManifestPage[]): Set<string> {
-  const files = sitemapFiles(pages.filter(({ isIndexable }) => isIndexable), env.SITE_URL); // prettier-ignore
+  const files = sitemapFiles([...ON_DEMAND, ...pages.filter(({ isIndexable }) => isIndexable)], env.SITE_URL); // prettier-ignore
   files.set('robots.txt', robotsText(env.SITE_URL));
   for (const [name, text] of files) writeClientFile(tree, name, text);
   return new Set(files.keys());

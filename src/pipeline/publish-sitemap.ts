@@ -3,7 +3,14 @@ import type { IsoDate } from '#domain/dates.ts';
 /** Limit of the sitemap protocol (sitemaps.org). */
 export const URLS_PER_SITEMAP = 50_000;
 
-export type SitemapEntry = { path: string; since: IsoDate };
+/** `since` null: nobody knows when the page last changed, so nothing is said. */
+export type SitemapEntry = { path: string; since: IsoDate | null };
+
+/** Pages made on demand that search engines may show: they stand in no build. */
+export const ON_DEMAND: readonly SitemapEntry[] = [
+  '/clauses', '/comparer', '/comparer-ma-pme', '/corrections', '/donnees', '/echeances', '/recherche', '/secteurs',
+  '/stats', '/territoires', '/zones-sans-trace',
+].map((path) => ({ path, since: null })); // prettier-ignore
 
 /** `isEmployer` decides the file; entries keep their order. Keys: file names relative to `client/`. */
 export function sitemapFiles(
@@ -21,7 +28,11 @@ export function sitemapFiles(
   const index: string[] = [];
   for (const { name, urls } of parts) {
     files.set(name, document('urlset', urls.map(({ path, since }) => element('url', siteUrl, path, since)))); // prettier-ignore
-    const latest = urls.map(({ since }) => since).reduce((a, b) => (a > b ? a : b));
+    const latest =
+      urls
+        .flatMap(({ since }) => since ?? [])
+        .sort()
+        .at(-1) ?? null;
     index.push(element('sitemap', siteUrl, `/${name}`, latest));
   }
   files.set('sitemap.xml', document('sitemapindex', index));
@@ -41,8 +52,8 @@ function chunksOf(label: string, urls: readonly SitemapEntry[], size: number) {
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-const element = (tag: string, siteUrl: string, path: string, since: IsoDate): string =>
-  `<${tag}><loc>${escape(new URL(path, siteUrl).href)}</loc><lastmod>${since}</lastmod></${tag}>`;
+const element = (tag: string, siteUrl: string, path: string, since: IsoDate | null): string =>
+  `<${tag}><loc>${escape(new URL(path, siteUrl).href)}</loc>${since ? `<lastmod>${since}</lastmod>` : ''}</${tag}>`;
 
 const document = (root: string, elements: string[]): string =>
   [

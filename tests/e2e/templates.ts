@@ -84,6 +84,12 @@ export async function listTemplates(url: string): Promise<Template[]> {
     ['quality of reading', '/qualite'],
     ['sources', '/sources-et-licence'],
     ['QVCT schema', '/schema-qvct'],
+    ['open data', '/donnees'],
+    ['data dictionary', '/donnees/dictionnaire'],
+    ['API', '/api'],
+    ['for portals', '/integrer'],
+    ['statistics', '/stats'],
+    ['SIRET, form', '/siret'],
     ['legal notice', '/mentions-legales'],
     ['personal data', '/donnees-personnelles'],
     ['accessibility', '/accessibilite'],
@@ -105,6 +111,8 @@ export async function listTemplates(url: string): Promise<Template[]> {
       path: '/signaler?avantage=ACCOTEXT000000000000-creche',
       status: 404,
     },
+    { name: 'SIRET, nothing published', path: '/siret/73282932000074', status: 404 },
+    { name: 'SIRET, wrong', path: '/siret/12345678901234', status: 404 },
     { name: 'not found', path: '/rien-ici', status: 404 },
   ];
 }

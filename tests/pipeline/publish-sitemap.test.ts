@@ -24,6 +24,14 @@ describe('sitemapFiles', () => {
     );
   });
 
+  it('says no date where none is known', () => {
+    const files = sitemapFiles([{ path: '/stats', since: null }], SITE);
+    expect(files.get('sitemaps/pages-1.xml')).toContain('<url><loc>https://exemple.fr/stats</loc></url>');
+    expect(files.get('sitemap.xml')).toContain(
+      '<sitemap><loc>https://exemple.fr/sitemaps/pages-1.xml</loc></sitemap>',
+    );
+  });
+
   it('is an empty index without pages', () => {
     expect([...sitemapFiles([], SITE).keys()]).toEqual(['sitemap.xml']);
   });
