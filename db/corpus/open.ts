@@ -14,7 +14,7 @@ export type Corpus = BetterSQLite3Database<typeof schema> & { $client: Database.
 const DDL: readonly string[] = [CORPUS_DDL, SIRENE_DDL, INDICATOR_DDL];
 
 /** Raised when a table changes shape: the corpus is made again from its archives, never migrated. */
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * Opens corpus.db, and creates it unless `readonly`. The rollback journal (not WAL) and `secure_delete` make sure that

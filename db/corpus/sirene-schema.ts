@@ -20,6 +20,8 @@ export const sireneUnits = sqliteTable('sirene_units', {
   isMission: integer('is_mission', { mode: 'boolean' }),
   /** Last five digits of the head office's SIRET. */
   headOfficeNic: text('head_office_nic'),
+  /** Number of open establishments, where the source tells it without listing them all. */
+  openEstablishments: integer('open_establishments'),
   isActive: integer('is_active', { mode: 'boolean' }).notNull(),
   isPublishable: integer('is_publishable', { mode: 'boolean' }).notNull(),
   isFictional: integer('is_fictional', { mode: 'boolean' }).notNull(),
@@ -83,6 +85,7 @@ CREATE TABLE IF NOT EXISTS sirene_units (
   is_ess INTEGER,
   is_mission INTEGER,
   head_office_nic TEXT,
+  open_establishments INTEGER,
   is_active INTEGER NOT NULL,
   is_publishable INTEGER NOT NULL,
   is_fictional INTEGER NOT NULL,

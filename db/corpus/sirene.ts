@@ -92,7 +92,15 @@ type UnitRow = { unit: typeof sireneUnits.$inferSelect; archive: typeof archives
 type SiteRow = typeof sireneEstablishments.$inferSelect;
 
 function toUnit({ unit, archive }: UnitRow, sites: SiteRow[], { links }: Statements): SireneUnit {
-  const { siren, archiveId: _archive, headOfficeNic: _nic, isPublishable, isFictional, ...facts } = unit;
+  const {
+    siren,
+    archiveId: _archive,
+    headOfficeNic: _nic,
+    openEstablishments,
+    isPublishable,
+    isFictional,
+    ...facts
+  } = unit;
   const { legalName, acronym, tradeNames, legalCategory } = facts;
   const staffed = sites.filter(({ isEmploying }) => isEmploying);
   // An agreement proves that somebody is employed, whatever the register says.
@@ -117,7 +125,7 @@ function toUnit({ unit, archive }: UnitRow, sites: SiteRow[], { links }: Stateme
       formerSirens: isPublishable ? links.formerOf(siren) : [],
       followedBy: isPublishable ? links.followerOf(siren) : null,
       establishments: sites.slice(0, ESTABLISHMENTS_MAX).map(toEstablishment),
-      establishmentCount: sites.length,
+      establishmentCount: Math.max(sites.length, openEstablishments ?? 0),
       provenance: {
         source: archive.source,
         file: archive.name,

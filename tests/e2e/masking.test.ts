@@ -84,6 +84,7 @@ describe('one sign, several employers', () => {
     const page = await text('/noms/les-halles-du-berger');
     expect(page).toMatch(/9\u00a0employeurs portent ce nom/);
     expect(page.match(/SIREN/g)!.length).toBeGreaterThanOrEqual(9);
+    expect(await text('/recherche?q=halles+du+berger')).toContain('href="/noms/halles-du-berger"');
     expect(await status('/noms/Les-Halles-du-Berger')).toBe(301);
     expect(await status('/noms/nulle-part-au-monde')).toBe(404);
     expect(await status('/noms/rue-des-tilleuls')).toBe(404);

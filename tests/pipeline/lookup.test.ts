@@ -53,7 +53,7 @@ it('fills what the stock does not hold yet, and never asks about fictional emplo
   expect(asked).toEqual([recent]);
   expect(nameOf(recent)).toMatchObject({
     legalName: 'FORGES IMAGINAIRES',
-    establishmentCount: 2,
+    establishmentCount: 140,
     provenance: { source: 'sirene', file: expect.stringMatching(/^recherche-entreprises-/), url },
   });
   expect(nameOf(inStock)?.legalName).toBe('FORGES IMAGINAIRES, PÈRE ET FILLE');

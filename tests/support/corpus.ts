@@ -125,6 +125,7 @@ const UNIT: Omit<UnitRow, 'siren'> = {
   isEss: false,
   isMission: null,
   headOfficeNic: '00011',
+  openEstablishments: null,
   isActive: true,
   isPublishable: true,
   isFictional: true,

@@ -33,6 +33,7 @@ const ApiUnit = z.object({
   nature_juridique: text,
   etat_administratif: text,
   statut_diffusion: text,
+  nombre_etablissements_ouverts: z.int().nullish(),
   siege: ApiSite.nullish().catch(null),
   matching_etablissements: z.array(ApiSite).nullish().catch(null),
   complements: z
@@ -84,6 +85,7 @@ export function fromApi(found: ApiUnit): LookedUp {
       isEss: found.complements?.est_ess === true ? true : null,
       isMission: found.complements?.est_societe_mission === true ? true : null,
       headOfficeNic: found.siege?.siret.slice(9) ?? null,
+      openEstablishments: found.nombre_etablissements_ouverts ?? null,
     },
     establishments: [...sites.values()].flatMap((site) => siteOf(siren, site, found.siege?.siret) ?? []),
   };

@@ -21,6 +21,7 @@ export type UnitItem = {
   isEss: boolean | null;
   isMission: boolean | null;
   headOfficeNic: string | null;
+  openEstablishments: number | null;
   isActive: boolean;
   isPublishable: boolean;
 };
@@ -88,6 +89,7 @@ export const NOTHING = {
   isEss: null,
   isMission: null,
   headOfficeNic: null,
+  openEstablishments: null,
 };
 
 /**
@@ -122,6 +124,7 @@ export function toUnit(row: StockRow): UnitItem {
     isEss: yesOrNo(row, 'economieSocialeSolidaireUniteLegale'),
     isMission: yesOrNo(row, 'societeMissionUniteLegale'),
     headOfficeNic: valueOf(row, 'nicSiegeUniteLegale')?.padStart(5, '0') ?? null,
+    openEstablishments: null,
     isActive,
     isPublishable,
   };
