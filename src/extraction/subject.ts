@@ -13,10 +13,6 @@ const ADMINISTRATIVE =
 /** A share, an amount, or a quantity whose period is printed. */
 const FIRM_QUANTITY = /<(?:eur|pct|split|equal):|<(?:day|hour|minute|week):[^:>]*:[a-z]>/;
 
-/** The text does nothing but keep another alive. */
-const PROLONGS =
-  /\b(?:parties|convenu|convien\w+|decid\w+)\b[^.;]{0,60}\b(?:prolong|prorog|renouvel|recondui)\w*[^.;]{0,60}\b(?:accord|dispositif|modalites|dispositions|regime|plan)\b/;
-
 /** Benefits that the title of the whole text is about. */
 export type Subject = { heading: Heading; owners: ReadonlySet<number> } | null;
 
@@ -25,7 +21,7 @@ function isAboutSubject(unit: Unit): boolean {
   if (unit.kind === 'heading' || unit.mode === 'demand' || unit.mode === 'refused') return false;
   if (unit.headings.some(({ plain, owners }) => owners.size > 0 || ADMINISTRATIVE.test(plain))) return false;
   const text = readingOf(unit);
-  if (PROLONGS.test(unit.plain)) return true;
+  if (cues.PROLONGS.test(unit.plain)) return true;
   return (
     FIRM_QUANTITY.test(text) &&
     cues.GRANTS.test(unit.cells ? readingInList(unit) : text) &&
@@ -48,7 +44,7 @@ export function addSubject(
       const benefit = benefits[owner]!;
       const text = readingOf(unit);
       const isEmpty = Object.keys(readValues(benefit, [text], []).values).length === 0;
-      if (benefit.excludes?.test(text) || (isEmpty && !PROLONGS.test(unit.plain))) continue;
+      if (benefit.excludes?.test(text) || (isEmpty && !cues.PROLONGS.test(unit.plain))) continue;
       const verdict = judge(unit, owner, benefit, doc);
       if (verdict.standing !== 'granted') continue;
       candidates.push({

@@ -8,7 +8,7 @@ const INTRO_REACH = 20;
 
 /** « Les précédentes modalités sont reconduites » under a title that names this and nothing else. */
 export const goesOn = ({ plain }: Unit, { owners }: Heading): boolean =>
-  owners.size <= 2 && cues.GOES_ON.test(plain);
+  owners.size <= 2 && (cues.GOES_ON.test(plain) || cues.PROLONGS.test(plain));
 
 /** Heading or introduction that names the benefit for a sentence that does not. */
 export function namedAbove(unit: Unit, owner: number, firstOfSection: number): Heading | null {

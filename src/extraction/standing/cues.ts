@@ -120,6 +120,10 @@ export const VAGUE =
 export const EQUAL =
   /\bmemes (?:conditions|actions|droits|possibilites|chances|mesures|regles|criteres|opportunites)\b[^.;]{0,120}\bque (?:l'ensemble|tous|toutes|les autres|le reste|les salaries)/;
 
+/** The text does nothing but keep another alive. */
+export const PROLONGS =
+  /\b(?:parties|convenu|convien\w+|decid\w+)\b[^.;]{0,60}\b(?:prolong|prorog|renouvel|recondui)\w*[^.;]{0,60}\b(?:accord|dispositif|modalites|dispositions|regime|plan)\b/;
+
 /** What stands above goes on: « Les précédentes modalités sont reconduites », « Ce thème est couvert par un accord en vigueur ». */
 export const GOES_ON =
   /^\W*(?:(?:les?|la|l'|ces?|cette|cet|ledit) ?)?(?:precedente?s? |memes? |actuelles? |presente?s? )?(?:modalites?|dispositions?|mesures?|dispositifs?|montants?|regimes?|conditions?|taux|participation|accords?|systeme|experimentation|prime|indemnite|aide|garanties?)(?: (?:actuel|existant|en vigueur|en place|applicable|precedent)\w*)?[^.;,]{0,40}\b(?:est|sont|sera|seront|reste\w*|demeure\w*|a ete) (?:\w+ ){0,2}?(?:reconduit|maintenu|renouvel|prolong|inchang|prorog|perennis|en vigueur)|^\W*(?:aucun\w* (?:\w+ )?(?:modification|changement|evolution)s?[^.;]{0,40}(?:apporte|prevu|decide)|(?:l'\w+|la societe|le groupe) (?:est|sont) (?:\w+ )?couvert\w* par un accord sur (?:ces?|cette|les) (?:themes?|sujets?|points?|thematiques?))/;

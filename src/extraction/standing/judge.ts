@@ -71,6 +71,8 @@ export function judge(
   if (cues.STUDIES.test(text) && !commitsBesideStudy(text)) return verdict('demanded', 2, 'cue:studies');
   if (mode === 'refused' && !decides) return verdict('refused', 1, 'section:refused');
   if (mode === 'demand' && !decides) return verdict('demanded', 1, 'section:demand');
+  if (mode === 'agenda' && !decides && OPEN_QUESTION.test(unit.intro?.plain ?? ''))
+    return verdict('demanded', 1, 'section:open-question');
   if (mode === 'agenda' && !isFirm && !HAS_QUANTITY.test(own) && !(grants && isStatement(unit)))
     return verdict('demanded', 1, 'section:agenda');
   if (startsInfinitive(unit) && mode !== 'agreed' && mode !== 'offer' && !decides)
@@ -123,6 +125,8 @@ export function judge(
   return verdict('none', 0, 'mention');
 }
 
+/** « Pourra être discutée la mise en place de l’une des solutions suivantes : » */
+const OPEN_QUESTION = /\bpour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etudi|abord|examin|envisag)/;
 const LINE_MAX = 140;
 /** « Vaccination proposée gratuitement », « Prime de vacances portée à 600 € »: the line opens with what is given. */
 const GIVEN =
