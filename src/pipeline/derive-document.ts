@@ -18,7 +18,9 @@ export function documentOf(
   const searched = searchPlaces(profile, places, catalogue);
   const seat = identity?.establishments.find(({ isHeadOffice }) => isHeadOffice);
   const names = [
+    ...(identity?.acronym ? [identity.acronym] : []),
     ...(identity?.tradeNames ?? []),
+    ...(identity?.formerSirens ?? []).map((former) => former.name),
     ...latestFirst(own).map(({ record }) => record.legalName.trim()),
   ];
   const aliases = new Map(names.filter(Boolean).map((alias) => [exactName(alias), alias]));

@@ -7,10 +7,7 @@ import type { Siret } from '#domain/ids.ts';
 import { foldWhitespace, isQuoteOf } from '#domain/quote.ts';
 import { openApp } from '#db/app/open.ts';
 import { suppress } from '#db/app/write.ts';
-import {
-  closeFacts, findGone, listAgreementIds, listBenefitEmployers, listChangingBy, listProfileKeys, listSearchDocuments,
-  listSources, readAgreement, readBenefitFigures, readFigures, readProfile,
-} from '#db/facts/read.ts'; // prettier-ignore
+import { closeFacts, findGone, listAgreementIds, listBenefitEmployers, listChangingBy, listPlaces, listProfileKeys, listSearchDocuments, listSources, readAgreement, readBenefitFigures, readFigures, readProfile } from '#db/facts/read.ts'; // prettier-ignore
 import { derive } from '#pipeline/derive.ts';
 import {
   agreementId,
@@ -211,8 +208,8 @@ describe('derive', () => {
     inCorpus(DATA_DIR, (corpus) =>
       applySirene(
         corpus,
-        [{ siren: couesnon }],
-        [{ siret: `${couesnon}00011` as Siret, departmentCode: '75', communeName: 'Paris' }, { siret: site, isHeadOffice: false }],
+        [{ siren: couesnon, acronym: 'VDC', tradeNames: ['LES VERRIERS'] }],
+        [{ siret: `${couesnon}00011` as Siret, departmentCode: '75', communeCode: '75111', communeName: 'PARIS', lat: 48.86, lon: 2.38 }, { siret: site, isHeadOffice: false, name: 'LA HALLE' }],
       ),
     );
     await derive({ today });
@@ -220,8 +217,15 @@ describe('derive', () => {
       name: 'Verrerie du Couesnon',
       departments: ['35', '75'],
       placeBasis: 'establishments',
-      identity: { nafLabel: expect.stringMatching(/verre/i), headcountLabel: expect.any(String) },
+      identity: { nafLabel: expect.stringMatching(/verre/i), headcountLabel: expect.any(String), legalCategory: { code: '5710', label: expect.stringMatching(/^SAS/) } },
     });
+    expect([...listSearchDocuments()].find(({ siren }) => siren === couesnon)?.aliases).toEqual(
+      expect.arrayContaining(['VDC', 'LES VERRIERS', 'LA HALLE']),
+    );
+    expect(listPlaces()).toEqual([
+      { communeCode: '35236', communeName: 'Redon', departmentCode: '35', regionCode: '53', position: { lat: 48.11, lon: -1.68 }, employers: 1 },
+      { communeCode: '75056', communeName: 'Paris', departmentCode: '75', regionCode: '11', position: { lat: 48.86, lon: 2.38 }, employers: 1 },
+    ]);
     const { lead, others } = entryOf(couesnon, 'teletravail')!;
     expect(lead).toMatchObject({ values: { daysPerWeek: 2 }, departments: null });
     expect(others).toMatchObject([{ scope: { kind: 'establishment' }, departments: ['35'] }]);
@@ -262,6 +266,30 @@ describe('what must not be published', () => {
       expect(findGone(`/employeurs/${oust}`)).toMatchObject({ cause: 'suppressed' });
       expect(findGone(`/accords/${agreementId(3)}`)).toMatchObject({ cause: 'suppressed' });
     }
+  }); // prettier-ignore
+
+  it('withholds a claim in every copy of its text, and what a misreading had closed holds again', async () => {
+    const copy: Filed = { ...telework, n: 12, signedOn: day('2024-01-11') };
+    const ending: Filed = { n: 11, siren: couesnon, title: 'Accord', signedOn: day('2025-06-20'), text: endText };
+    seed([telework, copy, ending]);
+    await derive({ today });
+    const claimsOf = (n: number) => readAgreement(agreementId(n))!.claims.filter(({ benefit }) => benefit === 'teletravail').map(({ state }) => state);
+    expect([2, 12, 11].map(claimsOf)).toEqual([['ended'], ['ended'], ['ended']]);
+    const withhold = (n: number, reason: 'wrong-reading' | 'personal-data') => {
+      const app = openApp(path.join(DATA_DIR, 'app.db'));
+      suppress(app, { kind: 'claim', key: `${agreementId(n)}-teletravail`, reason, note: null }, [], { role: 'operator', siren: null, before: '' });
+      app.$client.close();
+    };
+    withhold(11, 'personal-data');
+    await derive({ today, acceptShrink: true });
+    expect([2, 12, 11].map(claimsOf)).toEqual([['ended'], ['ended'], []]);
+    rmSync(path.join(DATA_DIR, 'app.db'));
+    withhold(11, 'wrong-reading');
+    await derive({ today, acceptShrink: true });
+    expect([2, 12, 11].map(claimsOf)).toEqual([['in-force'], ['in-force'], []]);
+    withhold(12, 'wrong-reading');
+    await derive({ today, acceptShrink: true });
+    expect([2, 12, 11].map(claimsOf)).toEqual([[], [], []]);
   }); // prettier-ignore
 
   it('forgets a withdrawn text everywhere, leaves a tombstone, and takes it back when it is published again', async () => {
