@@ -10,6 +10,10 @@ export const SUPPRESSION_REASONS = {
   'right-to-object': 'Opposition de la personne concernée (entreprise individuelle)',
 } as const;
 
+/** The text never said what was read in it: it neither grants, nor ends or replaces anything. */
+export const isOurFault = (reason: SuppressionReason): boolean =>
+  reason === 'wrong-reading' || reason === 'wrong-employer';
+
 /** Grounds that fit each kind of thing, for people who decide on a screen; an administration's own withdrawal comes by its source. */
 const REASONS_OF: Record<'claim' | 'agreement' | 'employer', readonly (keyof typeof SUPPRESSION_REASONS)[]> =
   {

@@ -26,6 +26,8 @@ export type ClaimContext = {
   today: IsoDate;
   mask: Mask;
   isSuppressed: (claim: string) => boolean;
+  /** Suppressed because the text does not say it: it closes no other claim either. */
+  isMisread: (claim: string) => boolean;
   /** Department of an open establishment; null where SIRENE does not know it. */
   departmentOf: (siret: Siret) => string | null;
 };
@@ -48,7 +50,9 @@ export type Candidate = {
   id: string;
   finding: Finding;
   life: Life;
-  /** Another agreement of the employer has the very same text and said it already. */
+  /** Equal where the very same text, filed more than once, says the same. */
+  said: string;
+  /** Another agreement of the employer has that text and said it already. */
   isRepeated: boolean;
 };
 
@@ -56,9 +60,14 @@ export type Candidate = {
 export function claimsOf(lives: ReadonlyMap<AgreementId, Life>, context: ClaimContext): DerivedClaims {
   const candidates = candidatesOf(lives, context);
   const result: DerivedClaims = { claims: [], changes: [], repeated: new Set(), masked: [] };
+  const saidBy = (isIt: (id: string) => boolean): Set<string> =>
+    new Set(candidates.filter(({ id }) => isIt(id)).map(({ said }) => said));
+  const withheld = saidBy(context.isSuppressed);
+  const misread = saidBy(context.isMisread);
+  const trusted = candidates.filter(({ said }) => !misread.has(said));
   for (const candidate of candidates) {
-    if (context.isSuppressed(candidate.id)) continue;
-    const closure = closureOf(candidate, candidates);
+    if (withheld.has(candidate.said)) continue;
+    const closure = closureOf(candidate, trusted);
     const { claim, changesOn } = toClaim(candidate, closure, context);
     const published = context.mask.maskClaim(claim);
     if (!published) result.masked.push(claim.id);
@@ -74,7 +83,7 @@ export function claimsOf(lives: ReadonlyMap<AgreementId, Life>, context: ClaimCo
 function candidatesOf(lives: ReadonlyMap<AgreementId, Life>, context: ClaimContext): Candidate[] {
   const seen = new Set<string>();
   return [...lives.values()].flatMap((life) => {
-    const best = new Map<string, Omit<Candidate, 'isRepeated'>>();
+    const best = new Map<string, Pick<Candidate, 'id' | 'finding' | 'life'>>();
     for (const finding of life.text.extraction?.findings ?? []) {
       if (!context.benefits.has(finding.benefit) || !concerns(finding.scope, life, context.siren)) continue;
       const id = claimId(life.link.id, finding.benefit, finding.scope);
@@ -83,8 +92,8 @@ function candidatesOf(lives: ReadonlyMap<AgreementId, Life>, context: ClaimConte
     }
     return [...best.values()].map((candidate) => {
       const { benefit, scope } = candidate.finding;
-      const once = [life.text.textHash, benefit, scopeKey(scope)].join(' ');
-      return { ...candidate, isRepeated: seen.size === seen.add(once).size };
+      const said = [life.text.textHash, benefit, scopeKey(scope)].join(' ');
+      return { ...candidate, said, isRepeated: seen.size === seen.add(said).size };
     });
   });
 }

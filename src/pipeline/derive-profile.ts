@@ -30,6 +30,7 @@ export type ProfileContext = {
   today: IsoDate;
   mask: Mask;
   isSuppressed: (claim: string) => boolean;
+  isMisread: (claim: string) => boolean;
 };
 
 /** Everything known of one employer that is not withheld. */
@@ -64,6 +65,7 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
     today,
     mask,
     isSuppressed: context.isSuppressed,
+    isMisread: context.isMisread,
     departmentOf: input.departmentOf,
   };
   const read = claimsOf(lives, {

@@ -3,6 +3,7 @@ import { loadCatalogue, type Catalogue } from '#catalogue/catalogue.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Siren } from '#domain/ids.ts';
 import { createMask } from '#domain/mask.ts';
+import { isOurFault } from '#domain/suppression.ts';
 import { hasPerson } from '#extraction/persons.ts';
 import { listSuppressions, type Suppression } from '#db/app/read.ts';
 import { listPublishedDeclarations } from '#db/app/declarations.ts';
@@ -53,11 +54,13 @@ export function openWorkshop(today: IsoDate) {
   const keysOf = (kind: Suppression['kind']): Set<string> =>
     new Set(suppressions.filter((each) => each.kind === kind).map(({ key }) => key));
   const suppressed = { agreement: keysOf('agreement'), claim: keysOf('claim'), employer: keysOf('employer') };
+  const misread = new Set(suppressions.filter(({ reason }) => isOurFault(reason)).map(({ key }) => key));
   const context = {
     catalogue,
     today,
     mask: createMask(hasPerson),
     isSuppressed: (claim: string): boolean => suppressed.claim.has(claim),
+    isMisread: (claim: string): boolean => misread.has(claim),
   };
 
   /** Why an employer has no page; null when it has one, provided a text names it. */

@@ -61,7 +61,13 @@ function derived(findings: Finding[]): Derived {
       replies: [],
       declarations: [],
     },
-    { catalogue, today: '2026-09-12' as IsoDate, mask: createMask(), isSuppressed: () => false },
+    {
+      catalogue,
+      today: '2026-09-12' as IsoDate,
+      mask: createMask(),
+      isSuppressed: () => false,
+      isMisread: () => false,
+    },
   );
 }
 
