@@ -158,7 +158,7 @@ export function readerOf(facts: FactsDatabase) {
         return lead?.id === id ? [{ siren, name, place, claim: lead }] : [];
       }),
     /** In order of date, then name of the file. */
-    listSources: (): (Provenance & { agreements: number; employers: number })[] =>
+    listSources: (): (Provenance & { records: number; agreements: number; employers: number })[] =>
       facts.select().from(sources).orderBy(asc(sources.publishedOn), asc(sources.file)).all(),
     findGone: (path: string): Gone | null => goneAt.get({ path }) ?? null,
     listGone: (): Gone[] => facts.select().from(gone).orderBy(asc(gone.path)).all(),

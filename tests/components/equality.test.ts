@@ -4,7 +4,7 @@ import type { Provenance } from '#domain/provenance.ts';
 import { proofread } from '#domain/typeset.ts';
 import { CHART, drawIndex } from '#components/equality-chart.ts';
 import { viewBranches } from '#components/view/branches.ts';
-import { labelOfIndicator, viewEquality } from '#components/view/equality.ts';
+import { labelOfIndicator, viewEquality, type Table } from '#components/view/equality.ts';
 import { viewLabels } from '#components/view/labels.ts';
 import { DIRECTIVE_INDICATORS } from '#domain/equality.ts';
 import { day } from './fixtures.ts';
@@ -23,6 +23,10 @@ const year = (of: number, score: Figure, change: Partial<IndexYear> = {}): Index
 });
 const view = (change: Partial<typeof NO_EQUALITY>) =>
   viewEquality({ equality: { ...NO_EQUALITY, ...change } });
+
+/** As many cells in each row as columns. */
+const isEven = ({ head, rows }: Table): boolean =>
+  rows.every(({ cells }) => cells.length + 1 === head.length);
 
 describe('the index over the years', () => {
   it('says nothing where nothing is published', () => {
@@ -68,6 +72,7 @@ describe('the index over the years', () => {
       { head: '2023', cells: ['88', '–', '–'] },
     ]);
     expect(index!.hasGaps).toBe(true);
+    expect(isEven(index!.table)).toBe(true);
   });
 
   it('draws no chart of one year, and names NC and what the file leaves out', () => {
@@ -128,6 +133,7 @@ describe('the other figures', () => {
     const shown = view({ representation })!.representation!;
     expect(shown.sentence).toBe('En 2025\u00a0: 39,32\u00a0% de femmes parmi les cadres dirigeants.');
     expect(shown.table.rows[0]!.cells).toEqual(['39,32\u00a0%', 'NC']);
+    expect(isEven(shown.table) && isEven(directive(1).table)).toBe(true);
   });
 });
 
@@ -148,5 +154,6 @@ describe('branches and labels', () => {
   it('says since when and for what part', () => {
     const label = { id: 'rfar' as const, scope: 'Groupe', since: day('2024-03-01'), until: null, provenance };
     expect(viewLabels([label])[0]!.note).toBe('depuis le 1er mars 2024, périmètre\u00a0: Groupe');
+    expect(viewLabels([label])[0]!.producer).toBe('Médiateur des entreprises');
   });
 }); // prettier-ignore

@@ -120,7 +120,7 @@ const PRODUCERS: Record<string, string> = {
   idcc: 'Ministère du Travail, conventions collectives par entreprise',
   egapro: 'Ministère du Travail, Egapro',
   qvct: 'Chiffres publiés par l’employeur',
-  labels: 'Listes publiques de labels',
+  labels: 'Médiateur des entreprises, ESS France, Plateforme de l’inclusion',
 };
 
 /** « DILA, base ACCO des accords d’entreprise » */

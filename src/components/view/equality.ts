@@ -106,13 +106,7 @@ function viewRepresentation(
     sentence: parts.length > 0 ? `En ${last.year}\u00a0: ${parts.join(', ')}.` : null,
     table: {
       caption: 'Part de femmes, par année',
-      head: [
-        'Année',
-        'Cadres dirigeants\u00a0: femmes',
-        'hommes',
-        'Instances dirigeantes\u00a0: femmes',
-        'hommes',
-      ],
+      head: ['Année', 'Parmi les cadres dirigeants', 'Dans les instances dirigeantes'],
       rows: [...years].reverse().map(({ year, executives, boards }) => ({
         head: String(year),
         cells: [executives, boards].map(({ women }) => figureWords(women, PER_CENT)),
