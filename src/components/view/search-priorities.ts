@@ -1,5 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import type { ShownState } from '#domain/claim.ts';
+import { isLiveState, type ShownState } from '#domain/claim.ts';
 import { count, enumerate, formatNumber, NO_BREAK_SPACE, plural } from '#domain/french.ts';
 import type { BenefitId } from '#domain/ids.ts';
 import {
@@ -121,10 +121,21 @@ function standingRow(document: SearchDocument, id: BenefitId, query: SearchQuery
       )
     : [];
   if (standing === 'attested' && claim)
-    return { label, standing, value: headline(claim.known, claim.values), state: claim.state, words: STATE_LABELS[claim.state] };
-  const words = standing === 'ended' ? STATE_LABELS.ended : `aucune trace publique${NO_BREAK_SPACE}: ni oui, ni non`;
-  return { label, standing, value: null, state: standing === 'ended' ? ('ended' as const) : null, words };
-} // prettier-ignore
+    return {
+      label,
+      standing,
+      value: headline(claim.known, claim.values),
+      state: claim.state,
+      words: STATE_LABELS[claim.state],
+    };
+  // A lapsed text or a mere reminder of the law is told, and leaves the question open.
+  const others = document.claims.filter((each) => each.benefit === id).map(({ state }) => state);
+  const told = standing === 'ended' ? 'ended' : (others.find((state) => !isLiveState(state)) ?? null);
+  const silence = others.some(isLiveState)
+    ? 'attesté pour d’autres établissements seulement'
+    : `aucune trace publique${NO_BREAK_SPACE}: ni oui, ni non`;
+  return { label, standing, value: null, state: told, words: told ? STATE_LABELS[told] : silence };
+}
 
 /** « Crèche, puis Mutuelle, puis Télétravail » */
 export const describePriorities = (rows: readonly PriorityRow[]): string =>

@@ -71,7 +71,11 @@ export function describePopulation(
   const have =
     population === 0 ? 'n’a d’accord publié' : `${population < 2 ? 'a' : 'ont'} au moins un accord publié`;
   const others = where && population > 0 ? ' Nous ne savons rien des autres.' : '';
-  return `${place}${who} ${have}${where}.${others}`;
+  const isByCommune = query.communes.length > 0 || query.near !== null;
+  const unplaced = isByCommune
+    ? ' Ceux dont nous ne connaissons que le département de dépôt ne sont pas comptés.'
+    : '';
+  return `${place}${who} ${have}${where}.${others}${unplaced}`;
 }
 
 export type Relaxation = { label: string; href: string; total: number };
