@@ -7,7 +7,8 @@ import type { LifeSentence } from './life.ts';
 import { readMembers } from './members.ts';
 import { readReferences } from './references.ts';
 
-const LIFE_WORDS = /dure|vigueur|effet|applicable|appliqu|echeance|terme|tacite|jusqu|cess|expir|valable/;
+const LIFE_WORDS =
+  /dure|prend(?:ra)? fin|vigueur|effet|applicable|appliqu|echeance|terme|tacite|jusqu|cess|expir|valable/;
 const LIFE_HEADING =
   /duree(?! (?:du|de|des|hebdo|annuelle|legale|effective|maximale|quotidienne|journaliere|moyenne|minimale)(?! (?:l'|present|l.accord|la convention|validite|l'avenant))\b)|entree en vigueur|prise d'effet|date d'(?:effet|application)|application de l'accord|validite|revision|formalites/;
 const REFERENCE_WORDS =
