@@ -50,7 +50,7 @@ function viewField(field: QvctField): FieldView {
     format: typeset(formatOf(field)),
     example,
     isRequired: constraints.required,
-    references: listed.join(' · '),
+    references: typeset(listed.join(' · ')),
   };
 }
 
