@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, lt } from 'drizzle-orm';
 import { deleteOldDrafts, takeOrphanDocuments } from './drafts.ts';
+import { deleteOldUploads } from './bulk-uploads.ts';
 import { deleteOldLinks } from './links.ts';
 import type { AppWriter } from './people.ts';
 import { eraseWords } from './reports.ts';
@@ -50,6 +51,7 @@ export function applyRetention(change: AppWriter, now: Date): Retention {
     .delete(people)
     .where(lt(people.seenAt, text('account')))
     .run().changes;
+  deleteOldUploads(change, before('link'));
   const files = takeOrphanDocuments(change);
   return { session, link, invitation, draft, document, report, event, account, files };
 }

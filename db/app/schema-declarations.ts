@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { sql } from 'drizzle-orm';
 import type { IsoDate } from '#domain/dates.ts';
-import type { DeclarationContent, DraftContent } from '#domain/declaration.ts';
+import type { BulkRow, DeclarationContent, DraftContent } from '#domain/declaration.ts';
 import type { Siren } from '#domain/ids.ts';
 import { people } from './schema-accounts.ts';
 
@@ -82,4 +82,17 @@ export const reminders = sqliteTable(
     sentAt: text('sent_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.declarationId, table.expiresOn, table.days] })],
+); // prettier-ignore
+
+/** A table of declarations that somebody has sent and not yet accepted; forgotten after a day. */
+export const bulkUploads = sqliteTable(
+  'bulk_uploads',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    personId: integer('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    rows: text('rows', { mode: 'json' }).$type<BulkRow[]>().notNull(),
+    createdAt: text('created_at').notNull(),
+  },
+  (table) => [index('bulk_uploads_person').on(table.personId)],
 ); // prettier-ignore

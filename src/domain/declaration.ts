@@ -60,5 +60,8 @@ export type DeclarationContent = z.infer<typeof DeclarationContent>;
 export const DraftContent = DeclarationContent.partial();
 export type DraftContent = z.infer<typeof DraftContent>;
 
+/** One line of a table of declarations, as sent: cells by column, and where they stood. */
+export type BulkRow = { line: number; cells: Record<string, string> };
+
 /** A declaration as it stands in the public facts' inputs. */
 export type PublishedDeclaration = { content: DeclarationContent; declaredOn: IsoDate; expiresOn: IsoDate };

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putUpload } from '#db/app/bulk-uploads.ts';
 import { insertDeclaration } from '#db/app/declarations.ts';
 import { findDraft, insertDocument, insertDraft } from '#db/app/drafts.ts';
 import type { AppDatabase } from '#db/app/open.ts';
@@ -18,7 +19,7 @@ let url: string;
 let app: AppDatabase;
 let mine: Siren;
 let theirs: Siren;
-let ids: { draft: number; declaration: number; document: number };
+let ids: { draft: number; declaration: number; document: number; upload: number };
 
 const CONTENT = DeclarationContent.parse({
   benefit: 'creche', values: {}, words: 'Nous réservons dix berceaux à nos salariés.', seniorityMonths: null, excluded: null,
@@ -46,7 +47,8 @@ beforeAll(async () => {
   const declaredOn = '2026-11-21' as IsoDate;
   const declaration = insertDeclaration(app, { siren: theirs, claimId: `declaration-${theirs}-creche-category-attaques`, status: 'pending', content: CONTENT, declaredOn, expiresOn: expiryOf(declaredOn), personId: owner.id }, now); // prettier-ignore
   const document = insertDocument(app, { siren: theirs, draftId: draft, declarationId: null, name: 'secret.pdf', type: 'application/pdf', bytes: 1, file: 'nothing.pdf', personId: owner.id, createdAt: now.toISOString() }); // prettier-ignore
-  ids = { draft, declaration, document };
+  const upload = putUpload(app, { personId: owner.id, name: 'x.csv', rows: [{ line: 2, cells: {} }] }, now);
+  ids = { draft, declaration, document, upload };
 });
 afterAll(() => site.stop());
 
@@ -71,11 +73,12 @@ const ROUTES = readdirSync('src/pages/espace', { recursive: true, encoding: 'utf
   .map((name) => `/espace/${name.replace(/\.(astro|ts)$/, '').replace(/\/?index$/, '')}`.replace(/\/$/, ''))
   .sort();
 const PUBLIC = /^\/espace\/(?:connexion(?:\/.*)?|deconnexion|courriels|refus|invitation)$/;
-const PERSONAL = /^\/espace(?:\/compte(?:\/.*)?)?$/;
+const PERSONAL = /^\/espace(?:\/compte(?:\/.*)?|\/lot|\/lot\/modele\.csv)?$/;
 const addressOf = (route: string, siren: Siren): string =>
   route
     .replace('[siren]', siren)
     .replace('/document/[id]', `/document/${ids.document}`)
+    .replace('/lot/[id]', `/lot/${ids.upload}`)
     .replace('/brouillon/[id]', `/brouillon/${ids.draft}`)
     .replace('/declarations/[id]', `/declarations/${ids.declaration}`)
     .replace('[etape]', 'phrase');
