@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts';
+import { AT_SIGN, CIVILITIES, EMAIL, FOREIGN_PHONE, FRENCH_PHONE, namedWith } from './contact-patterns.ts';
 import { FIRST_NAMES, NOT_A_SURNAME } from './first-names.ts';
 import type { AgreementPage, AgreementSummary, EmployerProfile } from './profile.ts';
 import type { SearchDocument } from './search.ts';
@@ -7,23 +8,15 @@ declare const masked: unique symbol;
 /** Has passed the mask: the only thing facts takes in. */
 export type Masked<T> = T & { readonly [masked]: true };
 
-const EMAIL = /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\]|＠)\s?[\p{L}\p{N}-]+\s?\.\s?\p{L}{2,}/iu;
-/** Ten digits from 0, or +33, in the groupings people print; never a part of a longer number such as a SIRET. */
-const FRENCH_PHONE = /(?<![\p{L}\p{N}])(?:(?:\+|00)\s?33[\s.-]*(?:\(0\)[\s.-]*)?|0[\s.-]?)[1-9](?:[\s.-]*\d{2}){4}(?![\p{L}\p{N}])/u; // prettier-ignore
-const FOREIGN_PHONE = /(?<![\p{L}\p{N}])\+\d{1,3}(?:[\s.-]*(?:\(\d+\)|\d)){7,13}(?![\p{L}\p{N}])/u;
-/** « Mme Martin » but neither « Madame la Présidente » nor the « M. X » of anonymised texts. */
-const CIVILITY =
-  /(?<![\p{L}\p{N}.])(?:M\.|MM\.|M[Mm][Ee]\.?|M[Ll][Ll][Ee]\.?|M[Oo][Nn][Ss][Ii][Ee][Uu][Rr]|M[Aa][Dd][Aa][Mm][Ee]|M[Ee][Ss][Ss][Ii][Ee][Uu][Rr][Ss]|M[Ee][Ss][Dd][Aa][Mm][Ee][Ss]|M[Aa][IiÎî][Tt][Rr][Ee]|D[Oo][Cc][Tt][Ee][Uu][Rr])\s+(?!(?:L|LA|LE|LES|ET|OU|DE|DU|DES|EN|X+|Y+|Z+|D[’'].*|L[’'].*|DIRECT.*|PRESIDEN.*|PRÉSIDEN.*|DELEGU.*|DÉLÉGU.*|OUVRAGE|D.OUVRAGE)(?![\p{L}]))\p{Lu}[\p{L}’'-]*/u;
-
-/** What an address cannot do without: looked for first, since most texts have none. */
-const AT_SIGN = /@|＠|\(at\)|\[at\]/i;
+const email = new RegExp(EMAIL, 'iu');
+const phones = [new RegExp(FRENCH_PHONE, 'u'), new RegExp(FOREIGN_PHONE, 'u')];
+const civility = new RegExp(namedWith(CIVILITIES), 'u');
 
 /** True when no e-mail, no telephone number and no person introduced by a civility stands in the text. */
 export const isPublishableText = (text: string): boolean =>
-  !(AT_SIGN.test(text) && EMAIL.test(text)) &&
-  !FRENCH_PHONE.test(text) &&
-  !FOREIGN_PHONE.test(text) &&
-  !CIVILITY.test(text);
+  !(AT_SIGN.test(text) && email.test(text)) &&
+  !phones.some((phone) => phone.test(text)) &&
+  !civility.test(text);
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
 

@@ -1,3 +1,4 @@
+import { CIVILITIES, EMAIL, FOREIGN_PHONE, FRENCH_PHONE, namedWith } from '../domain/contact-patterns.ts';
 import { FIRST_NAMES } from '../domain/first-names.ts';
 
 export type PersonTrace = {
@@ -9,13 +10,14 @@ export type PersonTrace = {
 const NAME_WORD =
   "(?:(?:d['’]|de |du |le |la |van |von |ben |el )?\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}[\\p{L}'’]*)*)";
 
-/** Words that follow a civility without naming anybody: « Monsieur le Directeur », « Madame XXX ». */
+/** Words that follow a role without naming anybody: « Pour la Direction : les horaires ». */
 const NOT_A_NAME =
   /^(?:le|la|les|l|un|une|de|du|des|directeur|directrice|président|présidente|delegue|délégué|déléguée|inspecteur|inspectrice|maire|préfet|x+|y+|z+|n|a|b|c|xx.*|…|et|ou|cadre|responsable|chef|représentant|secrétaire|monsieur|madame)$/iu;
 
 const RULES: [PersonTrace['kind'], RegExp][] = [
-  ['email', /[\w.+-]{1,64}(?:@|\s?\[at\]\s?|\s?\(at\)\s?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g],
-  ['phone', /(?<![\d.,])(?:(?:\+|00)33 ?\(?0?\)? ?[1-9]|0[1-9])(?:[ .-]?\d{2}){4}(?![\d])/g],
+  ['email', new RegExp(EMAIL, 'giu')],
+  ['phone', new RegExp(FRENCH_PHONE, 'gu')],
+  ['phone', new RegExp(FOREIGN_PHONE, 'gu')],
   [
     'path',
     /\b[A-Za-z]:\\[^\s]{2,}|\\\\[\w.-]+\\[^\s]+|\bfile:\/\/\S+|(?<![\w/])\/(?:home|users|Users|mnt|var|Volumes)\/\S+/g,
@@ -26,8 +28,9 @@ const RULES: [PersonTrace['kind'], RegExp][] = [
   ],
 ];
 
+/** With the words that follow: a quote is cut before the civility and after the whole name. */
 const CIVILITY = new RegExp(
-  `(?<![\\p{L}\\d])(?:M\\.|MM\\.|Mr\\.?|Mme\\.?|Mmes|Mlle|Monsieur|Messieurs|Madame|Mesdames|Mademoiselle|Maître|Dr\\.?|Docteur|MADAME|MONSIEUR|MME|MR) ?(${NAME_WORD})(?: ${NAME_WORD}){0,3}`,
+  `${namedWith(`${CIVILITIES}|M[Rr]\\.?|M[Mm][Ee][Ss]|Mademoiselle|Dr\\.?`)}(?: ${NAME_WORD}){0,3}`,
   'gu',
 );
 const ROLE = new RegExp(
@@ -84,10 +87,7 @@ function isFullName(text: string, first: { word: string; start: number }, second
 export function findPersons(text: string): PersonTrace[] {
   const traces: PersonTrace[] = [];
   for (const [kind, pattern] of RULES) pushMatches(text, kind, pattern, traces);
-  for (const match of text.matchAll(CIVILITY)) {
-    if (NOT_A_NAME.test(match[1]!.split(' ').at(-1)!)) continue;
-    traces.push({ kind: 'name', start: match.index, end: match.index + match[0].length });
-  }
+  pushMatches(text, 'name', CIVILITY, traces);
   for (const match of text.matchAll(ROLE)) {
     if (!NOT_A_NAME.test(match[1]!) && /\p{Ll}/u.test(match[1]!))
       traces.push({ kind: 'signature', start: match.index, end: match.index + match[0].length });
