@@ -5,6 +5,7 @@ import { SourceError } from '#domain/errors.ts';
 import type { Siren } from '#domain/ids.ts';
 import { openApp, type AppDatabase } from './open.ts';
 import { erasePerson } from './personal-data.ts';
+import { keepCorrections } from './restore-corrections.ts';
 import { transact } from './transact.ts';
 import { enqueue } from './write.ts';
 
@@ -30,7 +31,14 @@ export async function backUpApp(file: string, to: string): Promise<void> {
   renameSync(aside, to);
 }
 
-export type Restored = { erasedAgain: number; withdrawnAgain: number; withheldAgain: number; queued: number };
+export type Restored = {
+  erasedAgain: number;
+  withdrawnAgain: number;
+  withheldAgain: number;
+  /** Lines of the public ledger and cases closed since the copy was made. */
+  accountedAgain: number;
+  queued: number;
+};
 
 /**
  * Puts a copy in the place of app.db, in one transaction, under the feet of whoever has it open. What was withheld,
@@ -92,7 +100,7 @@ function keepWhatIsGone(copy: AppDatabase, live: AppDatabase | null): Restored {
       touched.add(siren);
   };
   sirens(copy);
-  const result: Restored = { erasedAgain: 0, withdrawnAgain: 0, withheldAgain: 0, queued: 0 };
+  const result: Restored = { erasedAgain: 0, withdrawnAgain: 0, withheldAgain: 0, accountedAgain: 0, queued: 0 }; // prettier-ignore
   if (live) {
     sirens(live);
     for (const row of live.all<Record<string, unknown>>(
@@ -113,6 +121,7 @@ function keepWhatIsGone(copy: AppDatabase, live: AppDatabase | null): Restored {
       result.withdrawnAgain += copy.run(
         sql`UPDATE replies SET withdrawn_at = ${row.at} WHERE id = ${row.id} AND withdrawn_at IS NULL`,
       ).changes;
+    result.accountedAgain = keepCorrections(copy, live);
     const there = new Set(live.all<{ id: number }>(sql`SELECT id FROM people`).map(({ id }) => id));
     for (const { id } of copy.all<{ id: number }>(sql`SELECT id FROM people`))
       if (!there.has(id)) result.erasedAgain += Number(erasePerson(copy, id));

@@ -67,7 +67,7 @@ export function publishReply(
 }
 
 /**
- * Takes a published reply off. @throws InputError when there is none, or the person may not
+ * Takes a published reply off: the employer at will, a moderator because it names somebody. @throws InputError when there is none, or the person may not
  */
 export function withdrawReply(
   app: AppDatabase,
@@ -88,7 +88,8 @@ export function withdrawReply(
         siren: target.siren,
         action: 'reply-withdrawn',
         role: roleOf(person, target.siren),
-        reason: null,
+        // A reply is nobody's to take off but for what it says of persons: the ledger then does not repeat it.
+        reason: speaksFor(person, target.siren) ? null : 'personal-data',
         before: before.words,
         after: 'Aucune réponse',
       },

@@ -7,6 +7,7 @@ import { listReplies } from '#db/app/replies.ts';
 import { publishReply, withdrawReply } from '#desk/replies.ts';
 import type { SignedInPerson } from '#desk/sessions.ts';
 import type { Siren } from '#domain/ids.ts';
+import { UNREPEATED } from '#domain/ledger.ts';
 
 const [A, B] = ['111111111', '222222222'] as Siren[] as [Siren, Siren];
 const target = { siren: A, claimId: 'ACCOTEXT000000000001-creche' };
@@ -75,6 +76,13 @@ describe('a reply', () => {
   it('is put in by a moderator for an employer without account', () => {
     publishReply(app, person({ isModerator: true, rights: [] }), target, WORDS);
     expect(listLedger(app)[0]).toMatchObject({ role: 'moderator', action: 'reply-published' });
+    withdrawReply(app, person({ isModerator: true, rights: [] }), target);
+    expect(JSON.stringify(listLedger(app))).not.toContain(WORDS);
+    expect(listLedger(app)[0]).toMatchObject({
+      action: 'reply-withdrawn',
+      reason: 'personal-data',
+      before: UNREPEATED,
+    });
   });
 
   it('names nobody, holds no markup, nothing invisible', () => {
