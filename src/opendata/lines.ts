@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rowSchemas } from '#db/facts/rows.ts';
 import { IsoDate } from '#domain/dates.ts';
 import { Licence } from '#domain/public/licence.ts';
+import { CorrectionRow } from '#domain/public/tables.ts';
 
 /** First line of the JSON lines: the licence stands in the file itself, as a line like the others. */
 export const PackageLine = z.strictObject({
@@ -16,10 +17,15 @@ export const PackageLine = z.strictObject({
 });
 export type PackageLine = z.infer<typeof PackageLine>;
 
+/** A line of the public ledger. It is no part of the facts: nothing is restored from it. */
+export const CorrectionLine = z.strictObject({ table: z.literal('corrections'), row: CorrectionRow });
+export type CorrectionLine = z.infer<typeof CorrectionLine>;
+
 /** One line of `star-finder.jsonl.gz`: the name of a table, and a row of it. */
 export const lineSchema = () =>
   z.discriminatedUnion('table', [
     PackageLine,
+    CorrectionLine,
     ...Object.entries(rowSchemas()).map(([name, row]) => z.strictObject({ table: z.literal(name), row })),
   ]);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  AgreementRow, BenefitRow, BranchRow, DeclarationRow, DefinitionRow, EmployerRow, EstablishmentRow, IndicatorRow, LabelRow, ReplyRow, SourceRow,
+  AgreementRow, BenefitRow, BranchRow, CorrectionRow, DeclarationRow, DefinitionRow, EmployerRow, EstablishmentRow, IndicatorRow, LabelRow, ReplyRow, SourceRow,
   TombstoneRow,
 } from '#domain/public/tables.ts'; // prettier-ignore
 
@@ -64,6 +64,7 @@ export const FLAT_TABLES = [
   table('labels', 'Labels', 'Reconnaissances publiques. Une absence de ligne ne dit rien.', LabelRow, []),
   table('declarations', 'Déclarations', 'Ce que les employeurs déclarent eux-mêmes, avec la date et la nature de la preuve.', DeclarationRow, ['siren', 'claim_id']),
   table('reponses', 'Réponses', 'Ce que les employeurs répondent, sous leur responsabilité.', ReplyRow, []),
+  table('corrections', 'Corrections', 'Le registre public : ce qui a été retiré, corrigé ou ajouté, quand et pourquoi.', CorrectionRow, ['id']),
   table('retraits', 'Retraits', 'Adresses retirées : à supprimer de vos copies.', TombstoneRow, ['path']),
   table('sources', 'Sources', 'Fichiers dont viennent ces données.', SourceRow, ['file']),
   table('definitions', 'Définitions', 'Ce que veut dire chaque avantage, et ce qu’il ne veut pas dire.', DefinitionRow, ['benefit']),

@@ -7,7 +7,7 @@ import type { FactsDatabase } from '#db/facts/open.ts';
 import { readerOf } from '#db/facts/reader.ts';
 import { FICTIONAL_NOTE, LICENCE, SILENCE_NOTE } from '#domain/public/licence.ts';
 import { dataPackage, dictionary } from './data-package.ts';
-import { lineJsonSchema } from './lines.ts';
+import { lineJsonSchema, type CorrectionLine } from './lines.ts';
 import { MANIFEST_NAME, type DumpFile, type DumpManifest } from './manifest.ts';
 import { FLAT_TABLES } from './tables.ts';
 import { writeLines } from './write-lines.ts';
@@ -24,6 +24,8 @@ type Options = {
   withheld: string;
   cursor: number;
   code: string;
+  /** The public ledger, oldest line first. */
+  corrections: readonly CorrectionLine['row'][];
   onProgress: (step: string, done: number, total: number | null) => void;
 };
 
@@ -45,9 +47,14 @@ export async function writeDump(
   mkdirSync(csvFolder, { recursive: true });
 
   const row = { format: 1 as const, generation, derivedOn, licence: LICENCE, notes };
-  const lines = writeLines(path.join(folder, LINES_NAME), facts, { table: 'package', row });
+  const lines = writeLines(
+    path.join(folder, LINES_NAME),
+    facts,
+    { table: 'package', row },
+    options.corrections,
+  );
   const counts = writeTables(facts, folder, {
-    ...{ catalogue, site, csvFolder },
+    ...{ catalogue, site, csvFolder, corrections: options.corrections },
     licence: { licence: LICENCE.url, attribution: LICENCE.attribution, notes: notes.join(' '), generation, derivedOn },
     onProgress: (done) => onProgress('tables', done, figures.employers),
   }); // prettier-ignore

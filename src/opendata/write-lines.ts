@@ -4,14 +4,19 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { FactsDatabase } from '#db/facts/open.ts';
 import { iterateRows } from '#db/facts/rows.ts';
-import type { PackageLine } from './lines.ts';
+import type { CorrectionLine, PackageLine } from './lines.ts';
 
 const CHUNK = 1 << 20;
 /** Beyond level 3 a dump takes twice the time for a tenth less. */
 const LEVEL = 3;
 
-/** Every row of the facts as JSON lines in gzip, the licence first; compressed on another thread. */
-export async function writeLines(file: string, facts: FactsDatabase, head: PackageLine): Promise<void> {
+/** Every row of the facts as JSON lines in gzip, the licence first and the public ledger last; compressed on another thread. */
+export async function writeLines(
+  file: string,
+  facts: FactsDatabase,
+  head: PackageLine,
+  corrections: readonly CorrectionLine['row'][],
+): Promise<void> {
   const gzip = createGzip({ level: LEVEL, chunkSize: CHUNK });
   const written = pipeline(gzip, createWriteStream(file));
   let text = `${JSON.stringify(head)}\n`;
@@ -21,6 +26,7 @@ export async function writeLines(file: string, facts: FactsDatabase, head: Packa
     if (!gzip.write(text)) await once(gzip, 'drain');
     text = '';
   }
+  for (const row of corrections) text += `${JSON.stringify({ table: 'corrections', row })}\n`;
   gzip.end(text);
   await written;
 }

@@ -4,6 +4,7 @@ import { createFlatDatabase } from '#db/dump/flat-database.ts';
 import type { FactsDatabase } from '#db/facts/open.ts';
 import { readerOf } from '#db/facts/reader.ts';
 import { iterateAgreementPages, iterateProfiles } from '#db/facts/rows.ts';
+import type { CorrectionLine } from './lines.ts';
 import { createCsvFile } from './csv-file.ts';
 import { employerRows } from './employer-rows.ts';
 import { agreementRow, definitionRows, sourceRow, tombstoneRow } from './other-rows.ts';
@@ -22,6 +23,8 @@ type Options = {
   licence: Readonly<Record<string, string>>;
   /** Where CSV files go, until they are in their archive. */
   csvFolder: string;
+  /** The public ledger, oldest line first. */
+  corrections: readonly CorrectionLine['row'][];
   onProgress: (employers: number) => void;
 };
 
@@ -57,6 +60,7 @@ export function writeTables(facts: FactsDatabase, folder: string, options: Optio
   }
   for (const page of iterateAgreementPages(facts)) put('accords', [agreementRow(page)]);
   put('retraits', reader.listGone().map(tombstoneRow));
+  put('corrections', options.corrections);
   put('sources', reader.listSources().map(sourceRow));
   put('definitions', definitionRows(catalogue));
   for (const files of outputs.values()) for (const file of files) file.close();

@@ -13,6 +13,7 @@ import {
 import path from 'node:path';
 import { tryRunLock } from '#db/run-lock.ts';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { listLedger, type LedgerEntry } from '#db/app/ledger.ts';
 import { openApp } from '#db/app/open.ts';
 import { listSuppressions } from '#db/app/read.ts';
 import { lastSeq } from '#db/changes/read.ts';
@@ -30,6 +31,7 @@ import { withRunLock, type LockOptions } from './lock.ts';
 const DUMPS = 'dumps';
 /** A copy of the facts that a dump is made from; goes when it is done. */
 const COPY = 'facts.copy.db';
+const LEDGER_PAGE = 500;
 
 export type DumpReport = DumpManifest & { seconds: number };
 
@@ -61,11 +63,11 @@ async function dumpAlone({
   mkdirSync(folder, { recursive: true });
   try {
     const copy = path.join(folder, COPY);
-    const { withheld, cursor } = await withRunLock('dump', async () => copyFacts(copy), lock);
+    const { withheld, cursor, corrections } = await withRunLock('dump', async () => copyFacts(copy), lock);
     const facts = openFactsReadOnly(copy);
     const site = env.SITE_URL.replace(/\/+$/, '');
     const manifest = await writeDump(facts, folder, {
-      ...{ catalogue: loadCatalogue(), site, withheld, cursor, code: codeHash() },
+      ...{ catalogue: loadCatalogue(), site, withheld, cursor, corrections, code: codeHash() },
       onProgress: progress,
     });
     facts.$client.close();
@@ -79,12 +81,26 @@ async function dumpAlone({
 }
 
 /** `cursor`: of the change feed; what follows it may already stand in the copy, and reading it again does no harm. */
-function copyFacts(copy: string): { withheld: string; cursor: number } {
+function copyFacts(copy: string) {
   const live = dataPath('facts.db');
   if (!existsSync(live)) throw new SourceError('dump: there are no facts yet. Run npm run derive.');
   if (existsSync(`${live}-journal`)) recoverFacts(live);
   copyFileSync(live, copy, constants.COPYFILE_FICLONE);
-  return { withheld: withheldNow(), cursor: lastSeq() };
+  return { withheld: withheldNow(), cursor: lastSeq(), corrections: readLedger() };
+}
+
+/** Every line of the public ledger, oldest first. */
+function readLedger(): LedgerEntry[] {
+  if (!existsSync(dataPath('app.db'))) return [];
+  const app = openApp(dataPath('app.db'));
+  const lines: LedgerEntry[] = [];
+  for (let before: number | null = null; ; before = lines.at(-1)!.id) {
+    const page = listLedger(app, { before, limit: LEDGER_PAGE });
+    lines.push(...page);
+    if (page.length < LEDGER_PAGE) break;
+  }
+  app.$client.close();
+  return lines.reverse();
 }
 
 /** Changes with everything that is withdrawn or suppressed: what a dump must never hold any longer. */

@@ -36,7 +36,8 @@ export const restoreFacts = (from: string, progress: Progress = () => {}): Promi
       let rows = 0;
       let leftOut = 0;
       for await (const { table, row } of readLines(file)) {
-        if (table === 'package') continue;
+        // The licence, and the public ledger, which is kept with app.db.
+        if (table === 'package' || table === 'corrections') continue;
         if (isWithheld(row, withheld)) leftOut += 1;
         else put(table, row);
         progress('rows', (rows += 1));

@@ -52,6 +52,13 @@ describe('facts restored from the JSON lines', () => {
     expect(readProfile(siren)).toBeNull();
   });
 
+  it('leave the public ledger where it is kept, which the dump tells all the same', async () => {
+    const { tables } = await dump();
+    expect(tables).toContainEqual({ name: 'corrections', title: 'Corrections', rows: 1 });
+    const { leftOut } = await restoreFacts(path.join(DATA_DIR, 'dump'));
+    expect(leftOut).toBe(0);
+  });
+
   it('stay as they are when a line is none of ours', async () => {
     const live = exported();
     const bad = path.join(DATA_DIR, 'bad.jsonl.gz');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SHOWN_STATES } from '../claim.ts';
 import { IsoDate } from '../dates.ts';
+import { REPORT_KINDS } from '../report.ts';
 import { AgreementId, BenefitId, Siren, Siret } from '../ids.ts';
 
 /**
@@ -179,6 +180,19 @@ export const ReplyRow = z.strictObject({
   published_on: IsoDate.describe('Publiée le'),
   words: text('Mots de l’employeur'),
   is_fictional: fictional,
+});
+
+export const CorrectionRow = z.strictObject({
+  id: int('Numéro d’ordre au registre'),
+  at: z.iso.datetime().describe('Instant de la décision'),
+  siren: Siren.nullable().describe('SIREN de l’employeur ; vide quand le motif interdit de le nommer'),
+  kind: z.enum(REPORT_KINDS).describe('Ce qui a été corrigé'),
+  key: text('Identifiant de ce qui a été corrigé').nullable(),
+  action: text('Décision'),
+  role: text('Qui a décidé : un rôle, jamais une personne'),
+  reason: text('Motif').nullable(),
+  before: text('Avant'),
+  after: text('Après'),
 });
 
 export const TombstoneRow = z.strictObject({
