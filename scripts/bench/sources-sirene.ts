@@ -127,7 +127,11 @@ function writeStock(
   void writer.finish();
 }
 
-/** Filters a generated tenth of the parquet stock to 15,000 employers, in a process of its own. */
+/**
+ * Filters a generated tenth of the parquet stock to 15,000 employers, in a process of its own. On such files, reading
+ * alone, DuckDB took 3 s and 190 MB where hyparquet takes 8 s and 350 MB; it is a native program of 70 MB, hyparquet
+ * half a megabyte of JavaScript.
+ */
 export function benchSirene(): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'star-finder-bench-'));
   try {
