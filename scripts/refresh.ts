@@ -3,8 +3,7 @@ import { summarizePublication } from '#pipeline/publish.ts';
 import { refresh } from '#pipeline/refresh.ts';
 import { openApp } from '#db/app/open.ts';
 import { runDaily } from '#desk/daily.ts';
-import { dataPath } from '#env';
-import { currentDay } from '#pipeline/current-day.ts';
+import { currentDay, dataPath } from '#env';
 
 /** `npm run refresh`: what is new at the configured addresses, down to the pages; made for a nightly timer. */
 await runCommand(

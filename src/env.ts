@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { todayInParis, type IsoDate } from './domain/dates.ts';
 import { describeIssues } from './domain/errors.ts';
 
 /** Every setting of Star finder, with its default. Nothing else reads `process.env`. */
@@ -148,3 +149,6 @@ export const ROOT = process.cwd();
 
 /** A file or folder under `DATA_DIR`. */
 export const dataPath = (...parts: string[]): string => path.resolve(ROOT, env.DATA_DIR, ...parts);
+
+/** The day the program works for: the one that is set (tests, rehearsals), else today in Europe/Paris. */
+export const currentDay = (): IsoDate => (env.TODAY as IsoDate | undefined) ?? todayInParis();

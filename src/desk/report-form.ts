@@ -3,13 +3,13 @@ import type { AppDatabase } from '#db/app/open.ts';
 import { InputError } from '#domain/errors.ts';
 import type { Siren } from '#domain/ids.ts';
 import { ReportReason, WORDS_MAX, type ReportKind, type Shown } from '#domain/report.ts';
+import { currentDay } from '#env';
 import { readLine } from './fields.ts';
 import { cleanWords } from './public-words.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { speaksFor } from './replies.ts';
 import { submitReport } from './reports.ts';
 import type { SignedInPerson } from './sessions.ts';
-import { today } from './today.ts';
 
 /** What the form of « Signaler une erreur » brings, as typed. */
 export type TypedReport = {
@@ -86,6 +86,6 @@ export function fileReport(
       employerPersonId: speaksFor(person, siren) ? person.id : null,
     },
     now,
-    today(),
+    currentDay(),
   );
 }

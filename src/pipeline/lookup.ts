@@ -6,10 +6,9 @@ import { listWithoutUnit } from '#db/corpus/sirene.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { SourceError } from '#domain/errors.ts';
 import type { Siren } from '#domain/ids.ts';
-import { dataPath, env } from '#env';
+import { currentDay, dataPath, env } from '#env';
 import type { LookedUp } from '#sources/sirene/api-map.ts';
 import { openLookup } from '#sources/sirene/lookup.ts';
-import { currentDay } from './current-day.ts';
 
 export type LookupReport = {
   /** Numbers asked about, from the service or from what was kept of it. */

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { SourceError } from '#domain/errors.ts';
-import { dataPath, env } from '#env';
+import { currentDay, dataPath, env } from '#env';
 import type { Progress } from './command.ts';
-import { currentDay } from './current-day.ts';
 import { derive, type DeriveReport } from './derive.ts';
 import { dump, isDumpDue, type DumpReport } from './dump.ts';
 import { ingest } from './ingest.ts';

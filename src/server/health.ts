@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import type { IsoDate } from '#domain/dates.ts';
 import { readFigures } from '#db/facts/read.ts';
 import { openManifest } from '#db/site/manifest.ts';
-import { dataPath } from '#env';
-import { currentDay } from '#pipeline/current-day.ts';
+import { currentDay, dataPath } from '#env';
 import { liveTree, manifestOf } from '#pipeline/publish-tree.ts';
 
 /** Why this server should get no visitors now; empty = it should. */

@@ -11,8 +11,8 @@ import { enqueue } from '#db/app/write.ts';
 import { DeclarationContent, expiryOf } from '#domain/declaration.ts';
 import { declarationClaimId } from '#domain/declared-claim.ts';
 import { InputError } from '#domain/errors.ts';
+import { currentDay } from '#env';
 import type { Room } from '../guard.ts';
-import { today } from '../today.ts';
 import { recordPublished, recordWithdrawn } from './ledger.ts';
 import { nextOpenStep } from './steps.ts';
 
@@ -66,7 +66,7 @@ export function insertNew(
   const claimId = declarationClaimId(siren, content);
   if (findStanding(change, claimId)) throw new InputError(TWICE);
   const status = right.isApproved ? 'published' : 'pending';
-  const made = { siren, claimId, status, content, declaredOn: today(), expiresOn: expiryOf(today()), personId: person.id } as const; // prettier-ignore
+  const made = { siren, claimId, status, content, declaredOn: currentDay(), expiresOn: expiryOf(currentDay()), personId: person.id } as const; // prettier-ignore
   const id = insertDeclaration(change, made, now);
   announce(change, { siren, person }, made, null, now);
   return id;
@@ -90,7 +90,7 @@ function replace(
     throw new InputError(
       'Votre accès attend sa validation : vous pourrez modifier cette déclaration ensuite.',
     );
-  const made = { claimId, status: before.status, content, declaredOn: today(), expiresOn: expiryOf(today()), personId: person.id }; // prettier-ignore
+  const made = { claimId, status: before.status, content, declaredOn: currentDay(), expiresOn: expiryOf(currentDay()), personId: person.id }; // prettier-ignore
   if (!updateDeclaration(change, { id: before.id, version: draft.declarationVersion! }, made, now))
     throw new InputError(OVERTAKEN);
   announce(change, { siren, person }, { siren, ...made }, before, now);

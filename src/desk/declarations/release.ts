@@ -3,7 +3,7 @@ import { expiryOf } from '#domain/declaration.ts';
 import { listDeclarations, updateDeclaration } from '#db/app/declarations.ts';
 import type { AppWriter } from '#db/app/people.ts';
 import { enqueue } from '#db/app/write.ts';
-import { today } from '../today.ts';
+import { currentDay } from '#env';
 import { recordPublished } from './ledger.ts';
 
 /** Publishes what a person had asked for before their access was approved; call it in the transaction that approves. */
@@ -12,7 +12,7 @@ export function releasePending(change: AppWriter, siren: Siren, personId: number
     (each) => each.status === 'pending' && each.personId === personId,
   );
   for (const declaration of waiting) {
-    const dates = { declaredOn: today(), expiresOn: expiryOf(today()) };
+    const dates = { declaredOn: currentDay(), expiresOn: expiryOf(currentDay()) };
     updateDeclaration(change, declaration, { status: 'published', ...dates }, now);
     recordPublished(change, { ...declaration, ...dates }, null, now);
   }

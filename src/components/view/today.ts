@@ -1,5 +1,0 @@
-import { todayInParis, type IsoDate } from '#domain/dates.ts';
-import { env } from '#env';
-
-/** The day of a page made on demand: the one that is set (tests, rehearsals), else today in Europe/Paris. */
-export const today = (): IsoDate => (env.TODAY as IsoDate | undefined) ?? todayInParis();
