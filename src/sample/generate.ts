@@ -86,10 +86,12 @@ export async function generateSample(options: SampleOptions): Promise<SampleFigu
           yield write(seed, createEmployer(seed, index), calendar);
         for (const unit of forgotten) yield write(seed, unit, calendar);
       };
-    const links = (): string[] => successionLines(seed, employers, calendar).map((line) => `${line}\n`);
+    const links = successionLines(seed, employers, calendar).map((line) => `${line}\n`);
     await writeStock(run, 'StockUniteLegale_utf8', UNIT_COLUMNS, written(unitLine));
     await writeStock(run, 'StockEtablissement_utf8', ESTABLISHMENT_COLUMNS, written(establishmentLines));
-    await writeStock(run, 'StockEtablissementLiensSuccession_utf8', LINK_COLUMNS, links);
+    // A stock without a line is refused as damaged: few employers have no succession, hence no file of them.
+    if (links.length > 0)
+      await writeStock(run, 'StockEtablissementLiensSuccession_utf8', LINK_COLUMNS, () => links);
     await writeIndicators(run);
   }
   if (options.truth) await writeTruth(run, options.truth);
