@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { SourceError } from '#domain/errors.ts';
 
 /** Raised whenever the parts mean something else; an index of another format is refused. */
-const FORMAT = '4';
+export const INDEX_FORMAT = '4';
 
 /** Writes an index beside the live one; `publish` puts it in its place, `discard` leaves the live one alone. */
 export type IndexWriter = {
@@ -49,7 +49,7 @@ export function createSearchIndex(file: string): IndexWriter {
     addDocument: (ordinal, siren, text) => void document.run(ordinal, siren, text),
     addPart: (name, bytes) => void part.run(name, bytes),
     publish({ generation, documents }) {
-      meta.run('format', FORMAT);
+      meta.run('format', INDEX_FORMAT);
       meta.run('generation', generation);
       meta.run('documents', String(documents));
       client.exec('COMMIT');
@@ -72,7 +72,7 @@ export function openSearchIndex(file: string): IndexReader {
     throw new SourceError(`search: ${file} is not there. Run npm run publish (npm start does everything).`);
   const client = new Database(file, { readonly: true, fileMustExist: true });
   const meta = client.prepare('SELECT value FROM meta WHERE key = ?').pluck();
-  if (meta.get('format') !== FORMAT) {
+  if (meta.get('format') !== INDEX_FORMAT) {
     client.close();
     throw new SourceError(`search: ${file} was written by another version. Run npm run publish.`);
   }

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
 import { listSearchDocuments, readFigures } from '#db/facts/read.ts';
+import { INDEX_FORMAT } from '#db/search/store.ts';
 import { openManifest, type Manifest } from '#db/site/manifest.ts';
 import { dataPath, env } from '#env';
 import { buildEmbedded } from '#search/embedded.ts';
+import { FORMAT } from '#search/meilisearch/documents.ts';
 import { fillMeilisearch } from '#search/meilisearch/publish.ts';
 import type { Progress } from './command.ts';
 import { manifestOf } from './publish-tree.ts';
@@ -32,9 +34,13 @@ export async function publishSearch(
   }
 }
 
+/** Facts and form of an index: the same facts are indexed again when the program reads another form. */
+const stamp = (generation: string, format: string | number): string => `${generation}/${format}`;
+
 function fillEmbedded(manifest: Manifest, generation: string, progress: Progress): boolean {
   const file = dataPath('search.db');
-  if (manifest.read('search') === generation && existsSync(file)) return false;
+  const wanted = stamp(generation, INDEX_FORMAT);
+  if (manifest.read('search') === wanted && existsSync(file)) return false;
   const total = readFigures().employers;
   let documents = 0;
   const counted = function* () {
@@ -45,14 +51,15 @@ function fillEmbedded(manifest: Manifest, generation: string, progress: Progress
     }
   };
   buildEmbedded(file, counted(), loadCatalogue(), generation);
-  manifest.apply({ put: [], remove: [], meta: { search: generation } });
+  manifest.apply({ put: [], remove: [], meta: { search: wanted } });
   return true;
 }
 
 async function fillServer(manifest: Manifest, generation: string): Promise<boolean> {
-  if (!env.MEILI_URL || manifest.read('meilisearch') === generation) return false;
+  const wanted = stamp(generation, FORMAT);
+  if (!env.MEILI_URL || manifest.read('meilisearch') === wanted) return false;
   const address = { url: env.MEILI_URL, key: env.MEILI_KEY };
   await fillMeilisearch(address, listSearchDocuments, loadCatalogue(), generation);
-  manifest.apply({ put: [], remove: [], meta: { meilisearch: generation } });
+  manifest.apply({ put: [], remove: [], meta: { meilisearch: wanted } });
   return true;
 }

@@ -96,7 +96,7 @@ export function describeSearchEngine(
         }),
         { numRuns: runs },
       );
-    });
+    }, 120_000);
 
     it('counts a claim in a place only where its scope covers it', async () => {
       const nid = 'Le Nid d’Éole';
@@ -237,8 +237,19 @@ export function describeSearchEngine(
         expect([text, total]).toEqual([text, fold(text) === '' ? DOCUMENTS.length : expect.any(Number)]);
         expect((await find({ text: `${text} "licorne"` })).total).toBe(0);
         expect((await find({ benefits: [text] })).total).toBe(0);
-        for (const facet of ['families', 'departments', 'sectors', 'headcounts'])
+        for (const facet of [
+          'families',
+          'regions',
+          'departments',
+          'communes',
+          'branches',
+          'sectors',
+          'headcounts',
+        ])
           expect((await find({ [facet]: [text] })).total).toBe(0);
+        const near = { communeCode: text, km: 10, communes: [{ code: text, km: 0 }] };
+        expect((await find({ near, order: 'distance' })).total).toBe(0);
+        expect((await find({ priorities: [text], order: 'priorities' })).total).toBe(DOCUMENTS.length);
       }
       await fc.assert(
         fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {

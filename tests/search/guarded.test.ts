@@ -24,12 +24,15 @@ afterEach(async () => {
   }
 });
 
-async function guarded(listener: RequestListener): Promise<{ engine: GuardedEngine; reports: string[] }> {
+async function guarded(
+  listener: RequestListener,
+  timeout = 10_000,
+): Promise<{ engine: GuardedEngine; reports: string[] }> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const reports: string[] = [];
-  const preferred = openMeilisearch({ url, benefits: BENEFITS, timeout: 200 });
+  const preferred = openMeilisearch({ url, benefits: BENEFITS, timeout });
   const engine = guard(preferred, openEmbedded(file), {
     recheckAfter: 0,
     report: (message) => reports.push(message),
@@ -62,8 +65,8 @@ describe('an engine that stands in for another', () => {
     ['half-filled', json(state(100)), /60 of 100 documents/],
     ['of other facts', json(state(60, 'older')), /generation older, not one/],
     ['broken when it comes to answers', json(state(60)), /./],
-  ])('answers for a Meilisearch that is %s, and says so once', async (_, listener, message) => {
-    const { engine, reports } = await guarded(listener);
+  ])('answers for a Meilisearch that is %s, and says so once', async (name, listener, message) => {
+    const { engine, reports } = await guarded(listener, name === 'slow' ? 200 : undefined);
     for (let i = 0; i < 2; i++) {
       const result = await engine.search(search({ text: 'marbrelle' }));
       expect(result.hits[0]?.name).toBe('Marbrelle');

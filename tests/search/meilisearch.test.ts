@@ -45,7 +45,7 @@ describeSearchEngine(
     await fill(index, documents, generation);
     return open(index);
   },
-  { skip: isSkipped, runs: 60 },
+  { skip: isSkipped, runs: 40 },
 );
 
 describe.skipIf(isSkipped)('filling Meilisearch', () => {
