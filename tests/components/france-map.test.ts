@@ -20,14 +20,14 @@ describe('the map of France', () => {
   });
 
   it('shades by count, with the words and the link of each', () => {
-    const levels = Object.fromEntries(view.areas.map(({ code, level }) => [code, level]));
+    const levels = Object.fromEntries([...view.shapes, ...view.overseas].map(({ code, level }) => [code, level]));
     expect(levels).toMatchObject({ '01': 0, '35': 1, '44': 2, '974': 3, '75': 4 });
     expect(view.shapes.find(({ code }) => code === '35')).toMatchObject({
       name: 'Ille-et-Vilaine',
       words: '9\u00a0employeurs',
       href: '/recherche?departement=35',
     });
-    expect(view.areas.find(({ code }) => code === '01')?.words).toBe('aucun employeur');
+    expect(view.shapes.find(({ code }) => code === '01')?.words).toBe('aucun employeur');
     expect(view.legend.map(({ label }) => label)).toEqual([
       'aucun',
       'de 1 à 9',

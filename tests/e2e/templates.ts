@@ -63,7 +63,6 @@ export async function listTemplates(url: string): Promise<Template[]> {
       'benefit in a department',
       await firstLink(url, '/avantages/teletravail', /href="(\/avantages\/teletravail\/[a-z-]+)"/),
     ],
-    ['departments, on a map', '/departements'],
     ['employers of one name', '/noms/les-halles-du-berger'],
     ['territories', '/territoires'],
     ['territory', '/territoires/bretagne'],

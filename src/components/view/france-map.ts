@@ -20,8 +20,6 @@ export type FranceMapView = {
   /** Without outline: overseas departments and collectivities, all of them. */
   overseas: MapArea[];
   legend: { level: number; label: string }[];
-  /** Every area, in the order of French names. */
-  areas: MapArea[];
 };
 
 const levelOf = (employers: number): number => LEVELS.filter((least) => employers >= least).length;
@@ -56,6 +54,5 @@ export function viewFranceMap(
     }),
     overseas: areas.filter(({ code }) => !drawn.has(code)),
     legend: [0, 1, 2, 3, 4].map((level) => ({ level, label: legendOf(level) })),
-    areas: areas.toSorted((a, b) => a.name.localeCompare(b.name, 'fr')),
   };
 }
