@@ -30,13 +30,13 @@ describe('QVCT figures of an employer', () => {
     const view = viewQvct([year(2025, { nb_deces: 0, part_cdi: 91.2 }), year(2024, { part_cdi: 90, cse: true })], schema)!; // prettier-ignore
     const [group] = view.groups;
     const rows = group!.tables.flatMap((table) => table.rows.map(({ head, cells }) => [head, ...cells]));
-    expect(group!.tables[0]!.head).toEqual(['Chiffre', '2024', '2025']);
+    expect(group!.tables[0]!.head).toEqual(['Chiffre', '2025', '2024']);
     expect(rows).toEqual([
-      ['Part de CDI', '90\u00a0%', '91,2\u00a0%'],
-      ['Décès', 'non publié', '0'],
-      ['CSE', 'oui', 'non publié'],
+      ['Part de CDI', '91,2\u00a0%', '90\u00a0%'],
+      ['Décès', '0', 'non publié'],
+      ['CSE', 'non publié', 'oui'],
     ]);
-    expect(group!.notes).toEqual(['Publié par l’employeur, 10 mars 2025 et 10 mars 2026.']);
+    expect(group!.notes).toEqual(['Publié par l’employeur, 10 mars 2026 et 10 mars 2025.']);
     expect(view.definitions.map(({ term }) => term)).toEqual(['Part de CDI', 'Décès', 'CSE']);
   });
 

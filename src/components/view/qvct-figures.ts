@@ -58,9 +58,10 @@ export function viewQvct(qvct: readonly QvctYear[], { fields }: QvctSchema): Qvc
 }
 
 function groupOf(title: string, all: readonly QvctYear[], fields: readonly QvctField[]): QvctGroup {
-  const sorted = [...all].sort((a, b) => a.year - b.year);
-  const years = sorted.slice(-YEARS_SHOWN);
-  const first = sorted[0]!.year;
+  // On a phone the first columns are those one sees.
+  const sorted = [...all].sort((a, b) => b.year - a.year);
+  const years = sorted.slice(0, YEARS_SHOWN);
+  const first = sorted.at(-1)!.year;
   const tables = THEMES.flatMap(({ id, label }) => {
     const rows = fields
       .filter(({ theme, name }) => theme === id && years.some(({ figures }) => figures[name] !== undefined))
