@@ -1,29 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { proofread } from '#domain/typeset.ts';
+import { faultsOf } from './our-words.ts';
 import { listTemplates } from './templates.ts';
 
 const client = path.join(inject('dataDir'), 'site', 'client');
 const url = inject('siteUrl');
-
-/** What a reader sees in our words: quotes and titles of texts stay as they were signed. */
-function ourWords(html: string): string[] {
-  return html
-    .replace(/<(script|style|blockquote|cite|svg|code|pre|textarea)\b[\s\S]*?<\/\1>/g, '\n')
-    .replace(/<(?:\/?(?:a|strong|em|abbr|span|b|i|time|dfn|sup|small)\b)[^>]*>/g, '')
-    .replace(/<[^>]+>/g, '\n')
-    .replace(/&(?:nbsp|#160);/g, '\u00a0')
-    .replace(/&amp;/g, '&')
-    .replace(/&(?:#39|apos);/g, "'")
-    .replace(/&quot;/g, '"')
-    .split('\n')
-    .map((line) => line.replace(/[ \t]+/g, ' ').trim())
-    .filter(Boolean);
-}
-
-const faultsOf = (html: string): string[] =>
-  ourWords(html).flatMap((line) => proofread(line).map(({ rule, excerpt }) => `${rule}: ${excerpt}`));
 
 const pages = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.html'),
