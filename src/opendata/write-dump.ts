@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import { createReadStream, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { Worker } from 'node:worker_threads';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { FactsDatabase } from '#db/facts/open.ts';
 import { readerOf } from '#db/facts/reader.ts';
 import { FICTIONAL_NOTE, LICENCE, SILENCE_NOTE } from '#domain/public/licence.ts';
 import { dataPackage, dictionary } from './data-package.ts';
 import { lineJsonSchema, type CorrectionLine } from './lines.ts';
+import type { LinesWork } from './lines-worker.ts';
 import { MANIFEST_NAME, type DumpFile, type DumpManifest } from './manifest.ts';
 import { FLAT_TABLES } from './tables.ts';
-import { writeLines } from './write-lines.ts';
 import { csvName, parquetName, SQLITE_NAME, writeTables } from './write-tables.ts';
 import { writeZip } from './zip-file.ts';
 
@@ -30,7 +31,7 @@ type Options = {
 };
 
 /**
- * Every file of a dump, made from facts that nobody writes to meanwhile. The same facts and content give files of the
+ * Every file of a dump, made from a file of facts that nobody writes to meanwhile. The same facts and content give files of the
  * same bytes.
  */
 export async function writeDump(
@@ -47,12 +48,12 @@ export async function writeDump(
   mkdirSync(csvFolder, { recursive: true });
 
   const row = { format: 1 as const, generation, derivedOn, licence: LICENCE, notes };
-  const lines = writeLines(
-    path.join(folder, LINES_NAME),
-    facts,
-    { table: 'package', row },
-    options.corrections,
-  );
+  const lines = onThread({
+    factsFile: facts.$client.name,
+    file: path.join(folder, LINES_NAME),
+    head: { table: 'package', row },
+    corrections: options.corrections,
+  });
   const counts = writeTables(facts, folder, {
     ...{ catalogue, site, csvFolder, corrections: options.corrections },
     licence: { licence: LICENCE.url, attribution: LICENCE.attribution, notes: notes.join(' '), generation, derivedOn },
@@ -116,6 +117,17 @@ async function writeCsvArchive(
   ];
   await writeZip(path.join(folder, ZIP_NAME), entries, about.derivedOn);
 }
+
+/** @throws what the thread threw */
+const onThread = (work: LinesWork): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./lines-worker.ts', import.meta.url), { workerData: work });
+    worker.once('message', () => resolve());
+    worker.once('error', reject);
+    worker.once('exit', (code) =>
+      reject(new Error(`dump: the thread of the JSON lines ended with ${code}.`)),
+    );
+  });
 
 const licenceText = (notes: readonly string[]): string =>
   [`${LICENCE.name} (${LICENCE.identifier})`, LICENCE.url, '', LICENCE.attribution, '', ...notes, ''].join(

@@ -18,6 +18,7 @@ import { LICENCE } from '#domain/public/licence.ts';
 import { readManifest, type DumpManifest } from '#opendata/manifest.ts';
 import { FLAT_TABLES, type Row } from '#opendata/tables.ts';
 import { dump } from '#pipeline/dump.ts';
+import { DATA_PACKAGE, type DataPackage } from '../fixtures/opendata/data-package.ts';
 import { deriveSample } from '../support/sample.ts';
 
 const at = (name: string): string => path.join(DATA_DIR, 'dump', name);
@@ -102,6 +103,22 @@ describe('a dump', () => {
     });
     const [first] = gunzipSync(read('star-finder.jsonl.gz')).toString().split('\n', 1);
     expect(JSON.parse(first!)).toMatchObject({ table: 'package', row: { licence: LICENCE } });
+  });
+
+  it('describes its CSV files as Data Package and Table Schema ask', () => {
+    const described = JSON.parse(Buffer.from(zipped['datapackage.json']!).toString()) as DataPackage;
+    const validate = new Ajv2020({ strict: false, allErrors: true }).compile(DATA_PACKAGE);
+    expect(validate(described) || validate.errors).toBe(true);
+    for (const { path: name, bytes, hash, schema } of described.resources) {
+      const content = Buffer.from(zipped[name]!);
+      const digest = createHash('sha256').update(content).digest('hex');
+      expect([content.length, `sha256:${digest}`], name).toEqual([bytes, hash]);
+      const [head = []] = parse(content, { to: 1 }) as string[][];
+      expect(
+        schema.fields.map((field) => field.name),
+        name,
+      ).toEqual(head);
+    }
   });
 
   it('gives every size and checksum as they are', () => {

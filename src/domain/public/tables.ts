@@ -59,7 +59,7 @@ export const EmployerRow = z.strictObject({
 
 export const EstablishmentRow = z.strictObject({
   siren,
-  siret: Siret,
+  siret: Siret.describe('SIRET de l’établissement'),
   name: text('Enseigne').nullable(),
   commune_code: text('Code INSEE de la commune').nullable(),
   commune: text('Commune').nullable(),
