@@ -198,10 +198,10 @@ describe('moderators', () => {
     expect(after.replies).toEqual([]);
     const page = await open(`/employeurs/${siren}`);
     expect(await page.locator(`[id="${claim}"]`).count()).toBe(0);
-    const results = await (
-      await fetch(`${site.url}/recherche?avantage=creche&q=${encodeURIComponent(employer)}`)
-    ).text();
-    expect(results).not.toContain(`/employeurs/${siren}"`);
+    const search = `${site.url}/recherche?avantage=creche&q=${encodeURIComponent(employer)}`;
+    await expect
+      .poll(async () => (await fetch(search)).text(), { timeout: 60_000 })
+      .not.toContain(`/employeurs/${siren}"`);
     await page.goto(`${site.url}/signaler?avantage=${claim}`);
     expect(await page.locator('main').textContent()).toContain('n’est plus sur le site');
     await page.goto(`${site.url}/corrections?employeur=${siren}`);
