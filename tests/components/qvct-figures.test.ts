@@ -66,8 +66,8 @@ describe('the page of the schema', () => {
   it('shows every field once, in French that a proofreader accepts', () => {
     const fields = viewSchema(schema).flatMap((group) => group.fields);
     expect(fields).toHaveLength(62);
-    const faults = fields.flatMap(({ name, title, description }) =>
-      [title, description].flatMap(proofread).map((fault) => ({ name, ...fault })),
+    const faults = fields.flatMap(({ name, title, description, format, references }) =>
+      [title, description, format, references].flatMap(proofread).map((fault) => ({ name, ...fault })),
     );
     expect(faults).toEqual([]);
   });
