@@ -26,10 +26,8 @@ function draftOf(
   );
   // The answer to a demand outranks the demand for figures (« accepte la contre-proposition à 0,9 % »).
   const answers = standing === 'granted' ? ordered.flatMap((c) => (c.response ? [c.response] : [])) : [];
-  const named = [
-    ...answers,
-    ...ordered.filter((c) => !(standing === 'granted' && isOutbid(c))).map((c) => c.unit),
-  ];
+  const told = ordered.filter((c) => !(standing === 'granted' && isOutbid(c))).map((c) => c.unit);
+  const named = [...answers, ...told.filter((unit) => !isPresent(unit)), ...told.filter(isPresent)];
   const texts = named.map(readingOf);
   const { values, sources } = readValues(benefit, texts, item.following.map(readingOf));
   Object.assign(values, readValues(benefit, answers.map(readingOf), []).values);
@@ -65,6 +63,11 @@ function draftOf(
 /** The answer gives other figures than the demand. */
 const isOutbid = ({ response, verdict }: Candidate): boolean =>
   response !== null && !verdict.rules.includes('continues') && /<[a-z]+:/.test(readingOf(response));
+
+/** What holds so far stands behind what is decided now: « la prime est actuellement de 10 €. Elle est portée à 12 €. » */
+const isPresent = ({ plain }: Unit): boolean =>
+  /\b(?:actuellement|aujourd'hui|a ce jour|jusqu'(?:ici|alors|a present))\b/.test(plain) &&
+  !/\b(?:porte|passe|fixe)\w* (?:a|de)\b/.test(plain);
 
 const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   candidate.verdict.strength * 2 +

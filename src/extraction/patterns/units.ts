@@ -42,6 +42,8 @@ const PER_YEAR: Partial<Record<Period, number>> = { y: 1, s: 2, t: 4, m: 12 };
 export function convertPeriod(value: number, from: Period, unit: SlotUnit): number | null {
   if (unit.period === '' || from === '' || from === unit.period || (unit.period === 'm' && /^m/.test(from)))
     return value;
+  // Days of a year say nothing of one month: « 10 jours par an » may be taken at once.
+  if (unit.period === 'm' && unit.kinds[0] === 'day') return null;
   const source = /^m\d/.test(from) ? Number(from.slice(1)) : PER_YEAR[from];
   const target = PER_YEAR[unit.period];
   if (source === undefined || target === undefined) return null;

@@ -34,7 +34,7 @@ export const DEMANDS = new RegExp(
     ": ?demandes? (?:de|d')",
     "(?:ont|a) (?:demande|revendique|sollicite|souhaite) (?:a |que|la|le|une?|l')",
     'il (?:est|a ete|a egalement ete) (?:\\w+ )?demande\\b',
-    'nous (?:demandons|revendiquons|souhaitons)|^\\W*les (?:salaries|collaborateurs|equipes) (?:\\w+ )?(?:demandent|souhaitent|reclament|sollicitent)',
+    "nous (?:demandons|revendiquons|souhaitons)|^\\W*qu'(?:ils|elles) (?:\\w+ )?(?:souhait|demand|propos|revendiqu)\\w+|^\\W*les (?:salaries|collaborateurs|equipes) (?:\\w+ )?(?:demandent|souhaitent|reclament|sollicitent)",
   ].join('|'),
 );
 
@@ -102,7 +102,7 @@ export const WAS =
 
 /** Named in passing: absences, bases of calculation, documents. */
 export const INCIDENTAL =
-  /\bil (?:a|est) (?:\w+ )?(?:ete )?constate\b|\bassimil(?:e|ees|es|ation)\b|sont (?:\w+ )?(?:exclu|comptabilise)|\b(?:hormis|hors|a l'exception d[eu]s?|a l'exclusion d[eu]s?|excepte|sauf)\b[^.;]{0,60}(?:absence|conge|maladie|prime)|calcul de (?:la|cette|sa) prime|(?:ne )?(?:reduis|diminu|impact|penalis|entraine)\w*[^.;]{0,40}prime|n'est pas concern|\((?:[^(),]{1,40},){1,6}[^()]{0,60}(?:conge|maladie|maternite|parental)[^()]{0,60}\)|n'ouvr\w+ (?:pas|plus) droit|doit etre signataire|penalisant|assiette|comptabilise|periodes? d'absence|absente?s? pour|motifs? d'absence|pas de prorata|paiement en integralite de la prime|(?:a|ont) ete (?:\w+ )?(?:evoquee?s?|abordee?s?|presentee?s?|partagee?s?|discutee?s?|transmise?s?|communiquee?s?)/;
+  /\bil (?:a|est) (?:\w+ )?(?:ete )?constate\b|\bassimil(?:e|ees|es|ation)\b|sont (?:\w+ )?(?:exclu|comptabilise)|\b(?:hormis|hors|a l'exception d[eu]s?|a l'exclusion d[eu]s?|excepte|sauf)\b[^.;]{0,60}(?:absence|conge|maladie|prime)|calcul de (?:la|cette|sa) prime|(?:ne )?(?:reduis|diminu|impact|penalis|entraine)\w*[^.;]{0,40}prime|n'est pas concern|\((?:[^(),]{1,40},){1,6}[^()]{0,60}(?:conge|maladie|maternite|parental)[^()]{0,60}\)|n'ouvr\w+ (?:pas|plus) droit|doit etre signataire|penalisant|assiette|comptabilise|periodes? d'absence|absente?s? pour|motifs? d'absence|(?:mettre en (?:place|oeuvre|œuvre)|realiser|lancer) (?:une |des )?(?:actions? de )?(?:communication|information|sensibilisation)s?\b|pas de prorata|paiement en integralite de la prime|(?:a|ont) ete (?:\w+ )?(?:evoquee?s?|abordee?s?|presentee?s?|partagee?s?|discutee?s?|transmise?s?|communiquee?s?)/;
 
 /** The case of an invented employee (« Monsieur X »), or how the text itself is ended or changed. */
 export const ASIDE =
