@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { renderAsync as RenderAsync } from '@resvg/resvg-js';
 import type { Siren } from '#domain/ids.ts';
 import { dataPath, ROOT } from '#env';
 
 // Its native part cannot be bundled: it is looked up from the checkout, where every command runs.
-const { renderAsync } = createRequire(path.join(ROOT, 'package.json'))(
-  '@resvg/resvg-js',
-) as typeof import('@resvg/resvg-js');
+const { renderAsync } = createRequire(path.join(ROOT, 'package.json'))('@resvg/resvg-js') as {
+  renderAsync: typeof RenderAsync;
+};
 
 const FONT = path.join(ROOT, 'src/assets/fonts/bricolage-grotesque.ttf');
 /** Pictures drawn at once, the one at work included: a crawler may wait, people must not. */

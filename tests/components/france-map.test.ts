@@ -20,7 +20,9 @@ describe('the map of France', () => {
   });
 
   it('shades by count, with the words and the link of each', () => {
-    const levels = Object.fromEntries([...view.shapes, ...view.overseas].map(({ code, level }) => [code, level]));
+    const levels = Object.fromEntries(
+      [...view.shapes, ...view.overseas].map(({ code, level }) => [code, level]),
+    );
     expect(levels).toMatchObject({ '01': 0, '35': 1, '44': 2, '974': 3, '75': 4 });
     expect(view.shapes.find(({ code }) => code === '35')).toMatchObject({
       name: 'Ille-et-Vilaine',
