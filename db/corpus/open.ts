@@ -14,7 +14,7 @@ export type Corpus = BetterSQLite3Database<typeof schema> & { $client: Database.
 const DDL: readonly string[] = [CORPUS_DDL, SIRENE_DDL, INDICATOR_DDL];
 
 /** Raised when a table changes shape: the corpus is made again from its archives, never migrated. */
-const VERSION = 3;
+export const CORPUS_VERSION = 3;
 
 /**
  * Opens corpus.db, and creates it unless `readonly`. The rollback journal (not WAL) and `secure_delete` make sure that
@@ -30,10 +30,10 @@ export function openCorpus(file: string, { readonly = false }: { readonly?: bool
   client.pragma('cache_size = -16384');
   if (!readonly) prepare(client);
   const version = client.pragma('user_version', { simple: true });
-  if (version !== VERSION) {
+  if (version !== CORPUS_VERSION) {
     client.close();
     throw new SourceError(
-      `corpus: ${file} has layout ${String(version)}, this program reads layout ${VERSION}. Move the file away and ingest again.`,
+      `corpus: ${file} has layout ${String(version)}, this program reads layout ${CORPUS_VERSION}. Move the file away and ingest again.`,
     );
   }
   return drizzle(client, { schema });
@@ -44,11 +44,11 @@ function prepare(client: Database.Database): void {
   client.pragma('secure_delete = ON');
   client.pragma('foreign_keys = ON');
   const isNew = client.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-  if (!isNew && client.pragma('user_version', { simple: true }) !== VERSION) return;
+  if (!isNew && client.pragma('user_version', { simple: true }) !== CORPUS_VERSION) return;
   client
     .transaction(() => {
       for (const sql of DDL) client.exec(sql);
-      if (isNew) client.pragma(`user_version = ${VERSION}`);
+      if (isNew) client.pragma(`user_version = ${CORPUS_VERSION}`);
     })
     .immediate();
 }

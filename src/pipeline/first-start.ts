@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { holdsOnlyFiction, layoutOfCorpus } from '#db/corpus/layout.ts';
 import { isReadableFacts } from '#db/facts/open.ts';
 import { dataPath, ROOT } from '#env';
 import type { Progress } from './command.ts';
@@ -22,7 +23,8 @@ const SAMPLE = 'content/sample';
 export async function prepareSite(log: (line: string) => void, progress: Progress): Promise<FirstStart> {
   await recoverIfFree();
   // Whatever a new version of code or content asks for is the publisher's: the site there is served meanwhile.
-  if (liveTree() && existsSync(dataPath('facts.db')))
+  // Facts of another layout cannot be read at all: they are made again first.
+  if (liveTree() && isReadableFacts(dataPath('facts.db')))
     return { hasSample: false, hasDerived: false, hasPublished: false };
   return withRunLock(
     'start',
@@ -37,10 +39,17 @@ export async function prepareSite(log: (line: string) => void, progress: Progres
   );
 }
 
-/** Only where there is no corpus, or one of which the sample is half-way in. */
+/** Only where there is no corpus, one of which the sample is half-way in, or one of another layout that holds the sample alone. */
 async function ingestSample(log: (line: string) => void): Promise<boolean> {
   const underWay = dataPath('locks', 'sample-under-way');
-  if (existsSync(dataPath('corpus.db')) && !existsSync(underWay)) return false;
+  const corpus = dataPath('corpus.db');
+  const layout = layoutOfCorpus(corpus);
+  if (layout === 'current' && !existsSync(underWay)) return false;
+  if (layout === 'other') {
+    if (!holdsOnlyFiction(corpus)) return false;
+    log('start: the sample was read by another version of the program; it is read again');
+    rmSync(corpus);
+  }
   mkdirSync(path.dirname(underWay), { recursive: true });
   writeFileSync(underWay, '');
   for (const id of Object.keys(INGEST_SOURCES)) await ingestOrFail(id, [path.join(ROOT, SAMPLE)], log);
