@@ -1,4 +1,5 @@
 import type { Finding, Scope, Standing } from '../domain/extraction.ts';
+import { isApart, isClause, ownEvidence, speaksForItself } from './apart.ts';
 import { cluster } from './clusters.ts';
 import type { Cluster, Taken } from './clusters.ts';
 import { readingOf } from './context/readings.ts';
@@ -37,9 +38,11 @@ function draftOf(
   Object.assign(values, scale?.values);
   const used = scale && !read.includes(scale.row) ? [scale.row, ...read] : read;
   const best = ordered.reduce((a, b) => (rank(b, used) > rank(a, used) ? b : a));
-  const quote =
-    quoteFrom(folded, evidenceOf(best, standing === 'ended' ? [] : used, values)) ??
-    quoteFrom(folded, evidenceOf({ ...best, above: null, response: null }, [], {}));
+  const own = isApart(standing) ? ownEvidence(best, standing) : null;
+  const quote = isApart(standing)
+    ? own && quoteFrom(folded, own)
+    : (quoteFrom(folded, evidenceOf(best, standing === 'ended' ? [] : used, values)) ??
+      quoteFrom(folded, evidenceOf({ ...best, above: null, response: null }, [], {})));
   if (!quote) return null;
   const plain = [...new Set([...named, best.unit, ...used])].map((unit) => unit.plain).join(' ');
   return {
@@ -91,7 +94,10 @@ export function buildFindings(
 ): Finding[] {
   for (const standing of precedenceOf(candidates, benefit)) {
     const chosen = candidates.filter(
-      (c) => c.verdict.standing === standing && !(standing === 'granted' && isOverruled(c, candidates)),
+      (c) =>
+        c.verdict.standing === standing &&
+        !(standing === 'granted' && isOverruled(c, candidates)) &&
+        speaksForItself(c, standing),
     );
     if (chosen.length === 0 || (standing === 'granted' && isPassing(folded, benefit, chosen))) continue;
     let clusters = cluster(units, chosen, taken);
@@ -105,7 +111,11 @@ export function buildFindings(
         );
         if (!hasOther)
           return finish(
-            cluster(units, chosen, taken).map((item) => draftOf(folded, units, benefit, otherwise, item)),
+            cluster(
+              units,
+              chosen.filter((c) => speaksForItself(c, otherwise)),
+              taken,
+            ).map((item) => draftOf(folded, units, benefit, otherwise, item)),
             benefit,
           );
         continue;
@@ -147,7 +157,7 @@ function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenefit): Fi
     seen.add(scopeKey(finding.scope));
     findings.push(restated(finding, benefit));
   }
-  return findings;
+  return findings.filter(({ rules, quote }) => !rules.includes('value:legal-figure') || isClause(quote));
 }
 
 /** A grant whose only figure is the legal one restates the law. */
