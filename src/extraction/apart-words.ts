@@ -76,7 +76,7 @@ const LAW_NOUN =
 export const LAW = new RegExp(
   [
     `\\b(?:conformement|en application|en vertu|selon|comme (?:le |la )?prev\\w+|ainsi que (?:le )?prevoit|en conformite|respect(?:e|ent|era)|conformes?) (?:\\S{1,16} ){0,4}?(?:l'|d'|la |les |des |de |aux? )*${LAW_NOUN}`,
-    `\\b${LAW_NOUN}(?:\\S{0,25} ){0,16}?(?:prevoi(?:t|ent)|imposent?|dispose(?:nt)?|fixe(?:nt)?|oblige(?:nt)?|soumet|permet|garanti(?:t|ssent)|interdi(?:t|sent)|accordent?|a (?:cree|mis en place|instaure|institue|introduit))\\b`,
+    `\\b${LAW_NOUN}(?:\\S{0,25} ){0,16}?(?:prevoi(?:t|ent)|imposent?|dispose(?:nt)?|fixe(?:nt)?|oblige(?:nt)?|soumet|permet|garanti(?:t|ssent)|interdi(?:t|sent)|pose(?:nt)?|consacre(?:nt)?|accordent?|a (?:cree|mis en place|instaure|institue|introduit))\\b`,
     "\\bobligations? legales?\\b|\\btout employeur\\b|\\bobligation (?:de resultat|d'emploi)\\b|\\ble legislateur\\b",
   ].join('|'),
   'g',

@@ -186,6 +186,11 @@ describe('the law recalled', () => {
       'Conformément à la convention collective, les ouvriers ont trois jours de carence lors d’un arrêt maladie.',
     ],
     [
+      'what an article lays down',
+      'expression',
+      'L’article L. 2281-1 du code du travail pose le principe du droit d’expression dont bénéficient les salariés.',
+    ],
+    [
       'an obligation',
       'handicap',
       'Il est rappelé que la loi oblige tout employeur de vingt salariés à employer des travailleurs handicapés.',
