@@ -4,7 +4,7 @@ import type { SearchQuery, SearchResult, Tie } from '#domain/search.ts';
 import { fold } from '#domain/search-words.ts';
 import type { SearchEngine, Suggestion } from './engine.ts';
 import { fullSet, intersect, sizeOf, unite } from './index/bitset.ts';
-import { conditionsOf } from './index/conditions.ts';
+import { claimConditions, conditionsOf, partsOf } from './index/conditions.ts';
 import { countFacets, countPopulation } from './index/facets.ts';
 import { type Found, pageByDistance, pageByPriorities, pageByValue, pageOf } from './index/ranking.ts';
 import { loadSearchIndex, type SearchIndex } from './index/search-index.ts';
@@ -26,6 +26,7 @@ export function openEmbedded(path: string): SearchEngine {
   return {
     name: 'embedded',
     search: async (query) => search(index, query),
+    count: async (query) => count(index, query),
     suggest: async (text, limit) => suggest(index, planText(text, names), Math.min(limit, MAX_SUGGESTIONS)),
     status: async () => ({ documents: index.documents, generation: index.generation }),
     close: async () => index.close(),
@@ -53,6 +54,13 @@ function search(index: SearchIndex, query: SearchQuery): SearchResult {
     ties,
     correctedText: corrected,
   };
+}
+
+/** Parts of a result have nobody in common. */
+function count(index: SearchIndex, query: SearchQuery): number {
+  const conditions = conditionsOf(index, query, matchText(index, planText(query.text, index.vocabulary)));
+  const parts = partsOf(index, conditions, claimConditions(index, conditions));
+  return parts.reduce((sum, { set }) => sum + sizeOf(set), 0);
 }
 
 function ordered(

@@ -43,6 +43,8 @@ export interface SearchEngine {
   readonly name: string;
   /** Rejects with an Error when the index cannot be read. `pageSize` at most 100. */
   search(query: SearchQuery): Promise<SearchResult>;
+  /** The `total` that `search` would give, without the work for the rest. */
+  count(query: SearchQuery): Promise<number>;
   /** Employers whose name begins with the text, then those holding its words; `limit` at most 20. */
   suggest(text: string, limit: number): Promise<Suggestion[]>;
   status(): Promise<EngineStatus>;

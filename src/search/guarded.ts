@@ -84,6 +84,7 @@ export function guard(
     name: preferred.name,
     search: (query) =>
       isForFallback(query) ? fallback.search(query) : answer((engine) => engine.search(query)),
+    count: (query) => answer((engine) => engine.count(query)),
     suggest: (text, limit) => answer((engine) => engine.suggest(text, limit)),
     status: () => answer((engine) => engine.status()),
     health: () => ({ engine: problem === null ? preferred.name : fallback.name, problem }),

@@ -30,6 +30,7 @@ export function openLive(file: string, report: (message: string) => void = conso
   return {
     name: 'embedded',
     search: async (query) => (await current()).search(query),
+    count: async (query) => (await current()).count(query),
     suggest: async (text, limit) => (await current()).suggest(text, limit),
     status: async () => (await current()).status(),
     async close() {

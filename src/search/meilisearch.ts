@@ -83,6 +83,16 @@ export function openMeilisearch({
     };
   }
 
+  async function count(query: SearchQuery): Promise<number> {
+    const units = await unitFilters(client, index, planText(query.text, vocabulary));
+    const batch = createBatch(client, index);
+    const total = batch.count(
+      foundFilter({ query, text: units.map(({ condition }) => condition), benefits }),
+    );
+    await batch.run();
+    return total();
+  }
+
   async function suggest(text: string, limit: number): Promise<Suggestion[]> {
     const plan = planText(text, names);
     if (plan.units.length === 0) return [];
@@ -103,6 +113,7 @@ export function openMeilisearch({
   return {
     name: 'meilisearch',
     search,
+    count,
     suggest,
     status: () => readStatus(client, index),
     close: async () => {},

@@ -89,6 +89,7 @@ export function describeSearchEngine(
           const wanted = expected(DOCUMENTS, BENEFITS, query);
           expect(sirens(result)).toEqual(wanted.sirens);
           expect(result.total).toBe(wanted.sirens.length);
+          expect(await engine.count(query)).toBe(result.total);
           expect(result.population).toBe(wanted.population);
           expect(result.ties).toEqual(wanted.ties);
           for (const facet of Object.keys(wanted.facets) as (keyof typeof wanted.facets)[])
@@ -255,6 +256,7 @@ export function describeSearchEngine(
         fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
           const result = await find({ text: text.toWellFormed(), pageSize: 20 });
           expect(result.hits.length).toBe(Math.min(20, result.total));
+          expect(await engine.count(queryOf({ text: text.toWellFormed() }))).toBe(result.total);
         }),
         { numRuns: 40 },
       );

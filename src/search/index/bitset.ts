@@ -51,7 +51,7 @@ export function sizeOf(set: Bitset): number {
   return size;
 }
 
-/** Places of the words of a set that are not empty: counting many intersections with it looks at these alone. */
+/** Places of the words of a set that are not empty: work within the set looks at these alone. */
 export function usedWords(set: Bitset): Int32Array {
   const used = new Int32Array(set.length);
   let count = 0;

@@ -142,18 +142,23 @@ function firstRow({ places, numbers }: Scoped, place: number, number: number): n
   return low;
 }
 
-/** Adds who holds a claim on the topic, in one of the states, that counts there. */
+/**
+ * Adds who holds a claim on the topic, in one of the states, that counts there; of sets, the words in the places `used`
+ * alone, where given.
+ */
 export function addHolders(
   target: Bitset,
   claims: ClaimIndex,
   topic: number,
   states: readonly number[],
   where: Where,
+  used?: Int32Array,
 ): void {
   for (const state of states) {
     const slot = topic * STATES + state;
     const set = where === 'anywhere' ? claims.anywhere[slot] : claims.wide[slot];
-    if (set) unite(target, set);
+    if (set && used) for (let i = 0; i < used.length; i++) target[used[i]!]! |= set[used[i]!]!;
+    else if (set) unite(target, set);
     const rows = claims.scoped[slot];
     if (rows && typeof where !== 'string') forEachThere(rows, where, (number) => add(target, number));
   }

@@ -3,7 +3,7 @@ import type { SearchQuery } from '#domain/search.ts';
 import { REMOTE_BENEFIT } from '#domain/search-place.ts';
 import { directionOf, type Minimum, thousandths } from '#domain/search-values.ts';
 import { areLive } from '../live-states.ts';
-import { type Bitset, emptySet, fullSet, has, intersect, subtract } from './bitset.ts';
+import { type Bitset, emptySet, fullSet, has, intersect, subtract, usedWords } from './bitset.ts';
 import {
   addHolders,
   ANY_TOPIC,
@@ -105,21 +105,41 @@ export function claimConditions(index: SearchIndex, conditions: Conditions, face
   ];
 }
 
-/** Who meets every condition with claims in these states that count there. */
+/** Employers a question can be about, and the places of the words of their set that are not empty. */
+export type Within = { set: Bitset; used: Int32Array };
+
+/** Who has what is chosen of place, branch, sector and size, and is named where no claim can do instead. */
+export function withinOf(
+  index: SearchIndex,
+  conditions: Conditions,
+  asked: readonly Condition[],
+  { place, aside }: { place: ChosenPlace | null; aside?: Attribute | undefined },
+): Within {
+  const set = place?.employers.slice() ?? fullSet(index.documents);
+  for (const facet of ATTRIBUTES) {
+    const chosenSet = conditions[facet];
+    if (chosenSet && facet !== aside) intersect(set, chosenSet);
+  }
+  for (const { names, topics } of asked) if (names && topics.length === 0) intersect(set, names);
+  return { set, used: usedWords(set) };
+}
+
+/** Who of `within` meets every condition with claims in these states that count there. */
 export function meet(
   index: SearchIndex,
   conditions: readonly Condition[],
   states: readonly number[],
   where: Where,
+  { set, used }: Within,
 ): Bitset {
-  let all: Bitset | null = null;
+  const met = set.slice();
+  const either = emptySet(index.documents);
   for (const { names, topics, claims = index.claims } of conditions) {
-    const set = names?.slice() ?? emptySet(index.documents);
-    for (const topic of topics) addHolders(set, claims, topic, states, where);
-    if (all) intersect(all, set);
-    else all = set;
+    for (let i = 0; i < used.length; i++) either[used[i]!] = names ? names[used[i]!]! : 0;
+    for (const topic of topics) addHolders(either, claims, topic, states, where, used);
+    for (let i = 0; i < used.length; i++) met[used[i]!]! &= either[used[i]!]!;
   }
-  return all ?? fullSet(index.documents);
+  return met;
 }
 
 /** The same question about one employer in some of its places. */
@@ -151,23 +171,13 @@ export function partsOf(
 ): Part[] {
   const { place, remote } = conditions;
   const where = place?.where ?? 'anywhere';
-  const local = meet(index, asked, states, where);
-  if (place) intersect(local, place.employers);
-  narrow(local, conditions, aside);
+  const local = meet(index, asked, states, where, withinOf(index, conditions, asked, { place, aside }));
   if (!place || remote === null) return [{ set: local, where }];
-  const besides = meet(index, [...asked, { names: null, topics: [remote] }], states, 'anywhere');
-  narrow(besides, conditions, aside);
+  const anyone = withinOf(index, conditions, asked, { place: null, aside });
+  const besides = meet(index, [...asked, { names: null, topics: [remote] }], states, 'anywhere', anyone);
   subtract(local, besides);
   return [
     { set: local, where },
     { set: besides, where: 'anywhere' },
   ];
-}
-
-/** Takes out who lacks what is chosen of branch, sector and size. */
-export function narrow(set: Bitset, conditions: Conditions, aside?: Attribute): void {
-  for (const facet of ATTRIBUTES) {
-    const chosenSet = conditions[facet];
-    if (chosenSet && facet !== aside) intersect(set, chosenSet);
-  }
 }

@@ -11,9 +11,9 @@ import {
   type Conditions,
   meet,
   meetsIn,
-  narrow,
   type Part,
   partsOf,
+  withinOf,
 } from './conditions.ts';
 import { communePlace } from './places.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -91,10 +91,10 @@ function countPlaces(
   conditions: Conditions,
   asked: readonly Condition[],
 ): Pick<SearchResult['facets'], 'regions' | 'departments' | 'communes'> {
-  const open = meet(index, asked, conditions.states, 'anywhere');
-  narrow(open, conditions);
+  const within = withinOf(index, conditions, asked, { place: null });
+  const open = meet(index, asked, conditions.states, 'anywhere', within);
   const sure = asked.some(({ topics }) => topics.length > 0)
-    ? meet(index, asked, conditions.states, 'everywhere')
+    ? meet(index, asked, conditions.states, 'everywhere', within)
     : open.slice();
   intersect(sure, open);
   subtract(open, sure);
