@@ -7,18 +7,24 @@ import type { Comparison } from '#db/facts/compare.ts';
 
 /** Part of the employers, or claims, that a run may lose without being told to. */
 const SHRINK_MAX = 0.05;
+/** The same for claims read by another version of the extractor or of the content files: those were reviewed as code. */
+const REREAD_SHRINK_MAX = 0.5;
 
 /**
  * Last look before the swap: facts that lost more than a run may lose are refused, what the sources withdrew and what
  * is suppressed apart.
  * @throws SourceError saying what shrank and how to accept it
  */
-export function checkShrinkage({ before, after, withheld }: Comparison, isAccepted: boolean): void {
+export function checkShrinkage(
+  { before, after, withheld }: Comparison,
+  { isAccepted, isReread }: { isAccepted: boolean; isReread: boolean },
+): void {
   if (isAccepted) return;
   for (const kind of ['employers', 'claims'] as const) {
     const expected = before[kind] - withheld[kind];
     const lost = expected - after[kind];
-    if (lost > expected * SHRINK_MAX)
+    const share = kind === 'claims' && isReread ? REREAD_SHRINK_MAX : SHRINK_MAX;
+    if (lost > expected * share)
       throw new SourceError(
         `derive: ${kind} would fall from ${expected} to ${after[kind]}. The live facts stay as they are. ` +
           'Look at the last ingest; if it is right, run npm run derive -- --accept-shrink.',

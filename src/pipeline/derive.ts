@@ -100,7 +100,10 @@ async function deriveAll(workshop: Workshop, options: DeriveOptions): Promise<De
     const suppressed = workshop.suppressions.filter(({ kind }) => kind === 'claim').map(({ key }) => key);
     const compared = compareFacts(facts, previous && live(), suppressed);
     checkMinimums(compared, written);
-    checkShrinkage(compared, acceptShrink);
+    const isReread =
+      before?.readMeta('extractor') !== workshop.version ||
+      before.readMeta('catalogue') !== workshop.catalogue.hash;
+    checkShrinkage(compared, { isAccepted: acceptShrink, isReread });
     const generation = Number(before?.readMeta('generation') ?? 0) + 1;
     const counted = facts.transaction(() => {
       writeGone(workshop, facts, compared.disappeared, before?.listGone() ?? [], today);
