@@ -53,11 +53,30 @@ export function sizeOf(set: Bitset): number {
 
 /** Places of the words of a set that are not empty: work within the set looks at these alone. */
 export function usedWords(set: Bitset): Int32Array {
-  const used = new Int32Array(set.length);
+  const places = spareOf(set.length);
   let count = 0;
-  for (let i = 0; i < set.length; i++) if (set[i] !== 0) used[count++] = i;
-  return used.subarray(0, count);
+  for (let i = 0; i < set.length; i++) if (set[i] !== 0) places[count++] = i;
+  return places.slice(0, count);
 }
+
+/** Who is in every one of the sets, of which there is one at least, with `usedWords` of the result. */
+export function intersectionOf([first, ...others]: readonly Bitset[]): { set: Bitset; used: Int32Array } {
+  const set = first!.slice();
+  const places = spareOf(set.length);
+  let count = 0;
+  for (let i = 0; i < set.length; i++) {
+    let word = set[i]!;
+    for (let other = 0; word !== 0 && other < others.length; other++) word &= others[other]![i]!;
+    set[i] = word;
+    if (word !== 0) places[count++] = i;
+  }
+  return { set, used: places.slice(0, count) };
+}
+
+let spare: Int32Array = new Int32Array(0);
+/** Room for this many numbers at least, of any content: whoever asks next has the same. */
+export const spareOf = (length: number): Int32Array =>
+  spare.length >= length ? spare : (spare = new Int32Array(length));
 
 /** Size of the intersection of a set with the union of others; `used`: `usedWords(set)`. */
 export function sizeOfIntersection(set: Bitset, others: readonly Bitset[], used: Int32Array): number {

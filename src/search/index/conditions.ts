@@ -3,7 +3,7 @@ import type { SearchQuery } from '#domain/search.ts';
 import { REMOTE_BENEFIT } from '#domain/search-place.ts';
 import { directionOf, type Minimum, thousandths } from '#domain/search-values.ts';
 import { areLive } from '../live-states.ts';
-import { type Bitset, emptySet, fullSet, has, intersect, subtract, usedWords } from './bitset.ts';
+import { type Bitset, emptySet, fullSet, has, intersectionOf, spareOf, subtract } from './bitset.ts';
 import {
   addHolders,
   ANY_TOPIC,
@@ -115,13 +115,12 @@ export function withinOf(
   asked: readonly Condition[],
   { place, aside }: { place: ChosenPlace | null; aside?: Attribute | undefined },
 ): Within {
-  const set = place?.employers.slice() ?? fullSet(index.documents);
-  for (const facet of ATTRIBUTES) {
-    const chosenSet = conditions[facet];
-    if (chosenSet && facet !== aside) intersect(set, chosenSet);
-  }
-  for (const { names, topics } of asked) if (names && topics.length === 0) intersect(set, names);
-  return { set, used: usedWords(set) };
+  const sets = [
+    place?.employers,
+    ...ATTRIBUTES.map((facet) => (facet === aside ? null : conditions[facet])),
+    ...asked.map(({ names, topics }) => (topics.length === 0 ? names : null)),
+  ].filter((set) => set != null);
+  return intersectionOf(sets.length > 0 ? sets : [fullSet(index.documents)]);
 }
 
 /** Who of `within` meets every condition with claims in these states that count there. */
@@ -133,7 +132,8 @@ export function meet(
   { set, used }: Within,
 ): Bitset {
   const met = set.slice();
-  const either = emptySet(index.documents);
+  // Its other words hold anything.
+  const either = spareOf(met.length);
   for (const { names, topics, claims = index.claims } of conditions) {
     for (let i = 0; i < used.length; i++) either[used[i]!] = names ? names[used[i]!]! : 0;
     for (const topic of topics) addHolders(either, claims, topic, states, where, used);
