@@ -167,11 +167,15 @@ export function partsOf(
   index: SearchIndex,
   conditions: Conditions,
   asked: readonly Condition[],
-  { states = conditions.states, aside }: { states?: readonly number[]; aside?: Attribute } = {},
+  {
+    states = conditions.states,
+    aside,
+    within = withinOf(index, conditions, asked, { place: conditions.place, aside }),
+  }: { states?: readonly number[]; aside?: Attribute; within?: Within } = {},
 ): Part[] {
   const { place, remote } = conditions;
   const where = place?.where ?? 'anywhere';
-  const local = meet(index, asked, states, where, withinOf(index, conditions, asked, { place, aside }));
+  const local = meet(index, asked, states, where, within);
   if (!place || remote === null) return [{ set: local, where }];
   const anyone = withinOf(index, conditions, asked, { place: null, aside });
   const besides = meet(index, [...asked, { names: null, topics: [remote] }], states, 'anywhere', anyone);

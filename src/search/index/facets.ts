@@ -134,10 +134,11 @@ function countStates(index: SearchIndex, conditions: Conditions): FacetCount[] {
   const asked = claimConditions(index, { ...conditions, areStatesChosen: false });
   const any = index.claims.topics.get(ANY_TOPIC)!;
   const isMoving = conditions.remote !== null || asked.some(({ topics }) => topics.length > 0);
-  const still = isMoving ? null : partsOf(index, conditions, asked);
+  const within = withinOf(index, conditions, asked, { place: conditions.place });
+  const still = isMoving ? null : partsOf(index, conditions, asked, { within });
   return listed(
     SHOWN_STATES.map((value, state) => {
-      const parts = still ?? partsOf(index, conditions, asked, { states: [state] });
+      const parts = still ?? partsOf(index, conditions, asked, { states: [state], within });
       const counts = parts.map(({ set, where }) =>
         countHolders(index.claims, { set, used: usedWords(set) }, any, [state], where),
       );
