@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => dump?.close());
 
-type CsvRow = { code: string; size: string; employers: number; granting: number };
+type CsvRow = { code: string; size: string; employers: number; granting: number; bands: string[] };
 
 /** The lines of a page's CSV: benefit, size, both figures. Labels with a semicolon are quoted. */
 async function readCsv(address: string): Promise<CsvRow[]> {
@@ -29,17 +29,19 @@ async function readCsv(address: string): Promise<CsvRow[]> {
   const cells = (line: string) => line.match(/"(?:[^"]|"")*"|[^;]+|(?<=;)(?=;)/g) ?? [];
   const [head, ...lines] = text.trim().split('\r\n').map(cells);
   const at = (name: string) => head!.findIndex((cell) => cell.replace('\ufeff', '') === name);
-  const [code, size, employers, granting] = [
+  const [code, size, employers, granting, list] = [
     'code_avantage',
     'taille',
     'employeurs_avec_accord_publie',
     'employeurs_avec_avantage_en_vigueur',
+    'liste',
   ].map(at);
   return lines.map((line) => ({
     code: line[code!]!,
     size: line[size!]!,
     employers: Number(line[employers!]),
     granting: Number(line[granting!]),
+    bands: new URL(line[list!]!).searchParams.getAll('effectif'),
   }));
 }
 
@@ -87,7 +89,23 @@ describe('every figure of a territory equals a query on the published SQLite fil
     const whole = rows.filter(({ size }) => size === 'toutes tailles');
     for (const { code, granting } of whole)
       expect([code, granting]).toEqual([code, (query.get(code) as { n: number }).n]);
-    for (const { code, employers } of rows.filter(({ size }) => size !== 'toutes tailles'))
+    const sized = rows.filter(({ size }) => size !== 'toutes tailles');
+    expect(sized.length).toBeGreaterThan(0);
+    const inBands = (column: string) =>
+      dump!.prepare(
+        `SELECT count(DISTINCT e.siren) AS n FROM employeurs e LEFT JOIN avantages c ON c.siren = e.siren AND c.is_live AND c.benefit = :code
+         WHERE replace(e.naf_code, '.', '') LIKE '62%' AND ${column} IS NOT NULL
+           AND e.headcount_band IN (SELECT value FROM json_each(:bands))`,
+      );
+    const [all, granted] = [inBands('e.siren'), inBands('c.siren')];
+    for (const { code, employers, granting, bands } of sized) {
       expect(employers, code).toBeGreaterThanOrEqual(10);
+      const asked = { code, bands: JSON.stringify(bands) };
+      expect([code, employers, granting]).toEqual([
+        code,
+        (all.get(asked) as { n: number }).n,
+        (granted.get(asked) as { n: number }).n,
+      ]);
+    }
   });
 });

@@ -5,6 +5,7 @@ import { SHOWN_STATES, type ShownState } from '#domain/claim.ts';
 import { formatDate, todayInParis, type IsoDate } from '#domain/dates.ts';
 import { count, formatNumber, NO_BREAK_SPACE } from '#domain/french.ts';
 import type { Provenance } from '#domain/profile.ts';
+import type { SourceRun } from '#opendata/source-runs.ts';
 import { producerOf } from './claim-card.ts';
 import { viewTally } from './quality.ts';
 import { STATE_LABELS } from './states.ts';
@@ -15,11 +16,14 @@ export type SourceStatus = {
   latestOn: string;
   /** « 671 accords », or what else its rows fill. */
   brings: string;
+  /** How its last reading ended; null when none was reported. */
+  run: string | null;
 };
 
 /** One line a source: its latest file, and what rests on it. */
 export function viewSourceStatus(
   files: readonly (Provenance & { agreements: number; employers: number })[],
+  runs: ReadonlyMap<string, SourceRun>,
 ): SourceStatus[] {
   const bySource = new Map<string, { files: number; latest: IsoDate; agreements: number; employers: number }>(); // prettier-ignore
   for (const { source, publishedOn, agreements, employers } of files) {
@@ -42,7 +46,14 @@ export function viewSourceStatus(
       ]
         .filter(Boolean)
         .join(', ') || 'des compléments sur les pages des employeurs',
+    run: describeRun(runs.get(source)),
   }));
+}
+
+function describeRun(run: SourceRun | undefined): string | null {
+  if (!run) return null;
+  const day = dayOf(run.startedAt);
+  return run.isOk ? `le ${day}, sans incident` : `refusée le ${day} : l’état précédent reste affiché`;
 }
 
 /** How many pairs of an employer and a benefit are shown in each state. */
