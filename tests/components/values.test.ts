@@ -54,6 +54,10 @@ describe('values of a claim', () => {
       '60 % (part payée par l’employeur)',
     );
   });
+
+  it('do not say twice what is measured', () => {
+    expect(plain(headline(benefit('interessement'), { rate: 3 })!)).toBe('3 % de la masse salariale');
+  });
 });
 
 describe('gap to the floor', () => {

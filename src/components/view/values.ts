@@ -66,9 +66,12 @@ export function showValues(benefit: Benefit, values: Values): ShownValue[] {
   return shown.sort((a, b) => Number(b.isMain) - Number(a.isMain));
 }
 
-/** « Jours par semaine » adds nothing to « 2 jours par semaine ». */
+/** « Jours par semaine » adds nothing to « 2 jours par semaine », nor « Part du salaire » to « 80 % du salaire ». */
 export const saysItself = ({ text, label }: Pick<ShownValue, 'text' | 'label'>): boolean =>
-  text.toLowerCase().replaceAll(NO_BREAK_SPACE, ' ').endsWith(label.toLowerCase());
+  text
+    .toLowerCase()
+    .replaceAll(NO_BREAK_SPACE, ' ')
+    .endsWith(label.toLowerCase().replace(/^part (?=d)/, ''));
 
 /** The main value, else the first number. */
 export const headlineOf = (shown: readonly ShownValue[]): ShownValue | undefined =>
