@@ -92,9 +92,9 @@ export function findPeers(choice: PeerChoice, catalogue: Catalogue): PeerGroup {
       bands: bySize?.bands ?? null,
     };
     const widened = [
-      ...(place > 0 && byPlace ? [`le lieu (${byPlace.label})`] : []),
-      ...(sector > 0 && bySector ? [`le secteur (${bySector.label})`] : []),
-      ...(size > 0 && sizes.length > 0 ? [`la taille (${bySize?.label ?? 'toutes tailles'})`] : []),
+      ...(place > 0 && byPlace ? [scope.departments ? `le lieu à « ${byPlace.label} »` : 'le lieu à la France entière'] : []),
+      ...(sector > 0 && bySector ? [scope.divisions ? `le secteur à « ${bySector.label} »` : 'le secteur à toutes les activités'] : []),
+      ...(size > 0 && sizes.length > 0 ? [bySize ? `la taille à « ${bySize.label} »` : 'l’effectif à toutes les tailles'] : []),
     ];
     return {
       scope,
