@@ -74,6 +74,24 @@ const Settings = z.object({
     .default('https://www.data.gouv.fr/api/1/datasets/r/57bc99ca-0432-4b46-8fcc-e76a35c9efaf')
     .describe('ESS France: list of the social economy, CSV'),
   SIAE_URL: z.url().optional().describe('Structures of inclusion by work (SIAE), CSV; none by default'),
+  HIRING_URL: z
+    .url()
+    .default('https://api.francetravail.io/partenaire/labonneboite/v2')
+    .describe('API La Bonne Boîte of France Travail: signal of hirings; asked only with the two below'),
+  HIRING_TOKEN_URL: z
+    .url()
+    .default(
+      'https://authentification-partenaire.francetravail.io/connexion/oauth2/access_token?realm=/partenaire',
+    )
+    .describe('Where francetravail.io gives tokens for it'),
+  HIRING_CLIENT_ID: z.string().optional().describe('Identifier of our application on francetravail.io'),
+  HIRING_CLIENT_SECRET: z.string().optional().describe('Its secret key'),
+  HIRING_LOOKUPS_MAX: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(500)
+    .describe('Establishments asked of that API in one refresh; 0 asks nothing'),
   QVCT_URLS: z
     .string()
     .default('')

@@ -73,6 +73,14 @@ export const labelRows = sqliteTable(
   (table) => [primaryKey({ columns: [table.siren, table.label] })],
 );
 
+/** Employers at which La Bonne Boîte expects hirings; the file's day is the day it said so. */
+export const hiringRows = sqliteTable('hiring_rows', {
+  siren: siren().primaryKey(),
+  siret: text('siret').$type<Siret>().notNull(),
+  isFictional: isFictional(),
+  archiveId: archiveId(),
+});
+
 /** The same tables, as SQLite creates them. */
 export const INDICATOR_DDL = `
 CREATE TABLE IF NOT EXISTS branch_rows (
@@ -117,5 +125,11 @@ CREATE TABLE IF NOT EXISTS label_rows (
   is_fictional INTEGER NOT NULL,
   archive_id INTEGER NOT NULL REFERENCES archives (id),
   PRIMARY KEY (siren, label)
+) STRICT;
+CREATE TABLE IF NOT EXISTS hiring_rows (
+  siren TEXT PRIMARY KEY NOT NULL,
+  siret TEXT NOT NULL,
+  is_fictional INTEGER NOT NULL,
+  archive_id INTEGER NOT NULL REFERENCES archives (id)
 ) STRICT;
 `;

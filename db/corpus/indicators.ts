@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Siren } from '#domain/ids.ts';
 import type { Provenance } from '#domain/provenance.ts';
-import { branchRows, equalityRows, labelRows, qvctRows } from './indicator-schema.ts';
+import { branchRows, equalityRows, hiringRows, labelRows, qvctRows } from './indicator-schema.ts';
 import type { Corpus } from './open.ts';
 import { archives } from './schema.ts';
 
@@ -16,6 +16,7 @@ export type IndicatorRows = {
   equality: Row<typeof equalityRows>[];
   qvct: Row<typeof qvctRows>[];
   labels: Row<typeof labelRows>[];
+  hiring: Row<typeof hiringRows> | null;
 };
 
 function prepare(corpus: Corpus) {
@@ -49,6 +50,12 @@ function prepare(corpus: Corpus) {
       .where(eq(labelRows.siren, siren))
       .orderBy(asc(labelRows.label))
       .prepare(),
+    hiring: corpus
+      .select({ row: hiringRows, archive: archives })
+      .from(hiringRows)
+      .innerJoin(archives, eq(archives.id, hiringRows.archiveId))
+      .where(eq(hiringRows.siren, siren))
+      .prepare(),
   };
 }
 
@@ -58,11 +65,13 @@ const prepared = new WeakMap<Corpus, ReturnType<typeof prepare>>();
 export function readIndicators(corpus: Corpus, siren: Siren): IndicatorRows {
   const statements = prepared.get(corpus) ?? prepare(corpus);
   prepared.set(corpus, statements);
+  const hiring = statements.hiring.get({ siren });
   return {
     branches: statements.branches.all({ siren }).map(toRow),
     equality: statements.equality.all({ siren }).map(toRow),
     qvct: statements.qvct.all({ siren }).map(toRow),
     labels: statements.labels.all({ siren }).map(toRow),
+    hiring: hiring ? toRow(hiring) : null,
   };
 }
 

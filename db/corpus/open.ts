@@ -25,7 +25,7 @@ export function openCorpus(file: string, { readonly = false }: { readonly?: bool
   if (readonly && !existsSync(file))
     throw new SourceError(`corpus: ${file} does not exist. Run \`npm run ingest -- acco <archives>\` first.`);
   if (!readonly && file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
-  if (readonly && existsSync(`${file}-journal`)) openCorpus(file).$client.close();
+  if (readonly && (existsSync(`${file}-journal`) || lacksTables(file))) openCorpus(file).$client.close();
   const client = new Database(file, { readonly, timeout: 10_000 });
   client.pragma('cache_size = -16384');
   if (!readonly) prepare(client);
@@ -37,6 +37,16 @@ export function openCorpus(file: string, { readonly = false }: { readonly?: bool
     );
   }
   return drizzle(client, { schema });
+}
+
+/** True for a corpus made before the newest table came: opening it to write adds the table. */
+function lacksTables(file: string): boolean {
+  const client = new Database(file, { readonly: true, timeout: 10_000 });
+  try {
+    return !client.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'hiring_rows'").get();
+  } finally {
+    client.close();
+  }
 }
 
 function prepare(client: Database.Database): void {

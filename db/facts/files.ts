@@ -6,9 +6,25 @@ import { employerFiles } from './schema.ts';
 const at = sql.placeholder;
 
 /** Files that say something of an employer, its agreements apart. */
-export function filesOf({ identity, branches, equality, qvct, labels }: EmployerProfile): Set<string> {
+export function filesOf({
+  identity,
+  branches,
+  equality,
+  qvct,
+  labels,
+  hiring,
+}: EmployerProfile): Set<string> {
   const { index, representation, directive } = equality;
-  const stated = [identity ?? [], branches, index, representation, directive, qvct, labels].flat();
+  const stated = [
+    identity ?? [],
+    branches,
+    index,
+    representation,
+    directive,
+    qvct,
+    labels,
+    hiring ?? [],
+  ].flat();
   return new Set(stated.map(({ provenance }) => provenance.file));
 }
 

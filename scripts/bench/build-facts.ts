@@ -92,7 +92,7 @@ function makeProfile(i: number, edition: number, benefits: readonly BenefitId[])
     departments: ['35'],
     placeBasis: 'filing',
     nafCode: '2313Z',
-    ...{ branches: [], equality: NO_EQUALITY, qvct: [], labels: [], replies: [] },
+    ...{ branches: [], equality: NO_EQUALITY, qvct: [], labels: [], hiring: null, replies: [] },
     entries: benefits.map((benefit, n) => ({
       benefit,
       lead: makeClaim(agreements[n % AGREEMENTS]!, benefit, edition),

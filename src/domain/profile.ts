@@ -4,6 +4,7 @@ import type { AgreementId, BenefitId, Siren, Siret } from './ids.ts';
 import type { TextStatus, Theme } from './agreement.ts';
 import type { Branch } from './branch.ts';
 import type { EqualityFigures } from './equality.ts';
+import type { HiringSignal } from './hiring.ts';
 import type { Label } from './label.ts';
 import type { Position } from './place.ts';
 import type { Provenance } from './provenance.ts';
@@ -123,6 +124,8 @@ export type EmployerProfile = {
   /** QVCT figures, newest year first. */
   qvct: QvctYear[];
   labels: Label[];
+  /** Null without a signal that still stands: that says nothing. */
+  hiring: HiringSignal | null;
   entries: BenefitEntry[];
   agreements: AgreementSummary[];
   /** In order of publication. */

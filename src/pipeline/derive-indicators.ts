@@ -1,11 +1,13 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { IsoDate } from '#domain/dates.ts';
+import { hiringExpiry } from '#domain/hiring.ts';
 import { isStatute, NO_BRANCH, type Branch } from '#domain/branch.ts';
 import type { EmployerProfile, Identity } from '#domain/profile.ts';
 import type { IndicatorRows } from '#db/corpus/indicators.ts';
 import { equalityOf } from './derive-equality.ts';
 import type { EmployerText } from './derive-lives.ts';
 
-export type Indicators = Pick<EmployerProfile, 'branches' | 'equality' | 'qvct' | 'labels'>;
+export type Indicators = Pick<EmployerProfile, 'branches' | 'equality' | 'qvct' | 'labels' | 'hiring'>;
 
 /** What files other than agreements say of an employer, in the shapes of its profile. */
 export function indicatorsOf(
@@ -13,12 +15,14 @@ export function indicatorsOf(
   own: readonly EmployerText[],
   identity: Identity | null,
   catalogue: Catalogue,
+  today: IsoDate,
 ): Indicators {
   return {
     branches: branchesOf(rows, own, catalogue),
     equality: equalityOf(rows.equality),
     qvct: qvctOf(rows),
     labels: labelsOf(rows, identity),
+    hiring: hiringOf(rows, today),
   };
 }
 
@@ -67,6 +71,14 @@ function branchesOf(
 
 const qvctOf = ({ qvct }: IndicatorRows): EmployerProfile['qvct'] =>
   qvct.map(({ siren: _siren, ...year }) => year).sort((a, b) => b.year - a.year);
+
+/** The day of its file is the day it was said; past its term it is not shown, whether or not it was asked again. */
+function hiringOf({ hiring }: IndicatorRows, today: IsoDate): EmployerProfile['hiring'] {
+  if (!hiring) return null;
+  const { siret, provenance } = hiring;
+  const expiresOn = hiringExpiry(provenance.publishedOn);
+  return today < expiresOn ? { siret, saidOn: provenance.publishedOn, expiresOn, provenance } : null;
+}
 
 /** A list says more than a mark of the register: it comes first, and one mark is shown once. */
 function labelsOf({ labels }: IndicatorRows, identity: Identity | null): EmployerProfile['labels'] {

@@ -86,6 +86,9 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
   const naf =
     identity?.nafCode ?? latestFirst(own).find(({ record }) => record.nafCode)?.record.nafCode ?? null;
 
+  const indicators = indicatorsOf(input.indicators, own, identity, catalogue, today);
+  if (indicators.hiring) changes.push(indicators.hiring.expiresOn);
+
   const profile = mask.maskProfile({
     siren: who.siren,
     name: who.name,
@@ -93,7 +96,7 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
     identity,
     ...placeOf(input.departments, own),
     nafCode: naf,
-    ...indicatorsOf(input.indicators, own, identity, catalogue),
+    ...indicators,
     entries,
     agreements: summaries.map(({ summary }) => summary),
     replies: repliesTo(entries, input.replies),

@@ -4,6 +4,7 @@ import { currentDay, dataPath, env } from '#env';
 import type { Progress } from './command.ts';
 import { derive, type DeriveReport } from './derive.ts';
 import { dump, isDumpDue, type DumpReport } from './dump.ts';
+import { refreshHiring } from './hiring.ts';
 import { ingest } from './ingest.ts';
 import type { IngestReport } from './ingest-report.ts';
 import { INGEST_SOURCES } from './ingest-sources.ts';
@@ -61,7 +62,19 @@ async function ingestChanged(log: Options['log']): Promise<FeedRun> {
   run.ingests.push(...feeds.ingests);
   run.failures.push(...feeds.failures);
   if (chosen['sirene'] && env.SIRENE_LOOKUPS_MAX > 0) await lookUpNew(run, log);
+  if (env.REFRESH_SOURCES?.includes('hiring') ?? true) await askHiring(run, log);
   return run;
+}
+
+/** Signals of hirings, where the service is configured. */
+async function askHiring(run: FeedRun, log: Options['log']): Promise<void> {
+  try {
+    const report = await refreshHiring({ log });
+    if (report) log(`hiring: ${report.asked} establishments asked, ${report.signals} signals stand`);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    run.failures.push({ source: 'hiring', error: error.message });
+  }
 }
 
 /** Employers that came since the last stock. */

@@ -23,7 +23,13 @@ export async function request(
     const status = response.statusCode ?? 0;
     if (status < 300 || status >= 400 || !response.headers.location) return response;
     response.resume();
-    url = new URL(response.headers.location, url).href;
+    const next = new URL(response.headers.location, url);
+    // A key is for the service it was given for.
+    if (next.origin !== new URL(url).origin) {
+      const { authorization: _key, ...open } = headers;
+      headers = open;
+    }
+    url = next.href;
   }
   throw new SourceError(`${url} redirects too often.`);
 }

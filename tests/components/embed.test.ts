@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
+import type { Siret } from '#domain/ids.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
 import { drawBadge } from '#components/view/badge.ts';
 import { badgeWords, viewEmbed } from '#components/view/embed.ts';
 import { embedSnippet } from '#components/view/oembed.ts';
-import { makeProfile } from '../support/facts.ts';
+import { makeProfile, PROVENANCE } from '../support/facts.ts';
 import { day, entry } from './fixtures.ts';
 
 const catalogue = loadCatalogue();
@@ -22,6 +23,12 @@ describe('embed card', () => {
     expect(view.dated).toBe(`État au 21 novembre 2026. Prochaine échéance connue${NBSP}: 31 décembre 2026.`);
     expect(view.benefits.map(({ note }) => note)).toEqual([null, 'durée présumée', 'déclaré par l’employeur']);
   }); // prettier-ignore
+
+  it('takes the end of a signal of hirings for no date of a benefit', () => {
+    const [saidOn, expiresOn] = [day('2026-11-12'), day('2026-12-12')];
+    const hiring = { siret: '11111111100011' as Siret, saidOn, expiresOn, provenance: PROVENANCE };
+    expect(card({ hiring, changesOn: expiresOn }).dated).toBe('État au 21 novembre 2026.');
+  });
 
   it('shows neither what lapsed, nor demands, and says that something lapsed', () => {
     const view = card({ entries: [entry('creche', 'lapsed'), entry('teletravail', 'not-agreed')] });

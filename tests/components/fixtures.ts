@@ -94,6 +94,7 @@ export const profile = (entries: BenefitEntry[], change: Partial<EmployerProfile
   equality: NO_EQUALITY,
   qvct: [],
   labels: [],
+  hiring: null,
   entries,
   agreements: [summary(1)],
   counts: { attested: entries.length, live: entries.length, agreements: 1, textsRead: 1 },

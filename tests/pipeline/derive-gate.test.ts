@@ -56,7 +56,7 @@ function derived(findings: Finding[]): Derived {
       departments: [],
       departmentOf: () => null,
       places: [],
-      indicators: { branches: [], equality: [], qvct: [], labels: [] },
+      indicators: { branches: [], equality: [], qvct: [], labels: [], hiring: null },
       texts: [text],
       replies: [],
       declarations: [],

@@ -3,6 +3,7 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hiringRows } from '#db/corpus/indicator-schema.ts';
 import { openCorpus } from '#db/corpus/open.ts';
 import * as schema from '#db/corpus/schema.ts';
 import { Workspace } from '../fixtures/acco/workspace.ts';
@@ -38,6 +39,15 @@ describe('corpus.db', () => {
     const corpus = openCorpus(work.corpusFile);
     expect(corpus.$client.pragma('journal_mode', { simple: true })).toBe('delete');
     expect(corpus.$client.pragma('secure_delete', { simple: true })).toBe(1);
+    corpus.$client.close();
+  });
+
+  it('adds a table that came since, also for a reader', () => {
+    const older = openCorpus(work.corpusFile);
+    older.$client.exec('DROP TABLE hiring_rows');
+    older.$client.close();
+    const corpus = openCorpus(work.corpusFile, { readonly: true });
+    expect(corpus.select().from(hiringRows).all()).toEqual([]);
     corpus.$client.close();
   });
 

@@ -87,6 +87,7 @@ export const makeProfile = (overrides: Partial<EmployerProfile> = {}): EmployerP
   equality: NO_EQUALITY,
   qvct: [],
   labels: [],
+  hiring: null,
   entries: [{ benefit: 'creche' as BenefitId, lead: makeClaim(), others: [] }],
   agreements: [makeSummary()],
   replies: [],

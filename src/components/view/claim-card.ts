@@ -121,6 +121,7 @@ const PRODUCERS: Record<string, string> = {
   egapro: 'Ministère du Travail, Egapro',
   qvct: 'Chiffres publiés par l’employeur',
   labels: 'Médiateur des entreprises, ESS France, Plateforme de l’inclusion',
+  hiring: 'France Travail, La Bonne Boîte',
 };
 
 /** « DILA, base ACCO des accords d’entreprise » */

@@ -63,7 +63,7 @@ export function viewEmbed(profile: EmployerProfile, catalogue: Catalogue, today:
       named.length > 0
         ? `Familles avec un avantage en vigueur\u00a0: ${named.join(', ')}.`
         : 'Aucune étoile.',
-    dated: datedOf(profile.changesOn, today),
+    dated: datedOf(nextOf(profile), today),
     isFictional: profile.isFictional,
   };
 }
@@ -91,6 +91,10 @@ function lapseOf(granted: readonly BenefitEntry[]): string | null {
     return `Durée dépassée pour ${count(lapsed, 'avantage')}, à confirmer\u00a0: non repris ici.`;
   return granted.length === 0 ? 'Ce silence ne dit rien des avantages réels.' : null;
 }
+
+/** The end of a signal of hirings is no date of a benefit. */
+const nextOf = ({ changesOn, hiring }: EmployerProfile): IsoDate | null =>
+  hiring?.expiresOn === changesOn ? null : changesOn;
 
 function datedOf(changesOn: IsoDate | null, today: IsoDate): string {
   const next = changesOn !== null && changesOn > today ? ` Prochaine échéance connue\u00a0: ${formatDate(changesOn)}.` : ''; // prettier-ignore

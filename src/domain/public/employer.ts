@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Branch } from '../branch.ts';
 import { IsoDate } from '../dates.ts';
 import { EqualityFigures } from '../equality.ts';
+import { HiringSignal } from '../hiring.ts';
 import { BenefitId, Siren, Siret } from '../ids.ts';
 import { Label } from '../label.ts';
 import { Position } from '../place.ts';
@@ -67,6 +68,9 @@ export const PublicEmployer = z.strictObject({
   equality: EqualityFigures,
   qvct: z.array(QvctYear),
   labels: z.array(Label),
+  hiring: HiringSignal.nullable().describe(
+    'Signal d’embauche de La Bonne Boîte ; null ne dit rien. Ce n’est pas un avantage',
+  ),
   entries: z.array(z.strictObject({ benefit: BenefitId, lead: PublicClaim, others: z.array(PublicClaim) })),
   agreements: z.array(PublicAgreementSummary),
   replies: z

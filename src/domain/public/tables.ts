@@ -47,6 +47,11 @@ export const EmployerRow = z.strictObject({
   head_office_commune: text('Commune du siège').nullable(),
   branches: text('Conventions collectives déclarées, codes IDCC'),
   establishments: int('Établissements ouverts').nullable(),
+  hiring_siret: Siret.nullable().describe(
+    'Signal d’embauche de La Bonne Boîte : établissement ; vide ne dit rien',
+  ),
+  hiring_said_on: day('Jour de ce signal'),
+  hiring_expires_on: day('Premier jour où ce signal ne vaut plus'),
   agreements: int('Accords publiés'),
   texts_read: int('Dont le texte a été lu'),
   attested: int('Avantages attestés, quel que soit leur état'),

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { and, eq, notInArray } from 'drizzle-orm';
+import type { IsoDate } from '#domain/dates.ts';
+import type { Siren, Siret } from '#domain/ids.ts';
+import { beginArchive, findArchive, finishArchive } from './archives.ts';
+import { hiringRows } from './indicator-schema.ts';
+import type { Corpus } from './open.ts';
+import { archives } from './schema.ts';
+
+const SOURCE = 'hiring';
+
+export type SaidHiring = { siren: Siren; siret: Siret; on: IsoDate };
+
+/**
+ * Puts these signals in the place of all that stood, in one transaction: one file a day of answers, so that each
+ * signal has its own day. `url`: where people can look for themselves.
+ */
+export function replaceHiring(corpus: Corpus, said: readonly SaidHiring[], url: string): void {
+  corpus.transaction(() => {
+    corpus.delete(hiringRows).run();
+    for (const [day, rows] of Map.groupBy(said, ({ on }) => on)) {
+      const archiveId = archiveOf(corpus, day, rows, url);
+      for (const { siren, siret } of rows)
+        corpus.insert(hiringRows).values({ siren, siret, isFictional: false, archiveId }).run();
+    }
+    const used = corpus.select({ id: hiringRows.archiveId }).from(hiringRows);
+    corpus
+      .delete(archives)
+      .where(and(eq(archives.source, SOURCE), notInArray(archives.id, used)))
+      .run();
+  });
+}
+
+function archiveOf(corpus: Corpus, day: IsoDate, rows: readonly SaidHiring[], url: string): number {
+  const body = JSON.stringify(rows);
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  const known = findArchive(corpus, SOURCE, sha256, '');
+  if (known) return known.id;
+  const id = beginArchive(corpus, {
+    source: SOURCE,
+    name: `la-bonne-boite-${day}.json`,
+    kind: 'increment',
+    stamp: `${day.replaceAll('-', '')}-000000`,
+    publishedOn: day,
+    url,
+    bytes: Buffer.byteLength(body),
+    scope: '',
+  });
+  finishArchive(corpus, id, { sha256, isFictional: false, counts: { records: rows.length } });
+  return id;
+}
