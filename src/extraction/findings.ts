@@ -6,12 +6,13 @@ import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { evidenceOf } from './evidence.ts';
+import { groundedIn } from './grounds.ts';
 import { quoteFrom } from './quotes.ts';
 import { eligibilityOf, oneOffOf, scopeOf } from './scope.ts';
 import type { Candidate } from './standing/responses.ts';
 import { readValues } from './values.ts';
 import { topOfScale } from './scales.ts';
-import { isGiven, isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
+import { isBareName, isGiven, isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
 
 type Draft = { finding: Finding; slots: number; strength: number; order: number };
 
@@ -39,21 +40,27 @@ function draftOf(
   const used = scale && !read.includes(scale.row) ? [scale.row, ...read] : read;
   const best = ordered.reduce((a, b) => (rank(b, used) > rank(a, used) ? b : a));
   const own = isApart(standing) ? ownEvidence(best, standing) : null;
-  const quote = isApart(standing)
+  const evidence = own ?? evidenceOf(best, standing === 'ended' ? [] : used, values);
+  const literal = isApart(standing)
     ? own && quoteFrom(folded, own)
-    : (quoteFrom(folded, evidenceOf(best, standing === 'ended' ? [] : used, values)) ??
+    : (quoteFrom(folded, evidence) ??
       quoteFrom(folded, evidenceOf({ ...best, above: null, response: null }, [], {})));
-  if (!quote) return null;
+  if (!literal) return null;
+  const grounded =
+    standing === 'granted'
+      ? groundedIn(folded, units, best, { quote: literal, evidence, values })
+      : { quote: literal, values };
+  if (!grounded) return null;
   const plain = [...new Set([...named, best.unit, ...used])].map((unit) => unit.plain).join(' ');
   return {
-    slots: Object.keys(values).length,
+    slots: Object.keys(grounded.values).length,
     strength: best.verdict.strength,
     order: best.unit.index,
     finding: {
       benefit: benefit.id,
       standing,
-      values,
-      quote,
+      values: grounded.values,
+      quote: grounded.quote,
       article: best.unit.article,
       scope: scopeOf(folded, best.unit),
       eligibility: eligibilityOf([...texts, ...item.following.slice(0, 3).map(readingOf)]),
@@ -96,7 +103,7 @@ export function buildFindings(
     const chosen = candidates.filter(
       (c) =>
         c.verdict.standing === standing &&
-        !(standing === 'granted' && isOverruled(c, candidates)) &&
+        !(standing === 'granted' && (isOverruled(c, candidates) || isBareName(c))) &&
         speaksForItself(c, standing),
     );
     if (chosen.length === 0 || (standing === 'granted' && isPassing(folded, benefit, chosen))) continue;

@@ -1,6 +1,6 @@
 import type { Values } from '../domain/extraction.ts';
 import { readingOf } from './context/readings.ts';
-import type { Unit } from './context/units.ts';
+import type { Heading, Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { readSlot } from './values.ts';
 
@@ -25,9 +25,36 @@ const isStep = ({ plain, cells }: Unit): boolean => {
   return first !== undefined && /\d/.test(plain.slice(first.start, first.end));
 };
 
+/** « 10 € pour les salariés ayant un enfant ; » « 20 € pour ceux qui en ont deux. »: items below one introduction that open with a figure each. */
+const OPENS_WITH_FIGURE = /^(?:[^a-z<]|\b(?:de|a|jusqu'a|soit) )*<[a-z]+:/;
+
+/** What opens the list: an introduction, or a title with a colon. */
+const openerOf = ({ kind, intro, headings }: Unit): Heading | null => {
+  if (kind === 'row' || kind === 'heading') return null;
+  const title = headings.at(-1);
+  return intro ?? (title?.plain.endsWith(':') ? title : null);
+};
+
+/** The items of the list that a sentence stands in, when each is a step of one scale; empty otherwise. */
+function listOf(item: Unit, units: readonly Unit[]): readonly Unit[] {
+  const opener = openerOf(item);
+  const isIn = (unit: Unit | undefined): boolean =>
+    unit !== undefined && openerOf(unit)?.start === opener?.start;
+  let from = item.index;
+  let to = item.index + 1;
+  while (item.index - from < ROWS_MAX && isIn(units[from - 1])) from--;
+  while (to - item.index < ROWS_MAX && isIn(units[to])) to++;
+  const steps = units.slice(from, to).filter((unit) => /^\W*\d/.test(unit.plain));
+  const isScale =
+    steps.length > 1 &&
+    steps.includes(item) &&
+    steps.every((unit) => OPENS_WITH_FIGURE.test(readingOf(unit)));
+  return isScale ? steps : [];
+}
+
 /**
- * « 0 à 10 km | 12 € », « 10 à 20 km | 15 € »: the figures of a scale are those of its highest row, which `row` is; null when the
- * figures come from no scale.
+ * « 0 à 10 km | 12 € », « 10 à 20 km | 15 € »: the figures of a scale are those of its highest row or item, which `row` is; null when
+ * the figures come from no scale.
  */
 export function topOfScale(
   { slots }: CompiledBenefit,
@@ -35,11 +62,13 @@ export function topOfScale(
   sources: readonly Unit[],
   units: readonly Unit[],
 ): { values: Values; row: Unit } | null {
-  const source = sources.find((unit) => unit.kind === 'row' && unit.cells !== null);
+  const source =
+    sources.find((unit) => unit.kind === 'row' && unit.cells !== null) ??
+    sources.find((unit) => openerOf(unit) !== null);
   // Rows that name an event each are no scale.
   if (!source || slots.some(({ unit }) => unit.isText)) return null;
-  const table = tableOf(source, units);
-  if (!table.every(isStep)) return null;
+  const table = source.cells ? tableOf(source, units) : listOf(source, units);
+  if (table.length === 0 || (source.cells && !table.every(isStep))) return null;
   const own = readingOf(source);
   const top: Values = {};
   let row = source;

@@ -37,8 +37,32 @@ function valuesOf(reader: Reader, slot: Slot, text: string): Found[] {
     const converted = reader.as === 'split' ? employerPart(text, match) : quantityOf(reader, slot, match);
     if (converted === null || Number.isNaN(converted)) continue;
     const value = clean(reader.as === 'complement' ? 100 - converted : converted);
-    if (value >= slot.min && value <= slot.max)
-      found.push({ value, at: match.index + match[0].lastIndexOf('<') });
+    if (value < slot.min || value > slot.max) continue;
+    const at = match.index + match[0].lastIndexOf('<');
+    found.push({ value, at });
+    if (reader.pick === 'max' && reader.as === 'number')
+      found.push(...restOfList(reader, slot, text, text.indexOf('>', at) + 1));
+  }
+  return found;
+}
+
+/** « 20 € pour les jours de semaine et 40 € pour les jours fériés »: the figures of one list, each with what it is for. */
+const NEXT_OF_LIST = /(?:pour|le|par|les) [^<.;:]{1,60}(?:,| et| ou| puis) (?:de |a )?$/;
+
+/** The readers of the highest figure know what stands before the first of a list: the others follow. */
+function restOfList(reader: Reader, slot: Slot, text: string, from: number): Found[] {
+  const found: Found[] = [];
+  let at = from;
+  for (const mark of text
+    .slice(from)
+    .matchAll(/<(?<kind>[a-z]+):(?<v>[^:>]*):(?<rest>[^>]*)>(?= ?(?:pour|\/|par|le) ?)/g)) {
+    const start = from + mark.index;
+    if (!NEXT_OF_LIST.test(text.slice(at, start)) || !slot.unit.kinds.includes(mark.groups!.kind as Kind))
+      break;
+    const value = quantityOf(reader, slot, mark);
+    if (value === null || value < slot.min || value > slot.max) break;
+    found.push({ value: clean(value), at: start });
+    at = start + mark[0].length;
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { readingInList, readingOf } from './context/readings.ts';
 import type { Cluster, Taken } from './clusters.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import type { Candidate } from './standing/responses.ts';
+import * as cues from './standing/cues.ts';
 import { readValues } from './values.ts';
 
 const PRECEDENCE: readonly Standing[] = ['granted', 'ended', 'refused', 'demanded', 'restates-law'];
@@ -65,13 +66,35 @@ export function precedenceOf(
 
 /** A figure without a verb does not stand against a refusal or an ending in so many words in the same section. */
 export const isOverruled = (candidate: Candidate, candidates: readonly Candidate[]): boolean =>
-  candidate.verdict.strength < 2 &&
+  (candidate.verdict.strength < 2 || isBeside(candidate)) &&
   candidates.some(
     (other) =>
       other.unit.section === candidate.unit.section &&
       other.verdict.strength === 2 &&
+      (other.isNamed || candidate.verdict.strength < 2) &&
       (other.verdict.standing === 'refused' || other.verdict.standing === 'ended'),
   );
+
+/** « La Direction ne prévoit pas d’étendre le forfait. Un outil de mesure sera déployé. »: what is done instead. */
+const isBeside = ({ unit, isNamed }: Candidate): boolean =>
+  !isNamed && !/<(?!num)[a-z]+:/.test(readingOf(unit));
+
+/** « Tickets restaurant », « Projet d’accord d’intéressement »: the name of a thing, without what is done or how much. */
+const NAME_ONLY =
+  /^[\W\d]*(?:(?:projets? (?:d')?)?accords?|regimes?|primes?|tickets?|titres?|indemnites?|dispositions?|plans?|forfaits?|contrats?)\b/;
+const NAME_LENGTH = 80;
+const DONE =
+  /\b(?:maintien|maintenu|maintenir|reconduit\w*|reconduction|revaloris\w+|augment\w+|portee?s?|versee?s?|en charge|offerte?s?|accordee?s?|attribuee?s?|gratuit\w*|inchangee?s?|prolong\w+|renouvel\w+|signee?s?|conclue?s?|en vigueur|en date|supplementaires?|mise?s? en place|adaptee?s?|amenagee?s?|doublee?s?|etendue?s?)\b/;
+
+export const isBareName = ({ unit, isNamed, response }: Candidate): boolean =>
+  isNamed &&
+  response === null &&
+  unit.plain.length <= NAME_LENGTH &&
+  NAME_ONLY.test(unit.plain) &&
+  !/<[a-z]+:/.test(readingOf(unit)) &&
+  !DONE.test(unit.plain) &&
+  !cues.VERB.test(unit.plain) &&
+  !cues.GRANTS.test(readingOf(unit));
 
 /** Beyond this length an agreement names everything once. */
 const LONG_TEXT = 15_000;

@@ -15,7 +15,7 @@ type Mark = {
 };
 
 const PERIOD_WORD =
-  /(?:\b(?:par|chaque|tous les|toutes les|sur (?:l'|une )|dans l'|de l'|pour l')|\/) ?(?:periode d'une? )?(?<word>an\b|annees?\b|annee civile|mois\b|semaine|jours?\b|journee|trimestre|semestre|exercice|j\b)|\b(?<adjective>annuel|mensuel|hebdomadaire|trimestriel|semestriel|journalier|quotidien)/;
+  /(?:\b(?:par|chaque|tous les|toutes les|sur (?:l'|une )|dans l'|de l'|pour l')|\/) ?(?:periode d'une? )?(?<word>an\b|annees?\b(?! (?:civile )?20\d\d)|mois\b|semaine|jours?\b|journee|trimestre|semestre|exercice|j\b)|(?<!\b(?:remunerations?|salaires?|revenus?|appointements|base)(?: de base)?(?: brute?s?| nets?)? )\b(?<adjective>annuel|mensuel|hebdomadaire|trimestriel|semestriel|journalier|quotidien)/;
 const STOP = /[;|.]|<|, (?:et|soit|a compter)/;
 const REACH = 80;
 const LOOK_BACK = 60;
@@ -41,13 +41,18 @@ const BEFORE_INCREASE =
   /(?:\+ ?|\b(?:augment\w*|hausse\w*|revaloris\w*|major\w*|diminu\w*|baiss\w*|reduction|relev\w+)(?: (?!(?:est|sont|sera|seront|passe\w*|porte\w*|fixe\w*|et|soit|pour|a|evolue\w*)\b)[a-z'/-]+){0,8}? (?:de |d'))$/;
 /** « un salaire inférieur à 6 000 € », « exonérée dans la limite de 5,55 € », « (par exemple 261 €) »: conditions, ceilings of a tax, examples. */
 const BEFORE_THRESHOLD =
-  /\b(?:salaires?|remunerations?|revenus?|appointements|quotient)\b[^;]{0,90}?\b(?:inferieure?s?|superieure?s?|egale?s?|exced\w+|depass\w+|entre|moins|plus|jusqu'a|au[- ]dela)(?: ou (?:egale?s?|superieure?s?|inferieure?s?))?(?: strictement)?(?: a| de| d'| le)? $|\bexoneration (?:maximum|maximale?|de la part)[^;<]{0,50} (?:de|a) $|\([^()]*\bexemple\b[^()]*$/;
-const THRESHOLD_REACH = 150;
+  /\b(?:salaires?|remunerations?|revenus?|appointements|quotient)\b[^;]{0,90}?\b(?:inferieure?s?|superieure?s?|egale?s?|exced\w+|depass\w+|entre|moins|plus|jusqu'a|au[- ]dela)(?: ou (?:egale?s?|superieure?s?|inferieure?s?))?(?: strictement)?(?: a| de| d'| le)? $|\bexoneration (?:maximum|maximale?|de la part)[^;<]{0,50} (?:de|a) $|\bexoner\w+\b[^;<]{0,90}\blimite (?:\w+ )?(?:de|a) $|\b(?:plafond (?:de|du) cumul|cumul (?:de|des|du|entre))\b[^;:<]{0,200} (?:a|de|exceder|depasser) $|\bcumul\w* avec\b[^;:<]{0,140}\b(?:limite|plafond|plafonnee?|exceder|depasser)(?: \w+){0,3} (?:a|de) $|\([^()]*\bexemple\b[^()]*$/;
+const THRESHOLD_REACH = 260;
+/** « une baisse des cotisations à hauteur de 12 % » */
+const BEFORE_DECREASE = /\b(?:baisse|diminution) (?:des?|du|de la) [^;.<]{0,70}(?:a hauteur )?de $/;
+/** « un congé supérieur ou égal à 3 jours »: which cases, not how many days. */
+const BEFORE_LENGTH =
+  /\b(?:conges?|absences?|arrets?|durees?|periodes?|hospitalisations?|missions?|deplacements?)\b[^;.<]{0,30}\b(?:superieure?s?|inferieure?s?)(?: ou egale?s?)? a $/;
 const AFTER_INCREASE = /^ (?:supplementaires?|de plus|d'augmentation|de hausse)/;
 
 /** « de X à Y », « X à Y », « entre X et Y »: the target of the range. */
 const LINK =
-  /^(?: ?(?:par|\/|chaque) ?[a-z]+| (?:actuellement|bruts?|nets?|mensuels?|annuels?|de teletravail|berceaux|places|maximum))?(?: (?:est|sont|sera|seront) (?:portee?s?|revalorisee?s?|ramenee?s?|reevaluee?s?)| passe(?:ra|nt|ront)?(?: ainsi)?| evolue(?:ra)?)?(?: ?-?(?:->|→|=>|>) ?| a (?:la somme de |hauteur de )?| et )$/;
+  /^(?: ?(?:par|\/|chaque) ?[a-z]+| (?:actuellement|bruts?|nets?|mensuels?|annuels?|de teletravail|berceaux|places|maximum))?(?: (?:est|sont|sera|seront) (?:portee?s?|revalorisee?s?|ramenee?s?|reevaluee?s?)| passe(?:ra|nt|ront)?(?: ainsi)?| evolue(?:ra)?)?(?: ?-?(?:->|→|=>|>) ?| a (?:la somme de |hauteur de )?|,? voire? (?:meme )?(?:de |a )?| et )$/;
 
 function joinRange(plain: string, first: Mark, second: Mark): boolean {
   const between = plain.slice(first.end, second.start);
@@ -57,7 +62,7 @@ function joinRange(plain: string, first: Mark, second: Mark): boolean {
   const before = plain.slice(Math.max(0, first.start - 12), first.start);
   const hasFrom = /(?:\bde |\bd'|\bentre )$/.test(before);
   if (/ et $/.test(between)) return /\bentre $/.test(before) && between.trim() === 'et';
-  return hasFrom || between.trim() === 'a' || /[→>]/.test(between);
+  return hasFrom || between.trim() === 'a' || /[→>]| voire? /.test(between);
 }
 
 /** « 60/40 », « 60 % - 40 % »: two shares that make a hundred. */
@@ -129,6 +134,7 @@ function qualify(plain: string, marks: Mark[]): void {
     // « 10,25 € x 226 points » is a factor, not the amount.
     if (/^ ?[x×*] ?\d|^ a [x.…_]+ ?(?:€|euros|%)/.test(plain.slice(mark.end, mark.end + 12)))
       mark.kind = 'old';
+    else if (mark.kind === 'day' && BEFORE_LENGTH.test(before)) mark.kind = 'old';
     else if (isReplaced || BEFORE_OLD.test(before) || AFTER_OLD.test(after)) mark.kind = 'old';
     else if (
       mark.kind === 'eur' &&
@@ -138,6 +144,7 @@ function qualify(plain: string, marks: Mark[]): void {
     else if (!mark.isTarget && (mark.kind === 'eur' || mark.kind === 'pct')) {
       if (
         (BEFORE_INCREASE.test(before) && !/enveloppe|hauteur de $/.test(before)) ||
+        (mark.kind === 'pct' && BEFORE_DECREASE.test(before)) ||
         AFTER_INCREASE.test(after)
       )
         mark.kind = 'inc';

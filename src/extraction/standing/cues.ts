@@ -106,7 +106,7 @@ export const INCIDENTAL =
 
 /** The case of an invented employee (« Monsieur X »), or how the text itself is ended or changed. */
 export const ASIDE =
-  /\bpart des? [^.;:]{3,40} (?:dans l'effectif|est de)|\b(?:dans|de) (?:l'effectif|les effectifs)\b[^.;]{0,30}\b(?:est|etait|s'eleve)\b|\bmeme reponse\b|^\W*exemples?(?: (?:n[°o] ?)?\d+)?\W*:|\b(?:monsieur|madame|mme|mr|m\.) [xyz]\b|\b(?:il|elle|accord|avenant|convention|protocole)\b[^.;]{0,60}\bdenonce|\bdenonciation\b[^.;]{0,80}(?:preavis|delai)|preavis de denonciation/;
+  /^(?!.*<(?!num)[a-z]+:).*\bne (?:pourront|pourra|peuvent|peut) (?:donc |ainsi )?pas (?:\w+ )?(?:beneficier|pretendre)\b|\bpart des? [^.;:]{3,40} (?:dans l'effectif|est de)|\b(?:dans|de) (?:l'effectif|les effectifs)\b[^.;]{0,30}\b(?:est|etait|s'eleve)\b|\bmeme reponse\b|^\W*exemples?(?: (?:n[°o] ?)?\d+)?\W*:|\b(?:monsieur|madame|mme|mr|m\.) [xyz]\b|\b(?:il|elle|accord|avenant|convention|protocole)\b[^.;]{0,60}\bdenonce|\bdenonciation\b[^.;]{0,80}(?:preavis|delai)|preavis de denonciation/;
 
 /** How a payment is taxed says nothing of who gets it. */
 export const TAX =

@@ -1,0 +1,120 @@
+import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
+import type { Values } from '../domain/extraction.ts';
+import { CLAUSE } from './apart-words.ts';
+import type { Unit } from './context/units.ts';
+import { readQuantities } from './numbers/reading.ts';
+import { scanQuantities } from './numbers/scan.ts';
+import { quoteFrom } from './quotes.ts';
+import type { Evidence } from './quotes.ts';
+import * as cues from './standing/cues.ts';
+import type { Candidate } from './standing/responses.ts';
+import { STARTS_ACTION } from './text/blocks.ts';
+import { normalize } from './text/normalize.ts';
+
+/** Sentences above a row that are looked at for the words that the row lacks. */
+const LINES_ABOVE = 12;
+/** Characters of its end without which a sentence above is not worth quoting. */
+const END_OF_LIST_OPENER = 40;
+
+const says = (plain: string): boolean =>
+  CLAUSE.test(plain) ||
+  /\b(?:ayant|justifiant|beneficiant)\b/.test(plain) ||
+  STARTS_ACTION.test(plain.replace(/^[\W\d]+/, '')) ||
+  cues.GRANTS.test(readQuantities(plain));
+
+const names = ({ hits }: Unit, owner: number): boolean => hits.some((hit) => hit.owner === owner);
+
+/** The quote holds a verb, or a word of the benefit: « Après 15 ans | 15 % » alone holds neither. */
+function isGrounded(
+  folded: string,
+  quote: string,
+  { unit, owner, above }: Candidate,
+  units: readonly Unit[],
+): boolean {
+  if (says(normalize(quote))) return true;
+  const start = folded.indexOf(
+    quote,
+    Math.max(0, Math.min(unit.start, above?.start ?? unit.start) - 2 * QUOTE_LENGTH_MAX),
+  );
+  const end = start + quote.length;
+  if (above && above.start >= start && above.end <= end && above.owners.has(owner)) return true;
+  for (let i = unit.index; i >= 0 && units[i]!.end > start; i--)
+    if (
+      units[i]!.hits.some(
+        (hit) =>
+          hit.owner === owner && units[i]!.start + hit.start >= start && units[i]!.start + hit.end <= end,
+      )
+    )
+      return true;
+  return false;
+}
+
+/**
+ * Widened upwards, sentence by sentence, to the nearest one that names the benefit or says something; of a long one its end, since
+ * what opens a list stands there.
+ */
+function widened(
+  folded: string,
+  evidence: Evidence,
+  { unit, owner }: Candidate,
+  units: readonly Unit[],
+): Evidence | null {
+  const earliest = evidence.end - QUOTE_LENGTH_MAX;
+  let first = unit.index;
+  while (first + 1 < units.length && units[first]!.end <= evidence.start) first++;
+  for (let i = first - 1; i >= 0 && i >= first - LINES_ABOVE; i--) {
+    const { start, end, plain } = units[i]!;
+    if (end < earliest + END_OF_LIST_OPENER) return null;
+    if (!names(units[i]!, owner) && !says(plain)) continue;
+    const from = start >= earliest ? start : folded.indexOf(' ', earliest) + 1;
+    return { ...evidence, start: Math.min(from, evidence.start) };
+  }
+  return null;
+}
+
+/** Only the figures that the quote prints. */
+const printedIn = (quote: string, values: Values): Values => {
+  const printed = new Set(scanQuantities(normalize(quote)).map(({ value }) => value));
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => typeof value !== 'number' || printed.has(value)),
+  );
+};
+
+/** The sentence that names the benefit, where the figures stand in another one: with the values that it prints itself. */
+function ofOwnSentence(
+  folded: string,
+  evidence: Evidence,
+  { unit, owner }: Candidate,
+  found: { quote: string; values: Values },
+): { quote: string; values: Values } {
+  const hit = unit.hits.find((one) => one.owner === owner);
+  if (!hit || (evidence.start < unit.end && evidence.end > unit.start)) return found;
+  const focus = { start: unit.start + hit.start, end: unit.start + hit.end };
+  const own = quoteFrom(folded, { start: unit.start, end: unit.end, focus });
+  return own ? { quote: own, values: printedIn(own, found.values) } : found;
+}
+
+/**
+ * What a grant is quoted by: `quote` as it is when it holds a verb or a word of the benefit, else widened to what stands above, else
+ * the title or introduction with what follows it, and then only with the values printed there. Null when nothing of that is literal.
+ */
+export function groundedIn(
+  folded: string,
+  units: readonly Unit[],
+  candidate: Candidate,
+  { quote, evidence, values }: { quote: string; evidence: Evidence; values: Values },
+): { quote: string; values: Values } | null {
+  if (isGrounded(folded, quote, candidate, units)) return { quote, values };
+  const wider = widened(folded, evidence, candidate, units);
+  const widerQuote = wider && quoteFrom(folded, wider);
+  if (widerQuote && isGrounded(folded, widerQuote, candidate, units)) return { quote: widerQuote, values };
+  const { above, unit, isNamed } = candidate;
+  if (isNamed) return ofOwnSentence(folded, evidence, candidate, { quote, values });
+  if (!above || above.start >= unit.start) return null;
+  const title = quoteFrom(folded, {
+    start: above.start,
+    end: unit.end,
+    focus: { start: above.start, end: Math.min(above.end, above.start + QUOTE_LENGTH_MAX) },
+  });
+  return title ? { quote: title, values: printedIn(title, values) } : null;
+}
