@@ -77,7 +77,7 @@ const Settings = z.object({
   HIRING_URL: z
     .url()
     .default('https://api.francetravail.io/partenaire/labonneboite/v2')
-    .describe('API La Bonne Boîte of France Travail: signal of hirings; asked only with the two below'),
+    .describe('API La Bonne Boîte of France Travail: signal of hirings; asked only with identifier and key'),
   HIRING_TOKEN_URL: z
     .url()
     .default(
