@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import { readAddress } from './address.ts';
-import { BROTLI_QUALITY, createBrotliFiles, type BrotliFiles } from './brotli-files.ts';
+import { createBrotliFiles, type BrotliFiles } from './brotli-files.ts';
 import {
   allowOtherSites,
   DESK_HEADERS,
@@ -12,6 +12,7 @@ import {
   SECURITY_HEADERS,
   setSecurityHeaders,
 } from './headers.ts';
+import { createKeptAnswers } from './kept-answers.ts';
 import {
   answerPreflight,
   answerProblem,
@@ -41,13 +42,23 @@ export type FrontDoorOptions = {
   /** Where an address without a page of its own leads; null for all others. */
   movedTo: (path: string) => string | null;
   readinessFaults: () => string[];
+  /** What pages of the search are made of, another text for each generation; null = they are made anew each time. */
+  searchState?: () => string | null;
   log?: (line: string) => void;
 };
 
 const TARGET_LENGTH_MAX = 2048;
 const METHODS = ['GET', 'HEAD'];
+/** The one page made for each request that most visits ask for, the same for everybody. */
+const SEARCH = '/recherche';
+/** A page made on demand is compressed once for each request: quality 5 takes three times longer for a tenth less. */
+const ON_DEMAND_QUALITY = 3;
 const compress = compression({
-  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+  level: ON_DEMAND_QUALITY,
+  // The usual window of 4 MB is made anew for each page, and takes longer to make than to use.
+  brotli: {
+    params: { [constants.BROTLI_PARAM_QUALITY]: ON_DEMAND_QUALITY, [constants.BROTLI_PARAM_LGWIN]: 18 },
+  },
   // A range counts bytes of the file as it lies on disk.
   filter: (req, res) => !req.headers.range && compression.filter(req, res),
 });
@@ -60,11 +71,12 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
   const log = createQuietLog(options.log ?? console.error);
   const brotli = createBrotliFiles();
   const counter = createCounter();
+  const kept = createKeptAnswers();
   const server = createServer(
     { maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5000, requireHostHeader: false },
     (req, res) => {
       setSecurityHeaders(res);
-      answer(req, res, options, { brotli, counter }).catch((error: unknown) => {
+      answer(req, res, options, { brotli, counter, kept }).catch((error: unknown) => {
         log(`web: ${req.method} ${pathOnly(req)}: ${describeFault(error)}`);
         if (res.headersSent) res.destroy();
         else servePage(options.clientRoot, 500, 'Une erreur est survenue.', res).catch(() => res.destroy());
@@ -80,11 +92,18 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
   return server;
 }
 
+/** What the door holds from one request to the next. */
+type Held = {
+  brotli: BrotliFiles;
+  counter: ReturnType<typeof createCounter>;
+  kept: ReturnType<typeof createKeptAnswers>;
+};
+
 async function answer(
   req: IncomingMessage,
   res: ServerResponse,
   options: FrontDoorOptions,
-  { brotli, counter }: { brotli: BrotliFiles; counter: ReturnType<typeof createCounter> },
+  { brotli, counter, kept }: Held,
 ): Promise<void> {
   const target = req.url ?? '';
   if (!req.headers.host) return refuse(res, 400, 'Requête sans en-tête Host');
@@ -116,6 +135,13 @@ async function answer(
     res.setHeader('Location', address.location);
     return refuse(res, 301, 'Déplacé');
   }
+  const isSearch = address.kind === 'page' && address.path === SEARCH;
+  if (isSearch) {
+    res.setHeader('Cache-Control', REVALIDATE);
+    if (address.hasQuery) res.setHeader('X-Robots-Tag', 'noindex');
+    const state = options.searchState?.() ?? null;
+    if (state !== null && kept.answer(req, res, state)) return;
+  }
   await new Promise<void>((resolve) => compress(req as never, res as never, () => resolve()));
   const notFound = () => servePage(options.clientRoot, 404, 'Page introuvable.', res);
   // The error pages are files too, but no address of their own.
@@ -129,7 +155,7 @@ async function answer(
     return report(res, faults.length > 0 ? 503 : 200, { isReady: faults.length === 0, faults });
   }
   if (open?.isLimited && !letIn(counter, req, res)) return;
-  if (!desk) {
+  if (!desk && !isSearch) {
     if (await serveDump(options.dumpRoot, address.path, brotli, req, res)) return;
     if (await serveStatic(options.clientRoot, address.path, brotli, req, res)) return;
     const moved = options.movedTo(address.path);

@@ -2,7 +2,8 @@ import { Server as NetServer } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dataPath, env } from '#env';
-import { findGone } from '#db/facts/read.ts';
+import { findGone, readFigures } from '#db/facts/read.ts';
+import { searchIndexIdentity } from '#db/search/store.ts';
 import { DUMP } from '#opendata/manifest.ts';
 import { clientOf, LIVE, liveTree } from '#pipeline/publish-tree.ts';
 import { createFrontDoor, type PageHandler } from './front-door.ts';
@@ -33,7 +34,13 @@ const server = createFrontDoor({
   isGone: (address) => findGone(address.replace(/\.json$|\.atom$|\/integrer$/, '')) !== null,
   movedTo,
   readinessFaults,
+  searchState,
 });
+/** A Meilisearch is filled on its own: nothing here tells when its answers become others. */
+function searchState(): string | null {
+  return env.MEILI_URL ? null : `${searchIndexIdentity(dataPath('search.db'))} ${readFigures().generation}`;
+}
+
 server.on('error', (error) => {
   console.error(`web: ${error.message}`);
   process.exit(1);
