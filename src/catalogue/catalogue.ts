@@ -59,11 +59,10 @@ const cache = new Map<string, Catalogue>();
  * Default root: the checkout.
  */
 export function loadCatalogue(root: string = ROOT): Catalogue {
-  const folder = path.join(path.resolve(root), 'content');
-  const known = cache.get(folder);
+  const known = cache.get(root);
   if (known) return known;
-  const catalogue = readCatalogue(folder);
-  cache.set(folder, catalogue);
+  const catalogue = readCatalogue(path.join(path.resolve(root), 'content'));
+  cache.set(root, catalogue);
   return catalogue;
 }
 

@@ -8,10 +8,15 @@ export type KnownPlaces = ReadonlyMap<string, Place>;
 
 type Known = { generation: string; places: KnownPlaces; find: PlaceFinder; names: readonly string[] };
 let known: Known | undefined;
+let lookedAt = -Infinity;
+/** A page asks for places dozens of times. */
+const LOOK_EVERY_MS = 500;
 
 /** Read again when the facts are others. */
 function current(): Known {
+  if (known && performance.now() - lookedAt < LOOK_EVERY_MS) return known;
   const { generation } = readFigures();
+  lookedAt = performance.now();
   if (known?.generation === generation) return known;
   const places = listPlaces();
   const { regions, departments } = loadCatalogue();
