@@ -5,7 +5,7 @@ import type { Gap } from '#domain/claim.ts';
 import { proofread } from '#domain/typeset.ts';
 import { splitFigure } from '#components/view/claim-card.ts';
 import { describeGap } from '#components/view/gap.ts';
-import { formatQuantity, headline, showValues } from '#components/view/values.ts';
+import { formatQuantity, headline, namesUnit, showValues } from '#components/view/values.ts';
 import { benefitId, day } from './fixtures.ts';
 
 const plain = (text: string | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
@@ -57,6 +57,8 @@ describe('values of a claim', () => {
 
   it('do not say twice what is measured', () => {
     expect(plain(headline(benefit('interessement'), { rate: 3 })!)).toBe('3 % de la masse salariale');
+    expect(namesUnit('Jours par semaine', 'jours/semaine')).toBe(true);
+    expect(namesUnit('Part payée par l’employeur', '%')).toBe(false);
   });
 });
 

@@ -50,7 +50,7 @@ export function describeOthers(figures: BenefitFigures | undefined): string[] {
       n('to-confirm'),
       (value) => `${count(value, 'employeur')} où notre lecture automatique, peu sûre, reste à confirmer`,
     ],
-    [n('upcoming'), (value) => `${count(value, 'employeur')} à venir`],
+    [n('upcoming'), (value) => `${count(value, 'employeur')} dont le texte n’a pas encore pris effet`],
     [
       n('lapsed', 'replaced', 'ended'),
       (value) => `${count(value, 'employeur')} dont le texte a pris fin ou reste à confirmer`,

@@ -73,6 +73,10 @@ export const saysItself = ({ text, label }: Pick<ShownValue, 'text' | 'label'>):
     .replaceAll(NO_BREAK_SPACE, ' ')
     .endsWith(label.toLowerCase().replace(/^part (?=d)/, ''));
 
+/** The unit adds nothing to « Jours par semaine », and much to « Part payée par l’employeur ». */
+export const namesUnit = (label: string, unit: string): boolean =>
+  label.toLowerCase() === unit || saysItself({ text: formatQuantity(2, unit), label });
+
 /** The main value, else the first number. */
 export const headlineOf = (shown: readonly ShownValue[]): ShownValue | undefined =>
   shown.find(({ text }) => /^\d/.test(text));
