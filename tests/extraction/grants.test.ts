@@ -60,6 +60,24 @@ describe('values of a scale, a list or a change', () => {
       'Le salarié de plus de 58 ans en temps partiel à hauteur de 80 % est rémunéré à hauteur de 90 %.',
       { partTimePay: 90 },
     ],
+    [
+      'cents behind the word',
+      'titres-restaurant',
+      'La valeur faciale du ticket restaurant est portée à 9 euros 50.',
+      { faceValue: 9.5 },
+    ],
+    [
+      'the new share in a sentence that recalls the old one',
+      'mutuelle',
+      'La prise en charge de la mutuelle par l’employeur, fixée à 55 %, est portée à 65 %.',
+      { employerShare: 65 },
+    ],
+    [
+      'the new figures, each with its part',
+      'titres-restaurant',
+      'La valeur du titre-restaurant passera de 8 € (part employeur 4,80 €) à 9 € (part employeur 5,40 €).',
+      { faceValue: 9, employerAmount: 5.4 },
+    ],
   ])('reads %s', (_, benefit, text, values) => {
     expect(find(text, benefit)?.values).toMatchObject(values);
   });

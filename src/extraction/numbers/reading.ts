@@ -52,7 +52,7 @@ const AFTER_INCREASE = /^ (?:supplementaires?|de plus|d'augmentation|de hausse)/
 
 /** « de X à Y », « X à Y », « entre X et Y »: the target of the range. */
 const LINK =
-  /^(?: ?(?:par|\/|chaque) ?[a-z]+| (?:actuellement|bruts?|nets?|mensuels?|annuels?|de teletravail|berceaux|places|maximum))?(?: (?:est|sont|sera|seront) (?:portee?s?|revalorisee?s?|ramenee?s?|reevaluee?s?)| passe(?:ra|nt|ront)?(?: ainsi)?| evolue(?:ra)?)?(?: ?-?(?:->|→|=>|>) ?| a (?:la somme de |hauteur de )?|,? voire? (?:meme )?(?:de |a )?| et )$/;
+  /^(?: ?(?:par|\/|chaque) ?[a-z]+| (?:actuellement|bruts?|nets?|mensuels?|annuels?|de teletravail|berceaux|places|maximum))?(?:,? (?:est|sont|sera|seront) (?:portee?s?|revalorisee?s?|ramenee?s?|reevaluee?s?)| passe(?:ra|nt|ront)?(?: ainsi)?| evolue(?:ra)?)?(?: ?-?(?:->|→|=>|>) ?| a (?:la somme de |hauteur de )?|,? voire? (?:meme )?(?:de |a )?| et )$/;
 
 function joinRange(plain: string, first: Mark, second: Mark): boolean {
   const between = plain.slice(first.end, second.start);
@@ -62,7 +62,13 @@ function joinRange(plain: string, first: Mark, second: Mark): boolean {
   const before = plain.slice(Math.max(0, first.start - 12), first.start);
   const hasFrom = /(?:\bde |\bd'|\bentre )$/.test(before);
   if (/ et $/.test(between)) return /\bentre $/.test(before) && between.trim() === 'et';
-  return hasFrom || between.trim() === 'a' || /[→>]| voire? /.test(between);
+  return (
+    hasFrom ||
+    between.trim() === 'a' ||
+    /[→>]| voire? /.test(between) ||
+    (/ (?:est|sont|sera|seront) portee?s? a /.test(between) &&
+      !BEFORE_OLD.test(plain.slice(Math.max(0, first.start - LOOK_BACK), first.start)))
+  );
 }
 
 /** « 60/40 », « 60 % - 40 % »: two shares that make a hundred. */
@@ -76,6 +82,10 @@ function joinSplit(plain: string, first: Mark, second: Mark): boolean {
 
 /** « à parts égales », « par moitié » */
 const EQUAL = /\ba parts? egales?\b|\bparts? egales?\b|\bpar moitie\b|\bmoitie[ -]moitie\b|\ba parite\b/g;
+
+/** « passe de 8 € (dont 4 € pour l’employeur) à 9 € »: what held before, with its parenthesis. */
+const FORMER =
+  /(?<=\b(?:passe|porte|evolue|augmente|revalorise|releve)\w*\b[^;.<()]{0,40} de )\d[^()]{0,20}\([^()]{0,60}\) (?=a \d)/g;
 
 function toMarks(plain: string, quantities: readonly Quantity[]): Mark[] {
   const marks: Mark[] = [];
@@ -180,7 +190,9 @@ export function readQuantities(plain: string): string {
   const marks = toMarks(plain, quantities);
   qualify(plain, marks);
   const hidden = quantities.filter((q) => q.hidden !== null);
+  const former = plain.includes('(') ? [...plain.matchAll(FORMER)] : [];
   const pieces = [
+    ...former.map(({ index, 0: text }) => ({ start: index, end: index + text.length, text: '#old ' })),
     ...marks.map((mark) => ({ start: mark.start, end: mark.end, text: writeMark(mark) })),
     ...hidden.map((q) => ({
       start: q.start,

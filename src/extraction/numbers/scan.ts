@@ -21,7 +21,7 @@ const TOKEN = new RegExp(
 );
 
 const UNIT =
-  /(?: ?\((?:\d+(?:,\d+)?|[a-z -]{2,30})\))?[ -]?(?:(?:premiers?|premieres?|derniers?|nouveaux|nouvelles|petite?s?|bonne?s?|belles?) )?(?:(?<keur>k ?€|k ?euros?)|(?<centimes>centimes?\b)|(?<eur>€(?: ?(?<cents>\d{2})(?!\d|[.,]\d))?|euros?\b|eur\b)|(?<pct>%|pour ?cents?\b)|(?<half>(?:demi[- ]|1\/2 |½ ?)(?:journees?|jours?))|(?<halfhour>(?:demi[- ]|1\/2 )heures?\b)|(?<quarter>quarts? d'heure)|(?<day>jours?\b|journees?\b|j\b)|(?<week>semaines?\b)|(?<month>mois\b)|(?<year>ans?\b|annees?\b)|(?<hour>heures?\b|h\b(?! ?\d))|(?<minute>minutes?\b|mn?\b(?! ?²)|min\b)|(?<times>fois\b))/y;
+  /(?: ?\((?:\d+(?:,\d+)?|[a-z -]{2,30})\))?[ -]?(?:(?:premiers?|premieres?|derniers?|nouveaux|nouvelles|petite?s?|bonne?s?|belles?) )?(?:(?<keur>k ?€|k ?euros?)|(?<centimes>centimes?\b)|(?<eur>€(?: ?(?<cents>\d{2})(?!\d|[.,]\d))?|euros?\b(?: (?<centimesBehind>\d{2})(?= ?(?:$|[.,;)](?!\d)|par |bruts?\b|nets?\b)))?|eur\b)|(?<pct>%|pour ?cents?\b)|(?<half>(?:demi[- ]|1\/2 |½ ?)(?:journees?|jours?))|(?<halfhour>(?:demi[- ]|1\/2 )heures?\b)|(?<quarter>quarts? d'heure)|(?<day>jours?\b|journees?\b|j\b)|(?<week>semaines?\b)|(?<month>mois\b)|(?<year>ans?\b|annees?\b)|(?<hour>heures?\b|h\b(?! ?\d))|(?<minute>minutes?\b|mn?\b(?! ?²)|min\b)|(?<times>fois\b))/y;
 
 const COUNTED =
   / (?:berceau|place|reunion|entretien|fois|point|session|seance|titre|ticket|a (?:deux|trois|quatre|cinq|\d))/y;
@@ -115,7 +115,8 @@ function readUnit(
     }
     return { kind: 'num', value, start, end: after, hidden: null };
   }
-  const { keur, eur, cents, centimes, pct, half, halfhour, quarter, day, week, month, year, hour, minute } =
+  const cents = unit.groups!.cents ?? unit.groups!.centimesBehind;
+  const { keur, eur, centimes, pct, half, halfhour, quarter, day, week, month, year, hour, minute } =
     unit.groups!;
   let stop = end + unit[0].length;
   if (half || halfhour) value /= 2;
