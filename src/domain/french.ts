@@ -5,6 +5,9 @@ export const NO_BREAK_SPACE = '\u00a0';
 
 const integer = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 
+/** Between short facts on one line; no line starts with it. */
+export const MIDDLE_DOT = `${NO_BREAK_SPACE}· `;
+
 /** « 1 234,5 », digits grouped by a narrow no-break space. */
 export const formatNumber = (n: number): string => integer.format(n);
 

@@ -1,3 +1,4 @@
+import { MIDDLE_DOT } from '#domain/french.ts';
 import { QVCT_THEMES } from '#domain/qvct.ts';
 import type { QvctField, QvctSchema } from '#domain/qvct-schema.ts';
 import { typeset } from '#domain/typeset.ts';
@@ -50,7 +51,7 @@ function viewField(field: QvctField): FieldView {
     format: typeset(formatOf(field)),
     example,
     isRequired: constraints.required,
-    references: typeset(listed.join(' · ')),
+    references: typeset(listed.join(MIDDLE_DOT)),
   };
 }
 

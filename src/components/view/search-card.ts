@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ShownState } from '#domain/claim.ts';
-import { count, enumerate, NO_BREAK_SPACE } from '#domain/french.ts';
+import { count, enumerate, MIDDLE_DOT, NO_BREAK_SPACE } from '#domain/french.ts';
 import type { Siren } from '#domain/ids.ts';
 import type { SearchDocument, SearchQuery, Tie } from '#domain/search.ts';
 import { markOf, type SkyEntry } from '../constellation.ts';
@@ -79,7 +79,7 @@ export function viewSearchCard(
       document.headcountLabel?.replaceAll(' ', NO_BREAK_SPACE),
     ]
       .filter(Boolean)
-      .join(' · '),
+      .join(MIDDLE_DOT),
     distance: describeDistance(document, query),
     reasons,
     marks: marked,
