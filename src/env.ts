@@ -14,6 +14,15 @@ const Settings = z.object({
     .default(4321)
     .describe('Port of the web server; 0 takes a free one'),
   HOST: z.string().default('127.0.0.1').describe('Address the web server listens on'),
+  WEB_PROCESSES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(1)
+    .describe(
+      'Processes that answer requests; each holds the search index (400 MB at 150,000 employers) and counts the limits of the API for itself',
+    ),
   SITE_URL: z
     .url()
     .default('http://localhost:4321')

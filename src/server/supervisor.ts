@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '#domain/errors.ts';
 import { env } from '#env';
-import { keepRunning } from './keep-running.ts';
+import { type Kept, keepRunning } from './keep-running.ts';
 import type { WebMessage } from './web.ts';
 
 const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -16,7 +16,7 @@ export type ServeOptions = {
 };
 
 /**
- * Runs `web` and `publisher`, each in a process of its own, until `signal` is raised. The listening socket belongs to
+ * Runs `web`, in as many processes as WEB_PROCESSES says, and `publisher`, each in a process of its own, until `signal` is raised. The listening socket belongs to
  * this process: a new web process takes over from the old one without a refused connection.
  * @throws InputError when the port is taken
  */
@@ -30,26 +30,30 @@ export async function serve(
   // Workers share a socket by the port they ask for: it must be the same one each time.
   const port = await claimPort(env.HOST, env.PORT);
   let isAnnounced = false;
-  const web = keepRunning(
-    'web',
-    (ready) => {
-      const worker = cluster.fork({ PORT: port });
-      worker.on('message', (message: WebMessage) => {
-        if (message.kind === 'site-replaced') return web.replace();
-        ready();
-        if (!isAnnounced) onListening?.(`http://${displayHost(env.HOST)}:${port}`);
-        isAnnounced = true;
-      });
-      return worker;
-    },
-    log,
-  );
+  const keepWeb = (): Kept => {
+    const web = keepRunning(
+      'web',
+      (ready) => {
+        const worker = cluster.fork({ PORT: port });
+        worker.on('message', (message: WebMessage) => {
+          if (message.kind === 'site-replaced') return web.replace();
+          ready();
+          if (!isAnnounced) onListening?.(`http://${displayHost(env.HOST)}:${port}`);
+          isAnnounced = true;
+        });
+        return worker;
+      },
+      log,
+    );
+    return web;
+  };
+  const webs = Array.from({ length: env.WEB_PROCESSES }, keepWeb);
   const publisher = keepRunning('publisher', () => fork(script('publisher.ts'), [], { execArgv: [] }), log);
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  await Promise.all([web.stop(), publisher.stop()]);
+  await Promise.all([...webs, publisher].map((kept) => kept.stop()));
 }
 
 /** The port to listen on, tried once: a taken one is said here, not by processes that start again for ever. */

@@ -66,14 +66,14 @@ afterAll(async () => {
   }
 });
 
-/** Process numbers of the children of the supervisor whose command line holds these words. */
-const childrenOf = (words: string): number[] =>
+/** Process numbers of the children of a supervisor whose command line holds these words. */
+const childrenOf = (words: string, of = served.pid): number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {
       try {
         const [, parent] = /\) \w (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
-        return Number(parent) === served.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(words);
+        return Number(parent) === of && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(words);
       } catch {
         return false;
       }
@@ -138,6 +138,28 @@ describe('npm run serve', { timeout: 90_000 }, () => {
       other.kill('SIGTERM');
       expect((await ended)[0]).toBe(0);
     });
+  });
+
+  it('answers from several processes, each replaced when it ends, all stopped together', async () => {
+    const several = spawn(process.execPath, ['scripts/serve.ts'], {
+      env: { ...process.env, DATA_DIR, PORT: '0', WEB_PROCESSES: '2' },
+    });
+    const ended = once(several, 'exit');
+    let words = '';
+    for (const stream of [several.stdout, several.stderr]) stream.on('data', (chunk) => (words += chunk));
+    const webs = (): number[] => childrenOf('web.ts', several.pid);
+    await until('two web processes', () => / at http/.test(words) && webs().length === 2);
+    const address = / at (http\S+)/.exec(words)![1]!;
+    const before = webs();
+    process.kill(before[0]!, 'SIGKILL');
+    // What the killed one had taken is lost with it.
+    await until('an answer', () => fetch(`${address}/`).then(({ ok }) => ok, () => false)); // prettier-ignore
+    await until('another one', () => webs().length === 2 && !webs().includes(before[0]!));
+    expect(words.match(/ at http/g)).toHaveLength(1);
+    const children = webs();
+    several.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    for (const pid of children) expect(() => process.kill(pid, 0)).toThrow();
   });
 
   it('says when its port is taken, and does not try for ever', async () => {
