@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Siren } from '#domain/ids.ts';
@@ -87,6 +87,9 @@ describe('ingest qvct', () => {
 
 describe('the mapping of a bilan social', () => {
   const [mapping] = loadCatalogue().qvctMappings;
+  // The layout is a real publisher's; these figures are invented, so they are nobody's.
+  const nobody = { siren: '000000018', siret: '00000001800012' };
+  beforeAll(() => void Object.assign(mapping!, nobody));
   const day = '2026-01-05' as IsoDate;
   const table = (name: string, lines: Record<string, string>[]): [string, string] => {
     const columns = mapping!.columns[name]!;
@@ -105,7 +108,7 @@ describe('the mapping of a bilan social', () => {
 
   it('adds up one breakdown, divides by the right group, and fills nothing else', () => {
     expect(mapFiles(mapping!, files, day)).toMatchObject([
-      { siren: '552081317', year: 2023, perimeter: 'entreprise', figures: { effectif_31_12: 120, part_femmes: 33.33, part_cdi: 83.33, part_femmes_encadrement: 40, part_temps_partiel_f: 25, heures_formation_f: 20 } },
+      { siren: nobody.siren, year: 2023, perimeter: 'entreprise', figures: { effectif_31_12: 120, part_femmes: 33.33, part_cdi: 83.33, part_femmes_encadrement: 40, part_temps_partiel_f: 25, heures_formation_f: 20 } },
     ]);
     expect(Object.keys(mapFiles(mapping!, files, day)[0]!.figures)).toHaveLength(6);
   });
@@ -127,7 +130,7 @@ describe('the mapping of a bilan social', () => {
     const zip = bench.zip('edf-bilan-social-20260105.zip', Object.fromEntries([...files].map(([name, text]) => [`bilan/${name}.csv`, text])));
     const report = await bench.ingest('qvct', zip);
     expect(report.error).toBeNull();
-    expect(bench.read('552081317' as Siren).qvct).toMatchObject([{ year: 2023, basis: 'mapped', publishedOn: '2026-01-05', provenance: { url: 'https://opendata.edf.fr' } }]);
+    expect(bench.read(nobody.siren as Siren).qvct).toMatchObject([{ year: 2023, basis: 'mapped', publishedOn: '2026-01-05', provenance: { url: 'https://opendata.edf.fr' } }]);
     const cut = bench.write('edf-bilan-social-20260106.zip', readFileSync(zip).subarray(0, 600));
     expect((await bench.ingest('qvct', cut)).error).toMatch(/truncated or no zip/);
   });
