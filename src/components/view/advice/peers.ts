@@ -16,7 +16,7 @@ import { findTerritory, placeLadder, territoryOfDepartment, type Territory } fro
 /** Model clauses shown with each benefit. */
 const MODELS = 5;
 /** Benefits shown with their clauses; the others are listed. */
-export const SHOWN_BENEFITS = 8;
+const SHOWN_BENEFITS = 12;
 
 /** Who the visitor asks about: a SIRET, or size, sector and place. Nothing of it is kept. */
 export type PeerChoice = {
