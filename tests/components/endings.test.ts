@@ -38,7 +38,7 @@ describe('texts that end', () => {
   });
 
   it('is an Atom feed with what RFC 4287 asks of feed and entries', () => {
-    const xml = endingsFeed([ending], { name: 'Échéances', path: '/echeances/bretagne', dataOn: day('2026-11-16'), site: SITE }); // prettier-ignore
+    const xml = endingsFeed([ending], { name: 'Échéances', page: '/echeances/bretagne', dataOn: day('2026-11-16'), site: SITE }).atom1(); // prettier-ignore
     const seen: string[] = [];
     const texts = new Map<string, string>();
     const open: string[] = [];

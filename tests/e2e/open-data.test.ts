@@ -157,20 +157,24 @@ function readAtom(text: string): { feed: Entry; entries: Entry[] } {
 }
 
 describe('feeds of changes', () => {
-  it.each(['/territoires/bretagne.atom', 'employer'])('%s is valid Atom', async (which) => {
-    const siren = /\/employeurs\/(\d{9})"/.exec(await html('/recherche?departement=35'))![1]!;
-    const response = await fetch(url + (which === 'employer' ? `/employeurs/${siren}.atom` : which));
-    expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
-    const { feed, entries } = readAtom(await response.text());
-    expect(feed).toMatchObject({ id: expect.stringMatching(/^http/), title: expect.any(String), name: 'Star finder' }); // prettier-ignore
-    expect(feed['link self']).toMatch(/\.atom$/);
-    expect(entries.length).toBeGreaterThan(0);
-    for (const { id, title, updated } of [feed, ...entries] as { id: string; title: string; updated: string }[]) {
+  it.each(['/territoires/bretagne.atom', '/echeances/france.atom', 'employer'])(
+    '%s is valid Atom',
+    async (which) => {
+      const siren = /\/employeurs\/(\d{9})"/.exec(await html('/recherche?departement=35'))![1]!;
+      const address = which === 'employer' ? `/employeurs/${siren}.atom` : which;
+      const response = await fetch(url + address);
+      expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+      const { feed, entries } = readAtom(await response.text());
+      expect(feed).toMatchObject({ id: expect.stringMatching(/^http/), title: expect.any(String), name: 'Star finder' }); // prettier-ignore
+      expect(new URL(String(feed['link self'])).pathname).toBe(address);
+      expect(entries.length).toBeGreaterThan(0);
+      for (const { id, title, updated } of [feed, ...entries] as { id: string; title: string; updated: string }[]) {
       expect(id && title).toBeTruthy();
       expect(new Date(updated).toISOString()).toBe(updated);
     } // prettier-ignore
-    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
-  });
+      expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    },
+  );
 
   it('is named on the page of each employer', async () => {
     const siren = /\/employeurs\/(\d{9})"/.exec(await html('/recherche?departement=35'))![1]!;

@@ -1,7 +1,8 @@
-import { Feed } from 'feed';
+import type { Feed } from 'feed';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Change, ChangeKind } from '#domain/changes.ts';
 import { count } from '#domain/french.ts';
+import { openFeed } from './atom.ts';
 import { employerHref } from './links.ts';
 import { STATE_LABELS } from './states.ts';
 
@@ -66,21 +67,16 @@ export function changesFeed(
     /** When nothing has changed yet. */
     since: string;
   },
-): string {
+): Feed {
   const { title, path, site, catalogue, employerOf, since } = about;
-  const address = new URL(path, site).href;
   const batches = batchesOf(changes);
-  const feed = new Feed({
-    id: `${address}.atom`,
-    link: address,
+  const feed = openFeed({
     title,
     description: 'Ce qui change dans les accords publiés et dans leur lecture.',
-    language: 'fr',
     copyright: 'Star finder, d’après la base ACCO (DILA) et Sirene (INSEE), Licence Ouverte 2.0',
+    page: path,
+    site,
     updated: new Date(batches[0]?.at ?? since),
-    generator: 'Star finder',
-    author: { name: 'Star finder' },
-    feedLinks: { atom: `${address}.atom` },
   });
   for (const { siren, at, seq, changes: own } of batches) {
     const employer = employerOf(siren);
@@ -93,5 +89,5 @@ export function changesFeed(
       description: own.flatMap((change) => wordsOf(change, catalogue) ?? []).join(' ') || 'Voir la page.',
     });
   }
-  return feed.atom1();
+  return feed;
 }

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { answerFeed } from '#components/view/atom.ts';
 import { viewEndings } from '#components/view/advice/endings.ts';
 import { endingsFeed } from '#components/view/advice/endings-feed.ts';
 import { findTerritory } from '#components/view/advice/territories.ts';
@@ -15,9 +16,10 @@ export const GET: APIRoute = ({ params, url, site }) => {
   const { derivedOn, dataOn } = readFigures();
   const feed = endingsFeed(viewEndings(territory, derivedOn, catalogue), {
     name: `Échéances des accords : ${territory?.name ?? 'France entière'}`,
-    path: territory ? `/echeances/${slug}` : '/echeances',
+    page: territory ? `/echeances/${slug}` : '/echeances',
+    self: `/echeances/${slug}.atom`,
     dataOn: dataOn ?? derivedOn,
     site: site ?? url.origin,
   });
-  return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  return answerFeed(feed);
 };

@@ -3,6 +3,7 @@ import { loadCatalogue } from '#catalogue/catalogue.ts';
 import { listChangesOf } from '#db/changes/read.ts';
 import { readFigures, readProfile } from '#db/facts/read.ts';
 import { Siren } from '#domain/ids.ts';
+import { answerFeed } from '#components/view/atom.ts';
 import { changesFeed } from '#components/view/changes-feed.ts';
 import { employerHref } from '#components/view/links.ts';
 import { showName } from '#components/view/names.ts';
@@ -24,5 +25,5 @@ export const GET: APIRoute = ({ params, url, site }) => {
     employerOf: () => ({ name, isFictional: profile.isFictional }),
     since: readFigures().derivedOn,
   });
-  return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  return answerFeed(feed);
 };

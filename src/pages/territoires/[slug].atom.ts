@@ -3,6 +3,7 @@ import { loadCatalogue } from '#catalogue/catalogue.ts';
 import { listChangesIn } from '#db/changes/read.ts';
 import { readFigures, readProfile } from '#db/facts/read.ts';
 import { findTerritory, territoryHref } from '#components/view/advice/territories.ts';
+import { answerFeed } from '#components/view/atom.ts';
 import { changesFeed } from '#components/view/changes-feed.ts';
 import { showName } from '#components/view/names.ts';
 
@@ -25,5 +26,5 @@ export const GET: APIRoute = ({ params, url, site }) => {
     },
     since: readFigures().derivedOn,
   });
-  return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  return answerFeed(feed);
 };

@@ -1,6 +1,7 @@
-import { Feed } from 'feed';
+import type { Feed } from 'feed';
 import type { IsoDate } from '#domain/dates.ts';
 import { enumerate } from '#domain/french.ts';
+import { openFeed } from '../atom.ts';
 import type { EndingView } from './endings.ts';
 
 const at = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`);
@@ -8,20 +9,17 @@ const at = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`);
 /** Atom: one entry a text, dated by the file that holds it, so that a reader sees each ending once. */
 export function endingsFeed(
   endings: readonly EndingView[],
-  { name, path, dataOn, site }: { name: string; path: string; dataOn: IsoDate; site: URL | string },
-): string {
-  const address = new URL(path, site).href;
-  const feed = new Feed({
-    id: `${address}.atom`,
-    link: address,
+  about: { name: string; page: string; self?: string; dataOn: IsoDate; site: URL | string },
+): Feed {
+  const { name, page, self, dataOn, site } = about;
+  const feed = openFeed({
     title: name,
     description: 'Accords en vigueur qui arrivent à terme dans les six mois.',
-    language: 'fr',
     copyright: 'DILA, base ACCO, Licence Ouverte 2.0',
+    page,
+    ...(self && { self }),
+    site,
     updated: at(dataOn),
-    generator: 'Star finder',
-    author: { name: 'Star finder' },
-    feedLinks: { atom: `${address}.atom` },
   });
   for (const { href, title, employer, ends, basis, benefits, isFictional, publishedOn } of endings)
     feed.addItem({
@@ -31,5 +29,5 @@ export function endingsFeed(
       date: at(publishedOn),
       description: `Dernier jour le ${ends}, ${basis}.${benefits.length > 0 ? ` Sujets abordés : ${enumerate(benefits)}.` : ''}`,
     });
-  return feed.atom1();
+  return feed;
 }
