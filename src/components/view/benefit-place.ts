@@ -7,6 +7,7 @@ import { FRANCE } from '#domain/panel.ts';
 import { territoryOfDepartment, type Territory } from './advice/territories.ts';
 import { viewEmployerRow, type EmployerRow } from './benefit.ts';
 import { benefitHref } from './links.ts';
+import type { SiteLink } from './site-links.ts';
 
 /** Fewer employers make no page: it would say little, and too much of each. */
 export const BENEFIT_PLACE_MINIMUM = 5;
@@ -36,13 +37,13 @@ export function viewBenefitPlace(benefit: Benefit, { code, departments, name }: 
 export const placesOfBenefit = (
   benefit: BenefitId,
   catalogue: Catalogue,
-): { name: string; href: string; employers: number }[] =>
+): (SiteLink & { employers: number })[] =>
   listCovered(BENEFIT_PLACE_MINIMUM)
     .filter((each) => each.benefit === benefit)
     .flatMap(({ department, employers }) => {
       const territory = territoryOfDepartment(catalogue, department);
       return territory
-        ? [{ name: territory.name, href: benefitPlaceHref(benefit, territory), employers }]
+        ? [{ label: territory.name, href: benefitPlaceHref(benefit, territory), employers }]
         : [];
     })
-    .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+    .sort((a, b) => a.label.localeCompare(b.label, 'fr'));
