@@ -2,6 +2,7 @@ import { isSiretValid } from '../domain/ids.ts';
 import type { Siret } from '../domain/ids.ts';
 import type { Eligibility, Scope } from '../domain/extraction.ts';
 import type { Unit } from './context/units.ts';
+import { markedNumber } from './numbers/reading.ts';
 
 const PLACE =
   /\b(?:de l'|l'|pour l'|a l'|les )?(?:etablissements?|sites?|usines?|agences?|magasins?) (?:de |d'|du |des )?(?=(.))/g;
@@ -82,7 +83,8 @@ export function eligibilityOf(readings: readonly string[]): Eligibility {
     const seniority = SENIORITY.exec(text);
     if (seniority && seniorityMonths === null) {
       const months =
-        Number(seniority[2] ?? seniority[4]) * ((seniority[1] ?? seniority[3]) === 'year' ? 12 : 1);
+        markedNumber(seniority[2] ?? seniority[4] ?? '') *
+        ((seniority[1] ?? seniority[3]) === 'year' ? 12 : 1);
       if (months > 0 && months <= 240) seniorityMonths = Math.round(months);
     }
   }

@@ -1,6 +1,7 @@
 import type { Values } from '../domain/extraction.ts';
 import type { CompiledBenefit, Reader, Slot } from './patterns/compile.ts';
 import { convertKind, convertPeriod } from './patterns/units.ts';
+import { markedNumber } from './numbers/reading.ts';
 import type { Period } from './numbers/reading.ts';
 import type { Kind } from './numbers/scan.ts';
 
@@ -21,7 +22,7 @@ function employerPart(text: string, match: RegExpExecArray): number {
     employee < employer &&
     /salariee?s?\)? ?[/-] ?(?:employeur|entreprise|patronal)|part salariale.*part patronale/.test(around);
   const shares = /<(?:split|equal):([^:>]*):([^>]*)>/.exec(match[0]);
-  return Number(shares?.[isEmployeeFirst ? 2 : 1]);
+  return markedNumber(shares?.[isEmployeeFirst ? 2 : 1] ?? 'none');
 }
 
 function valuesOf(reader: Reader, slot: Slot, text: string): Found[] {
@@ -71,7 +72,7 @@ function quantityOf(reader: Reader, slot: Slot, match: RegExpExecArray): number 
   const { kind, v, rest } = match.groups ?? {};
   const period = (rest ?? '') as Period;
   if (v === undefined || (reader.needsPeriod && period === '')) return null;
-  const value = convertKind(Number(v), kind as Kind, slot.unit, reader.as === 'calendar-days');
+  const value = convertKind(markedNumber(v), kind as Kind, slot.unit, reader.as === 'calendar-days');
   return value === null ? null : convertPeriod(value, reader.as === 'calendar-days' ? '' : period, slot.unit);
 }
 

@@ -167,7 +167,11 @@ function qualify(plain: string, marks: Mark[]): void {
   });
 }
 
-const format = (value: number): string => String(Math.round(value * 1e6) / 1e6);
+/** A decimal point would end a clause for patterns that stop at one: « 0,3 % » is `<pct:0·3:>`. */
+const format = (value: number): string => String(Math.round(value * 1e6) / 1e6).replace('.', '·');
+
+/** The number that a mark holds. */
+export const markedNumber = (printed: string): number => Number(printed.replace('·', '.'));
 
 function writeMark({ kind, value, other, period }: Mark): string {
   if (kind === 'old' || kind === 'inc') return `#${kind}`;

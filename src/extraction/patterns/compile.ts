@@ -73,7 +73,7 @@ export function compileExpression(source: string, where: string, unit: SlotUnit 
       }
       if (name === 'n') return '<(?<kind>num):(?<v>[^:>]*):(?<rest>[^>]*)>';
       const mark = MARKS[name];
-      if (mark && exact) return mark.replace('[^>]*', `${exact.replace('.', '\\.')}:[^>]*`);
+      if (mark && exact) return mark.replace('[^>]*', `${exact.replace('.', '·')}:[^>]*`);
       if (!mark) throw new SourceError(`${where}: unknown mark {${name}} in ${source}`);
       return mark;
     },
