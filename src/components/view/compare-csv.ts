@@ -9,34 +9,24 @@ import { benefitHref, employerHref } from './links.ts';
 import { isGrant, STATE_LABELS } from './states.ts';
 import { headline, showValues } from './values.ts';
 
-/** Byte order mark: without it spreadsheets take UTF-8 for an old Western encoding. */
-const MARK = '\ufeff';
-
 const HEAD = [
   'siren', 'employeur', 'famille', 'avantage', 'code_avantage', 'etat', 'code_etat', 'valeur', 'valeurs', 'ecart_au_minimum',
   'citation', 'article', 'accord', 'titre_accord', 'signe_le', 'effet_le', 'fin_le', 'adresse', 'source', 'licence', 'fictif',
 ] as const; // prettier-ignore
 
 /**
- * One cell of a CSV file. A spreadsheet takes what begins with = + - @ (after blanks, or in full width) for a formula:
- * an apostrophe keeps it a text.
+ * Names of columns, then one row for each employer and benefit.
+ * @param site public address of the directory, for absolute links
  */
-export function csvCell(text: string): string {
-  const flat = text.replace(/[\r\n]+/g, ' ').replaceAll('\0', '');
-  const safe = /^\s*[=+\-@＝＋－＠]|^\t/u.test(flat) ? `'${flat}` : flat;
-  return /[";,']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** @param site public address of the directory, for absolute links */
-export function compareCsv(
+export function compareRows(
   profiles: readonly EmployerProfile[],
   catalogue: Catalogue,
   site: URL | string,
-): string {
+): string[][] {
   const lines = profiles.flatMap((profile) =>
     catalogue.benefits.map((benefit) => lineOf(profile, benefit, catalogue, site)),
   );
-  return MARK + [HEAD, ...lines].map((cells) => `${cells.map(csvCell).join(';')}\r\n`).join('');
+  return [[...HEAD], ...lines];
 }
 
 /** Cells in the order of `HEAD`; silence is a state of its own, never an empty one. */

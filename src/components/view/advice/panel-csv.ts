@@ -1,21 +1,19 @@
 import type { IsoDate } from '#domain/dates.ts';
 import { readFigures } from '#db/facts/read.ts';
-import { csvCell } from '../compare-csv.ts';
+import { answerSpreadsheet } from '../spreadsheet.ts';
 import type { PanelCell, PanelView } from './panel.ts';
 
-/** Byte order mark: without it spreadsheets take UTF-8 for an old Western encoding. */
-const MARK = '\ufeff';
 const HEAD = [
   'groupe', 'theme', 'avantage', 'code_avantage', 'taille', 'employeurs_avec_accord_publie', 'employeurs_avec_avantage_en_vigueur',
   'liste', 'donnees_du', 'source', 'licence',
 ] as const; // prettier-ignore
 
 /** One line a benefit and a size; figures in the columns, what they count in their names. */
-export function panelCsv(
+function panelRows(
   panel: PanelView,
   group: string,
   { dataOn, site }: { dataOn: IsoDate | null; site: URL | string },
-): string {
+): string[][] {
   const line = (theme: string, label: string, id: string, size: string, cell: PanelCell): string[] => [
     group, theme, label, id, size, String(cell.employers), String(cell.granting), new URL(cell.href, site).href, dataOn ?? '',
     'DILA, base ACCO ; lecture Star finder', 'Licence Ouverte 2.0',
@@ -26,14 +24,9 @@ export function panelCsv(
       ...bySize.map((cell, at) => line(theme.label, label, id, panel.sizes[at]!.label, cell)),
     ]),
   );
-  return MARK + [[...HEAD], ...lines].map((cells) => `${cells.map(csvCell).join(';')}\r\n`).join('');
+  return [[...HEAD], ...lines];
 }
 
 /** The answer of a page's « .csv » address. */
 export const panelResponse = (panel: PanelView, group: string, name: string, site: URL | string): Response =>
-  new Response(panelCsv(panel, group, { dataOn: readFigures().dataOn, site }), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name}.csv"`,
-    },
-  });
+  answerSpreadsheet(panelRows(panel, group, { dataOn: readFigures().dataOn, site }), name);

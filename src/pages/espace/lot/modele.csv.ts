@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { csvCell } from '#components/view/compare-csv.ts';
+import { answerSpreadsheet } from '#components/view/spreadsheet.ts';
 import { COLUMN_NAMES } from '#desk/bulk/columns.ts';
 import { notFound } from '#desk/guard.ts';
 
@@ -19,13 +19,8 @@ export const GET: APIRoute = ({ locals }) => {
     string,
     string
   >;
-  const text = [COLUMN_NAMES, COLUMN_NAMES.map((name) => example[name] ?? '')]
-    .map((cells) => `${cells.map(csvCell).join(';')}\r\n`)
-    .join('');
-  return new Response(`\ufeff${text}`, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="modele-declarations.csv"',
-    },
-  });
+  return answerSpreadsheet(
+    [COLUMN_NAMES, COLUMN_NAMES.map((name) => example[name] ?? '')],
+    'modele-declarations',
+  );
 };

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { csvCell } from '#components/view/compare-csv.ts';
+import { answerSpreadsheet } from '#components/view/spreadsheet.ts';
 import { findUpload } from '#db/app/bulk-uploads.ts';
 import { typeset } from '#domain/typeset.ts';
 import { app } from '#desk/app.ts';
@@ -20,13 +20,5 @@ export const GET: APIRoute = ({ locals, params }) => {
     value,
     typeset(words),
   ]);
-  const text = [['ligne', 'colonne', 'valeur', 'que_faire'], ...lines]
-    .map((cells) => `${cells.map(csvCell).join(';')}\r\n`)
-    .join('');
-  return new Response(`\ufeff${text}`, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="erreurs.csv"',
-    },
-  });
+  return answerSpreadsheet([['ligne', 'colonne', 'valeur', 'que_faire'], ...lines], 'erreurs');
 };
