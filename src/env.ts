@@ -20,8 +20,12 @@ const Settings = z.object({
     .min(1)
     .max(64)
     .default(1)
+    .describe('Processes that answer requests; each holds the search index (400 MB at 150,000 employers)'),
+  LIMITS_KEY: z
+    .string()
+    .optional()
     .describe(
-      'Processes that answer requests; each holds the search index (400 MB at 150,000 employers) and counts the limits of the API for itself',
+      'Key under which addresses are hashed for rate limits. Made by the supervisor for its processes',
     ),
   SITE_URL: z
     .url()

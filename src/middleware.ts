@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { readSecret } from '#db/app/secrets.ts';
-import { env } from '#env';
+import { visitorOf } from '#db/limits/visitor.ts';
 import { app } from './desk/app.ts';
 import { dropCookie, readCookie, SESSION } from './desk/cookies.ts';
 import { ageOfForm, issueFormToken } from './desk/form-token.ts';
@@ -28,7 +28,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.person = open?.person ?? null;
   locals.sessionHash = open?.session.tokenHash ?? '';
   locals.csrf = issueFormToken(key, locals.sessionHash, now);
-  locals.visitor = addressOf(request, context.clientAddress);
+  locals.visitor = visitorOf((name) => request.headers.get(name), context.clientAddress);
   if (request.method !== 'POST') return next();
 
   locals.form = await request.formData().catch(() => null);
@@ -44,8 +44,3 @@ export const onRequest = defineMiddleware(async (context, next) => {
   // A request of its own: the body of this one has been read.
   return next(new Request(new URL(REFUSED_PAGE, url)));
 });
-
-/** Behind a proxy every visitor has the proxy's address: the header it writes is believed only where a setting says so. */
-const addressOf = (request: Request, direct: string): string =>
-  (env.CLIENT_ADDRESS_HEADER && request.headers.get(env.CLIENT_ADDRESS_HEADER)?.split(',').at(-1)?.trim()) ||
-  direct;

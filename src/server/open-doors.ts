@@ -1,6 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { env } from '#env';
+import { countRequest } from '#db/limits/shared.ts';
+import { visitorOf } from '#db/limits/visitor.ts';
 import { RATE } from '#opendata/api/limit.ts';
 import { problemOf, PROBLEM_TYPE, type ProblemKind } from '#opendata/api/problems.ts';
 
@@ -51,36 +51,25 @@ export function answerProblem(res: ServerResponse, kind: ProblemKind, detail: st
   res.end(`${JSON.stringify(problem)}\n`);
 }
 
-const KEPT = 20_000;
-/** Of this process alone: no address is kept, only what it becomes under a key that dies with the process. */
-const KEY = randomBytes(32);
-
-/** Counts requests by address, in windows; nothing is logged. `most` in `seconds`. */
-export function createCounter({ most, seconds } = RATE as { most: number; seconds: number }, now = Date.now) {
-  const windows = new Map<string, { since: number; used: number }>();
+/** Counts requests by address, in windows, all web processes together; nothing is logged. `most` in `seconds`. */
+export function createCounter(
+  { most, seconds } = RATE as { most: number; seconds: number },
+  now = Date.now,
+  name = 'api',
+) {
   return (address: string): { isAllowed: boolean; left: number; resetsIn: number } => {
-    const key = createHmac('sha256', KEY).update(address).digest('base64');
     const time = now();
-    let window = windows.get(key);
-    if (!window || time - window.since >= seconds * 1000) {
-      windows.delete(key);
-      windows.set(key, (window = { since: time, used: 0 }));
-      if (windows.size > KEPT) windows.delete(windows.keys().next().value!);
-    }
-    window.used += 1;
+    const { since, used } = countRequest(name, address, seconds * 1000, time);
     return {
-      isAllowed: window.used <= most,
-      left: Math.max(0, most - window.used),
-      resetsIn: Math.ceil((window.since + seconds * 1000 - time) / 1000),
+      isAllowed: used <= most,
+      left: Math.max(0, most - used),
+      resetsIn: Math.ceil((since + seconds * 1000 - time) / 1000),
     };
   };
 }
 
-/** Behind a proxy every visitor has the proxy's address: the header it writes is believed only where a setting says so. */
-const addressOf = (req: IncomingMessage): string => {
-  const named = env.CLIENT_ADDRESS_HEADER && req.headers[env.CLIENT_ADDRESS_HEADER];
-  return String(named || '').split(',').at(-1)?.trim() || (req.socket.remoteAddress ?? ''); // prettier-ignore
-};
+const addressOf = ({ headers, socket }: IncomingMessage): string =>
+  visitorOf((name) => headers[name]?.toString(), socket.remoteAddress ?? '');
 
 /** Counts one request and says what is left; false when it is one too many, and has been answered. */
 export function letIn(

@@ -1,9 +1,11 @@
 import { fork } from 'node:child_process';
 import cluster from 'node:cluster';
+import { randomBytes } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { removeLimitStore } from '#db/limits/store.ts';
 import { InputError } from '#domain/errors.ts';
-import { env } from '#env';
+import { dataPath, env } from '#env';
 import { type Kept, keepRunning } from './keep-running.ts';
 import type { WebMessage } from './web.ts';
 
@@ -29,12 +31,14 @@ export async function serve(
   cluster.setupPrimary({ exec: script('web.ts'), execArgv: [], args: [] });
   // Workers share a socket by the port they ask for: it must be the same one each time.
   const port = await claimPort(env.HOST, env.PORT);
+  removeLimitStore(dataPath('limits.db'));
+  const limitsKey = randomBytes(32).toString('base64');
   let isAnnounced = false;
   const keepWeb = (): Kept => {
     const web = keepRunning(
       'web',
       (ready) => {
-        const worker = cluster.fork({ PORT: port });
+        const worker = cluster.fork({ PORT: port, LIMITS_KEY: limitsKey });
         worker.on('message', (message: WebMessage) => {
           if (message.kind === 'site-replaced') return web.replace();
           ready();

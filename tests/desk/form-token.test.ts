@@ -1,3 +1,4 @@
+import '../support/data-dir.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageOfForm, FORM_MAX_MS, issueFormToken } from '#desk/form-token.ts';
@@ -48,7 +49,7 @@ describe('a rate limit', () => {
 
   it('goes on refusing while it is tried', () => {
     let now = 0;
-    const limit = createRateLimit('test', { most: 1, withinMs: 1000 }, () => now);
+    const limit = createRateLimit('other test', { most: 1, withinMs: 1000 }, () => now);
     expect(limit('a')).toBe(true);
     for (now = 100; now < 1000; now += 100) expect(limit('a')).toBe(false);
   });
