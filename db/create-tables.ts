@@ -38,3 +38,22 @@ export function createStatements(table: SQLiteTable): string[] {
 export function createTables(client: Database.Database, tables: readonly SQLiteTable[]): void {
   for (const table of tables) for (const statement of createStatements(table)) client.exec(statement);
 }
+
+/**
+ * Lays the tables of a file that can be made again; one of another `version` (raised with its schema) is emptied first.
+ * In one transaction, so that a killed process leaves the file as it was.
+ */
+export function layTables(client: Database.Database, tables: readonly SQLiteTable[], version: number): void {
+  const isLaid = (): boolean => client.pragma('user_version', { simple: true }) === version;
+  if (isLaid()) return;
+  client
+    .transaction(() => {
+      // Another process may have come first.
+      if (isLaid()) return;
+      const old = client.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+      for (const name of old) client.exec(`DROP TABLE "${String(name)}"`);
+      createTables(client, tables);
+      client.pragma(`user_version = ${version}`);
+    })
+    .immediate();
+}

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { createTables } from '../create-tables.ts';
+import { layTables } from '../create-tables.ts';
 import * as schema from './schema.ts';
 
 export type ChangesDatabase = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
@@ -16,15 +16,7 @@ export function openChanges(file: string): ChangesDatabase {
   const client = new Database(file, { timeout: 10_000 });
   client.pragma('journal_mode = WAL');
   client.pragma('secure_delete = ON');
-  client
-    .transaction(() => {
-      if (client.pragma('user_version', { simple: true }) === VERSION) return;
-      const old = client.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-      for (const name of old) client.exec(`DROP TABLE "${String(name)}"`);
-      createTables(client, schema.TABLES);
-      client.pragma(`user_version = ${VERSION}`);
-    })
-    .immediate();
+  layTables(client, schema.TABLES, VERSION);
   return drizzle(client, { schema });
 }
 

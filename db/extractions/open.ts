@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { createTables } from '../create-tables.ts';
+import { layTables } from '../create-tables.ts';
 import * as schema from './schema.ts';
 
 export type Extractions = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
@@ -18,15 +18,6 @@ export function openExtractions(file: string): Extractions {
   // A cache: after a power cut the last batches are read again.
   client.pragma('synchronous = NORMAL');
   client.pragma('secure_delete = ON');
-  if (client.pragma('user_version', { simple: true }) !== VERSION) {
-    client
-      .transaction(() => {
-        const old = client.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-        for (const name of old) client.exec(`DROP TABLE "${String(name)}"`);
-        createTables(client, schema.TABLES);
-        client.pragma(`user_version = ${VERSION}`);
-      })
-      .immediate();
-  }
+  layTables(client, schema.TABLES, VERSION);
   return drizzle(client, { schema });
 }
