@@ -95,7 +95,7 @@ function keepWhatIsGone(copy: AppDatabase, live: AppDatabase | null): Restored {
   const touched = new Set<Siren>();
   const sirens = (app: AppDatabase) => {
     for (const { siren } of app.all<{ siren: Siren }>(
-      sql`SELECT siren FROM declarations UNION SELECT siren FROM replies`,
+      sql`SELECT siren FROM declarations UNION SELECT siren FROM qvct_declarations UNION SELECT siren FROM replies`,
     ))
       touched.add(siren);
   };
@@ -114,6 +114,12 @@ function keepWhatIsGone(copy: AppDatabase, live: AppDatabase | null): Restored {
     ))
       result.withdrawnAgain += copy.run(
         sql`UPDATE declarations SET status = 'withdrawn', version = version + 1 WHERE id = ${id} AND status <> 'withdrawn'`,
+      ).changes;
+    for (const { id, key } of live.all<{ id: number; key: string }>(
+      sql`SELECT id, claim_id AS key FROM qvct_declarations WHERE status = 'withdrawn'`,
+    ))
+      result.withdrawnAgain += copy.run(
+        sql`UPDATE qvct_declarations SET status = 'withdrawn', version = version + 1 WHERE id = ${id} AND claim_id = ${key} AND status <> 'withdrawn'`,
       ).changes;
     for (const row of live.all<{ id: number; at: string }>(
       sql`SELECT id, withdrawn_at AS at FROM replies WHERE withdrawn_at IS NOT NULL`,

@@ -3,6 +3,7 @@ import type { AppWriter } from './people.ts';
 import { deskEvents, invitations, people, rights, signInLinks, webSessions } from './schema-accounts.ts';
 import { replies, reportEvents, reports } from './schema-corrections.ts';
 import { declarations, documents, drafts } from './schema-declarations.ts';
+import { qvctDeclarations, qvctUploads } from './schema-qvct.ts';
 
 /** Everything kept about one person, by table. Tokens are left out: they open doors, and say nothing of anybody. */
 export function exportPerson(app: AppWriter, id: number): Record<string, unknown> | null {
@@ -34,6 +35,24 @@ export function exportPerson(app: AppWriter, id: number): Record<string, unknown
       .all(),
     drafts: app.select().from(drafts).where(eq(drafts.personId, id)).all(),
     declarations: app.select().from(declarations).where(eq(declarations.personId, id)).all(),
+    // That this person sent them, and when; the figures are the employer's.
+    qvct: app
+      .select({
+        siren: qvctDeclarations.siren,
+        id: qvctDeclarations.claimId,
+        status: qvctDeclarations.status,
+        declaredOn: qvctDeclarations.declaredOn,
+        expiresOn: qvctDeclarations.expiresOn,
+        updatedAt: qvctDeclarations.updatedAt,
+      })
+      .from(qvctDeclarations)
+      .where(eq(qvctDeclarations.personId, id))
+      .all(),
+    qvctUploads: app
+      .select({ name: qvctUploads.name, lines: qvctUploads.lines, createdAt: qvctUploads.createdAt })
+      .from(qvctUploads)
+      .where(eq(qvctUploads.personId, id))
+      .all(),
     documents: app
       .select({
         siren: documents.siren,

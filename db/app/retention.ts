@@ -3,6 +3,7 @@ import { deleteOldDrafts, takeOrphanDocuments } from './drafts.ts';
 import { deleteOldUploads } from './bulk-uploads.ts';
 import { deleteOldLinks } from './links.ts';
 import type { AppWriter } from './people.ts';
+import { deleteOldQvctUploads } from './qvct.ts';
 import { eraseWords } from './reports.ts';
 import { deskEvents, invitations, people } from './schema-accounts.ts';
 import { declarations, documents } from './schema-declarations.ts';
@@ -52,6 +53,7 @@ export function applyRetention(change: AppWriter, now: Date): Retention {
     .where(lt(people.seenAt, text('account')))
     .run().changes;
   deleteOldUploads(change, before('link'));
+  deleteOldQvctUploads(change, before('link'));
   const files = takeOrphanDocuments(change);
   return { session, link, invitation, draft, document, report, event, account, files };
 }

@@ -25,7 +25,8 @@ export function filesOf({
     labels,
     hiring ?? [],
   ].flat();
-  return new Set(stated.map(({ provenance }) => provenance.file));
+  // A declaration is no file that anybody can fetch.
+  return new Set(stated.flatMap(({ provenance: { source, file } }) => (source === 'declared' ? [] : [file])));
 }
 
 /** Puts them into facts, so that « Sources » says how many employers rest on each file. */

@@ -1,48 +1,51 @@
-import { readCsvText } from './csv-text.ts';
+import { readCsvText, type CsvRecord } from './csv-text.ts';
 import type { IsoDate } from './dates.ts';
 import type { Siren, Siret } from './ids.ts';
 import { readCell } from './qvct-cell.ts';
 import { checkRow, type QvctValues } from './qvct-coherence.ts';
 import type { QvctPerimeter, QvctYear } from './qvct-figures.ts';
-import { isFigure, type QvctSchema } from './qvct-schema.ts';
+import { isFigure, type QvctField, type QvctSchema } from './qvct-schema.ts';
 import { typeset } from './typeset.ts';
 
 /** One row of a file in our schema, checked. */
-export type QvctRow = Omit<QvctYear, 'basis' | 'provenance'> & { siren: Siren; line: number };
+export type QvctRow = Omit<QvctYear, 'basis' | 'provenance' | 'declaration'> & { siren: Siren; line: number };
 
 /** Where it stands (column null: the whole line), what is wrong, and what to do. In French, for the person who wrote the file. */
 export type QvctError = { line: number; column: string | null; message: string; remedy: string };
 
-export type QvctCheck = { rows: QvctRow[]; errors: QvctError[] };
+/** `errors`: the first ones, where the caller asked for no more; `errorCount`: all of them. */
+export type QvctCheck = { rows: QvctRow[]; errors: QvctError[]; errorCount: number };
 
 /**
  * Checks a CSV text against the schema: every error at once, by line and column, with its remedy. Rows with an error are
  * left out of `rows`; a file is fit for publication when `errors` is empty. An empty cell is « not published », never 0.
  */
 export function checkQvctCsv(text: string, schema: QvctSchema): QvctCheck {
-  const { rows, errors } = check(text, schema);
-  const typed = errors.map((error) => ({
-    ...error,
-    message: typeset(error.message),
-    remedy: typeset(error.remedy),
-  }));
-  return { rows, errors: typed };
-}
-
-function check(text: string, schema: QvctSchema): QvctCheck {
   if (text.includes('\ufffd'))
     return failed(1, null, 'Le fichier n’est pas en UTF-8 : des accents sont illisibles.', 'Dans le tableur, enregistrez au format « CSV UTF-8 ».');
-  const [header, ...records] = readCsvText(text);
+  return checkQvctTable(readCsvText(text), schema);
+} // prettier-ignore
+
+/** Text of a cell that is longer is none of ours. */
+const CELL_MAX = 500;
+
+/** The same for records already cut into cells, the first of which holds the headings. `most`: errors to list. */
+export function checkQvctTable(
+  [header, ...records]: readonly CsvRecord[],
+  schema: QvctSchema,
+  { most = Infinity }: { most?: number } = {},
+): QvctCheck {
   if (!header) return failed(1, null, 'Le fichier est vide.', 'Partez du fichier d’exemple.');
   const columns = header.cells.map((name) => name.trim());
-  const errors = checkHeader(columns, schema);
-  if (errors.length > 0) return { rows: [], errors };
+  const wrong = checkHeader(columns, schema);
+  if (wrong.length > 0) return typed({ rows: [], errors: wrong.slice(0, most), errorCount: wrong.length });
   if (records.length === 0) return failed(2, null, 'Le fichier n’a aucune ligne de chiffres.', 'Ajoutez une ligne par année.');
-  const rows: QvctRow[] = [];
+  const layout: Layout = { count: columns.length, fields: schema.fields.map((field) => [field, columns.indexOf(field.name)]) };
+  const result: QvctCheck = { rows: [], errors: [], errorCount: 0 };
   const seen = new Map<string, number>();
   for (const { line, cells } of records) {
-    const found = checkLine(line, cells, columns, schema);
-    const row = found.length === 0 ? toRow(line, readValues(cells, columns, schema), schema) : null;
+    const found = checkLine(line, cells, layout, schema);
+    const row = found.length === 0 ? toRow(line, readValues(cells, layout), schema) : null;
     const key = row && [row.siren, row.siret, row.year, row.perimeter].join(' ');
     const twin = key && seen.get(key);
     if (twin)
@@ -51,17 +54,29 @@ function check(text: string, schema: QvctSchema): QvctCheck {
         message: `Cette ligne reprend l’année et le périmètre de la ligne ${twin}.`,
         remedy: 'Gardez une seule des deux.',
       });
-    errors.push(...found);
+    result.errorCount += found.length;
+    result.errors.push(...found.slice(0, Math.max(0, most - result.errors.length)));
     if (key) seen.set(key, twin || line);
-    if (row && !twin) rows.push(row);
+    if (row && !twin) result.rows.push(row);
   }
-  return { rows, errors };
+  return typed(result);
 } // prettier-ignore
 
-const failed = (line: number, column: string | null, message: string, remedy: string) => ({
-  rows: [],
-  errors: [{ line, column, message, remedy }],
+/** Fields of the schema, each with the place of its column; -1: the file does not have it. */
+type Layout = { count: number; fields: [field: QvctField, place: number][] };
+
+const typed = ({ rows, errors, errorCount }: QvctCheck): QvctCheck => ({
+  rows,
+  errors: errors.map((error) => ({
+    ...error,
+    message: typeset(error.message),
+    remedy: typeset(error.remedy),
+  })),
+  errorCount,
 });
+
+const failed = (line: number, column: string | null, message: string, remedy: string): QvctCheck =>
+  typed({ rows: [], errors: [{ line, column, message, remedy }], errorCount: 1 });
 
 function checkHeader(columns: readonly string[], { fields }: QvctSchema): QvctError[] {
   const known = new Set(fields.map(({ name }) => name));
@@ -85,35 +100,35 @@ function checkHeader(columns: readonly string[], { fields }: QvctSchema): QvctEr
   ];
 } // prettier-ignore
 
-function checkLine(line: number, cells: readonly string[], columns: readonly string[], schema: QvctSchema): QvctError[] {
-  if (cells.length !== columns.length) {
-    const message = `La ligne compte ${cells.length} cases, l’en-tête en compte ${columns.length}.`;
+function checkLine(line: number, cells: readonly string[], layout: Layout, schema: QvctSchema): QvctError[] {
+  if (cells.length !== layout.count) {
+    const message = `La ligne compte ${cells.length} cases, l’en-tête en compte ${layout.count}.`;
     const remedy = 'Mettez entre guillemets un texte qui contient une virgule, et vérifiez que la ligne est entière.';
     return [{ line, column: null, message, remedy }];
   }
   const errors: QvctError[] = [];
-  for (const field of schema.fields) {
-    const cell = cells[columns.indexOf(field.name)]?.trim() ?? '';
+  for (const [field, place] of layout.fields) {
+    const cell = cells[place]?.trim() ?? '';
     if (cell === '') {
       if (field.constraints.required)
         errors.push({ line, column: field.name, message: 'La case est vide.', remedy: `Remplissez-la, par exemple ${field.example}.` });
+      continue;
+    }
+    if (cell.length > CELL_MAX) {
+      errors.push({ line, column: field.name, message: `La case a ${cell.length} caractères.`, remedy: `Écrivez ${CELL_MAX} caractères au plus.` });
       continue;
     }
     const reading = readCell(field, cell);
     if ('fault' in reading) errors.push({ line, column: field.name, ...reading.fault });
   }
   if (errors.length > 0) return errors;
-  return checkRow(readValues(cells, columns, schema), schema).map((each) => ({ line, ...each }));
+  return checkRow(readValues(cells, layout), schema).map((each) => ({ line, ...each }));
 } // prettier-ignore
 
-function readValues(
-  cells: readonly string[],
-  columns: readonly string[],
-  { fields }: QvctSchema,
-): QvctValues {
+function readValues(cells: readonly string[], { fields }: Layout): QvctValues {
   const values: QvctValues = {};
-  for (const field of fields) {
-    const cell = cells[columns.indexOf(field.name)]?.trim() ?? '';
+  for (const [field, place] of fields) {
+    const cell = cells[place]?.trim() ?? '';
     const reading = cell === '' ? null : readCell(field, cell);
     if (reading && 'value' in reading) values[field.name] = reading.value;
   }

@@ -9,7 +9,7 @@ export type QvctPerimeter = (typeof QVCT_PERIMETERS)[number];
 
 /**
  * `published`: a file in our schema; `mapped`: computed from a file in another layout (`content/qvct/mappings`);
- * `declared`: typed in by the employer.
+ * `declared`: sent by the employer in its room here.
  */
 export const QVCT_BASES = ['published', 'mapped', 'declared'] as const;
 
@@ -22,6 +22,16 @@ export const QvctYear = z.strictObject({
   sourceUrl: z.string().nullable(),
   method: z.string().nullable(),
   basis: z.enum(QVCT_BASES),
+  /** Older dumps do not say it: nothing was declared then. */
+  declaration: z
+    .strictObject({
+      declaredOn: IsoDate,
+      expiresOn: IsoDate.describe('Premier jour où la déclaration ne vaut plus'),
+      isLapsed: z.boolean().describe('La déclaration ne vaut plus, et n’a pas été confirmée'),
+    })
+    .nullable()
+    .default(null)
+    .describe('Déclaré dans l’espace employeur ; null : publié ailleurs'),
   figures: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])),
   provenance: Provenance,
 });

@@ -18,6 +18,9 @@ function said(value: number | boolean | string): Said {
   };
 }
 
+/** Published by somebody else, for the employer as a whole. */
+const ELSEWHERE = { siret: null, declared_on: null, expires_on: null };
+
 /** Every published figure of an employer, one a row. */
 export function indicatorRows({ siren, isFictional, equality, qvct }: EmployerProfile): Cells[] {
   const rows = (
@@ -26,9 +29,11 @@ export function indicatorRows({ siren, isFictional, equality, qvct }: EmployerPr
     perimeter: string | null,
     provenance: Provenance,
     figures: [indicator: string, said: Said][],
+    more: Pick<Cells, 'siret' | 'declared_on' | 'expires_on'> = ELSEWHERE,
   ): Cells[] =>
     figures.map(([indicator, { status, value, words }]) => ({
       ...{ siren, scheme, year, perimeter, indicator, status, value, words, is_fictional: isFictional },
+      ...more,
       ...sourceCells(provenance),
     }));
   return [
@@ -50,9 +55,19 @@ export function indicatorRows({ siren, isFictional, equality, qvct }: EmployerPr
       ({ year, values, provenance }) =>
       rows('directive', year, null, provenance, Object.entries(values).map(([id, value]) => [id, said(value)])), // prettier-ignore
     ),
-    ...qvct.flatMap(
-      ({ year, perimeter, figures, provenance }) =>
-      rows('qvct', year, perimeter, provenance, Object.entries(figures).map(([id, value]) => [id, said(value)])), // prettier-ignore
+    ...qvct.flatMap(({ year, perimeter, siret, declaration, figures, provenance }) =>
+      rows(
+        'qvct',
+        year,
+        perimeter,
+        provenance,
+        Object.entries(figures).map(([id, value]) => [id, said(value)]),
+        {
+          siret: perimeter === 'etablissement' ? siret : null,
+          declared_on: declaration?.declaredOn ?? null,
+          expires_on: declaration?.expiresOn ?? null,
+        },
+      ),
     ),
   ];
 }

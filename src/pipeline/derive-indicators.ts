@@ -3,15 +3,17 @@ import type { IsoDate } from '#domain/dates.ts';
 import { hiringExpiry } from '#domain/hiring.ts';
 import { isStatute, NO_BRANCH, type Branch } from '#domain/branch.ts';
 import type { EmployerProfile, Identity } from '#domain/profile.ts';
+import type { QvctYear } from '#domain/qvct-figures.ts';
 import type { IndicatorRows } from '#db/corpus/indicators.ts';
 import { equalityOf } from './derive-equality.ts';
 import type { EmployerText } from './derive-lives.ts';
 
 export type Indicators = Pick<EmployerProfile, 'branches' | 'equality' | 'qvct' | 'labels' | 'hiring'>;
 
-/** What files other than agreements say of an employer, in the shapes of its profile. */
+/** What files other than agreements say of an employer, and the figures it declares, in the shapes of its profile. */
 export function indicatorsOf(
   rows: IndicatorRows,
+  declared: readonly QvctYear[],
   own: readonly EmployerText[],
   identity: Identity | null,
   catalogue: Catalogue,
@@ -20,7 +22,7 @@ export function indicatorsOf(
   return {
     branches: branchesOf(rows, own, catalogue),
     equality: equalityOf(rows.equality),
-    qvct: qvctOf(rows),
+    qvct: qvctOf(rows, declared),
     labels: labelsOf(rows, identity),
     hiring: hiringOf(rows, today),
   };
@@ -69,8 +71,11 @@ function branchesOf(
     .sort((a, b) => b.establishments - a.establishments || (a.idcc < b.idcc ? -1 : 1));
 }
 
-const qvctOf = ({ qvct }: IndicatorRows): EmployerProfile['qvct'] =>
-  qvct.map(({ siren: _siren, ...year }) => year).sort((a, b) => b.year - a.year);
+/** What a source publishes comes before what the employer declares of the same year. */
+const qvctOf = ({ qvct }: IndicatorRows, declared: readonly QvctYear[]): EmployerProfile['qvct'] =>
+  [...qvct.map(({ siren: _siren, ...year }) => ({ ...year, declaration: null })), ...declared].sort(
+    (a, b) => b.year - a.year,
+  );
 
 /** The day of its file is the day it was said; past its term it is not shown, whether or not it was asked again. */
 function hiringOf({ hiring }: IndicatorRows, today: IsoDate): EmployerProfile['hiring'] {

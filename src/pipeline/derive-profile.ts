@@ -6,6 +6,7 @@ import type { PublishedDeclaration } from '#domain/declaration.ts';
 import type { Mask } from '#domain/mask.ts';
 import { toEntries } from '#domain/precedence.ts';
 import type { WorkPlace } from '#domain/place.ts';
+import type { PublishedQvct } from '#domain/qvct-declaration.ts';
 import { judge } from '#domain/quality.ts';
 import type { AgreementPage, AgreementSummary, BenefitEntry, Identity, Reply } from '#domain/profile.ts';
 import { stateOfText } from '#domain/states.ts';
@@ -13,7 +14,7 @@ import type { IndicatorRows } from '#db/corpus/indicators.ts';
 import type { PublishedReply } from '#db/app/replies.ts';
 import type { AgreementFacts, EmployerFacts } from '#db/facts/write.ts';
 import { claimsOf } from './derive-claims.ts';
-import { declaredClaims } from './derive-declarations.ts';
+import { declaredClaims, declaredYears } from './derive-declarations.ts';
 import { documentOf } from './derive-document.ts';
 import {
   describePlace,
@@ -48,8 +49,9 @@ export type EmployerInput = {
   texts: EmployerText[];
   /** What it published beside its claims. */
   replies: readonly PublishedReply[];
-  /** What it declares itself. */
+  /** What it declares itself: benefits, and figures. */
   declarations: readonly PublishedDeclaration[];
+  qvct: readonly PublishedQvct[];
 };
 
 export type Derived = { employer: EmployerFacts; agreements: AgreementFacts[]; masked: string[] };
@@ -74,7 +76,8 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
   });
   const declared = declaredClaims(input.declarations, about);
   const claims = [...read.claims, ...declared.claims];
-  const changes = [...read.changes, ...declared.changes];
+  const figures = declaredYears(input.qvct, about);
+  const changes = [...read.changes, ...declared.changes, ...figures.changes];
   const masked = [...read.masked, ...declared.masked];
   const { repeated } = read;
   const entries = toEntries(claims.filter(({ id }) => !repeated.has(id)), catalogue.benefits.map(({ id }) => id)); // prettier-ignore
@@ -86,7 +89,7 @@ export function deriveProfile(input: EmployerInput, context: ProfileContext): De
   const naf =
     identity?.nafCode ?? latestFirst(own).find(({ record }) => record.nafCode)?.record.nafCode ?? null;
 
-  const indicators = indicatorsOf(input.indicators, own, identity, catalogue, today);
+  const indicators = indicatorsOf(input.indicators, figures.years, own, identity, catalogue, today);
   if (indicators.hiring) changes.push(indicators.hiring.expiresOn);
 
   const profile = mask.maskProfile({

@@ -7,6 +7,7 @@ import { isOurFault } from '#domain/suppression.ts';
 import { hasPerson } from '#extraction/persons.ts';
 import { listSuppressions, type Suppression } from '#db/app/read.ts';
 import { listPublishedDeclarations } from '#db/app/declarations.ts';
+import { listPublishedQvct } from '#db/app/qvct.ts';
 import { listReplies } from '#db/app/replies.ts';
 import { openApp } from '#db/app/open.ts';
 import { openCorpus } from '#db/corpus/open.ts';
@@ -31,6 +32,7 @@ function readDesk() {
       suppressions: listSuppressions(desk),
       replies: listReplies(desk),
       declarations: listPublishedDeclarations(desk),
+      qvct: listPublishedQvct(desk),
     }));
   } finally {
     app.$client.close();
@@ -49,7 +51,7 @@ export function openWorkshop(today: IsoDate) {
   const pool = createExtractPool(catalogue.benefits, env.WORKERS);
   const texts = textReader(corpus, cache, pool);
   const who = identifier(corpus);
-  const { suppressions, replies, declarations } = readDesk();
+  const { suppressions, replies, declarations, qvct } = readDesk();
   const repliesOf = Map.groupBy(replies, ({ siren }) => siren);
   const keysOf = (kind: Suppression['kind']): Set<string> =>
     new Set(suppressions.filter((each) => each.kind === kind).map(({ key }) => key));
@@ -118,6 +120,7 @@ export function openWorkshop(today: IsoDate) {
           indicators,
           replies: replied,
           declarations: declarations.get(siren) ?? [],
+          qvct: qvct.get(siren) ?? [],
         },
         context,
       );

@@ -16,6 +16,7 @@ const year = (of: number, figures: QvctYear['figures'], change: Partial<QvctYear
   sourceUrl: null,
   method: null,
   basis: 'published',
+  declaration: null,
   figures,
   provenance: { source: 'qvct', file: 'qvct.csv', url: null, publishedOn: day('2026-03-12'), sha256: 'a' },
   ...change,

@@ -15,6 +15,8 @@ import { UNREPEATED } from '#domain/ledger.ts';
 import { outbox, suppressions } from '#db/app/schema.ts';
 import * as accounts from '#db/app/schema-accounts.ts';
 import * as corrections from '#db/app/schema-corrections.ts';
+import * as declared from '#db/app/schema-declarations.ts';
+import * as qvct from '#db/app/schema-qvct.ts';
 import { enqueue, liftSuppression, markDone, suppress } from '#db/app/write.ts';
 
 const JOURNAL = JSON.parse(readFileSync('db/app/migrations/meta/_journal.json', 'utf8')) as {
@@ -31,7 +33,7 @@ describe('app.db', () => {
     const tables = [
       outbox,
       suppressions,
-      ...[accounts, corrections]
+      ...[accounts, corrections, declared, qvct]
         .flatMap((each) => Object.values(each))
         .filter((each) => is(each, SQLiteTable)),
     ];

@@ -107,7 +107,7 @@ describe('createMask', () => {
 
   it('takes names out of the words that employers and lists write themselves', () => {
     const siret = '00271828600012' as Siret;
-    const years = { year: 2025, perimeter: 'entreprise' as const, siret, publishedOn: day('2026-03-01'), basis: 'published' as const }; // prettier-ignore
+    const years = { year: 2025, perimeter: 'entreprise' as const, siret, publishedOn: day('2026-03-01'), basis: 'published' as const, declaration: null }; // prettier-ignore
     const qvct = { ...years, sourceUrl: null, method: 'Calcul de Mme Martin.', figures: { cse: true }, provenance: PROVENANCE }; // prettier-ignore
     const label = {
       id: 'rfar' as const,

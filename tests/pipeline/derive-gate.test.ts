@@ -60,6 +60,7 @@ function derived(findings: Finding[]): Derived {
       texts: [text],
       replies: [],
       declarations: [],
+      qvct: [],
     },
     {
       catalogue,

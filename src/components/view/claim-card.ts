@@ -122,6 +122,7 @@ const PRODUCERS: Record<string, string> = {
   qvct: 'Chiffres publiés par l’employeur',
   labels: 'Médiateur des entreprises, ESS France, Plateforme de l’inclusion',
   hiring: 'France Travail, La Bonne Boîte',
+  declared: 'Déclaré par l’employeur, dans son espace',
 };
 
 /** « DILA, base ACCO des accords d’entreprise » */

@@ -1,23 +1,30 @@
 import { formatDate } from '#domain/dates.ts';
-import { enumerate, formatNumber } from '#domain/french.ts';
+import { count, enumerate, formatNumber } from '#domain/french.ts';
 import { QVCT_THEMES } from '#domain/qvct.ts';
 import { isFigure, type QvctField, type QvctFieldTheme, type QvctSchema } from '#domain/qvct-schema.ts';
-import type { QvctYear } from '#domain/qvct-figures.ts';
+import { PERIMETER_WORDS } from '#domain/qvct-declaration.ts';
+import { QVCT_PERIMETERS, type QvctYear } from '#domain/qvct-figures.ts';
 import type { Provenance } from '#domain/profile.ts';
 import { typeset } from '#domain/typeset.ts';
 import type { Table } from './equality.ts';
-import { spaceNumber } from './links.ts';
 
 export type QvctGroup = { title: string; tables: Table[]; notes: string[]; older: string | null };
 export type QvctView = {
   groups: QvctGroup[];
+  /** How many establishments are left to the data of the page; null: none is. */
+  more: string | null;
+  /** Some of it is declared by the employer. */
+  hasDeclared: boolean;
   /** What each figure shown measures. */
   definitions: { term: string; words: string }[];
+  /** Files; what is declared has none. */
   sources: Provenance[];
 };
 
 /** Columns of a table; the JSON beside the page holds every year. */
 const YEARS_SHOWN = 5;
+/** Establishments with tables of their own: more would bury the rest of the page. */
+const SITES_SHOWN = 10;
 const PER_CENT = '\u00a0%';
 
 const THEMES: readonly { id: QvctFieldTheme; label: string }[] = [
@@ -25,13 +32,6 @@ const THEMES: readonly { id: QvctFieldTheme; label: string }[] = [
   ...QVCT_THEMES,
   { id: 'mobilite', label: 'Trajets' },
 ];
-
-const PERIMETERS: Record<QvctYear['perimeter'], (year: QvctYear) => string> = {
-  entreprise: () => 'Toute l’entreprise',
-  etablissement: ({ siret }) => `Établissement ${spaceNumber(siret)}`,
-  ues: () => 'L’UES (unité économique et sociale) entière',
-  groupe_france: () => 'Le groupe en France',
-};
 
 const BASES: Record<QvctYear['basis'], string> = {
   published: 'Publié par l’employeur',
@@ -42,18 +42,32 @@ const BASES: Record<QvctYear['basis'], string> = {
 /** Figures by perimeter, theme and year, each as its publisher states it; null where nothing is published. */
 export function viewQvct(qvct: readonly QvctYear[], { fields }: QvctSchema): QvctView | null {
   if (qvct.length === 0) return null;
-  const groups = new Map<string, QvctYear[]>();
-  for (const year of qvct) {
-    const title = PERIMETERS[year.perimeter](year);
-    groups.set(title, [...(groups.get(title) ?? []), year]);
-  }
-  const shown = new Set(qvct.flatMap(({ figures }) => Object.keys(figures)));
+  const groups = Map.groupBy(
+    [...qvct].sort((a, b) => QVCT_PERIMETERS.indexOf(a.perimeter) - QVCT_PERIMETERS.indexOf(b.perimeter)),
+    (year) => PERIMETER_WORDS[year.perimeter](year),
+  );
+  const isSite = ([, [first]]: [string, QvctYear[]]): boolean => first!.perimeter === 'etablissement';
+  const sites = [...groups].filter(isSite);
+  const shown = [...groups].filter((group) => !isSite(group)).concat(sites.slice(0, SITES_SHOWN));
+  const named = new Set(shown.flatMap(([, years]) => years.flatMap(({ figures }) => Object.keys(figures))));
+  const left = sites.length - SITES_SHOWN;
   return {
-    groups: [...groups].map(([title, years]) => groupOf(title, years, fields)),
+    groups: shown.map(([title, years]) => groupOf(title, years, fields)),
+    more:
+      left > 0
+        ? `Les chiffres de ${count(left, 'autre établissement', 'autres établissements')} sont dans les données de cette page.`
+        : null,
+    hasDeclared: qvct.some(({ basis }) => basis === 'declared'),
     definitions: fields
-      .filter((field) => isFigure(field) && shown.has(field.name))
+      .filter((field) => isFigure(field) && named.has(field.name))
       .map(({ title, description }) => ({ term: typeset(title), words: typeset(description) })),
-    sources: [...new Map(qvct.map(({ provenance }) => [provenance.file, provenance])).values()],
+    sources: [
+      ...new Map(
+        qvct.flatMap(({ basis, provenance }) =>
+          basis === 'declared' ? [] : [[provenance.file, provenance] as const],
+        ),
+      ).values(),
+    ],
   };
 }
 
@@ -69,12 +83,16 @@ function groupOf(title: string, all: readonly QvctYear[], fields: readonly QvctF
         head: headOf(field),
         cells: years.map(({ figures }) => cellOf(field, figures[field.name])),
       }));
-    const head = ['Chiffre', ...years.map(({ year }) => String(year))];
+    const head = ['Chiffre', ...years.map(yearWords)];
     return rows.length > 0 ? [{ caption: label, head, rows }] : [];
   });
   const older = years.length < sorted.length ? `Les chiffres remontent à ${first}\u00a0: ils sont tous dans les données de cette page.` : null; // prettier-ignore
   return { title, tables, notes: notesOf(years), older };
 }
+
+/** A declared year says so at the head of its column: it may stand beside the same year of another source. */
+const yearWords = ({ year, basis }: QvctYear): string =>
+  basis === 'declared' ? `${year} (déclaré)` : String(year);
 
 /** The unit follows the title, unless the title or the cell says it. */
 function headOf({ title, unit }: QvctField): string {
@@ -89,14 +107,25 @@ function cellOf({ type, unit }: QvctField, value: number | boolean | string | un
   return `${formatNumber(value)}${unit === '%' ? PER_CENT : ''}`;
 } // prettier-ignore
 
-/** « Publié par l’employeur, 10 mars 2025 et 9 mars 2026. Hors salariés expatriés. », one for each way and method. */
+/**
+ * « Publié par l’employeur, 10 mars 2025 et 9 mars 2026. Hors salariés expatriés. », one for each way and method; what
+ * is declared also says until when.
+ */
 function notesOf(years: readonly QvctYear[]): string[] {
-  const dates = new Map<string, Set<string>>();
-  const key = ({ basis, method }: QvctYear): string => JSON.stringify([basis, method]);
-  for (const year of years)
-    dates.set(key(year), (dates.get(key(year)) ?? new Set()).add(formatDate(year.publishedOn)));
-  return [...dates].map(([kind, days]) => {
-    const [basis, method] = JSON.parse(kind) as [QvctYear['basis'], string | null];
-    return `${BASES[basis]}, ${enumerate([...days])}.${method ? ` ${typeset(method)}` : ''}`;
+  const notes = Map.groupBy(years, ({ basis, method, declaration }) =>
+    JSON.stringify([basis, method, declaration && [declaration.declaredOn, declaration.expiresOn]]),
+  );
+  return [...notes.values()].map((same) => {
+    const [{ basis, method, declaration }] = same as [QvctYear];
+    const days = enumerate([...new Set(same.map(({ publishedOn }) => formatDate(publishedOn)))]);
+    const said = declaration
+      ? `${BASES[basis]} dans son espace le ${formatDate(declaration.declaredOn)}, sans vérification ; ${expiryWords(declaration)} Chiffres arrêtés par lui le ${days}.`
+      : `${BASES[basis]}, ${days}.`;
+    return typeset(method ? `${said} ${method}` : said);
   });
 }
+
+const expiryWords = ({ expiresOn, isLapsed }: NonNullable<QvctYear['declaration']>): string =>
+  isLapsed
+    ? `déclaration expirée le ${formatDate(expiresOn)} : à confirmer.`
+    : `expire le ${formatDate(expiresOn)}.`;

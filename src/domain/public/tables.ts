@@ -139,10 +139,13 @@ export const IndicatorRow = z.strictObject({
     .describe('Index de l’égalité, représentation (L1142-11), directive (UE) 2023/970, chiffres QVCT'),
   year: int('Année des données'),
   perimeter: text('Périmètre (QVCT) ou UES déclarante').nullable(),
+  siret: Siret.nullable().describe('Établissement que le chiffre couvre ; vide : tout le périmètre'),
   indicator: text('Indicateur'),
   status: z.enum(['stated', 'not-computable', 'not-stated']).describe('not-computable n’est pas zéro'),
   value: number('Valeur').nullable(),
   words: text('Valeur en mots, où elle n’est pas un nombre').nullable(),
+  declared_on: IsoDate.nullable().describe('Déclaré ici par l’employeur le ; vide : publié ailleurs'),
+  expires_on: IsoDate.nullable().describe('Premier jour où cette déclaration ne vaut plus'),
   is_fictional: fictional,
   ...source,
 });
