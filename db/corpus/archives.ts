@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { and, asc, eq, ne } from 'drizzle-orm';
+import type { IsoDate } from '#domain/dates.ts';
 import type { Corpus } from './open.ts';
 import { archives, rejects } from './schema.ts';
 
@@ -78,6 +80,33 @@ export function finishArchive(
   outcome: Pick<typeof archives.$inferInsert, 'sha256' | 'isFictional' | 'counts'>,
 ): void {
   corpus.update(archives).set(outcome).where(eq(archives.id, id)).run();
+}
+
+/**
+ * The row of one day's answers of a service, `body`, as if they were a file; that of the same answers when it is there.
+ * @returns its id
+ */
+export function keepAnswers(
+  corpus: Corpus,
+  answers: {
+    source: string;
+    name: string;
+    day: IsoDate;
+    url: string;
+    body: string;
+    counts: Record<string, number>;
+  },
+): number {
+  const { source, name, day, url, body, counts } = answers;
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  const known = findArchive(corpus, source, sha256, '');
+  if (known) return known.id;
+  const id = beginArchive(corpus, {
+    source, name, url, kind: 'increment', stamp: `${day.replaceAll('-', '')}-000000`, publishedOn: day,
+    bytes: Buffer.byteLength(body), scope: '',
+  }); // prettier-ignore
+  finishArchive(corpus, id, { sha256, isFictional: false, counts });
+  return id;
 }
 
 /** Keeps what was set aside, with its reason. */

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { and, eq, notInArray } from 'drizzle-orm';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Siren, Siret } from '#domain/ids.ts';
-import { beginArchive, findArchive, finishArchive } from './archives.ts';
+import { keepAnswers } from './archives.ts';
 import { hiringRows } from './indicator-schema.ts';
 import type { Corpus } from './open.ts';
 import { archives } from './schema.ts';
@@ -19,7 +18,14 @@ export function replaceHiring(corpus: Corpus, said: readonly SaidHiring[], url: 
   corpus.transaction(() => {
     corpus.delete(hiringRows).run();
     for (const [day, rows] of Map.groupBy(said, ({ on }) => on)) {
-      const archiveId = archiveOf(corpus, day, rows, url);
+      const archiveId = keepAnswers(corpus, {
+        source: SOURCE,
+        name: `la-bonne-boite-${day}.json`,
+        day,
+        url,
+        body: JSON.stringify(rows),
+        counts: { records: rows.length },
+      });
       for (const { siren, siret } of rows)
         corpus.insert(hiringRows).values({ siren, siret, isFictional: false, archiveId }).run();
     }
@@ -29,23 +35,4 @@ export function replaceHiring(corpus: Corpus, said: readonly SaidHiring[], url: 
       .where(and(eq(archives.source, SOURCE), notInArray(archives.id, used)))
       .run();
   });
-}
-
-function archiveOf(corpus: Corpus, day: IsoDate, rows: readonly SaidHiring[], url: string): number {
-  const body = JSON.stringify(rows);
-  const sha256 = createHash('sha256').update(body).digest('hex');
-  const known = findArchive(corpus, SOURCE, sha256, '');
-  if (known) return known.id;
-  const id = beginArchive(corpus, {
-    source: SOURCE,
-    name: `la-bonne-boite-${day}.json`,
-    kind: 'increment',
-    stamp: `${day.replaceAll('-', '')}-000000`,
-    publishedOn: day,
-    url,
-    bytes: Buffer.byteLength(body),
-    scope: '',
-  });
-  finishArchive(corpus, id, { sha256, isFictional: false, counts: { records: rows.length } });
-  return id;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Corpus } from '#db/corpus/open.ts';
 import { listArchives } from '#db/corpus/read.ts';
 import { InputError, SourceError } from '#domain/errors.ts';
-import { download } from '#sources/download.ts';
+import { download, receivedLines } from '#sources/download.ts';
 import {
   compareArchives,
   type ArchiveFile,
@@ -23,7 +23,6 @@ export type PlanOptions = {
   log: (line: string) => void;
 };
 
-const PROGRESS_MS = 2000;
 const isUrl = (input: string): boolean => /^https?:\/\//.test(input);
 
 /**
@@ -50,7 +49,7 @@ export async function* planIngest(
     if ('path' in file) yield { archive: file, release: async () => undefined };
     else {
       const target = path.join(downloads, file.name);
-      await download(file.url, target, { onProgress: progressLines(source.card.id, file.name, log) });
+      await download(file.url, target, { onProgress: receivedLines(source.card.id, file.name, log) });
       const { size } = await stat(target);
       yield { archive: { ...file, path: target, bytes: size }, release: () => rm(target, { force: true }) };
     }
@@ -128,13 +127,4 @@ async function describeFile(source: AnySource, file: string): Promise<ArchiveFil
   if (!name) return null;
   const { size } = await stat(file);
   return { ...name, path: path.resolve(file), bytes: size, url: source.publishedAt(name.name) };
-}
-
-function progressLines(source: string, name: string, log: (line: string) => void) {
-  let last = performance.now();
-  return (received: number, total: number): void => {
-    if (performance.now() - last < PROGRESS_MS) return;
-    last = performance.now();
-    log(`${source}: ${name}: ${(received / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB received`);
-  };
 }

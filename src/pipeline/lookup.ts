@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { beginArchive, findArchive, finishArchive } from '#db/corpus/archives.ts';
+import { keepAnswers } from '#db/corpus/archives.ts';
 import { openCorpus, type Corpus } from '#db/corpus/open.ts';
 import { SireneWriter } from '#db/corpus/sirene-write.ts';
 import { listWithoutUnit } from '#db/corpus/sirene.ts';
@@ -81,21 +80,12 @@ function writeAnswers(corpusFile: string, url: string, answers: { on: IsoDate; f
 }
 
 function writeDay(corpus: Corpus, url: string, day: IsoDate, found: readonly LookedUp[]): void {
-  const body = JSON.stringify(found);
-  const sha256 = createHash('sha256').update(body).digest('hex');
   const name = `recherche-entreprises-${day}.json`;
   corpus.transaction(() => {
-    // The same answers may come back after a newer stock has taken their place.
-    const known = findArchive(corpus, 'sirene', sha256, '');
-    const id = known?.id ?? beginArchive(corpus, {
-      source: 'sirene',
-      name,
-      kind: 'increment',
-      stamp: `${day.replaceAll('-', '')}-000000`,
-      publishedOn: day,
-      url,
-      bytes: Buffer.byteLength(body),
-      scope: '',
+    // The same answers may come back after a newer stock has taken their place: they are written all the same.
+    const id = keepAnswers(corpus, {
+      source: 'sirene', name, day, url, body: JSON.stringify(found),
+      counts: { records: found.length, 'units.kept': found.length },
     });
     const writer = new SireneWriter(corpus, { id, name }, { isAddition: true });
     for (const { unit, establishments } of found) {
@@ -103,8 +93,6 @@ function writeDay(corpus: Corpus, url: string, day: IsoDate, found: readonly Loo
       writer.writeUnit({ ...row, isFictional: false });
       for (const { type: _of, ...site } of establishments) writer.writeEstablishment({ ...site, isFictional: false });
     }
-    const counts = { records: found.length, 'units.kept': found.length };
-    finishArchive(corpus, id, { sha256, isFictional: false, counts });
   });
 } // prettier-ignore
 

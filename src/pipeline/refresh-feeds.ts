@@ -5,7 +5,7 @@ import path from 'node:path';
 import { openCorpus } from '#db/corpus/open.ts';
 import { listSirens } from '#db/corpus/read.ts';
 import { dataPath } from '#env';
-import { download } from '#sources/download.ts';
+import { download, receivedLines } from '#sources/download.ts';
 import { askValidators, isSameEdition, type Validators } from '#sources/freshness.ts';
 import type { Feed } from '#sources/source.ts';
 import { readFeedState, writeFeedState } from './feed-state.ts';
@@ -20,8 +20,6 @@ const DOWNLOADS_AT_ONCE = 3;
  * the Sirene stock, they are looked up one by one until its next edition.
  */
 const FETCHED_AGAIN_BYTES_MAX = 200e6;
-
-const PROGRESS_MS = 5000;
 
 export type FeedRun = { ingests: IngestReport[]; failures: { source: string; error: string }[] };
 
@@ -83,7 +81,7 @@ async function fetchFeed(
   const file = dataPath('feeds', source, feed.name);
   await forgetOther(file, validators);
   log(`${source}: ${feed.name}: ${validators.bytes ? `${(validators.bytes / 1e6).toFixed(1)} MB` : 'a file'} to fetch`); // prettier-ignore
-  await download(feed.url, file, { onProgress: progressLines(source, feed.name, log) });
+  await download(feed.url, file, { onProgress: receivedLines(source, feed.name, log) });
   return { source, feed, file, validators, scope };
 }
 
@@ -116,13 +114,4 @@ function scopeOfCorpus(): string {
   } finally {
     corpus.$client.close();
   }
-}
-
-function progressLines(source: string, name: string, log: (line: string) => void) {
-  let last = performance.now();
-  return (received: number, total: number): void => {
-    if (performance.now() - last < PROGRESS_MS) return;
-    last = performance.now();
-    log(`${source}: ${name}: ${(received / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB received`);
-  };
 }

@@ -80,3 +80,15 @@ const announcedTotal = (contentRange: string | undefined): number =>
 const sizeOf = async (file: string): Promise<number> => (await stat(file).catch(() => null))?.size ?? 0;
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const PROGRESS_MS = 2000;
+
+/** For `onProgress`: a line every two seconds, with what has come and what will. */
+export function receivedLines(source: string, name: string, log: (line: string) => void) {
+  let last = performance.now();
+  return (received: number, total: number): void => {
+    if (performance.now() - last < PROGRESS_MS) return;
+    last = performance.now();
+    log(`${source}: ${name}: ${(received / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB received`);
+  };
+}
