@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addToChoice, COMPARED_MAX, isCanonical, readChoice } from '#components/view/compare-choice.ts';
 import { exactMatch, readNames, searchNames, viewOpenNames } from '#components/view/compare-names.ts';
 import { compareHref } from '#components/view/links.ts';
+import { suggestNames } from '#components/view/name-options.ts';
 import { Siren } from '#domain/ids.ts';
 
 const siren = (n: number): Siren => Siren.parse(String(n).padStart(9, '0'));
@@ -68,6 +69,13 @@ describe('names typed', () => {
 
   it('are cleaned, and empty fields left out', () => {
     expect(readNames(new URLSearchParams('q=&q=%20Verrerie%00%20&q=Verrerie'))).toEqual(['Verrerie']);
+    expect(readNames(new URLSearchParams({ q: 'Verrerie\r\n\n Abeille ; Ruche\n' }))).toEqual([
+      'Verrerie',
+      'Abeille',
+      'Ruche',
+    ]);
+    const long = ['Verrerie', 'Abeille'].map((name) => `${name} ${'et fils '.repeat(9)}`.trim());
+    expect(readNames(new URLSearchParams({ q: long.join(', ') }))).toEqual(long);
     expect(readNames(new URLSearchParams(Array.from({ length: 9 }, (_, i) => ['q', `n${i}`])))).toHaveLength(
       6,
     );
@@ -81,17 +89,55 @@ describe('names typed', () => {
     expect(exactMatch('x', [])).toBeNull();
   });
 
-  it('may be numbers; the others stay open, each link keeping them', async () => {
-    const answers = { abeille: [suggestion(1, 'Abeille Nord'), suggestion(4, 'Abeille Sud')], ruche: [] };
+  it('may be numbers; the others stay open, each with the employers it may mean', async () => {
+    const answers = { abeille: [suggestion(1, 'Abeille Nord'), suggestion(4, "L'Abeille Sud")], ruche: [] };
     const { found, open } = await searchNames(
       ['000 000 002', '00000000300012', 'abeille', 'ruche'],
       engine(answers),
     );
     expect(found).toEqual([siren(2), siren(3)]);
     const [first, second] = viewOpenNames(open, [siren(2), siren(1)]);
-    expect(first!.choices.map(({ href }) => href)).toEqual([
-      `/comparer?e=${siren(2)}-${siren(1)}-${siren(4)}&q=ruche`,
+    expect(first!.choices).toEqual([
+      { siren: siren(4), name: 'L’Abeille Sud', note: 'SIREN\u00a0000\u202f000\u202f004', isFirst: true },
     ]);
+    expect(first!.searchHref).toBeNull();
     expect(second).toMatchObject({ choices: [], searchHref: '/recherche?q=ruche' });
+  });
+
+  it('stand between commas, unless one name holds the comma', async () => {
+    const answers = {
+      'Verre, bois et fils': [suggestion(1, 'VERRE, BOIS ET FILS')],
+      abeille: [suggestion(4, 'Abeille')],
+      ruche: [suggestion(5, 'Ruche Nord'), suggestion(6, 'Ruche Sud')],
+    };
+    const read = async (text: string) => {
+      const { found, open } = await searchNames([text], engine(answers));
+      return { found, open: open.map((each) => each.text) };
+    };
+    expect(await read('Verre, bois et fils')).toEqual({ found: [siren(1)], open: [] });
+    expect(await read('abeille, ruche,, 000 000 002')).toEqual({
+      found: [siren(4), siren(2)],
+      open: ['ruche'],
+    });
+  });
+
+  it('are proposed while typed from the second letter on', async () => {
+    const asked: string[] = [];
+    const list = (typed: string) =>
+      suggestNames(typed, {
+        suggest: (text) => Promise.resolve(asked.push(text) ? [suggestion(1, "L'Abeille")] : []),
+      });
+    expect(await list(' a ')).toEqual([]);
+    expect(await list(' ab\u0000')).toEqual([
+      { siren: siren(1), name: 'L’Abeille', note: 'SIREN\u00a0000\u202f000\u202f001' },
+    ]);
+    expect(asked).toEqual(['ab']);
+  });
+
+  it('are answered by a form of their own, with one address afterwards', () => {
+    const params = new URLSearchParams(`e=${siren(1)}&choix0=${siren(2)}&choix1=`);
+    const choice = readChoice(params);
+    expect(choice).toEqual({ sirens: [siren(1), siren(2)], left: [], unreadable: 0 });
+    expect(isCanonical(params, choice)).toBe(false);
   });
 });

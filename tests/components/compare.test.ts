@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
 import { describeTexts, viewCompareTable } from '#components/view/compare-table.ts';
-import { compareLead, compareTitle, listProblems, nameFields, viewShare } from '#components/view/compare.ts';
+import { compareLead, compareTitle, listProblems, viewShare } from '#components/view/compare.ts';
 import { Siren } from '#domain/ids.ts';
 import type { BenefitEntry } from '#domain/profile.ts';
 import { proofread } from '#domain/typeset.ts';
@@ -131,7 +131,6 @@ describe('sentences', () => {
     expect(leadOf([1, 2], [entry('creche')])).toBe(
       `Leurs accords parlent de 1 avantage sur ${catalogue.benefits.length} suivis.`,
     );
-    expect([nameFields(0).length, nameFields(1).length, nameFields(6).length]).toEqual([3, 1, 0]);
   });
 
   it('say what is not in the table, without a fault of French', () => {

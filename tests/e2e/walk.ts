@@ -12,6 +12,8 @@ export type Walk = {
   toggle: () => Promise<void>;
   /** Chooses an option of the list that has the focus, by typing its first letters. */
   choose: (words: string) => Promise<void>;
+  /** Takes what is proposed under the field that has the focus, at this place in the list. */
+  pick: (place: number) => Promise<void>;
 };
 
 const TABS_MAX = 400;
@@ -55,6 +57,12 @@ export async function startWalk(
     async choose(words) {
       clicks += 1;
       await page.keyboard.type(words);
+    },
+    async pick(place) {
+      clicks += 1;
+      await page.locator('[role=combobox]:focus[aria-expanded=true]').waitFor();
+      for (let step = 0; step < place; step += 1) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
     },
   };
 }

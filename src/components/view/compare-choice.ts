@@ -18,10 +18,17 @@ export type Choice = {
   unreadable: number;
 };
 
-/** Reads `e=siren-siren` and `e=siren&e=siren`, also mixed; blanks inside a number are allowed. Never throws. */
+/** Name of the field that answers the open name of this rank; each group of choices needs its own. */
+export const answerField = (rank: number): string => `choix${rank}`;
+const answersOf = (params: URLSearchParams): string[] =>
+  Array.from({ length: COMPARED_MAX }, (_, rank) => params.getAll(answerField(rank))).flat();
+
+/**
+ * Reads `e=siren-siren` and `e=siren&e=siren`, also mixed, and the answers of the form of open names; blanks inside a
+ * number are allowed. Never throws.
+ */
 export function readChoice(params: URLSearchParams): Choice {
-  const parts = params
-    .getAll('e')
+  const parts = [...params.getAll('e'), ...answersOf(params)]
     .flatMap((value) => value.split(/[-,;]/, PARTS_MAX))
     .map((part) => part.replace(/\s/g, ''))
     .filter((part) => part !== '')
@@ -47,7 +54,9 @@ export function addToChoice(choice: Choice, added: readonly Siren[]): Choice {
 
 /** True where the address already is the one that people share. */
 export const isCanonical = (params: URLSearchParams, { sirens }: Choice): boolean =>
-  params.getAll('e').join('&') === sirens.join('-') && params.has('e') === sirens.length > 0;
+  params.getAll('e').join('&') === sirens.join('-') &&
+  params.has('e') === sirens.length > 0 &&
+  !Array.from(params.keys()).some((name) => /^choix\d$/.test(name));
 
 export type Compared = {
   profiles: EmployerProfile[];

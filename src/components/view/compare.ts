@@ -1,7 +1,7 @@
 import { count, enumerate } from '#domain/french.ts';
 import type { Siren } from '#domain/ids.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
-import { COMPARED_MAX, type Choice, type Compared } from './compare-choice.ts';
+import type { Choice, Compared } from './compare-choice.ts';
 import type { CompareTable } from './compare-table.ts';
 import { compareHref, spaceNumber } from './links.ts';
 import { showName } from './names.ts';
@@ -79,15 +79,4 @@ export function compareLead({
   return known === 0
     ? 'Les textes lus de ces employeurs ne disent rien des avantages suivis. Ce silence ne veut pas dire non.'
     : `Leurs accords parlent de ${count(known, 'avantage')} sur ${known + unknownCount} suivis.`;
-}
-
-/** Labels of the name fields: three at first, since most people hold two or three offers, then one at a time. */
-export function nameFields(chosen: number): string[] {
-  if (chosen === 0)
-    return [
-      'Nom du premier employeur',
-      'Nom du deuxième employeur',
-      'Nom du troisième employeur (facultatif)',
-    ];
-  return chosen < COMPARED_MAX ? ['Nom de l’employeur'] : [];
 }

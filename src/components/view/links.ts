@@ -9,6 +9,9 @@ export const benefitHref = (id: BenefitId): string => `/avantages/${id}`;
 export const familyHref = (id: string): string => `/familles/${id}`;
 export const presetHref = (id: string): string => `/situations/${id}`;
 
+/** What employers like this one agreed; also of a SIRET. */
+export const peersHref = (number: string): string => `/comparer-ma-pme?siret=${number}`;
+
 /** « 123 456 789 00012 » for a SIRET, « 123 456 789 » for a SIREN. */
 export const spaceNumber = (number: string): string =>
   number.replace(/^(\d{3})(\d{3})(\d{3})(\d*)$/, (_, ...groups: string[]) =>
