@@ -33,7 +33,7 @@ describe.each([
   it('reads what an employer offers in 2 clicks from its name', async () => {
     const { siren, name } = await findEmployer();
     const walk = await startWalk(browser, url, { javaScript });
-    await walk.reach('input[type=search]');
+    await walk.reach('#q');
     await walk.type(name);
     await walk.activate();
     await walk.reach(`a[href="/employeurs/${siren}"]`);
@@ -122,10 +122,13 @@ describe.each([
     await walk.page.context().close();
   });
 
-  it('prints neutral questions from an employer page in 1 click', async () => {
-    const { siren } = await findEmployer();
-    const walk = await startWalk(browser, `${url}/employeurs/${siren}`, { javaScript });
-    await walk.reach('a[href="#questions"]');
+  it.each([
+    { from: 'the home page, about nobody yet', isHome: true, link: 'a[href="/questions"]' },
+    { from: 'an employer page, about it', isHome: false, link: 'a[href="#questions"]' },
+  ])('prints neutral questions from $from, in 1 click', async ({ isHome, link }) => {
+    const path = isHome ? '/' : `/employeurs/${(await findEmployer()).siren}`;
+    const walk = await startWalk(browser, url + path, { javaScript });
+    await walk.reach(link);
     await walk.activate();
     await walk.page.emulateMedia({ media: 'print' });
     const sheet = await walk.page.locator('#questions').innerText();
@@ -133,6 +136,7 @@ describe.each([
     await walk.page.emulateMedia({ media: null });
     const pages = (await walk.page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
     expect(pages).toHaveLength(1);
+    expect(await walk.page.locator('#questions li').count()).toBeGreaterThan(2);
     expect(walk.clicks()).toBe(1);
     await walk.page.context().close();
   });
