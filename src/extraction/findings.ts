@@ -64,7 +64,7 @@ function draftOf(
       article: best.unit.article,
       scope: scopeOf(folded, best.unit),
       eligibility: eligibilityOf([...texts, ...item.following.slice(0, 3).map(readingOf)]),
-      oneOff: standing === 'granted' ? oneOffOf(plain) : null,
+      oneOff: standing === 'granted' ? oneOffOf(plain, benefit.isPaidOnce) : null,
       rules: best.verdict.rules,
     },
   };
@@ -107,7 +107,7 @@ export function buildFindings(
         speaksForItself(c, standing),
     );
     if (chosen.length === 0 || (standing === 'granted' && isPassing(folded, benefit, chosen))) continue;
-    let clusters = cluster(units, chosen, taken);
+    let clusters = cluster(units, chosen, taken, standing === 'granted' ? deniedOf(candidates) : undefined);
     if (standing === 'granted') {
       clusters = clusters.filter((item) => proven(benefit, item, taken));
       if (clusters.length === 0) {
@@ -134,6 +134,19 @@ export function buildFindings(
   }
   return [];
 }
+
+/** « Accorder un jour de plus reviendrait à … », items of demands: they name the benefit, their figures are not those given. */
+const deniedOf = (candidates: readonly Candidate[]): ReadonlySet<number> =>
+  new Set(
+    candidates
+      .filter(
+        ({ isNamed, verdict: { standing, rules } }) =>
+          isNamed &&
+          standing === 'demanded' &&
+          (rules.includes('cue:conditional') || rules.includes('section:demand')),
+      )
+      .map(({ unit }) => unit.index),
+  );
 
 /** Of two clauses that are alike, the one that gives more; 0 when the first figure is better low. */
 const leadingOf = ({ finding }: Draft, { slots }: CompiledBenefit): number => {

@@ -99,12 +99,34 @@ export function eligibilityOf(readings: readonly string[]): Eligibility {
 const ONCE =
   /(?:en une (?:seule )?fois|une seule fois|(?:verse|attribue|accorde|paye|regle|octroye)(?:e|es|s)?,? une fois(?! par| tous| toutes| chaque)|(?:a titre|de (?:facon|maniere)) exceptionnel|(?:primes?|versements?|dotations?|subventions?|contributions?|abondements?|enveloppes?|dons?|mesures?|aides?|budgets?|allocations?|montants?|bonus|gratifications?|indemnites?) (?:\w+ )?exceptionnel(?:le)?s?\b|\bexceptionnellement\b)|valable uniquement|uniquement pour l'annee|pour la seule annee|non reconductible|ponctuelle?(?:ment)?\b/;
 
-/** A payment made once, or for one named year. Needs the plain text: the reading hides years. */
-export function oneOffOf(plain: string): { year: number | null } | null {
-  if (!ONCE.test(plain)) return null;
-  const year =
-    /(?:annee|en|exercice|au titre de|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) ((?:19|20)\d\d)\b/.exec(
-      plain,
-    );
-  return { year: year ? Number(year[1]) : null };
+const YEAR =
+  /(?:\b(?:annees?|en|exercice|titre de|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|fin|debut)|\d\/\d{1,2}\/) ?((?:19|20)\d\d)\b(?! ?(?:€|eur))/g;
+/** « versée en janvier 2023 », « avec la paie de mai 2022 »: the year of the payment, not that of the results or of the presence. */
+const IS_PAID =
+  /\b(?:avant le|vers|pay|pai[es]|regl|percev|percu|attribu|octroy|mise? en place|pour|ppv|titre de l'annee)(?:\b|\w+)[^.;]{0,70}$/;
+const IS_COUNTED =
+  /\b(?:exercice|resultats?|presen\w+|durant|entre|relative? a|remuneration|smic|intervenus?)\b[^.;]{0,40}$/;
+const IS_OF_TEXT =
+  /\b(?:loi|lois|decret|ordonnance|accords?|instruction|avenant|circulaire|signe\w*)\b[^.;]{0,60}$/;
+/** « une enveloppe exceptionnelle allouée chaque année » comes back. */
+const COMES_BACK = /\b(?:chaque annee|tous les ans|annuellement|a titre perenne|perennis\w+)\b/;
+
+function yearOf(plain: string, isAlways: boolean): number | null {
+  const years = [...plain.matchAll(YEAR)]
+    .map(({ index, 0: text, 1: year }) => ({
+      year: Number(year),
+      before: plain.slice(Math.max(0, index - 80), index + text.length - 4),
+    }))
+    .filter(({ before }) => !IS_OF_TEXT.test(before));
+  const paid = years.find(({ before }) => IS_PAID.test(before) && !IS_COUNTED.test(before));
+  return (paid ?? (isAlways ? null : years[0]))?.year ?? null;
+}
+
+/**
+ * A payment made once, or for one named year. `isAlways`: of a benefit that the law knows only as decided each time. Needs the plain
+ * text: the reading hides years.
+ */
+export function oneOffOf(plain: string, isAlways: boolean): { year: number | null } | null {
+  if (COMES_BACK.test(plain) || (!isAlways && !ONCE.test(plain))) return null;
+  return { year: yearOf(plain, isAlways) };
 }

@@ -38,6 +38,7 @@ export type CompiledBenefit = {
   proof: { when: RegExp; otherwise: 'restates-law' | 'demanded' | 'none'; isInSection: boolean } | null;
   granted: RegExp | null;
   actionsGrant: boolean;
+  isPaidOnce: boolean;
   restatesLaw: RegExp | null;
   demanded: RegExp | null;
   refused: RegExp | null;
@@ -149,6 +150,7 @@ export function compileBenefit(benefit: Benefit): CompiledBenefit {
       : null,
     granted: compileAny(patterns.grantedWhen, `${where}.grantedWhen`),
     actionsGrant: patterns.actionsGrant ?? false,
+    isPaidOnce: patterns.paidOnce ?? false,
     restatesLaw: compileAny(patterns.restatesLawWhen, `${where}.restatesLawWhen`),
     demanded: compileAny(patterns.demandedWhen, `${where}.demandedWhen`),
     refused: compileAny(patterns.refusedWhen, `${where}.refusedWhen`),

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const yearOf = (text: string, benefit = 'prime-partage-valeur') =>
+  extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find((found) => found.benefit === benefit)?.oneOff;
+
+it('a prime de partage de la valeur is always paid once', () => {
+  expect(yearOf('Une prime de partage de la valeur de 800 € est versée à tous les salariés.')).toEqual({
+    year: null,
+  });
+});
+
+it('gives the year of the payment, not that of the law, of the presence or of the results', () => {
+  expect(
+    yearOf(
+      'Conformément à la loi du 16 août 2022, une prime de partage de la valeur de 500 € est versée avec la paie de mars 2023.',
+    ),
+  ).toEqual({ year: 2023 });
+  expect(
+    yearOf(
+      'Avant le 31/03/2024, une PPV de 300 € sera versée aux salariés, au prorata de leur présence durant l’année 2023.',
+    ),
+  ).toEqual({ year: 2024 });
+});
+
+it('an exceptional budget that comes back each year is no payment made once', () => {
+  expect(
+    yearOf(
+      'La Direction convient d’une enveloppe exceptionnelle de 20 000 €, allouée chaque année, pour supprimer les écarts de salaire entre les femmes et les hommes.',
+      'egalite',
+    ),
+  ).toBeNull();
+});
