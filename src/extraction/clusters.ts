@@ -24,7 +24,13 @@ export function takenBy(candidates: readonly Candidate[]): Taken {
 }
 
 /** Sentences under the same heading or introduction that speak of nothing else. */
-function followingOf(units: readonly Unit[], last: Unit, owner: number, taken: Taken): Unit[] {
+function followingOf(
+  units: readonly Unit[],
+  last: Unit,
+  owner: number,
+  taken: Taken,
+  denied: ReadonlySet<number>,
+): Unit[] {
   const result: Unit[] = [];
   for (let i = last.index + 1; i < units.length && i <= last.index + FOLLOWING_MAX; i++) {
     const unit = units[i]!;
@@ -36,15 +42,23 @@ function followingOf(units: readonly Unit[], last: Unit, owner: number, taken: T
     if (!isBelow || unit.kind === 'heading') break;
     const owners = taken.get(unit.index);
     if (owners && !owners.has(owner)) continue;
-    if (HYPOTHESIS.test(unit.plain)) continue;
+    if (HYPOTHESIS.test(unit.plain) || denied.has(unit.index)) continue;
     if (unit.role === 'demand' && last.role !== 'demand') continue;
     result.push(unit);
   }
   return result;
 }
 
-/** Groups candidates of one benefit by section, with the sentences below them. */
-export function cluster(units: readonly Unit[], candidates: readonly Candidate[], taken: Taken): Cluster[] {
+/**
+ * Groups candidates of one benefit by section, with the sentences below them. `denied`: indexes of sentences that ask or refuse
+ * what these grant; they hold no figure of it.
+ */
+export function cluster(
+  units: readonly Unit[],
+  candidates: readonly Candidate[],
+  taken: Taken,
+  denied: ReadonlySet<number> = new Set(),
+): Cluster[] {
   const clusters: Cluster[] = [];
   for (const candidate of candidates) {
     const current = clusters.at(-1);
@@ -64,8 +78,8 @@ export function cluster(units: readonly Unit[], candidates: readonly Candidate[]
     const responses = item.candidates.flatMap((c) => (c.response ? [c.response] : []));
     item.following = [
       ...responses,
-      ...followingOf(units, item.candidates[0]!.unit, last.owner, taken),
-      ...followingOf(units, last.unit, last.owner, taken),
+      ...followingOf(units, item.candidates[0]!.unit, last.owner, taken, denied),
+      ...followingOf(units, last.unit, last.owner, taken, denied),
     ].filter(
       (unit, i, all) => !inside.has(unit.index) && all.findIndex((other) => other.index === unit.index) === i,
     );

@@ -3,10 +3,10 @@ import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
 import { isInDemands, turnsAhead } from './phases.ts';
 import { joinVerdict, modeOfLine, readRows } from './tables.ts';
 import type { Cell, Row } from './tables.ts';
-import { wishLines } from './wishes.ts';
+import { isActionLine, wishLines } from './wishes.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/sentences.ts';
-import { modeOf } from '../standing/modes.ts';
+import { modeOf, modeOfBareLabel } from '../standing/modes.ts';
 import type { Mode } from '../standing/modes.ts';
 
 export type Heading = {
@@ -52,7 +52,7 @@ const ownersOf = (hits: readonly PhraseHit[]): ReadonlySet<number> =>
 
 /** A list ends with a paragraph that is long or tells something by itself. */
 const isListLine = (block: Block): boolean =>
-  block.kind === 'item' || block.kind === 'row' || block.plain.length <= 220;
+  block.kind === 'item' || block.kind === 'row' || block.plain.length <= 220 || isActionLine(block);
 
 /** Sentences of a document in order, each with its headings, its list introduction and the mode they put it in. */
 export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Unit[] {
@@ -72,8 +72,11 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
     const line = block.kind === 'heading' || block.kind === 'row' ? null : modeOfLine(block.plain);
     const parts = partsOf(block, row, line);
     const spans = parts.map(({ span }) => span);
-    const opened =
-      block.kind === 'heading' || (block.endsWithColon && block.kind !== 'row')
+    const labelled = block.kind === 'row' ? null : modeOfBareLabel(block.plain);
+    const opensList = block.endsWithColon || labelled !== null;
+    const opened = labelled
+      ? { mode: labelled, rule: `section:${labelled}` }
+      : block.kind === 'heading' || (block.endsWithColon && block.kind !== 'row')
         ? modeOf(block.plain, inDemands || headings.findLast((heading) => heading.mode)?.mode === 'demand')
         : null;
     const hitsOfBlock = spans.map((span) =>
@@ -169,7 +172,7 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
       });
     });
     if (!line || line === 'offer') demand = null;
-    if (block.kind !== 'heading' && block.endsWithColon && block.kind !== 'row') {
+    if (block.kind !== 'heading' && opensList && block.kind !== 'row') {
       const next = asHeading();
       // An introduction inside a list of demands (« Pour les cadres : ») keeps the list's mode.
       const keeps = !next.mode && block.plain.length <= 80 ? intro : null;

@@ -10,6 +10,10 @@ const RUN_MIN = 2;
 
 const isAction = (block: Block): boolean => STARTS_ACTION.test(block.plain.replace(/^[\W\d]+/, ''));
 
+/** « La mise en place d’un congé … (…) »: one action, however long, in which nobody decides anything. */
+export const isActionLine = (block: Block): boolean =>
+  block.plain.length <= LINE_MAX && isAction(block) && !FINITE.test(block.plain);
+
 /**
  * Lines of runs in which nobody decides and most lines are actions: « Augmentation du budget », « Passer de 8 à 9 € », « 3 jours
  * pour enfant malade ». Minutes print the unions' wishes so, often without saying whose they are.

@@ -28,6 +28,11 @@ const COUNTED =
 const PARENTHESIS = / ?\((\d+(?:,\d+)?)\)/y;
 const AND_A_HALF = / et (?:demie?|1\/2)\b/y;
 
+/** « une autorisation d’absence de 3 h 30 » lasts; « une réunion à 17 h 30 » begins. */
+const LASTS =
+  /\b(?:absences?|autorisations?|credit|duree|franchise|dispense|pauses?|reduction|diminution|limite|maximum|hauteur|raison)\b(?: [a-z']+){0,4} (?:de |d'|a )$/;
+const LASTS_WITHIN = 70;
+
 function parseFigure(text: string): number {
   const compact = text.replace(/ /g, '');
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(compact) && !compact.startsWith('0')) {
@@ -67,6 +72,16 @@ export function scanQuantities(plain: string): Quantity[] {
     const { date, ref, time, year, ordinal, half, figure, word } = match.groups!;
     const start = match.index;
     let end = start + match[0].length;
+    const lasting = time ? LASTS.test(plain.slice(Math.max(0, start - LASTS_WITHIN), start)) : false;
+    if (time && lasting) {
+      const [hours, minutes] = time.split('h').map(Number) as [number, number];
+      const behind = / ?(?:minutes?|min|mn)\b/y;
+      behind.lastIndex = end;
+      if (behind.test(plain)) end = behind.lastIndex;
+      found.push({ kind: 'hour', value: hours + minutes / 60, start, end, hidden: null });
+      TOKEN.lastIndex = end;
+      continue;
+    }
     const hidden = date ? 'date' : ref ? 'ref' : time ? 'time' : year ? 'year' : ordinal ? 'rank' : null;
     if (hidden) {
       found.push({ kind: 'num', value: ordinal ? Number.parseInt(ordinal, 10) : 0, start, end, hidden });

@@ -47,6 +47,7 @@ export function judge(
   if (cues.ASIDE.test(own)) return verdict('none', 0, 'cue:aside');
   if (cues.EQUAL.test(own)) return verdict('restates-law', 1, 'cue:equal');
   if (cues.WAS.test(own)) return verdict('none', 0, 'cue:was');
+  if (TOPIC.test(unit.plain) && !cues.VERB.test(own)) return verdict('none', 0, 'shape:topic');
   if (cues.PENALISES.test(own) && !decides) return verdict('none', 0, 'cue:penalises');
   if (mode === 'incidental' && !decides && !isFirm) return verdict('none', 0, 'section:incidental');
   if (benefit.refused?.test(text)) return verdict('refused', 2, 'benefit:refused');
@@ -127,6 +128,8 @@ export function judge(
 
 /** « Pourra être discutée la mise en place de l’une des solutions suivantes : » */
 const OPEN_QUESTION = /\bpour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etudi|abord|examin|envisag)/;
+/** « Concernant la mise en place d’un second jour de télétravail »: what is talked about, and the answer stands below. */
+const TOPIC = /^\W*(?:concernant|s'agissant d|quant a|au sujet d|a propos d)[^:,;]*$/;
 const LINE_MAX = 140;
 /** « Vaccination proposée gratuitement », « Prime de vacances portée à 600 € »: the line opens with what is given. */
 const GIVEN =
@@ -205,7 +208,7 @@ const isGrantedSo = (text: string, benefit: CompiledBenefit): boolean =>
 /** A reminder of the law that prints its own figure and a verb of change is a grant (« conformément à la loi, portée à 75 % »). */
 const hasOwnFigure = (text: string): boolean =>
   HAS_QUANTITY.test(text) &&
-  /(?:portee?s?|fixee?s?|passe|passera|maintenue?s?|convenu|decide|s'eleve|accorde\w*|octroy\w+|attribu\w+|d'un montant)/.test(
+  /(?:portee?s?|fixee?s?|passe|passera|maintenue?s?|convenu|decide|s'eleve|accorde\w*|octroy\w+|attribu\w+|d'un montant|revalorisation|revalorise\w*)/.test(
     text,
   ) &&
   !/(?:la loi|le code|convention collective)[^.;]{0,60}(?:prevoit|impose|oblige|fixe)/.test(text);

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import type { Finding } from '#domain/extraction.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const find = (text: string, benefit: string): Finding | undefined =>
+  extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find((found) => found.benefit === benefit);
+
+/** Classes of errors met while reading what agreements give in time and for the family; the sentences are written for the test. */
+describe('is no grant of this benefit', () => {
+  it.each([
+    [
+      'teletravail',
+      'a topic that a minute announces',
+      'Concernant l’ajout d’un second jour de télétravail par semaine.',
+    ],
+    [
+      'garde-enfants',
+      'a custody',
+      'La Direction s’engage à caler les congés sur la décision de justice fixant la garde des enfants.',
+    ],
+    ['garde-enfants', 'a safeguard', 'Les parties décident de mettre en place des garde-fous.'],
+    [
+      'conges-supplementaires',
+      'a day for disabled employees',
+      'Les parties décident d’accorder deux jours de congé supplémentaires aux salariés en situation de handicap.',
+    ],
+    [
+      'conges-supplementaires',
+      'leave split at the employer’s request',
+      'Un jour supplémentaire sera accordé si le nombre de jours de congés restants est de quatre.',
+    ],
+    [
+      'rtt',
+      'a day to be taken',
+      'Les équipes seront amenées à poser un jour de repos le vendredi de l’Ascension.',
+    ],
+    [
+      'planning',
+      'on-call duty in a base of calculation',
+      'Le seuil est le salaire annuel, toutes primes incluses y compris les astreintes : 30 000 €.',
+    ],
+    [
+      'maternite',
+      'a comparison with it',
+      'Les pères sont indemnisés dans les mêmes conditions que la maternité, à hauteur de 90 %.',
+    ],
+    [
+      'teletravail-indemnite',
+      'a bonus for other days',
+      'La prime de transport est versée à raison de 2 € par jour travaillé sur site (hors télétravail).',
+    ],
+    [
+      'temps-partiel-parental',
+      'carers',
+      'Le salarié en congé d’aidant à temps partiel peut cotiser à la retraite sur une base temps plein.',
+    ],
+  ])('%s: %s', (benefit, _, text) => {
+    expect(find(text, benefit)?.standing).not.toBe('granted');
+  });
+});
+
+describe('figures', () => {
+  it('reads hours and minutes that last, not those of the clock', () => {
+    const lasts =
+      'Une autorisation d’absence de 2h30 est accordée aux parents le jour de la rentrée scolaire.';
+    expect(find(lasts, 'rentree-scolaire')?.values).toEqual({ hours: 2.5 });
+    const clock =
+      'Le jour de la rentrée scolaire, les parents sont autorisés à prendre leur poste jusqu’à 10 heures.';
+    expect(find(clock, 'rentree-scolaire')?.values).toEqual({});
+  });
+
+  it('counts the day that is added to those there are', () => {
+    const text = 'Un cinquième jour de congé d’ancienneté est accordé après 25 ans d’ancienneté.';
+    expect(find(text, 'conges-supplementaires')?.values).toEqual({ daysPerYear: 5, seniorityYears: 25 });
+  });
+
+  it('takes no figure from a sentence that says what a demand would cost', () => {
+    const text = [
+      'Télétravail',
+      'L’accord en vigueur prévoit deux jours de télétravail par semaine.',
+      'Accorder une journée de télétravail en plus reviendrait à vider les bureaux.',
+    ].join('\n');
+    expect(find(text, 'teletravail')?.values).toEqual({ daysPerWeek: 2 });
+  });
+
+  it('does not take a sale of days for the ceiling of the account', () => {
+    const text =
+      'Les salariés peuvent monétiser les jours de leur compte épargne-temps dans la limite de 5 jours.';
+    expect(find(text, 'cet')?.values).toEqual({});
+  });
+});
+
+it('keeps a list open over a long action without a verb', () => {
+  const text = [
+    'La société convient de mettre en place les mesures suivantes pour les parents :',
+    `La mise en place d’un congé lié à un deuil périnatal, pour la mère comme pour le père, jusqu’à 3 jours par enfant${', pris ensemble ou séparément selon le souhait des parents'.repeat(3)}`,
+  ].join('\n');
+  expect(find(text, 'evenements-familiaux')).toMatchObject({
+    standing: 'granted',
+    values: { days: 3, event: 'deuil périnatal' },
+  });
+});
