@@ -9,6 +9,7 @@ import { viewClaim } from '#components/view/claim-card.ts';
 import { viewEmployer } from '#components/view/employer.ts';
 import {
   describeGate,
+  describeOverall,
   describeVersion,
   noticeOf,
   readingOf,
@@ -76,6 +77,27 @@ describe('a claim to be confirmed', () => {
     const asked = queryOf({ benefits: [benefitId('mutuelle')], states: ['to-confirm'] });
     expect(viewSearchCard(document, asked, catalogue).claims.map(({ stateLabel }) => plain(stateLabel))).toEqual([LABEL]);
   }); // prettier-ignore
+});
+
+describe('the first words of the page', () => {
+  it('give each share with its cases and its interval, and none that was not measured', () => {
+    const [read, found, values] = describeOverall({ real: tally(15, 1, 2) }).map(plain);
+    expect(read).toBe('93,8 % des avantages lus sont vraiment accordés (15 sur 16, entre 71 % et 99 %).');
+    expect(found).toMatch(/^88,2 % des avantages accordés sont trouvés.*\(15 sur 17, /);
+    expect(values).toMatch(/^75 % des nombres.*\(3 sur 4, /);
+    expect(describeOverall({ real: none })).toEqual([]);
+    for (const sentence of describeOverall(loaded.quality.overall)) expect(proofread(sentence)).toEqual([]);
+  });
+
+  it('say how many benefits of a family are to be confirmed', () => {
+    const families = viewQuality(catalogue);
+    expect(families.find(({ rows }) => rows.some(({ id }) => id === 'mutuelle'))!.summary).toMatch(
+      /^\d+\savantages, 1 à confirmer$/u,
+    );
+    expect(families.find(({ rows }) => rows.some(({ id }) => id === 'creche'))!.summary).toMatch(
+      /^\d+\savantages$/u,
+    );
+  });
 });
 
 describe('words on how surely a benefit is read', () => {

@@ -71,6 +71,19 @@ export const viewTally = (tally: Tally): SetFigures => ({
   values: measureOf(valuesOf(tally), tally.rightSlots, tally.slots),
 });
 
+/** The three shares over all benefits in real agreements, each with what it rests on; one sentence each. */
+export function describeOverall({ real }: Record<'real', Tally>): string[] {
+  const { precision, recall, values } = viewTally(real);
+  const shares: [Measure, string][] = [
+    [precision, 'des avantages lus sont vraiment accordés'],
+    [recall, 'des avantages accordés sont trouvés, le reste manque ici'],
+    [values, 'des nombres notés par les lecteurs sont lus de la même façon'],
+  ];
+  return shares.flatMap(([measure, words]) =>
+    measure ? [`${measure.share} ${words} (${measure.cases}, ${measure.interval}).`] : [],
+  );
+}
+
 export type QualityRow = {
   id: string;
   label: string;
@@ -82,7 +95,7 @@ export type QualityRow = {
   isToConfirm: boolean;
   notes: readonly string[];
 };
-export type QualityFamily = { id: string; label: string; rows: QualityRow[] };
+export type QualityFamily = { id: string; label: string; summary: string; rows: QualityRow[] };
 
 const BASIS: Record<Verdict['basis'], string> = {
   real: 'jugé sur accords réels',
@@ -106,11 +119,14 @@ function rowOf(benefit: Benefit, { quality, qualityNotes }: Catalogue): QualityR
 }
 
 export const viewQuality = (catalogue: Catalogue): QualityFamily[] =>
-  catalogue.families.map(({ id, label }) => ({
-    id,
-    label,
-    rows: catalogue.benefits.filter(({ family }) => family === id).map((each) => rowOf(each, catalogue)),
-  }));
+  catalogue.families.map(({ id, label }) => {
+    const rows = catalogue.benefits
+      .filter(({ family }) => family === id)
+      .map((each) => rowOf(each, catalogue));
+    const toConfirm = rows.filter(({ isToConfirm }) => isToConfirm).length;
+    const summary = `${count(rows.length, 'avantage')}${toConfirm > 0 ? `, ${formatNumber(toConfirm)} à confirmer` : ''}`;
+    return { id, label, summary, rows };
+  });
 
 /** How many benefits each side of the gate holds, and by what they were judged. */
 export function describeGate({ benefits, quality }: Catalogue): string {
