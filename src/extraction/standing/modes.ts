@@ -7,12 +7,22 @@ import { EMPLOYER, UNION } from './words.ts';
 export type Mode =
   | 'neutral' | 'demand' | 'offer' | 'agreed' | 'refused' | 'agenda' | 'incidental' | 'definition' | 'preamble' | 'law'; // prettier-ignore
 
+/** « La Direction a fait les dernières propositions suivantes : », but not « en réponse au syndicat, la Direction … ». */
+const ANSWERS = `(?:^|[,;] ?)\\W*(?:(?:le|la|l'|de son cote|quant a elle|en reponse|par ailleurs|ainsi|enfin),? ?){0,3}(?:direction|employeur|entreprise|societe)\\b(?:(?!${UNION})[^.;:]){0,40}?\\b`;
+
 const RULES: [Mode, RegExp][] = [
+  // « Les partenaires sociaux ont décidé de porter la négociation sur les thèmes ci-dessous : »
+  [
+    'demand',
+    /\bport\w+ (?:la |les |leurs? )?(?:negociations?|discussions?|debats?) sur (?:les? )?(?:themes?|points?|sujets?)\b/,
+  ],
+  // « Résultat de la négociation »: the demands are over; what follows says by itself what became of them.
+  ['neutral', /^\W*(?:\d[\d.]*\W*)?resultats? (?:de la|des|de ces) negociations?\W*$/],
   ['definition', /\bdefinitions?\b|notions? suivantes|on entend par|lexique|glossaire/],
   ['preamble', /^(?:\W*(?:article )?\d*\W*)?(?:preambule|expose prealable|contexte)\b/],
   [
     'incidental',
-    /(?:n'est|ne sont|n'est donc|ne sera|ne seront) pas (?:due?s?|versee?s?|attribuee?s?|accordee?s?|applicables?)\b[^.]{0,60}:\W*$|assimil|penalisant|comptabilise|temps de presence|temps de travail effectif|calcul de (?:la|cette) prime|sont exclus|(?:ne sont|n'est) pas (?:pris|concern|decompt|penalis)|periodes? (?:de suspension|d'absence)|pour la determination|absences? (?:suivant|non penal|prises en compte)|neutralis/,
+    /(?:n'est|ne sont|n'est donc|ne sera|ne seront) pas (?:due?s?|versee?s?|attribuee?s?|accordee?s?|applicables?)\b[^.]{0,60}:\W*$|assimil|penalisant|comptabilise|temps de presence|temps de travail effectif|calcul de (?:la|cette) prime|sont exclus|(?:ne sont|n'est) pas (?:pris|concern|decompt|penalis)|periodes? (?:de suspension|d'absence)|pour la determination|absences? (?:suivant|non penal|prises en compte)|neutralis|(?:a l'exception|a l'exclusion|exception faite) (?:de|des|du)? ?:\W*$/,
   ],
   [
     'refused',
@@ -21,16 +31,16 @@ const RULES: [Mode, RegExp][] = [
   [
     'offer',
     new RegExp(
-      `(?:reponse|position|proposition|engagement|decision|contre-?proposition)s?.{0,40}(?:direction|employeur|entreprise|societe)`,
+      `(?:reponse|position|proposition|engagement|decision|contre-?proposition)s?.{0,40}(?:direction|employeur|entreprise|societe)|^\\W*pour (?:la |l')(?:direction|employeur|entreprise|societe)\\W*$|${ANSWERS}(?:fait|fit|formule|presente|emis|soumis|remis|avance)\\w*(?:(?!${UNION})[^.;:]){0,60}\\bpropositions?\\b|${ANSWERS}propos(?:e|ait)(?:(?!negoci|discu|etudi|reflexi|ouvrir)[^.;:]){0,60}:\\W*$`,
     ),
   ],
   [
     'agenda',
-    /convien\w+[^.;:]{0,60} (?:de |d')(?:negocier|discuter|etudier|se revoir|ouvrir|engager)|pour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etudi|abord|examin|envisag)|poursui\w+ (?:les |des |leurs |nos )?(?:echanges|discussions)|(?:ouvr\w+|engag\w+) (?:le|un) debat|themes? qui (?:feront|seront)|(?:ouvr\w+|engag\w+|entam\w+) (?:\S+ ){0,4}?(?:negociation|discussion)s? (?:\S+ ){0,3}?(?:sur|portant|suivant)|ordre du jour des|(?:sujets?|themes?) suivants? (?:seront|feront|seraient)|(?:seront|feront) (?:\S+ ){0,3}(?:abord|negoci|discut|etudi|l'objet de negociation)/,
+    /\bsur les (?:themes?|sujets?) suivants?\W*:\W*$|convien\w+[^.;:]{0,60} (?:de |d')(?:negocier|discuter|etudier|se revoir|ouvrir|engager)|pour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etudi|abord|examin|envisag)|poursui\w+ (?:les |des |leurs |nos )?(?:echanges|discussions)|(?:ouvr\w+|engag\w+) (?:le|un) debat|themes? qui (?:feront|seront)|(?:ouvr\w+|engag\w+|entam\w+) (?:\S+ ){0,4}?(?:negociation|discussion)s? (?:\S+ ){0,3}?(?:sur|portant|suivant)|ordre du jour des|(?:sujets?|themes?) suivants? (?:seront|feront|seraient)|(?:seront|feront) (?:\S+ ){0,3}(?:abord|negoci|discut|etudi|l'objet de negociation)/,
   ],
   [
     'agreed',
-    /parvenue?s? a (?:l'|un |cet )?accord|\baccord suivant|(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete)|(?:direction|societe|entreprise|employeur)[^.;]{0,30}\b(?:convient|decide|s'engage|accepte|accorde)\b|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
+    /parvenue?s? a (?:l'|un |cet )?accord|\baccord suivant|(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|(?:ont|a pu etre|a ete|avons|ayant) (?:\w+ )?trouve (?:un|cet) (?:accord|terrain|compromis)|(?:accord|terrain d'entente|compromis)[^.;]{0,20} (?:a pu etre|a ete|est) trouve|positions? (?:finales?|definitives?) et decisions?|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete)|(?:direction|societe|entreprise|employeur)[^.;]{0,30}\b(?:convient|decide|s'engage|accepte|accorde)\b|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
   ],
   [
     'agenda',
@@ -39,7 +49,7 @@ const RULES: [Mode, RegExp][] = [
   [
     'demand',
     new RegExp(
-      `revendication|cahier de|pistes? (?:envisagee?s?|proposee?s?) par (?:la delegation|les? delegue|les? syndicat|les? organisation|la cgt|la cfdt)|plateforme revendicative|doleances|(?:demande|proposition|souhait|attente)s?.{0,60}${UNION}|${UNION}.{0,100}\\b(?:demand|propos|revendiq|souhait|formul|presente|sollicit|suivant)|^\\W*(?:\\d+\\W+)?(?:liste des |autres? )?(?:demandes|questions|souhaits|attentes|revendications)\\b|(?:demandes|propositions) (?:suivantes|initiales)`,
+      `^\\W*(?:pour |et )?(?:le |la |les |l')?(?:syndicat|organisation syndicale|delegation syndicale|section syndicale)s?\\b[^:,;]{0,25}:?\\W*$|\\betats? (?:final |dernier )?(?:des|de leurs|respectif des) (?:dernieres )?(?:propositions|positions|demandes)\\b(?!.*(?:appliqu|retenu|accept|convenu|adopt))|revendication|cahier de|pistes? (?:envisagee?s?|proposee?s?) par (?:la delegation|les? delegue|les? syndicat|les? organisation|la cgt|la cfdt)|plateforme revendicative|doleances|(?:demande|proposition|souhait|attente)s?.{0,60}${UNION}|${UNION}.{0,100}\\b(?:demand|propos|revendiq|souhait|formul|presente|sollicit|suivant)|^\\W*(?:\\d+\\W+)?(?:liste des |autres? )?(?:demandes|questions|souhaits|attentes|revendications)\\b|(?:demandes|propositions) (?:suivantes|initiales)`,
     ),
   ],
   ['offer', new RegExp(`${EMPLOYER}.{0,60}(?:propos|repond|accepte|decide|accorde|a fait)`)],
@@ -62,6 +72,18 @@ export function modeOf(plain: string, isInDemands: boolean): { mode: Mode; rule:
   for (const [mode, pattern] of RULES) if (pattern.test(text)) return { mode, rule: `section:${mode}` };
   return !isInDemands && WEAKLY_AGREED.test(text) ? { mode: 'agreed', rule: 'section:agreed' } : null;
 }
+
+/** « Demandes conjointes : FO / UNSA » */
+const DEMANDERS = new RegExp(
+  `^\\W*(?:demandes?|revendications?|propositions?|souhaits?)\\b[^:.;]{0,40}(?::? ?)(?:${UNION}[\\s/,&+.-]*(?:et )?){1,4}$`,
+);
+/** « 2e scénario », « Hypothèse B »: one of several offers. */
+const ONE_OF_MANY =
+  /^\W*(?:\d ?(?:er|ere|e|eme|ieme|nd|nde)? )?(?:scenario|hypothese)s?(?: (?:n ?[°o] ?)?[a-d\d])?\W*$/;
+
+/** Mode of a line without colon that is a label all the same; null for any other line. */
+export const modeOfBareLabel = (plain: string): Mode | null =>
+  plain.length <= 90 && (DEMANDERS.test(plain) || ONE_OF_MANY.test(plain)) ? 'demand' : null;
 
 /** The whole document is a record of disagreement: nothing in it is agreed unless the employer decides it alone. */
 export function isDisagreement(plainStart: string): boolean {
