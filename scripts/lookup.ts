@@ -1,3 +1,4 @@
+import { readClaimed } from '#pipeline/claimed.ts';
 import { runCommand } from '#pipeline/command.ts';
 import { withRunLock } from '#pipeline/lock.ts';
 import { lookUp, lookUpMissing, parseSirens } from '#pipeline/lookup.ts';
@@ -9,7 +10,9 @@ await runCommand(
   () =>
     withRunLock('lookup', () => {
       const options = { log: console.log };
-      return words.length > 0 ? lookUp(parseSirens(words), options) : lookUpMissing(options);
+      return words.length > 0
+        ? lookUp(parseSirens(words), options)
+        : lookUpMissing({ ...options, claimed: readClaimed() });
     }),
   ({ asked, found, unknown }) => {
     for (const { siren, name, on } of found) console.log(`${siren}  ${name ?? '(not publishable)'}  ${on}`);

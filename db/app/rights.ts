@@ -80,3 +80,15 @@ export const hasOtherOwner = (app: AppWriter, siren: Siren, personId: number): b
       ),
     )
     .get() !== undefined;
+
+/** Employers that somebody answers for here, in order. */
+export const listClaimedSirens = (app: AppWriter): Siren[] =>
+  (
+    app
+      .select({ siren: rights.siren })
+      .from(rights)
+      .where(eq(rights.isApproved, true))
+      .groupBy(rights.siren)
+      .orderBy(asc(rights.siren))
+      .all() as { siren: Siren }[]
+  ).map(({ siren }) => siren);

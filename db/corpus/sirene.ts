@@ -84,6 +84,17 @@ export const listWithoutUnit = (corpus: Corpus): Siren[] =>
     )
     .map(({ siren }) => siren);
 
+/** Those of these numbers that neither a unit nor an invented agreement stands for, in order. */
+export const listUnknown = (corpus: Corpus, sirens: readonly Siren[]): Siren[] =>
+  corpus
+    .all<{ siren: Siren }>(
+      sql`SELECT value AS siren FROM json_each(${JSON.stringify(sirens)}) s
+          WHERE NOT EXISTS (SELECT 1 FROM sirene_units u WHERE u.siren = s.value)
+            AND NOT EXISTS (SELECT 1 FROM agreements a WHERE a.siren = s.value AND a.is_fictional)
+          ORDER BY value`,
+    )
+    .map(({ siren }) => siren);
+
 /** Department of one establishment, open or closed; null where SIRENE does not hold it. */
 export const readDepartment = (corpus: Corpus, siret: Siret): string | null =>
   statementsOf(corpus).department.get({ siret })?.department ?? null;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#domain/dates.ts';
+import type { BenefitId } from '#domain/ids.ts';
 import type { PanelScope } from '#domain/panel.ts';
 import type { ClauseFilter } from './clauses.ts';
 import { askFacts, readFigures } from './read.ts';
@@ -39,6 +40,9 @@ export const countGrantingByDepartment = remembered(
   'granting',
   ({ panel }, ...args: Parameters<FactsReader['panel']['countGrantingByDepartment']>) =>
     panel.countGrantingByDepartment(...args),
+);
+export const countAlone = remembered('alone', ({ panel }, benefit: BenefitId, department: string) =>
+  panel.countAlone(benefit, department),
 );
 export const countGrantingByDivision = remembered(
   'granting-division',

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { FactsDatabase } from './open.ts';
 
+/** What the sources say: employers that only declare, and declared claims, come and go as these people decide. */
 export type Counts = { employers: number; agreements: number; claims: number };
 export type Comparison = {
   before: Counts;
@@ -24,9 +25,9 @@ export function compareFacts(
 ): Comparison {
   const count = (query: SQL): number => next.get<{ n: number }>(query).n;
   const countsOf = (schema: SQL): Counts => ({
-    employers: count(sql`SELECT count(*) AS n FROM ${schema}.employers`),
+    employers: count(sql`SELECT count(*) AS n FROM ${schema}.employers WHERE has_agreements`),
     agreements: count(sql`SELECT count(*) AS n FROM ${schema}.agreements`),
-    claims: count(sql`SELECT count(*) AS n FROM ${schema}.claims`),
+    claims: count(sql`SELECT count(*) AS n FROM ${schema}.claims WHERE agreement_id IS NOT NULL`),
   });
   const after = countsOf(sql.raw('main'));
   if (previousFile === null) return { before: EMPTY, after, withheld: EMPTY, disappeared: [] };
@@ -48,12 +49,14 @@ export function compareFacts(
       before: countsOf(sql.raw('previous')),
       after,
       withheld: {
-        employers: count(sql`SELECT count(*) AS n FROM previous.employers p WHERE ${isGone(employer)}`),
+        employers: count(
+          sql`SELECT count(*) AS n FROM previous.employers p WHERE p.has_agreements AND ${isGone(employer)}`,
+        ),
         agreements: count(sql`SELECT count(*) AS n FROM previous.agreements p WHERE ${isGone(agreement)}`),
         claims: count(
           sql`SELECT count(*) AS n FROM previous.claims p
-              WHERE ${isGone(employer)} OR ${isGone(sql`'/accords/' || p.agreement_id`)}
-                OR p.id IN (SELECT value FROM json_each(${JSON.stringify(suppressedClaims)}))`,
+              WHERE p.agreement_id IS NOT NULL AND (${isGone(employer)} OR ${isGone(sql`'/accords/' || p.agreement_id`)}
+                OR p.id IN (SELECT value FROM json_each(${JSON.stringify(suppressedClaims)})))`,
         ),
       },
       disappeared: [

@@ -9,9 +9,9 @@ export type WeekCount = { week: string; agreements: number };
 
 const list = (values: readonly string[]): SQL => sql.join(values.map((value) => sql`${value}`), sql`, `); // prettier-ignore
 
-/** `WHERE` of the employers (alias `e`) of a scope. */
+/** `WHERE` of the employers (alias `e`) of a scope, of those that have a published agreement. */
 export function inScope({ departments, divisions, bands }: PanelScope): SQL {
-  const conditions = [sql`1`];
+  const conditions = [sql`e.has_agreements`];
   if (departments)
     conditions.push(
       sql`e.siren IN (SELECT siren FROM employer_departments WHERE department IN (${list(departments)}))`,
@@ -34,7 +34,7 @@ export const coversPlace = (departments: readonly string[] | null): SQL =>
 export const inStates = (states: readonly ShownState[] = LIVE_STATES): SQL =>
   sql`c.state IN (${list(states)})`;
 
-/** Figures over groups of employers that have a published agreement: every employer of the facts. */
+/** Figures over groups of employers that have a published agreement; those that only declare are beside them. */
 export function panelOf(facts: FactsDatabase) {
   const pairs = <K extends string>(query: SQL): Map<K, number> =>
     new Map(facts.all<{ key: K; n: number }>(query).map(({ key, n }) => [key, n]));
@@ -79,8 +79,14 @@ export function panelOf(facts: FactsDatabase) {
     listCovered: (minimum: number): { benefit: BenefitId; department: string; employers: number }[] =>
       facts.all(sql`
         SELECT c.benefit AS benefit, d.department AS department, count(DISTINCT c.siren) AS employers
-        FROM claims c JOIN employer_departments d ON d.siren = c.siren
-        WHERE ${inStates()} AND ${isWhereItCounts} GROUP BY 1, 2 HAVING count(DISTINCT c.siren) >= ${minimum} ORDER BY 1, 2`),
+        FROM claims c JOIN employer_departments d ON d.siren = c.siren JOIN employers e ON e.siren = c.siren
+        WHERE e.has_agreements AND ${inStates()} AND ${isWhereItCounts} GROUP BY 1, 2 HAVING count(DISTINCT c.siren) >= ${minimum} ORDER BY 1, 2`),
+    /** Employers of a department without any agreement that declare this benefit there. */
+    countAlone: (benefit: BenefitId, department: string): number =>
+      facts.get<{ n: number }>(sql`
+        SELECT count(DISTINCT c.siren) AS n FROM claims c JOIN employers e ON e.siren = c.siren
+        WHERE c.benefit = ${benefit} AND NOT e.has_agreements AND ${inStates()} AND ${coversPlace([department])}`)
+        .n,
     /** Employers by NAF division that have a live claim of one of these benefits. */
     countGrantingByDivision: (benefits: readonly BenefitId[], scope: PanelScope): Map<string, number> =>
       pairs(sql`

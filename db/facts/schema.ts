@@ -18,6 +18,8 @@ export const employers = sqliteTable(
     changesOn: text('changes_on').$type<IsoDate>(),
     isFictional: integer('is_fictional', { mode: 'boolean' }).notNull(),
     isIndexable: integer('is_indexable', { mode: 'boolean' }).notNull(),
+    /** False for one that only declares: it is in no group that figures are given over. */
+    hasAgreements: integer('has_agreements', { mode: 'boolean' }).notNull(),
     place: text('place'),
     nafDivision: text('naf_division'),
     headcountBand: text('headcount_band'),

@@ -47,7 +47,7 @@ export function writerOf(facts: FactsDatabase) {
     .insert(employers)
     .values({
       siren: at('siren'), name: at('name'), digest: at('digest'), changesOn: at('changesOn'), isFictional: at('isFictional'),
-      isIndexable: at('isIndexable'), place: at('place'), nafDivision: at('nafDivision'), headcountBand: at('headcountBand'), profile: at('profile'),
+      isIndexable: at('isIndexable'), hasAgreements: at('hasAgreements'), place: at('place'), nafDivision: at('nafDivision'), headcountBand: at('headcountBand'), profile: at('profile'),
     })
     .prepare(); // prettier-ignore
   const insertDepartment = facts
@@ -87,6 +87,7 @@ export function writerOf(facts: FactsDatabase) {
         changesOn,
         isFictional,
         isIndexable,
+        hasAgreements: profile.counts.agreements > 0,
         place,
         nafDivision: document.nafDivision,
         headcountBand: document.headcountBand,

@@ -39,6 +39,10 @@ function readDesk() {
   }
 }
 
+/** Something that the employer declares holds today. */
+const standsAlone = ({ employer: { profile } }: Derived): boolean =>
+  profile.counts.live > 0 || profile.qvct.some(({ declaration }) => declaration?.isLapsed === false);
+
 /**
  * Everything a derivation works with, opened together. `deriveOne` is the same for a whole run and for one employer:
  * that is why both give the same bytes.
@@ -101,6 +105,8 @@ export function openWorkshop(today: IsoDate) {
     corpus,
     texts,
     suppressions,
+    /** Employers that declare something, in order: some have no agreement at all. */
+    declaring: [...new Set([...declarations.keys(), ...qvct.keys()])].sort(),
     version: pool.version,
     who,
     /** One employer's rows of the facts, or why it has none. Its texts have been read. */
@@ -108,22 +114,24 @@ export function openWorkshop(today: IsoDate) {
       const refusal = refusalOf(siren, filed);
       if (refusal) return { siren, refusal };
       const own = textsOf(siren, filed);
-      if (own.length === 0) return { siren, refusal: 'empty' };
+      const said = { declarations: declarations.get(siren) ?? [], qvct: qvct.get(siren) ?? [] };
+      if (own.length + said.declarations.length + said.qvct.length === 0) return { siren, refusal: 'empty' };
       const unit = who.unitOf(siren, catalogue, (linked) => suppressed.employer.has(linked));
       const indicators = readIndicators(corpus, siren);
       const replied = repliesOf.get(siren) ?? [];
-      return deriveProfile(
+      const derived = deriveProfile(
         {
           who: who.identify(siren, filed),
           ...unit,
+          ...said,
           texts: own,
           indicators,
           replies: replied,
-          declarations: declarations.get(siren) ?? [],
-          qvct: qvct.get(siren) ?? [],
         },
         context,
       );
+      // What is declared makes a page for as long as it holds; what it once was does not.
+      return own.length > 0 || standsAlone(derived) ? derived : { siren, refusal: 'empty' };
     },
     async close(): Promise<void> {
       await pool.close();

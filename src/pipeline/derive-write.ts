@@ -62,13 +62,14 @@ export function writeEmployers(
   return { ...written, rowsHash: hash.digest('hex') };
 }
 
-/** Employers that filed and employers that only others name, in order of SIREN. */
+/** Employers that filed, that only others name, and that only declare, in order of SIREN. */
 export function* allEmployers({
   corpus,
   texts,
   who,
+  declaring,
 }: Workshop): Generator<{ siren: Siren; filed: CorpusAgreement[] }> {
-  const named = texts.members.listMembers();
+  const named = [...new Set([...texts.members.listMembers(), ...declaring])].sort();
   let at = 0;
   for (const filed of byEmployer(iterateAgreements(corpus), who.prefetch)) {
     const { siren } = filed[0]!.record;

@@ -15,6 +15,7 @@ import { listLinkedSirens } from '#db/corpus/sirene-links.ts';
 import { SourceError } from '#domain/errors.ts';
 import { checkShrinkage, seriesOf } from '#sources/drift.ts';
 import type { ArchiveFile, CommonItem, Source } from '#sources/source.ts';
+import { readClaimed } from './claimed.ts';
 import { HashedFile } from './hashed-file.ts';
 import { summariseRejects, type ArchiveReport } from './ingest-report.ts';
 import type { ArchiveWriter, OpenWriter } from './ingest-writer.ts';
@@ -52,7 +53,9 @@ export async function ingestArchive<Item>(
   const started = performance.now();
   const { path: _path, ...facts } = archive;
   const wanted = source.wantsLinked?.(archive.name) ? listLinkedSirens : listSirens;
-  const employers = source.isScopedToEmployers ? wanted(corpus) : [];
+  const employers = source.isScopedToEmployers
+    ? [...new Set([...wanted(corpus), ...readClaimed()])].sort()
+    : [];
   const scope = source.isScopedToEmployers ? sha256(employers.join('\n')) : '';
   const known = (hash: string): ArchiveReport => ({
     ...{ ...facts, outcome: 'known', sha256: hash, isFictional: false, counts: {}, notices: [] },

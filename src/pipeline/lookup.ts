@@ -1,7 +1,7 @@
 import { keepAnswers } from '#db/corpus/archives.ts';
 import { openCorpus, type Corpus } from '#db/corpus/open.ts';
 import { SireneWriter } from '#db/corpus/sirene-write.ts';
-import { listWithoutUnit } from '#db/corpus/sirene.ts';
+import { listUnknown, listWithoutUnit } from '#db/corpus/sirene.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { SourceError } from '#domain/errors.ts';
 import type { Siren } from '#domain/ids.ts';
@@ -21,6 +21,8 @@ export type LookupOptions = {
   corpusFile?: string;
   url?: string;
   perSecond?: number;
+  /** Employers of the desk, which may have no agreement (`readClaimed`). */
+  claimed?: readonly Siren[];
 };
 
 /**
@@ -53,11 +55,11 @@ export async function lookUp(sirens: readonly Siren[], options: LookupOptions = 
   return report;
 }
 
-/** Real employers of the corpus that the register was not read for, `LOOKUPS_MAX` at most that were not asked about yet. */
+/** Real employers of the corpus, and those claimed in the desk, that the register was not read for, `LOOKUPS_MAX` at most that were not asked about yet. */
 export async function lookUpMissing(options: LookupOptions = {}): Promise<LookupReport> {
   const { corpusFile = dataPath('corpus.db') } = options;
   const corpus = openCorpus(corpusFile, { readonly: true });
-  const missing = listWithoutUnit(corpus);
+  const missing = [...new Set([...listWithoutUnit(corpus), ...listUnknown(corpus, options.claimed ?? [])])].sort();
   corpus.$client.close();
   const kept = openLookup({ url: env.SIRENE_API_URL, folder: dataPath('lookups'), today: currentDay(), userAgent: '' });
   const chosen: Siren[] = [];

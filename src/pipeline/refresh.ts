@@ -9,6 +9,7 @@ import { ingest } from './ingest.ts';
 import type { IngestReport } from './ingest-report.ts';
 import { INGEST_SOURCES } from './ingest-sources.ts';
 import { withRunLock } from './lock.ts';
+import { readClaimed } from './claimed.ts';
 import { lookUpMissing } from './lookup.ts';
 import { publish, type PublishReport } from './publish.ts';
 import { refreshFeeds, type FeedRun } from './refresh-feeds.ts';
@@ -81,7 +82,7 @@ async function askHiring(run: FeedRun, log: Options['log']): Promise<void> {
 async function lookUpNew(run: FeedRun, log: Options['log']): Promise<void> {
   if (!existsSync(dataPath('corpus.db'))) return;
   try {
-    const { asked, found } = await lookUpMissing({ log });
+    const { asked, found } = await lookUpMissing({ log, claimed: readClaimed() });
     if (asked > 0) log(`sirene: ${asked} employers without a unit looked up, ${found.length} found`);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openApp } from '#db/app/open.ts';
+import { listOutbox } from '#db/app/read.ts';
 import { runDaily } from '#desk/daily.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { currentDay, dataPath } from '#env';
+import { identifyClaimed } from '#pipeline/claimed.ts';
 import { createDumper } from './dumper.ts';
 import { backOff } from './keep-running.ts';
 import { publisherTick, type TickReport } from './publisher-tick.ts';
@@ -25,6 +27,8 @@ while (!stopping.signal.aborted) {
   const today = currentDay();
   try {
     const isCalendarRun = calendarDoneOn !== today;
+    const asked = isCalendarRun ? null : listOutbox(app).map(({ siren }) => siren);
+    await identifyClaimed(app, asked);
     const report = await publisherTick(app, { today, isCalendarRun, signal: stopping.signal });
     if (isCalendarRun) await runDaily(app, today);
     calendarDoneOn = today;

@@ -35,16 +35,16 @@ describe('sentences of a search', () => {
   it('say how many employers could be known there', () => {
     const here = query({ departments: ['35'] });
     expect(plain(describePopulation(here, result(), catalogue))).toBe(
-      'Ille-et-Vilaine (35) : 143 employeurs ont au moins un accord publié à cet endroit. Nous ne savons rien des autres.',
+      'Ille-et-Vilaine (35) : 143 employeurs ont un accord publié ou une déclaration à cet endroit. Nous ne savons rien des autres.',
     );
     expect(plain(describePopulation(here, result({ population: 1 }), catalogue))).toContain(
-      '1 employeur a au moins un',
+      '1 employeur a un accord',
     );
     expect(plain(describePopulation(here, result({ population: 0 }), catalogue))).toContain(
       'aucun employeur n’a d’accord',
     );
     expect(plain(describePopulation(query(), result(), catalogue))).toBe(
-      '143 employeurs ont au moins un accord publié.',
+      '143 employeurs ont un accord publié ou une déclaration.',
     );
   });
 

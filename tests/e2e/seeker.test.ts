@@ -60,7 +60,7 @@ describe.each([
       expect(text).toMatch(/^À Rennes$|, à (?:[12]?\d|30)\skm de Rennes$/u);
     expect(await walk.page.locator('.result-values').count()).toBeGreaterThan(0);
     expect(await walk.page.locator('main').textContent()).toMatch(
-      /employeurs? (?:ont|a) au moins un accord publié à cet endroit/,
+      /employeurs? (?:ont|a) un accord publié ou une déclaration à cet endroit/,
     );
     expect(walk.clicks()).toBeLessThanOrEqual(3);
     await walk.page.context().close();

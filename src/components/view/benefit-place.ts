@@ -1,5 +1,11 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { countEmployers, countGrantingByDepartment, listCovered, listHolders } from '#db/facts/advice.ts';
+import {
+  countAlone,
+  countEmployers,
+  countGrantingByDepartment,
+  listCovered,
+  listHolders,
+} from '#db/facts/advice.ts';
 import type { Benefit } from '#domain/benefit.ts';
 import { count, formatNumber, plural } from '#domain/french.ts';
 import type { BenefitId } from '#domain/ids.ts';
@@ -23,11 +29,13 @@ export function viewBenefitPlace(benefit: Benefit, { code, departments, name }: 
   const department = departments[0] ?? code;
   const granting = countGrantingByDepartment([benefit.id], FRANCE).get(department) ?? 0;
   const employers = countEmployers({ ...FRANCE, departments });
+  const alone = countAlone(benefit.id, department);
+  const others = alone > 0 ? ` ${count(alone, 'autre employeur', 'autres employeurs')}, sans accord publié, ${plural(alone, 'le déclare', 'le déclarent')}.` : ''; // prettier-ignore
   const rows = listHolders(benefit.id, department, SHOWN).map(({ siren, name: employer, place, claim }) =>
     viewEmployerRow(benefit, { siren, name: employer, place, claim }),
   );
   return {
-    sentence: `${name}\u00a0: ${count(granting, 'employeur')} sur ${formatNumber(employers)} avec un accord publié ${plural(granting, 'a', 'ont')} un texte en vigueur ou une déclaration qui l’atteste.`,
+    sentence: `${name}\u00a0: ${count(granting, 'employeur')} sur ${formatNumber(employers)} avec un accord publié ${plural(granting, 'a', 'ont')} un texte en vigueur ou une déclaration qui l’atteste.${others}`,
     granting,
     rows,
   };

@@ -69,7 +69,9 @@ export function describePopulation(
   const who =
     population === 0 ? (isHere ? 'aucun employeur' : 'Aucun employeur') : count(population, 'employeur');
   const have =
-    population === 0 ? 'n’a d’accord publié' : `${population < 2 ? 'a' : 'ont'} au moins un accord publié`;
+    population === 0
+      ? 'n’a d’accord publié ni de déclaration'
+      : `${population < 2 ? 'a' : 'ont'} un accord publié ou une déclaration`;
   const others = where && population > 0 ? ' Nous ne savons rien des autres.' : '';
   const isByCommune = query.communes.length > 0 || query.near !== null;
   const unplaced = isByCommune

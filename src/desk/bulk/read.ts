@@ -3,27 +3,19 @@ import { parse } from 'csv-parse/sync';
 import type { BulkRow } from '#domain/declaration.ts';
 import { InputError } from '#domain/errors.ts';
 import { enumerate } from '#domain/french.ts';
+import { decodeTable } from '../table-text.ts';
 import { COLUMN_NAMES, COLUMNS, ROWS_MAX, type Column } from './columns.ts';
 
 const CELL_MAX = 1000;
 
 /** Rows of a table, CSV or JSON, cells untouched. @throws InputError when it cannot be read as one */
 export function readBulk(bytes: Uint8Array): BulkRow[] {
-  const text = decode(bytes);
+  const text = decodeTable(bytes);
   const rows = /^\s*\[/.test(text) ? readJson(text) : readCsv(text);
   if (rows.length === 0) throw new InputError('Le fichier ne contient aucune ligne sous ses intitulés.');
   if (rows.length > ROWS_MAX)
     throw new InputError(`Le fichier a ${rows.length} lignes : ${ROWS_MAX} au plus. Coupez-le en plusieurs.`);
   return rows;
-}
-
-/** UTF-8, else what spreadsheets of Windows write. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 function readCsv(text: string): BulkRow[] {

@@ -1,0 +1,84 @@
+import { readCsvText, type CsvRecord } from '#domain/csv-text.ts';
+import { InputError } from '#domain/errors.ts';
+import type { QvctField, QvctSchema } from '#domain/qvct-schema.ts';
+import { decodeTable } from '../table-text.ts';
+
+/** Lines of one file; what is above is several files. */
+export const ROWS_MAX = 10_000;
+
+/**
+ * Records of a file of figures, CSV or JSON, the headings first. What French spreadsheets write of a number, a date or a
+ * yes is put as the schema has it.
+ * @throws InputError when it cannot be read as a table, or is too long
+ */
+export function readQvct(bytes: Uint8Array, { fields }: QvctSchema): CsvRecord[] {
+  const text = decodeTable(bytes);
+  const [header, ...records] = /^\s*[[{]/.test(text) ? readJson(text) : readCsvText(text);
+  if (!header || (records.length === 0 && header.cells.every((name) => name.trim() === '')))
+    throw new InputError('Le fichier est vide. Partez du modèle.');
+  if (records.length > ROWS_MAX)
+    throw new InputError(`Le fichier a ${records.length} lignes : ${ROWS_MAX} au plus. Coupez-le en plusieurs.`);
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const names = header.cells.map((name) => name.trim().toLowerCase());
+  const columns = names.map((name) => byName.get(name));
+  return [
+    { line: header.line, cells: names },
+    ...records
+      // A spreadsheet leaves lines of separators under a table.
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+      .map(({ line, cells }) => ({
+        line,
+        cells: cells.map((cell, place) => asSchema(cell, columns[place])),
+      })),
+  ];
+} // prettier-ignore
+
+function readJson(text: string): CsvRecord[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch {
+    throw new InputError(
+      'Le fichier commence comme du JSON et n’en est pas : vérifiez crochets, virgules et guillemets.',
+    );
+  }
+  const items = Array.isArray(list) ? (list as unknown[]) : [list];
+  if (items.length > ROWS_MAX)
+    throw new InputError(`Le fichier a ${items.length} éléments : ${ROWS_MAX} au plus. Coupez-le en plusieurs.`);
+  const objects = items.map((item, place) => {
+    if (typeof item !== 'object' || item === null || Array.isArray(item))
+      throw new InputError(`Élément ${place + 1} : ce n’est pas un objet.`);
+    return new Map(Object.entries(item));
+  });
+  const names = [...new Set(objects.flatMap((object) => [...object.keys()]))];
+  if (names.length > COLUMNS_MAX) throw new InputError('Le fichier a trop de colonnes. Partez du modèle.');
+  return [
+    { line: 1, cells: names },
+    ...objects.map((object, place) => ({ line: place + 1, cells: names.map((name) => cellOf(object.get(name))) })),
+  ];
+} // prettier-ignore
+
+const COLUMNS_MAX = 200;
+
+const cellOf = (value: unknown): string => {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+};
+
+const WORDS: Record<string, string> = { oui: 'true', vrai: 'true', non: 'false', faux: 'false' };
+const SPACES = /[\s\u00a0\u202f]/g;
+
+/** A cell as the schema has it; one that could be read in two ways is left for the check to say so. */
+function asSchema(cell: string, field: QvctField | undefined): string {
+  const text = cell.trim();
+  if (!field || text === '') return text;
+  if (field.name === 'siren' || field.name === 'siret_declarant')
+    return /^'?[\d\s\u00a0\u202f.]+$/.test(text) ? text.replace(/\D/g, '') : text;
+  if (field.type === 'boolean') return WORDS[text.toLowerCase()] ?? text;
+  if (field.type === 'date') return text.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$2-$1');
+  if (field.type === 'string') return text;
+  const bare = text.replace(/\s*%$/, '');
+  const whole = /^-?\d{1,3}(?:[\s\u00a0\u202f]\d{3})+(?:,\d+)?$/.test(bare) ? bare.replace(SPACES, '') : bare;
+  // « 1,234 » may be a thousand in an English hand.
+  return /^-?\d+,(?!\d{3}$)\d+$/.test(whole) ? whole.replace(',', '.') : whole;
+} // prettier-ignore
