@@ -1,4 +1,5 @@
 import type { SignedInPerson } from './desk/sessions.ts';
+import type { Fault } from './domain/errors.ts';
 
 declare global {
   namespace App {
@@ -15,6 +16,8 @@ declare global {
       visitor: string;
       /** Hash of the session; empty without one. */
       sessionHash: string;
+      /** What is wrong with what was sent, for the fields of the page that comes back. */
+      faults?: readonly Fault[];
       /** Why a form was refused, for the page that says so. */
       refusal: { status: number; title: string; words: string } | null;
     }

@@ -1,7 +1,7 @@
-import { InputError } from '#domain/errors.ts';
+import { InputError, type Fault } from '#domain/errors.ts';
 
-/** Why something asked for was not done: words for the person, and the status of the answer. */
-export type Failure = { words: string; status: number };
+/** Why something asked for was not done: words for the person, each at its field, and the status of the answer. */
+export type Failure = { faults: readonly Fault[]; status: number };
 
 /** What the database says when it cannot write; what was typed is still in the form. */
 const STORAGE: [RegExp, string][] = [
@@ -15,11 +15,11 @@ export async function attempt(work: () => unknown): Promise<Failure | null> {
     await work();
     return null;
   } catch (error) {
-    if (error instanceof InputError) return { words: error.message, status: 422 };
+    if (error instanceof InputError) return { faults: error.faults, status: 422 };
     const code = (error as { code?: unknown }).code;
     const known = typeof code === 'string' && STORAGE.find(([pattern]) => pattern.test(code));
     if (!known) throw error;
     console.error(`desk: ${code}`);
-    return { words: known[1], status: 503 };
+    return { faults: [{ words: known[1], field: null }], status: 503 };
   }
 }

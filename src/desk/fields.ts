@@ -1,3 +1,4 @@
+import { InputError, type Fault } from '#domain/errors.ts';
 import { cleanWords } from './public-words.ts';
 
 /** One line as it is kept: nothing invisible, white space folded. */
@@ -12,3 +13,27 @@ export function readLine(form: FormData, name: string, longest = 500): string {
 /** Everything sent under one name. */
 export const readLines = (form: FormData, name: string): string[] =>
   form.getAll(name).flatMap((value) => (typeof value === 'string' ? cleanLine(value.slice(0, 500)) : []));
+
+/**
+ * Reads fields, each by the function of its name, and says everything that is wrong at once, each fault at its field.
+ * @throws InputError
+ */
+export function readFields<Read extends Record<string, () => unknown>>(
+  readers: Read,
+): { [Field in keyof Read]: ReturnType<Read[Field]> } {
+  const faults: Fault[] = [];
+  const read: Record<string, unknown> = {};
+  for (const [field, work] of Object.entries(readers)) {
+    try {
+      read[field] = work();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      faults.push(...error.faults.map((fault) => ({ ...fault, field: fault.field ?? field })));
+    }
+  }
+  if (faults.length > 0) throw new InputError(faults);
+  return read as { [Field in keyof Read]: ReturnType<Read[Field]> };
+}
+
+/** Reads one field. @throws InputError with the faults at that field */
+export const inField = <T>(field: string, work: () => T): T => readFields({ [field]: work })[field] as T;

@@ -9,6 +9,7 @@ import { InputError } from '#domain/errors.ts';
 import { elide } from '#domain/french.ts';
 import type { Siren } from '#domain/ids.ts';
 import { nameOf } from './employers.ts';
+import { inField } from './fields.ts';
 import { sendMail } from './mail.ts';
 import { canManage } from './roles.ts';
 import { rotateSession, type SignedInPerson } from './sessions.ts';
@@ -34,10 +35,10 @@ export async function invite(
 ): Promise<void> {
   const { siren, role, base } = asked;
   if (!canManage(by, siren)) throw new InputError('Seule une personne responsable invite.');
-  const email = readAddress(asked.email);
+  const email = inField('courriel', () => readAddress(asked.email));
   const open = listInvitations(app, siren, since(now));
   if (open.some((each) => each.email === email))
-    throw new InputError('Une invitation est déjà partie à cette adresse.');
+    throw new InputError([{ words: 'Une invitation est déjà partie à cette adresse.', field: 'courriel' }]);
   if (open.length >= OPEN_MAX) throw new InputError('Vingt invitations attendent déjà une réponse.');
   const token = newToken();
   const name = nameOf(siren);

@@ -44,11 +44,11 @@ export function takeDecision(
 ): Notice[] {
   const decision: Decision = { reportId: report.id, moderatorId: moderator.id, readUpTo, note };
   if (step === 'note') return addNote(app, decision, now);
-  if (step === 'demander') return ask(app, decision, choose(Question, reason), now);
-  if (step === 'refuser') return refuse(app, decision, choose(RefusalReason, reason), now);
+  if (step === 'demander') return ask(app, decision, choose(Question, reason, step), now);
+  if (step === 'refuser') return refuse(app, decision, choose(RefusalReason, reason, step), now);
   if (step === 'proposer') {
     if (!standing) throw new InputError('Ce passage n’est plus sur le site : il n’y a rien à retirer.');
-    if (!(reason in reasonsOf(report.kind))) throw new InputError('Choisissez un motif dans la liste.');
+    if (!(reason in reasonsOf(report.kind))) throw noReason(step);
     return propose(app, decision, SuppressionReason.parse(reason), now);
   }
   if (step === 'ecarter') return reject(app, decision, now);
@@ -63,7 +63,7 @@ export function takeDecision(
     return closeCorrected(
       app,
       decision,
-      choose(CorrectionReason, reason),
+      choose(CorrectionReason, reason, step),
       { before: lineOf(report.shown), after },
       now,
     );
@@ -71,11 +71,15 @@ export function takeDecision(
   throw new InputError('Choisissez une décision.');
 }
 
-function choose<T>(list: z.ZodType<T>, reason: string): T {
+function choose<T>(list: z.ZodType<T>, reason: string, step: string): T {
   const chosen = list.safeParse(reason);
-  if (!chosen.success) throw new InputError('Choisissez un motif dans la liste.');
+  if (!chosen.success) throw noReason(step);
   return chosen.data;
 }
+
+/** A case shows one form for each step, so that the name of the field bears it. */
+const noReason = (step: string): InputError =>
+  new InputError([{ words: 'Choisissez un motif dans la liste.', field: `motif-${step}` }]);
 
 const isSameShown = (a: Shown, b: Shown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const lineOf = ({ title, facts }: Shown): string =>

@@ -54,7 +54,8 @@ type Done = { action: string; reason: string | null };
 
 /** A remark for the other moderators; changes nothing. @throws InputError when it is empty */
 export function addNote(app: AppDatabase, decision: Decision, now = new Date()): Notice[] {
-  if (cleanWords(decision.note) === '') throw new InputError('Écrivez la note avant de l’enregistrer.');
+  if (cleanWords(decision.note) === '')
+    throw new InputError([{ words: 'Écrivez la note avant de l’enregistrer.', field: 'note-note' }]);
   return decide(app, decision, now, () => ({ action: 'note', reason: null }));
 }
 

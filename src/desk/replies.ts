@@ -26,8 +26,8 @@ const subjectOf = ({ siren, claimId }: ReplyTarget) =>
 
 /** @throws InputError saying what to mend before these words may be published */
 export function checkReply(words: string): void {
-  const [fault] = faultsOfPublicWords(words, { most: REPLY_MAX });
-  if (fault) throw new InputError(fault);
+  const faults = faultsOfPublicWords(words, { most: REPLY_MAX });
+  if (faults.length > 0) throw new InputError(faults.map((fault) => ({ words: fault, field: 'texte' })));
 }
 
 /**

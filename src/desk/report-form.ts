@@ -4,7 +4,7 @@ import { InputError } from '#domain/errors.ts';
 import type { Siren } from '#domain/ids.ts';
 import { ReportReason, WORDS_MAX, type ReportKind, type Shown } from '#domain/report.ts';
 import { currentDay } from '#env';
-import { readLine } from './fields.ts';
+import { readFields, readLine } from './fields.ts';
 import { cleanWords } from './public-words.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { speaksFor } from './replies.ts';
@@ -58,17 +58,11 @@ export function fileReport(
   now = new Date(),
 ): string {
   const { typed, subject, visitor, person, formAge } = sent;
-  const reason = ReportReason.safeParse(typed.reason);
-  if (!reason.success) throw new InputError('Choisissez ce qui ne va pas dans la liste.');
-  if (typed.words === '') throw new InputError('Expliquez en quelques mots ce qui ne va pas.');
-  if (typed.words.length > WORDS_MAX)
-    throw new InputError(
-      `Votre explication a ${typed.words.length} caractères : ${WORDS_MAX} au plus. Raccourcissez-la.`,
-    );
-  if (typed.email !== '' && !z.email().safeParse(typed.email).success)
-    throw new InputError(
-      'Cette adresse électronique n’est pas complète. Corrigez-la, ou laissez le champ vide.',
-    );
+  const { motif } = readFields({
+    motif: () => readReason(typed.reason),
+    texte: () => checkWords(typed.words),
+    courriel: () => checkEmail(typed.email),
+  });
   if (typed.trap !== '' || formAge < WRITTEN_IN_MS)
     throw new InputError(
       'Le formulaire est parti trop vite pour avoir été relu. Vérifiez-le, puis renvoyez-le.',
@@ -81,11 +75,32 @@ export function fileReport(
   return submitReport(
     app,
     {
-      ...{ kind, key, siren, shown, words: typed.words, reason: reason.data },
+      ...{ kind, key, siren, shown, words: typed.words, reason: motif },
       email: typed.email === '' ? null : typed.email,
       employerPersonId: speaksFor(person, siren) ? person.id : null,
     },
     now,
     currentDay(),
   );
+}
+
+function readReason(typed: string): ReportReason {
+  const reason = ReportReason.safeParse(typed);
+  if (!reason.success) throw new InputError('Choisissez ce qui ne va pas dans la liste.');
+  return reason.data;
+}
+
+function checkWords(words: string): void {
+  if (words === '') throw new InputError('Expliquez en quelques mots ce qui ne va pas.');
+  if (words.length > WORDS_MAX)
+    throw new InputError(
+      `Votre explication a ${words.length} caractères : ${WORDS_MAX} au plus. Raccourcissez-la.`,
+    );
+}
+
+function checkEmail(email: string): void {
+  if (email !== '' && !z.email().safeParse(email).success)
+    throw new InputError(
+      'Cette adresse électronique n’est pas complète. Corrigez-la, ou laissez le champ vide.',
+    );
 }

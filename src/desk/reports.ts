@@ -105,7 +105,8 @@ export function answerQuestion(
   today: IsoDate = todayInParis(now),
 ): void {
   const note = cleanWords(words).slice(0, WORDS_MAX);
-  if (note === '') throw new InputError('Écrivez votre réponse avant de l’envoyer.');
+  if (note === '')
+    throw new InputError([{ words: 'Écrivez votre réponse avant de l’envoyer.', field: 'texte' }]);
   transact(app, (change) => {
     const report = findByReceipt(change, receipt);
     if (report?.status !== 'asked')

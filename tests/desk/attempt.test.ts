@@ -21,7 +21,7 @@ const save = (words: string, version = 1) =>
 describe('what a form asks for', () => {
   it('is done, or refused with the words of the house', async () => {
     expect(await attempt(() => {})).toBeNull();
-    expect(await attempt(() => Promise.reject(new InputError('Écrivez une phrase.')))).toEqual({ words: 'Écrivez une phrase.', status: 422 }); // prettier-ignore
+    expect(await attempt(() => Promise.reject(new InputError('Écrivez une phrase.')))).toEqual({ faults: [{ words: 'Écrivez une phrase.', field: null }], status: 422 }); // prettier-ignore
     await expect(attempt(() => Promise.reject(new TypeError('a fault of ours')))).rejects.toThrow(TypeError);
   });
 
@@ -29,7 +29,7 @@ describe('what a form asks for', () => {
     app.$client.pragma('busy_timeout = 50');
     const other = new Database(file);
     other.exec('BEGIN IMMEDIATE');
-    expect(await attempt(() => save('Ce qui a été tapé pendant ce temps.'))).toMatchObject({ status: 503, words: expect.stringContaining('renvoyez la page') as string }); // prettier-ignore
+    expect(await attempt(() => save('Ce qui a été tapé pendant ce temps.'))).toMatchObject({ status: 503, faults: [{ words: expect.stringContaining('renvoyez la page') as string }] }); // prettier-ignore
     other.exec('ROLLBACK');
     other.close();
     expect(findDraft(app, draft)).toMatchObject({ version: 1, content: {} });
@@ -38,7 +38,7 @@ describe('what a form asks for', () => {
 
   it('is put off clearly when the disk is full, and the draft is kept', async () => {
     app.$client.pragma(`max_page_count = ${String(app.$client.pragma('page_count', { simple: true }))}`);
-    expect(await attempt(() => save('x'.repeat(200_000), 2))).toMatchObject({ status: 503, words: expect.stringContaining('ne peut rien enregistrer') as string }); // prettier-ignore
+    expect(await attempt(() => save('x'.repeat(200_000), 2))).toMatchObject({ status: 503, faults: [{ words: expect.stringContaining('ne peut rien enregistrer') as string }] }); // prettier-ignore
     app.$client.pragma('max_page_count = 1000000');
     expect(findDraft(app, draft)).toMatchObject({
       version: 2,

@@ -7,6 +7,8 @@ function ourWords(html: string): string[] {
     .replace(/<(?:\/?(?:a|strong|em|abbr|span|b|i|time|dfn|sup|small)\b)[^>]*>/g, '')
     .replace(/<[^>]+>/g, '\n')
     .replace(/&(?:nbsp|#160);/g, '\u00a0')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')
     .replace(/&(?:#39|apos);/g, "'")
     .replace(/&quot;/g, '"')

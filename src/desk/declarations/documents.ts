@@ -35,6 +35,7 @@ const TYPES: { type: string; ending: string; isIt: (bytes: Buffer) => boolean }[
 ]; // prettier-ignore
 
 const fileOf = (name: string): string => dataPath('documents', name);
+const refused = (words: string): InputError => new InputError([{ words, field: 'document' }]);
 
 /** Keeps a proof beside a draft, under a name that says nothing. @throws InputError on a file that is too big or of another kind */
 export async function storeDocument(
@@ -44,12 +45,12 @@ export async function storeDocument(
   sent: File,
   now = new Date(),
 ): Promise<void> {
-  if (sent.size > DOCUMENT_BYTES_MAX) throw new InputError('Document trop lourd : 5 Mo au plus.');
+  if (sent.size > DOCUMENT_BYTES_MAX) throw refused('Document trop lourd : 5 Mo au plus.');
   if (listDocumentsOfDraft(app, draft.id).length >= PER_DRAFT_MAX)
-    throw new InputError('Trois documents au plus par déclaration.');
+    throw refused('Trois documents au plus par déclaration.');
   const bytes = Buffer.from(await sent.arrayBuffer());
   const known = TYPES.find(({ isIt }) => isIt(bytes));
-  if (!known) throw new InputError('Format de document refusé : PDF, PNG, JPEG, DOCX ou ODT.');
+  if (!known) throw refused('Format de document refusé : PDF, PNG, JPEG, DOCX ou ODT.');
   const file = `${randomBytes(16).toString('hex')}.${known.ending}`;
   mkdirSync(dataPath('documents'), { recursive: true, mode: 0o700 });
   writeFileSync(fileOf(file), bytes, { mode: 0o600 });

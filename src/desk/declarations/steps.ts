@@ -4,7 +4,7 @@ import { InputError } from '#domain/errors.ts';
 import { enumerate } from '#domain/french.ts';
 import { isSiretValid, type Siret } from '#domain/ids.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
-import { readLine, readLines } from '../fields.ts';
+import { inField, readFields, readLine, readLines } from '../fields.ts';
 import { faultsOfPublicWords } from '../public-words.ts';
 import { readNumber, readValues } from './values.ts';
 
@@ -45,7 +45,7 @@ export function readStep(step: Step, form: FormData, context: Context): DraftCon
         values: readValues(benefitOf(context), (slot) => readLine(form, `valeur-${slot}`, LABEL_MAX)),
       };
     case 'phrase':
-      return { words: readWords(readLine(form, 'phrase', WORDS.most + 1)) };
+      return { words: inField('phrase', () => readWords(readLine(form, 'phrase', WORDS.most + 1))) };
     case 'couverture':
       return readCoverage(form, context);
     case 'preuve':
@@ -64,7 +64,7 @@ export function benefitOf({ catalogue, content }: Pick<Context, 'catalogue' | 'c
 
 function readBenefit(form: FormData, { catalogue, content }: Context): DraftContent {
   const benefit = catalogue.benefits.find(({ id }) => id === readLine(form, 'avantage'));
-  if (!benefit) throw new InputError('Choisissez un avantage dans la liste.');
+  if (!benefit) throw new InputError([{ words: 'Choisissez un avantage dans la liste.', field: 'avantage' }]);
   // Figures of another benefit would be read in other units.
   return benefit.id === content.benefit ? {} : { benefit: benefit.id, values: undefined };
 }
@@ -79,22 +79,33 @@ export function readWords(words: string): string {
 }
 
 function readCoverage(form: FormData, { profile }: Context): DraftContent {
-  const seniority = readLine(form, 'anciennete', 10);
-  const months = seniority === '' ? null : readNumber(seniority);
-  if (seniority !== '' && (months === null || !Number.isInteger(months) || months > 600))
-    throw new InputError('Ancienneté : écrivez un nombre entier de mois, ou laissez vide.');
-  const excluded = readLabel(readLine(form, 'exclus', LABEL_MAX + 1), 'Personnes exclues');
-  return { scope: readScope(form, profile), seniorityMonths: months, excluded };
+  const { qui, anciennete, exclus } = readFields({
+    qui: () => readScope(form, profile),
+    anciennete: () => readSeniority(readLine(form, 'anciennete', 10)),
+    exclus: () => readLabel(readLine(form, 'exclus', LABEL_MAX + 1), 'Personnes exclues'),
+  });
+  return { scope: qui, seniorityMonths: anciennete, excluded: exclus };
+}
+
+function readSeniority(typed: string): number | null {
+  if (typed === '') return null;
+  const months = readNumber(typed);
+  if (months === null || !Number.isInteger(months) || months > 600)
+    throw new InputError('Ancienneté : écrivez un nombre entier de mois, de 0 à 600, ou laissez vide.');
+  return months;
 }
 
 function readScope(form: FormData, profile: EmployerProfile): DraftContent['scope'] {
   const kind = readLine(form, 'qui');
   if (kind === 'tous') return { kind: 'employer', label: null, sirets: [] };
-  if (kind === 'etablissement') return establishmentScope(readLines(form, 'siret'), profile);
+  if (kind === 'etablissement')
+    return inField('siret', () => establishmentScope(readLines(form, 'siret'), profile));
   if (kind !== 'categorie') throw new InputError('Dites qui est couvert.');
-  const label = readLabel(readLine(form, 'categorie', LABEL_MAX + 1), 'Catégorie');
-  if (label === null) throw new InputError('Nommez la catégorie couverte, par exemple « cadres ».');
-  return { kind: 'category', label, sirets: [] };
+  return inField('categorie', () => {
+    const label = readLabel(readLine(form, 'categorie', LABEL_MAX + 1), 'Catégorie');
+    if (label === null) throw new InputError('Nommez la catégorie couverte, par exemple « cadres ».');
+    return { kind: 'category', label, sirets: [] };
+  });
 }
 
 /** @throws InputError on an establishment that is not one of this employer */
@@ -130,12 +141,14 @@ export function readLabel(typed: string, name: string): string | null {
 /** @throws InputError when the kind is unknown, or the address is no public https one */
 export function readProof(kind: string, address: string): NonNullable<DraftContent['proof']> {
   const known = ProofKind.safeParse(kind);
-  if (!known.success) throw new InputError('Dites ce qui fonde cet avantage.');
+  if (!known.success) throw new InputError([{ words: 'Dites ce qui fonde cet avantage.', field: 'preuve' }]);
   if (address === '') return { kind: known.data, url: null };
   const url = URL.canParse(address) ? new URL(address) : null;
   const isPublic =
     url?.protocol === 'https:' && /\.[a-z]{2,}$/i.test(url.hostname) && !url.username && !url.password;
   if (!isPublic || address.length > 500)
-    throw new InputError('L’adresse doit commencer par https:// et mener à une page publique.');
+    throw new InputError([
+      { words: 'L’adresse doit commencer par https:// et mener à une page publique.', field: 'adresse' },
+    ]);
   return { kind: known.data, url: url.href };
 }

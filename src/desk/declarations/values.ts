@@ -1,6 +1,6 @@
 import type { Benefit, ValueSlot } from '#domain/benefit.ts';
 import { LABEL_MAX } from '#domain/declaration.ts';
-import { InputError } from '#domain/errors.ts';
+import { InputError, type Fault } from '#domain/errors.ts';
 import type { Values } from '#domain/extraction.ts';
 import { formatNumber } from '#domain/french.ts';
 import { faultsOfPublicWords } from '../public-words.ts';
@@ -45,16 +45,16 @@ function range(min: number | undefined, max: number | undefined): string {
 /** Values of a benefit from what is typed for each slot. @throws InputError with everything that is wrong, at once */
 export function readValues(benefit: Benefit, typedOf: (slot: string) => string): Values {
   const values: Values = {};
-  const faults: string[] = [];
+  const faults: Fault[] = [];
   for (const [name, slot] of Object.entries(benefit.values)) {
     try {
       const value = readValue(slot, typedOf(name));
       if (value !== undefined) values[name] = value;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      faults.push(error.message);
+      faults.push({ words: error.message, field: `valeur-${name}` });
     }
   }
-  if (faults.length > 0) throw new InputError(faults.join(' '));
+  if (faults.length > 0) throw new InputError(faults);
   return values;
 }

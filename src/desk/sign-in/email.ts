@@ -2,6 +2,7 @@ import { countLinksSince, deleteLink, findLink, insertLink, useLink } from '#db/
 import type { AppDatabase } from '#db/app/open.ts';
 import { InputError } from '#domain/errors.ts';
 import type { Siren } from '#domain/ids.ts';
+import { inField } from '../fields.ts';
 import { sendMail } from '../mail.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { hashToken, isToken, newToken } from '../tokens.ts';
@@ -22,12 +23,16 @@ export type LinkRequest = { email: string; employer: { siren: Siren; name: strin
  * @throws InputError on an address that is none, a free mailbox for an employer, too many requests, or a failed mail
  */
 export async function sendLink(app: AppDatabase, request: LinkRequest, now = new Date()): Promise<void> {
-  const email = readAddress(request.email);
+  const email = inField('courriel', () => readAddress(request.email));
   const { employer } = request;
   if (employer && isFreeMailbox(email))
-    throw new InputError(
-      'Écrivez votre adresse professionnelle : une adresse personnelle ne montre pas que vous travaillez pour cet employeur.',
-    );
+    throw new InputError([
+      {
+        words:
+          'Écrivez votre adresse professionnelle : une adresse personnelle ne montre pas que vous travaillez pour cet employeur.',
+        field: 'courriel',
+      },
+    ]);
   const isTooMany = MAILBOX_LIMITS.some(
     ({ most, withinMs }) => countLinksSince(app, email, new Date(now.getTime() - withinMs)) >= most,
   );
