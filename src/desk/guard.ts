@@ -1,7 +1,7 @@
 import { Siren } from '#domain/ids.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
-import { readProfile } from '#db/facts/read.ts';
 import type { Right } from '#db/app/rights.ts';
+import { profileFor } from './register.ts';
 import { rightOn } from './roles.ts';
 import type { SignedInPerson } from './sessions.ts';
 
@@ -19,8 +19,7 @@ export function enterRoom(locals: App.Locals, typed: string | undefined): Room |
   if (!person) return answer(303, '/espace/connexion');
   const siren = Siren.safeParse(typed).data;
   const right = siren && rightOn(person, siren);
-  const profile = right && readProfile(siren);
-  return profile ? { person, right, siren, profile } : answer(404);
+  return right ? { person, right, siren, profile: profileFor(siren) } : answer(404);
 }
 
 /** Nothing here, for whoever asks without the right to know. */

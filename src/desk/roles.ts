@@ -2,6 +2,8 @@ import { recordEvent } from '#db/app/events.ts';
 import type { AppDatabase } from '#db/app/open.ts';
 import { transact } from '#db/app/transact.ts';
 import { deleteRight, hasOtherOwner, listHolders, putRight, type Holder, type Role } from '#db/app/rights.ts';
+import { readProfile } from '#db/facts/read.ts';
+import { enqueue } from '#db/app/write.ts';
 import { deleteSessionsOf } from '#db/app/sessions.ts';
 import { InputError } from '#domain/errors.ts';
 import type { Siren } from '#domain/ids.ts';
@@ -57,6 +59,8 @@ export function approve(
       now,
     );
     releasePending(change, siren, personId, now);
+    // Who an employer without a page is, is asked of the register as soon as somebody answers for it.
+    if (!readProfile(siren)) enqueue(change, [siren], 'access approved', now);
   });
 }
 

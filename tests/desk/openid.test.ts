@@ -123,10 +123,10 @@ describe('ProConnect', () => {
     await expect(finishOpenid(app, query, state)).rejects.toThrow(/SIRET valide/);
   }); // prettier-ignore
 
-  it('lets in the person of an employer without a page, without any right', async () => {
+  it('names the employer that has no page as well: its page comes with its first declaration', async () => {
     account.siret = '55210055400013';
     const { state, query } = await comeBack();
-    expect(await finishOpenid(app, query, state)).toMatchObject({ siren: null });
+    expect(await finishOpenid(app, query, state)).toMatchObject({ siren: '552100554' });
   });
 
   describe('with forged tokens', () => {

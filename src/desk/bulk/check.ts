@@ -99,8 +99,7 @@ function readEmployer(text: string, { employerOf }: BulkContext): EmployerProfil
   if (!/^\d{9}$/.test(digits))
     throw new InputError('Écrivez le SIREN, neuf chiffres (les zéros du début comptent).');
   const employer = employerOf(digits);
-  if (!employer)
-    throw new InputError('Vous n’avez pas d’accès validé à cet employeur, ou il n’a pas de page.');
+  if (!employer) throw new InputError('Vous n’avez pas d’accès validé à cet employeur.');
   return employer;
 }
 

@@ -4,11 +4,11 @@ import { listDeclarations } from '#db/app/declarations.ts';
 import type { AppDatabase } from '#db/app/open.ts';
 import { transact } from '#db/app/transact.ts';
 import type { AppWriter } from '#db/app/people.ts';
-import { readProfile } from '#db/facts/read.ts';
 import { InputError } from '#domain/errors.ts';
 import type { Siren } from '#domain/ids.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
 import { insertNew } from '../declarations/publish.ts';
+import { profileFor } from '../register.ts';
 import { rightOn } from '../roles.ts';
 import type { SignedInPerson } from '../sessions.ts';
 import { checkBulk, type BulkReport } from './check.ts';
@@ -25,7 +25,7 @@ export function reportOn(
     catalogue: loadCatalogue(),
     employerOf: (siren) => {
       if (!employers.has(siren))
-        employers.set(siren, rightOn(person, siren)?.isApproved ? readProfile(siren as Siren) : null);
+        employers.set(siren, rightOn(person, siren)?.isApproved ? profileFor(siren as Siren) : null);
       return employers.get(siren)!;
     },
     standing: (siren) => {

@@ -1,7 +1,6 @@
 import * as client from 'openid-client';
 import { insertState, takeState } from '#db/app/links.ts';
 import type { AppDatabase } from '#db/app/open.ts';
-import { readProfile } from '#db/facts/read.ts';
 import { InputError } from '#domain/errors.ts';
 import { isSiretValid, sirenOf, type Siren } from '#domain/ids.ts';
 import { env } from '#env';
@@ -113,14 +112,13 @@ const labelOf = ({ email }: client.UserInfoResponse): string =>
     ? cleanWords(email).slice(0, 254)
     : 'Personne identifiée par ProConnect';
 
-/** The employer of a `siret` claim; null when it has no page here. @throws InputError when it is no SIRET */
-function sirenOfClaim(siret: unknown): Siren | null {
+/** The employer of a `siret` claim, whether or not it has a page here. @throws InputError when it is no SIRET */
+function sirenOfClaim(siret: unknown): Siren {
   if (typeof siret !== 'string' || !isSiretValid(siret))
     throw new InputError(
       'ProConnect ne nous a pas transmis de numéro SIRET valide : votre organisation doit le renseigner.',
     );
-  const siren = sirenOf(siret);
-  return readProfile(siren) ? siren : null;
+  return sirenOf(siret);
 }
 
 /** Why goes to the log, without anything of the person. */
