@@ -1,6 +1,6 @@
 import type { ExtractionContext } from '../domain/extraction.ts';
 import { goesOn, isOtherDemand, namedAbove } from './context/above.ts';
-import { readingOf } from './context/readings.ts';
+import { readingOf, readingUnder } from './context/readings.ts';
 import { isExcluded, isInParentheses, isOwnTrade } from './exclusions.ts';
 import type { Heading, Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
@@ -57,13 +57,14 @@ function verdictOf(
     !verdict.rules.includes('shape:statement')
   )
     return NONE;
+  const under = isNamed ? text : readingUnder(unit, above);
   // A figure alone grants only when it is one the benefit reads, or when the sentence states the measure.
   if (
     verdict.rules.includes('shape:figure') &&
     benefit.slots.length > 0 &&
-    Object.keys(readValues(benefit, [text], []).values).length === 0
+    Object.keys(readValues(benefit, [under], []).values).length === 0
   ) {
-    if (!benefit.proof?.when.test(text)) return { ...NONE, rules: ['mention'] };
+    if (!benefit.proof?.when.test(under)) return { ...NONE, rules: ['mention'] };
     verdict.rules = ['shape:statement'];
   }
   // … and what it decides must be of this benefit: its figures, or its measure.
@@ -72,8 +73,8 @@ function verdictOf(
     verdict.standing === 'granted' &&
     !benefit.granted?.test(text) &&
     !(above && goesOn(unit, above)) &&
-    !(benefit.proof ? benefit.proof.when.test(text) : isStated(unit, above, verdict)) &&
-    Object.keys(readValues(benefit, [text], []).values).length === 0
+    !(benefit.proof ? benefit.proof.when.test(under) : isStated(unit, above, verdict)) &&
+    Object.keys(readValues(benefit, [under], []).values).length === 0
   )
     return NONE;
   if (above && !isNamed)

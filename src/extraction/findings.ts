@@ -2,7 +2,7 @@ import type { Finding, Scope, Standing } from '../domain/extraction.ts';
 import { isApart, isClause, ownEvidence, speaksForItself } from './apart.ts';
 import { cluster } from './clusters.ts';
 import type { Cluster, Taken } from './clusters.ts';
-import { readingOf } from './context/readings.ts';
+import { readingInList, readingOf, readingUnder } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { evidenceOf } from './evidence.ts';
@@ -30,7 +30,8 @@ function draftOf(
   const answers = standing === 'granted' ? ordered.flatMap((c) => (c.response ? [c.response] : [])) : [];
   const told = ordered.filter((c) => !(standing === 'granted' && isOutbid(c))).map((c) => c.unit);
   const named = [...answers, ...told.filter((unit) => !isPresent(unit)), ...told.filter(isPresent)];
-  const texts = named.map(readingOf);
+  const above = new Map(ordered.map((c) => [c.unit, c.isNamed ? null : c.above]));
+  const texts = named.map((unit) => readingUnder(unit, above.get(unit)));
   const { values, sources } = readValues(benefit, texts, item.following.map(readingOf));
   Object.assign(values, readValues(benefit, answers.map(readingOf), []).values);
   const all = [...named, ...item.following];
@@ -38,7 +39,9 @@ function draftOf(
   const scale = standing === 'granted' ? topOfScale(benefit, values, read, units) : null;
   Object.assign(values, scale?.values);
   const used = scale && !read.includes(scale.row) ? [scale.row, ...read] : read;
-  const best = ordered.reduce((a, b) => (rank(b, used) > rank(a, used) ? b : a));
+  const worth = (one: Candidate): number =>
+    rank(one, used) + (standing === 'granted' && used.length === 0 && proves(one, benefit) ? PROVEN : 0);
+  const best = ordered.reduce((a, b) => (worth(b) > worth(a) ? b : a));
   const own = isApart(standing) ? ownEvidence(best, standing) : null;
   const evidence = own ?? evidenceOf(best, standing === 'ended' ? [] : used, values);
   const literal = isApart(standing)
@@ -89,6 +92,11 @@ const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   (candidate.unit.kind === 'heading' ? 4 : 0) -
   (candidate.verdict.rules.includes('shape:statement') ? 2 : 0);
 
+/** What proves the grant carries it better than what stands around. */
+const PROVEN = 1;
+const proves = ({ unit }: Candidate, { proof }: CompiledBenefit): boolean =>
+  proof?.when.test(readingInList(unit)) ?? false;
+
 const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
 
 /** Findings of one benefit: one for the widest scope, one for each establishment or category with figures of its own. */
@@ -106,6 +114,7 @@ export function buildFindings(
         !(standing === 'granted' && (isOverruled(c, candidates) || isBareName(c))) &&
         speaksForItself(c, standing),
     );
+    if (standing === 'granted') withoutOffers(chosen, benefit);
     if (chosen.length === 0 || (standing === 'granted' && isPassing(folded, benefit, chosen))) continue;
     let clusters = cluster(units, chosen, taken, standing === 'granted' ? deniedOf(candidates) : undefined);
     if (standing === 'granted') {
@@ -135,6 +144,16 @@ export function buildFindings(
   return [];
 }
 
+/** What was agreed in the end stands before what was offered on the way. */
+function withoutOffers(granted: Candidate[], benefit: CompiledBenefit): void {
+  const hasValues = ({ unit }: Candidate): boolean =>
+    Object.keys(readValues(benefit, [readingOf(unit)], []).values).length > 0;
+  const offered = granted.filter(({ unit }) => unit.mode === 'offer');
+  const agreed = granted.filter(({ unit }) => unit.mode === 'agreed');
+  if (agreed.length === 0 || (offered.some(hasValues) && !agreed.some(hasValues))) return;
+  granted.splice(0, granted.length, ...granted.filter((candidate) => !offered.includes(candidate)));
+}
+
 /** « Accorder un jour de plus reviendrait à … », items of demands: they name the benefit, their figures are not those given. */
 const deniedOf = (candidates: readonly Candidate[]): ReadonlySet<number> =>
   new Set(
@@ -142,8 +161,9 @@ const deniedOf = (candidates: readonly Candidate[]): ReadonlySet<number> =>
       .filter(
         ({ isNamed, verdict: { standing, rules } }) =>
           isNamed &&
-          standing === 'demanded' &&
-          (rules.includes('cue:conditional') || rules.includes('section:demand')),
+          ((standing === 'refused' && rules.includes('cue:refuses')) ||
+            (standing === 'demanded' &&
+              (rules.includes('cue:conditional') || rules.includes('section:demand')))),
       )
       .map(({ unit }) => unit.index),
   );

@@ -1,5 +1,5 @@
 import type { Standing } from '../domain/extraction.ts';
-import { readingInList, readingOf } from './context/readings.ts';
+import { readingInList, readingOf, readingUnder } from './context/readings.ts';
 import type { Cluster, Taken } from './clusters.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import type { Candidate } from './standing/responses.ts';
@@ -17,7 +17,7 @@ const decidesAlone = ({ isNamed, unit, verdict }: Candidate, taken: Taken): bool
   (taken.get(unit.index)?.size ?? 0) <= 1;
 
 const GIVEN_BEFORE =
-  /\b(?:reconduisent|reconduit|maintien|maintient|maintiennent|instaur\w+|institu\w+|met(?:tent|tra)? en place|attribu\w+|accord(?:e|ent|era)|octroi\w+|offr\w+|financ\w+|etend\w*|prolong\w+|generalis\w+|dispose\w*|beneficie\w*) (?:\w+ )?(?:(?:a|d'|de|du|des|la|le|les|l'|une?|son|sa|ses|leurs?)[ ']?)*$/;
+  /\b(?:reconduisent|reconduit|maintien|maintient|maintiennent|instaur\w+|institu\w+|met(?:tent|tra)? en place|attribu\w+|accord(?:e|ent|era)|octroi\w+|offr\w+|financ\w+|etend\w*|prolong\w+|generalis\w+|dispose\w*|beneficie\w*|met(?:tra|tent)? a (?:la )?disposition(?: (?:du personnel|des salaries|des collaborateurs|de (?:tous|chacun)))?) (?:\w+ )?(?:(?:a|d'|de|du|des|la|le|les|l'|une?|son|sa|ses|leurs?)[ ']?)*$/;
 const GIVEN_AFTER =
   /^[^.;,:(]{0,50}\b(?:est|sont|sera|seront|reste\w*|demeure\w*) (?:\w+ ){0,2}?(?:maintenu|reconduit|renouvel|prolong|etendu|elargi|mise?s? en place|instaur|institue|cree|accord|attribu|octroy|verse|offert|ouvert|revaloris|augment|generalis|perennis|inchang)/;
 
@@ -40,7 +40,8 @@ export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): b
   // What the employer decides in so many words needs no other proof, unless texts decide principles too (déconnexion, égalité).
   if (otherwise === 'none' && !benefit.legalFigure && item.candidates.some((c) => decidesAlone(c, taken)))
     return true;
-  return item.candidates.some(({ unit, response }) => {
+  return item.candidates.some(({ unit, response, above, isNamed }) => {
+    if (!isNamed && when.test(readingUnder(unit, above))) return true;
     const below = isInSection || /:\W*$/.test(unit.plain) ? item.following : [];
     return [unit, ...(response ? [response] : []), ...below].some((sentence) =>
       when.test(readingInList(sentence)),
@@ -66,14 +67,28 @@ export function precedenceOf(
 
 /** A figure without a verb does not stand against a refusal or an ending in so many words in the same section. */
 export const isOverruled = (candidate: Candidate, candidates: readonly Candidate[]): boolean =>
-  (candidate.verdict.strength < 2 || isBeside(candidate)) &&
   candidates.some(
     (other) =>
-      other.unit.section === candidate.unit.section &&
       other.verdict.strength === 2 &&
-      (other.isNamed || candidate.verdict.strength < 2) &&
-      (other.verdict.standing === 'refused' || other.verdict.standing === 'ended'),
+      (other.verdict.standing === 'refused' || other.verdict.standing === 'ended') &&
+      (isAnnounced(candidate, other) ||
+        (other.unit.section === candidate.unit.section &&
+          (candidate.verdict.strength < 2 || (other.isNamed && isBeside(candidate))))),
   );
+
+/** A measure named without any figure and without a verb of its own, and what is said of it a few lines below. */
+const REFUSED_WITHIN = 8;
+const isAnnounced = (
+  { unit, isNamed }: Candidate,
+  { unit: later, isNamed: isLaterNamed }: Candidate,
+): boolean =>
+  isNamed &&
+  isLaterNamed &&
+  later.index > unit.index &&
+  later.index - unit.index <= REFUSED_WITHIN &&
+  !/<[a-z]+:/.test(readingOf(unit)) &&
+  !cues.DECIDES.test(unit.plain) &&
+  !cues.GRANTS.test(readingOf(unit));
 
 /** « La Direction ne prévoit pas d’étendre le forfait. Un outil de mesure sera déployé. »: what is done instead. */
 const isBeside = ({ unit, isNamed }: Candidate): boolean =>
@@ -91,10 +106,17 @@ export const isBareName = ({ unit, isNamed, response }: Candidate): boolean =>
   response === null &&
   unit.plain.length <= NAME_LENGTH &&
   NAME_ONLY.test(unit.plain) &&
-  !/<[a-z]+:/.test(readingOf(unit)) &&
+  !/<[a-z]+:|#inc/.test(readingOf(unit)) &&
   !DONE.test(unit.plain) &&
   !cues.VERB.test(unit.plain) &&
   !cues.GRANTS.test(readingOf(unit));
+
+/** « La Direction met à disposition du personnel des vélos »: short, and about nothing else. */
+const isProvided = (candidate: Candidate): boolean =>
+  candidate.unit.plain.length <= PROVIDED_MAX &&
+  /^(?:la|l'|le) ?(?:direction|employeur|entreprise|societe|groupe) met/.test(candidate.unit.plain) &&
+  isGiven(candidate);
+const PROVIDED_MAX = 160;
 
 /** Beyond this length an agreement names everything once. */
 const LONG_TEXT = 15_000;
@@ -112,5 +134,6 @@ export function isPassing(folded: string, benefit: CompiledBenefit, granted: rea
   const { unit, above, verdict } = granted[0]!;
   if (above || verdict.rules.includes('cue:decides') || verdict.rules.includes('benefit:granted'))
     return false;
+  if (isProvided(granted[0]!)) return false;
   return Object.keys(readValues(benefit, [readingOf(unit)], []).values).length === 0;
 }

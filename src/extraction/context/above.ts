@@ -1,3 +1,4 @@
+import { STARTS_ACTION } from '../text/blocks.ts';
 import * as cues from '../standing/cues.ts';
 import type { Heading, Unit } from './units.ts';
 
@@ -15,6 +16,16 @@ export function namedAbove(unit: Unit, owner: number, firstOfSection: number): H
   if (unit.kind === 'heading') return null;
   if (unit.intro?.owners.has(owner) && unit.index - firstOfSection <= INTRO_REACH) return unit.intro;
   const heading = unit.headings.at(-1);
+  // « Titres-restaurant, avec la répartition suivante : » below a title on something else: its lines are about the vouchers.
+  const { intro } = unit;
+  if (
+    heading &&
+    intro &&
+    intro.owners.size > 0 &&
+    intro.start > heading.start &&
+    STARTS_ACTION.test(intro.plain)
+  )
+    return null;
   if (heading?.owners.has(owner) && unit.index - firstOfSection <= HEADING_REACH) return heading;
   const parent = unit.headings.at(-2);
   if (

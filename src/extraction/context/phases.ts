@@ -7,6 +7,10 @@ import type { Block } from '../text/blocks.ts';
 const TURNS = new RegExp(
   `\\b(?:au terme|a l'issue|apres|suite a)\\b[^.;]{0,120}\\b(?:conven|convien|accord|arret|decid|negoci|echang)|les parties\\b[^.;]{0,60}\\b(?:conviennent|convenu|s'accordent|decident|arretent|se sont)|\\bdirection\\b(?:(?!${UNION})[^.;]){0,60}\\b(?:propose|repond|accepte|indique|decide|rappelle|souhaite|precise|s'engage|confirme)|\\bil (?:est|a ete) (?:convenu|decide|arrete)|mesures (?:negociees|retenues|convenues|arretees)|^\\W*(?:accord|dispositions|mesures) \\w+es?\\W*$`,
 );
+/** In the minutes of both sides, what the employer says it offers is no demand. */
+export const OFFERS = new RegExp(
+  `^(?:(?!${UNION})[^.;]){0,200}\\b(?:direction|employeur|societe|entreprise) (?:\\w+ )?propose (?:de |d'|la |le |les |l'|une? )`,
+);
 /** What a long block is, its first words say. */
 const LINE_MAX = 600;
 const TITLE = /^\W*(?:article|titre|chapitre|partie|annexe|section)\b/;
@@ -23,6 +27,7 @@ export function isInDemands(
   hasTurnAhead: boolean,
 ): boolean {
   if (opened) return opened === 'demand';
+  if (establishes(block)) return false;
   if (!was) return current === 'demand' && block.kind !== 'heading';
   if (current !== 'neutral' && current !== 'demand') return false;
   if (block.kind === 'heading' && TITLE.test(block.plain)) return false;
@@ -36,6 +41,19 @@ export function isInDemands(
     !cues.DEMANDS.test(block.plain.slice(0, LINE_MAX))
   );
 }
+
+/** « Et les délégations : CFDT : FO : Il est établi le présent procès-verbal d’accord. »: the unions above only sign. */
+const ESTABLISHES =
+  /\b(?:est|a ete) (?:etabli|conclu|arrete)\b[^.;]{0,160}\bpresent (?:proces[- ]verbal d'accord|accord|protocole d'accord)/;
+const establishes = (block: Block): boolean =>
+  block.kind === 'paragraph' && ESTABLISHES.test(block.plain.slice(0, LINE_MAX));
+
+/** The headings above a block, without the names of those who sign the text that it establishes. */
+export const withoutSignatories = <T extends { level: number; mode: Mode | null }>(
+  headings: T[],
+  block: Block,
+): T[] =>
+  establishes(block) ? headings.filter(({ level, mode }) => level < 4 || mode !== 'demand') : headings;
 
 /** Blocks after which, within reach, the two sides come to terms in so many words. */
 const TURN_REACH = 90;

@@ -1,6 +1,6 @@
 import { readQuantities } from '../numbers/reading.ts';
 import type { Cell } from './tables.ts';
-import type { Unit } from './units.ts';
+import type { Heading, Unit } from './units.ts';
 
 const readings = new WeakMap<Unit, string>();
 
@@ -57,3 +57,11 @@ export function readingInList(unit: Unit): string {
   readingsInList.set(unit, reading);
   return reading;
 }
+
+/** « Prime d’astreinte » above « 28 € à compter du 1er janvier »: a line that opens with its figure, read after its title. */
+export function readingUnder(unit: Unit, above: Heading | null | undefined): string {
+  const reading = readingOf(unit);
+  if (!above || above.plain.length > TITLE_MAX || !/^\W*<(?:eur|pct|day)/.test(reading)) return reading;
+  return `${readQuantities(above.plain)} : ${reading}`;
+}
+const TITLE_MAX = 60;

@@ -1,6 +1,7 @@
+import { opensDetail } from '../text/blocks.ts';
 import type { Block, Blocks } from '../text/blocks.ts';
 import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
-import { isInDemands, turnsAhead } from './phases.ts';
+import { isInDemands, OFFERS, turnsAhead, withoutSignatories } from './phases.ts';
 import { joinVerdict, modeOfLine, readRows } from './tables.ts';
 import type { Cell, Row } from './tables.ts';
 import { isActionLine, wishLines } from './wishes.ts';
@@ -97,7 +98,12 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
     });
     // A bare line inside a list that said what it is (« Les projets suivants sont lancés : ») is an item of it.
     const isItem =
-      block.level === 4 && !opened && !block.endsWithColon && intro?.mode && STICKY.has(intro.mode);
+      block.level === 4 &&
+      !opened &&
+      !block.endsWithColon &&
+      intro?.mode &&
+      STICKY.has(intro.mode) &&
+      !opensDetail(blocks[blockIndex + 1]);
     const kind = isItem ? 'item' : block.kind;
     // « 12) Révision … » in a full sentence ends what « 11) Restaurant d’entreprise » named.
     const last = headings.at(-1);
@@ -120,6 +126,7 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
       // … but its subject is the sub-title's from here on.
       else if (intro) intro = { ...intro, owners: NONE };
     } else if (intro && !block.endsWithColon && !isListLine(block)) intro = null;
+    headings = withoutSignatories(headings, block);
     const sectionMode = [...headings]
       .reverse()
       .find((heading, fromLast) => heading.mode && (heading.mode !== 'preamble' || fromLast === 0));
@@ -150,8 +157,9 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
         });
       // Minutes list the demands, then print each again above its answer.
       const words = plain.replace(/[^a-z0-9]+/g, '');
-      const isRepeated = words.length >= REPEATED_MIN && demanded.has(words);
-      if (mode === 'demand' && kind !== 'heading') demanded.add(words);
+      const isOffer = mode === 'demand' && OFFERS.test(plain);
+      const isRepeated = !isOffer && words.length >= REPEATED_MIN && demanded.has(words);
+      if (mode === 'demand' && kind !== 'heading' && !isOffer) demanded.add(words);
       units.push({
         index: units.length,
         block: blockIndex,
@@ -163,8 +171,8 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
         headings: above,
         intro: answered ?? header ?? (intro && kind !== 'heading' ? intro : null),
         section,
-        mode: side ?? (isRepeated ? 'demand' : mode),
-        modeRule: side ? `section:${side}` : modeRule,
+        mode: side ?? (isOffer ? 'offer' : isRepeated ? 'demand' : mode),
+        modeRule: side ? `section:${side}` : isOffer ? 'section:offer' : modeRule,
         article,
         isInWishList: wishes.has(blockIndex) && article === null && !side,
         role: side === 'demand' ? 'demand' : answered ? 'answer' : null,

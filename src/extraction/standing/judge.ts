@@ -38,9 +38,10 @@ export function judge(
   const own = readingOf(unit);
   const text = cues.VERB.test(own) || cues.GRANTS.test(own) ? own : readingInList(unit);
   const { mode } = unit;
-  const isFirm = (benefit.granted?.test(text) ?? false) && !(isAction(unit) && !cues.GRANTS.test(text));
   // « Les parties conviennent de négocier sur : » decides of a negotiation, not of its subjects.
-  const decides = cues.DECIDES.test(mode === 'agenda' ? own : text);
+  const said = mode === 'agenda' ? own : text;
+  const isFirm = (benefit.granted?.test(text) ?? false) && !(isAction(unit) && !cues.GRANTS.test(said));
+  const decides = cues.DECIDES.test(said);
   const grants = isFirm || cues.GRANTS.test(text);
 
   if (mode === 'definition' && !decides) return verdict('none', 0, 'section:definition');
@@ -99,8 +100,9 @@ export function judge(
   if (isDisagreement && !decides && !isFirm && mode !== 'agreed') {
     return verdict(grants && mode !== 'offer' ? 'granted' : 'demanded', 1, 'document:disagreement');
   }
-  if (decides) return verdict('granted', 2, 'cue:decides');
-  if (cues.CONDITIONAL.test(text)) return verdict('demanded', 1, 'cue:conditional');
+  // « Il a été convenu : » – « Prise en charge de la carence »: the decision stands above, a refusal in so many words outweighs it.
+  if (decides) return verdict('granted', isAction(unit) && !cues.DECIDES.test(own) ? 1 : 2, 'cue:decides');
+  if (cues.CONDITIONAL.test(text.replace(CONSEQUENCE, ''))) return verdict('demanded', 1, 'cue:conditional');
   if (isFirm) return verdict('granted', isNominal ? 1 : 2, 'benefit:granted');
   if (mode === 'preamble')
     return verdict(grants && HAS_QUANTITY.test(text) ? 'granted' : 'none', 1, 'section:preamble');
@@ -113,6 +115,7 @@ export function judge(
     return verdict('granted', 1, 'shape:detail');
   if (isNominal && unit.plain.length <= LINE_MAX && givesAtOnce(unit, owner))
     return verdict('granted', 1, 'shape:participle');
+  if (isNominal && isDatedAction(unit, text)) return verdict('granted', 1, 'shape:dated-action');
   if (unit.isInWishList && isNominal) return verdict('demanded', 1, 'shape:list-of-actions');
   if (isNominal && isAction(unit)) {
     return isInArticle(unit) || benefit.actionsGrant
@@ -130,6 +133,8 @@ export function judge(
 const OPEN_QUESTION = /\bpour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etudi|abord|examin|envisag)/;
 /** « Concernant la mise en place d’un second jour de télétravail »: what is talked about, and the answer stands below. */
 const TOPIC = /^\W*(?:concernant|s'agissant d|quant a|au sujet d|a propos d)[^:,;]*$/;
+/** « … est portée à 9 €, dès lors la part salariale serait de 3,60 € »: what follows from the decision. */
+const CONSEQUENCE = /\b(?:des lors|par consequent|de ce fait|en consequence),? (?:la|le|les|l')[^.;]*$/;
 const LINE_MAX = 140;
 /** « Vaccination proposée gratuitement », « Prime de vacances portée à 600 € »: the line opens with what is given. */
 const GIVEN =
@@ -152,6 +157,14 @@ const startsInfinitive = (unit: Unit): boolean =>
   );
 const isAction = (unit: Unit): boolean =>
   STARTS_ACTION.test(unit.plain.replace(/^[\W\d]+/, '')) || INFINITIVE.test(unit.plain);
+
+/** « Passage du titre de 7 à 8 € à compter du 1er novembre »: who only wishes names no day. */
+const isDatedAction = (unit: Unit, text: string): boolean =>
+  unit.mode === 'neutral' &&
+  !unit.isInWishList &&
+  isAction(unit) &&
+  /<(?:eur|pct|split|day)/.test(text) &&
+  /\b(?:a compter|a partir|avec effet|des le|effecti\w+)\b[^.;<]{0,15}#date/.test(text);
 
 /** « Le vendredi après-midi est une plage sans réunion. » */
 export const isStatement = (unit: Unit): boolean =>

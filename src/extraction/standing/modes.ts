@@ -36,7 +36,7 @@ const RULES: [Mode, RegExp][] = [
   ],
   [
     'agenda',
-    /\bsur les (?:themes?|sujets?) suivants?\W*:\W*$|convien\w+[^.;:]{0,60} (?:de |d')(?:negocier|discuter|etudier|se revoir|ouvrir|engager)|pour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etudi|abord|examin|envisag)|poursui\w+ (?:les |des |leurs |nos )?(?:echanges|discussions)|(?:ouvr\w+|engag\w+) (?:le|un) debat|themes? qui (?:feront|seront)|(?:ouvr\w+|engag\w+|entam\w+) (?:\S+ ){0,4}?(?:negociation|discussion)s? (?:\S+ ){0,3}?(?:sur|portant|suivant)|ordre du jour des|(?:sujets?|themes?) suivants? (?:seront|feront|seraient)|(?:seront|feront) (?:\S+ ){0,3}(?:abord|negoci|discut|etudi|l'objet de negociation)/,
+    /convien\w+[^.;:]{0,60} (?:de |d')(?:negocier|discuter|etudier|se revoir|ouvrir|engager)|pour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etudi|abord|examin|envisag)|poursui\w+ (?:les |des |leurs |nos )?(?:echanges|discussions)|(?:ouvr\w+|engag\w+) (?:le|un) debat|themes? qui (?:feront|seront)|(?:ouvr\w+|engag\w+|entam\w+) (?:\S+ ){0,4}?(?:negociation|discussion)s? (?:\S+ ){0,3}?(?:sur|portant|suivant)|ordre du jour des|(?:sujets?|themes?) suivants? (?:seront|feront|seraient)|(?:seront|feront) (?:\S+ ){0,3}(?:abord|negoci|discut|etudi|l'objet de negociation)/,
   ],
   [
     'agreed',
@@ -49,7 +49,7 @@ const RULES: [Mode, RegExp][] = [
   [
     'demand',
     new RegExp(
-      `^\\W*(?:pour |et )?(?:le |la |les |l')?(?:syndicat|organisation syndicale|delegation syndicale|section syndicale)s?\\b[^:,;]{0,25}:?\\W*$|\\betats? (?:final |dernier )?(?:des|de leurs|respectif des) (?:dernieres )?(?:propositions|positions|demandes)\\b(?!.*(?:appliqu|retenu|accept|convenu|adopt))|revendication|cahier de|pistes? (?:envisagee?s?|proposee?s?) par (?:la delegation|les? delegue|les? syndicat|les? organisation|la cgt|la cfdt)|plateforme revendicative|doleances|(?:demande|proposition|souhait|attente)s?.{0,60}${UNION}|${UNION}.{0,100}\\b(?:demand|propos|revendiq|souhait|formul|presente|sollicit|suivant)|^\\W*(?:\\d+\\W+)?(?:liste des |autres? )?(?:demandes|questions|souhaits|attentes|revendications)\\b|(?:demandes|propositions) (?:suivantes|initiales)`,
+      `^\\W*(?:pour (?:le syndicat|l'organisation syndicale|la delegation syndicale)\\b(?!.*\\b(?:represent|delegue|monsieur|madame))[^:,;]{0,20}:?|syndicat\\b[^:,;a-z]{0,6}:)\\W*$|\\betats? (?:final |dernier )?(?:des|de leurs|respectif des) (?:dernieres )?(?:propositions|positions|demandes)\\b(?!.*(?:appliqu|retenu|accept|convenu|adopt))|revendication|cahier de|pistes? (?:envisagee?s?|proposee?s?) par (?:la delegation|les? delegue|les? syndicat|les? organisation|la cgt|la cfdt)|plateforme revendicative|doleances|(?:demande|proposition|souhait|attente)s?.{0,60}${UNION}|${UNION}.{0,100}\\b(?:demand|propos|revendiq|souhait|formul|presente|sollicit|suivant)|^\\W*(?:\\d+\\W+)?(?:liste des |autres? )?(?:demandes|questions|souhaits|attentes|revendications)\\b|(?:demandes|propositions) (?:suivantes|initiales)`,
     ),
   ],
   ['offer', new RegExp(`${EMPLOYER}.{0,60}(?:propos|repond|accepte|decide|accorde|a fait)`)],

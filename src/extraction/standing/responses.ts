@@ -16,6 +16,8 @@ export type Candidate = {
 
 const POINTS_BACK =
   /\b(?:cette|ces|la|les|ladite|lesdites|a la|aux|sa|son) (?:\w+ )?(?:demandes?|revendications?|propositions?|mesures?|contre-?propositions?|points?|themes?|sujets?)\b|\by (?:est|etre|sont|repond|accede)\b|\bn'y\b|dans ce cadre|derniere proposition|^\W*(?:reponse|refus|accord|la direction|l'employeur|l'entreprise|elle|nous)\b/;
+/** « Refus des autres propositions »: of none that stands above with its own answer. */
+const OTHERS = /\b(?:autres|restantes) (?:\w+ )?(?:demandes|revendications|propositions|mesures|points)\b/;
 const MANY =
   /\bces (?:\w+ )?(?:demandes|revendications|propositions|mesures|points)|accord a ete (?:conclu|trouve)|aux (?:demandes|revendications)|(?:les|l'ensemble des) (?:demandes|revendications)/;
 /** A demand further above than this has its own answer elsewhere. */
@@ -30,7 +32,14 @@ function isNominal(unit: Unit): boolean {
 /** « accepte d’augmenter le complément de salaire » says what it accepts. */
 const NAMES_ITS_OBJECT =
   /\b(?:accept\w+|acced\w+|valide|s'engage) (?:de |d'|a )\w+(?:er|ir|re) (?:le |la |les |l'|un |une |des |ses |son |sa )(.+)/;
-const words = (plain: string): string[] => plain.match(/[a-z]{5,}/g)?.map((word) => word.slice(0, 6)) ?? [];
+/** Words that name no subject. */
+const COMMON =
+  /^(?:dispos|mesure|montan|salari|entrep|direct|employ|societ|condit|person|collab|parten|modali|compte|mettre|mise|place|demand|propos|suivan|annee|premie)/;
+const words = (plain: string): string[] =>
+  plain
+    .match(/[a-z]{5,}/g)
+    ?.map((word) => word.slice(0, 6))
+    .filter((word) => !COMMON.test(word)) ?? [];
 
 /** An answer with an object of its own answers only a demand that shares a word with it. */
 function isAnswerTo(answer: Unit, demand: Unit): boolean {
@@ -43,7 +52,8 @@ function isAnswerTo(answer: Unit, demand: Unit): boolean {
 function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
   const text = readingOf(unit);
   if (!POINTS_BACK.test(text)) return null;
-  if (cues.REFUSES.test(text) && !cues.REFUSES_ONE_EMPLOYEE.test(text)) return 'refused';
+  if (cues.REFUSES.test(text) && !cues.REFUSES_ONE_EMPLOYEE.test(text))
+    return OTHERS.test(text) ? null : 'refused';
   if (cues.STUDIES.test(text)) return 'demanded';
   return cues.ACCEPTS.test(text) ? 'granted' : null;
 }

@@ -68,6 +68,9 @@ function describeBlock(raw: string, plain: string, start: number, end: number): 
               : 2;
     return { ...block, kind: 'heading', article: printed, level };
   }
+  // « N) PARTICIPATION DE L’EMPLOYEUR À LA MUTUELLE », from A to Z.
+  if (/^[A-Z]\) ?\p{Lu}[^\p{Ll}]{8,}$/u.test(raw) && plain.length <= 120)
+    return { ...block, kind: 'heading', level: 3 };
   if (BULLET.test(plain)) return { ...block, kind: 'item' };
   if (isBareTitle(raw, plain)) return { ...block, kind: 'heading', level: 4 };
   return /^[a-z]/.test(raw) ? { ...block, kind: 'item' } : block;
@@ -104,6 +107,12 @@ function isBareTitle(raw: string, plain: string): boolean {
 /** Lists of demands are lists of actions: « Augmentation du budget », « Passer de 8 à 9 € ». Never titles. */
 export const STARTS_ACTION =
   /^(?:[-•▪*·o] ?)?(?:la |le |les |l'|une? |d'une? |de )?(?:mise en place|mise a disposition|augment\w+|revaloris\w+|instaur\w+|creation|creer|attribution|attribuer|passage|passer|prise en charge|prendre en charge|porter|versement|verser|renouvellement|suppression|supprimer|ajout|obtention|octroi|elargi\w+|extension|etendre|mettre|harmonis\w+|egalisation|paiement|possibilite|validation|generalisation|ouverture|ouvrir|negociation|remplac\w+|dedoublement|doublement|diminution|baisse|reduction|majoration|amelior\w+|demande|application)\b/;
+
+const SENTENCE_MIN = 60;
+/** « Tickets restaurant » above « 9 € à compter de mars » or above a whole sentence is the title of that, not an item of its own. */
+export const opensDetail = (next: Block | undefined): boolean =>
+  next?.kind === 'paragraph' &&
+  (/^\d/.test(next.plain) || (next.plain.length > SENTENCE_MIN && /[.;]$/.test(next.plain)));
 
 const CONTENTS_WITHIN = 400;
 

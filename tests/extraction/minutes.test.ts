@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import type { Finding } from '#domain/extraction.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const find = (text: string, benefit: string): Finding | undefined =>
+  extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find((found) => found.benefit === benefit);
+
+/** Minutes print who asks, who offers and what both agree, often by titles alone. */
+describe('minutes of a negotiation', () => {
+  it.each([
+    [
+      'the employer makes its offers',
+      'titres-restaurant',
+      'Mesures abouties\nLa Direction a fait les propositions suivantes :\nLa valeur faciale des chèques déjeuner est augmentée à 8 euros par titre',
+      { faceValue: 8 },
+    ],
+    [
+      'a title inside what is offered, above its figure',
+      'titres-restaurant',
+      'Dernier état des propositions faites par la Direction :\nPrimes de repas\n9 € à compter de décembre\nTickets restaurant\n8 € à compter de mars avec une répartition de 55 % employeur et 45 % salarié\nPrime d’astreinte\n28 € par jour',
+      { employerShare: 55 },
+    ],
+    [
+      'common ground was found',
+      'cse-activites',
+      'Liste des demandes de la CFTC :\nŒuvres sociales : 15 000 euros de plus\nAprès discussion, un terrain d’entente a pu être trouvé :\nŒuvres sociales : 5 000 € de dotation supplémentaire versée en mars',
+      {},
+    ],
+    [
+      'the negotiation gives its result',
+      'titres-restaurant',
+      'Revendications du syndicat CGT\nRevalorisation des tickets restaurant\nRésultat de la négociation\nTitres restaurant\nLa valeur faciale du titre-restaurant est portée à 9,10 € au mois de juin.',
+      { faceValue: 9.1 },
+    ],
+    [
+      'an amount is « revu ainsi »',
+      'velo-voiture',
+      'Article 5 – Revalorisation de la prime de transport\nLes montants sont revus ainsi au mois de décembre :\nIndemnité de 2,40 € par jour travaillé au-delà de six kilomètres',
+      { amount: 2.4 },
+    ],
+  ])('grants when %s', (_, benefit, text, values) => {
+    const found = find(text, benefit);
+    expect(found?.standing).toBe('granted');
+    expect(found?.values).toMatchObject(values);
+  });
+
+  it.each([
+    [
+      'the part of one union, its name struck out',
+      'mutuelle',
+      'Syndicat .. :\nAugmentation générale de 4 %\nModification de la part de l’employeur, 60-40, concernant la mutuelle santé',
+    ],
+    [
+      'the positions of both sides, article by article',
+      'restauration',
+      'Partie 1 : état des propositions\nPour le syndicat FO\nArticle 1 : Salaires\nRevalorisation de l’astreinte\nRevalorisation du panier repas à 12 €\nPartie 2 : mesures retenues\nLa prime de vacances est portée à 600 €.',
+    ],
+    [
+      'a subject that is refused below',
+      'maintien-maladie',
+      'Il a été convenu de conclure un accord sur les thèmes suivants :\nPrise en charge de la totalité des jours de carence en cas de maladie\nDes discussions sont en cours dans la branche sur les jours de carence, la Direction ne souhaite donc pas assouplir davantage leur gestion.',
+    ],
+    [
+      'those who are left out of a bonus',
+      'velo-voiture',
+      'Salariés présents dans l’effectif en janvier, à l’exception de :\nCommerciaux qui ont un véhicule de société\nMontant réduit à 200 € pour les chauffeurs qui ne font pas chaque jour le trajet domicile-travail',
+    ],
+  ])('does not grant %s', (_, benefit, text) => {
+    expect(find(text, benefit)?.standing).not.toBe('granted');
+  });
+});
