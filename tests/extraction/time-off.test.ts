@@ -104,3 +104,42 @@ it('keeps a list open over a long action without a verb', () => {
     values: { days: 3, event: 'deuil périnatal' },
   });
 });
+
+describe('what stands around a line', () => {
+  it('is the title of a line that opens with its figure', () => {
+    const text = ['Décision de la Direction', 'Prime d’astreinte', '31 € à compter du 1er mars 2024'].join(
+      '\n',
+    );
+    expect(find(text, 'planning')).toMatchObject({ standing: 'granted', values: { amount: 31 } });
+  });
+
+  it('is no demand when the unions above only sign', () => {
+    const text = [
+      'Entre l’établissement, représenté par son directeur,',
+      'Et les délégations : CFDT :',
+      'FO :',
+      'Il est établi, après deux réunions, le présent procès-verbal d’accord.',
+      '• Revalorisation aux montants ci-dessous :',
+      '- Prime d’astreinte 45 € par nuit',
+    ].join('\n');
+    expect(find(text, 'planning')).toMatchObject({ standing: 'granted', values: { amount: 45 } });
+  });
+
+  it('refuses the other demands, not what is agreed above', () => {
+    const text = [
+      'Accord des parties sur les mesures suivantes :',
+      'Congés pour événements familiaux',
+      '| Ancienneté < 1 an | Ancienneté > 1 an',
+      'Mariage du salarié | 4 jours | 6 jours',
+      'AUTRES',
+      'Refus des autres propositions syndicales.',
+    ].join('\n');
+    expect(find(text, 'evenements-familiaux')).toMatchObject({ standing: 'granted', values: { days: 6 } });
+  });
+
+  it('reads what nobody is held to as no refusal', () => {
+    const text =
+      'Après 20 heures, les courriels envoyés ne seront pas présumés lus, et nul n’est tenu d’y répondre avant le matin.';
+    expect(find(text, 'deconnexion')?.standing).toBe('granted');
+  });
+});

@@ -31,7 +31,7 @@ function isNominal(unit: Unit): boolean {
 
 /** « accepte d’augmenter le complément de salaire » says what it accepts. */
 const NAMES_ITS_OBJECT =
-  /\b(?:accept\w+|acced\w+|valide|s'engage) (?:de |d'|a )\w+(?:er|ir|re) (?:le |la |les |l'|un |une |des |ses |son |sa )(.+)/;
+  /\b(?:accept\w+|acced\w+|valide|s'engage) (?:de |d'|a )\w+(?:er|ir|re) (?:en place |en oeuvre |a disposition )?(?:le |la |les |l'|un |une |des |ses |son |sa )(.+)/;
 /** Words that name no subject. */
 const COMMON =
   /^(?:dispos|mesure|montan|salari|entrep|direct|employ|societ|condit|person|collab|parten|modali|compte|mettre|mise|place|demand|propos|suivan|annee|premie)/;
