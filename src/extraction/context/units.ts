@@ -1,12 +1,11 @@
 import { opensDetail } from '../text/blocks.ts';
 import type { Block, Blocks } from '../text/blocks.ts';
 import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
+import { partsOf } from './parts.ts';
 import { isInDemands, OFFERS, turnsAhead, withoutSignatories } from './phases.ts';
-import { joinVerdict, modeOfLine, readRows } from './tables.ts';
+import { modeOfLine, readRows } from './tables.ts';
 import type { Cell, Row } from './tables.ts';
 import { isActionLine, wishLines } from './wishes.ts';
-import { splitSentences } from '../text/sentences.ts';
-import type { Span } from '../text/sentences.ts';
 import { modeOf, modeOfBareLabel } from '../standing/modes.ts';
 import type { Mode } from '../standing/modes.ts';
 
@@ -118,7 +117,10 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
           ? headings.find((heading) => heading.level === 4 && STICKY.has(heading.mode))
           : null;
       // Bare titles in a row: those that say nothing of standing stay under the one that did.
-      if (sibling) Object.assign(current, { mode: sibling.mode, rule: sibling.rule });
+      // … unless a line since then said otherwise (« … la Direction propose : »).
+      const said =
+        sibling && intro && intro.start > sibling.start && STICKY.has(intro.mode) ? intro : sibling;
+      if (said) Object.assign(current, { mode: said.mode, rule: said.rule });
       headings = [...headings.filter((heading) => heading.level < block.level), current];
       section++;
       // A bare sub-title without a mode of its own stays inside the list it stands in (« Demandes de la CGT : » then sub-titles).
@@ -193,26 +195,6 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
 
 /** Letters of a line that is told again: shorter ones are sub-titles. */
 const REPEATED_MIN = 20;
-
-type Part = { span: Span; mode: 'demand' | 'offer' | null };
-
-/** Sentences of a block; the cells of a table of demands and answers stand for themselves. */
-function partsOf(block: Block, row: Row | undefined, line: Part['mode']): Part[] {
-  if (!row?.isExchange) {
-    const spans = splitSentences(block);
-    return (line === 'offer' ? joinVerdict(block.plain, spans) : spans).map((span) => ({ span, mode: line }));
-  }
-  return row.cells
-    .filter(({ start, end }) => end > start)
-    .flatMap(({ start, end, mode }) => {
-      const plain = block.plain.slice(start, end);
-      const spans = splitSentences({ ...block, kind: 'paragraph', plain });
-      return (mode === 'offer' ? joinVerdict(plain, spans) : spans).map((span) => ({
-        span: { start: start + span.start, end: start + span.end },
-        mode,
-      }));
-    });
-}
 
 const joinDemand = (first: Heading | null, next: Heading): Heading =>
   first

@@ -23,6 +23,10 @@ const ORIGIN =
   /\b(?:par|dans|de|a|depuis) (?:l'|les |le |la |un |une |cet )(?:article|accord|avenant|convention|usage)s?\b/g;
 const TEXT_BEFORE = /\b(?:accords?|avenants?|conventions?|usages?|negociations?)\b[^,;.]{0,60}$/;
 
+/** « La condition d’ancienneté pour le treizième mois est supprimée »: what goes is a limit, and the benefit is wider. */
+const LIMIT =
+  /\b(?:conditions?|delais?|carence|franchise|plafond|plafonnement|limites?|seuils?|restrictions?|abattements?|decotes?|proratisation|retenues?)\b[^.;:]{0,120}$/;
+
 const isOther = (between: string): boolean => OTHER_SUBJECT.test(between.replace(ORIGIN, ''));
 
 /**
@@ -47,6 +51,8 @@ export function endingOf(unit: Unit, owner: number): 'ended' | 'unclear' | null 
       ? start >= verb.index && start - end <= REACH_AFTER
       : hitEnd <= verb.index + 1 && verb.index - hitEnd <= REACH,
   );
+  if (!isBehind && near.length > 0 && near.every(({ start }) => LIMIT.test(plain.slice(0, start))))
+    return null;
   if (near.length === 0) return !isBehind && hits.some((hit) => hit.end <= verb.index) ? 'unclear' : null;
   const ends = near.some(({ start, end: hitEnd }) =>
     isBehind

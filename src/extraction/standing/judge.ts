@@ -39,7 +39,7 @@ export function judge(
   const text = cues.VERB.test(own) || cues.GRANTS.test(own) ? own : readingInList(unit);
   const { mode } = unit;
   // « Les parties conviennent de négocier sur : » decides of a negotiation, not of its subjects.
-  const said = mode === 'agenda' ? own : text;
+  const said = mode === 'agenda' || mode === 'refused' ? own : text;
   const isFirm = (benefit.granted?.test(text) ?? false) && !(isAction(unit) && !cues.GRANTS.test(said));
   const decides = cues.DECIDES.test(said);
   const grants = isFirm || cues.GRANTS.test(text);

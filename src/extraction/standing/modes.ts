@@ -22,11 +22,11 @@ const RULES: [Mode, RegExp][] = [
   ['preamble', /^(?:\W*(?:article )?\d*\W*)?(?:preambule|expose prealable|contexte)\b/],
   [
     'incidental',
-    /(?:n'est|ne sont|n'est donc|ne sera|ne seront) pas (?:due?s?|versee?s?|attribuee?s?|accordee?s?|applicables?)\b[^.]{0,60}:\W*$|assimil|penalisant|comptabilise|temps de presence|temps de travail effectif|calcul de (?:la|cette) prime|sont exclus|(?:ne sont|n'est) pas (?:pris|concern|decompt|penalis)|periodes? (?:de suspension|d'absence)|pour la determination|absences? (?:suivant|non penal|prises en compte)|neutralis|(?:a l'exception|a l'exclusion|exception faite) (?:de|des|du)? ?:\W*$/,
+    /(?:n'est|ne sont|n'est donc|ne sera|ne seront) pas (?:due?s?|versee?s?|attribuee?s?|accordee?s?|applicables?)\b[^.]{0,60}:\W*$|assimil|penalisant|comptabilise|temps de presence|temps de travail effectif|calcul de (?:la|cette) prime|sont exclus|considere\w* comme (?:etant )?(?:present|du temps)|(?:ne sont|n'est) pas (?:pris|concern|decompt|penalis)|periodes? (?:de suspension|d'absence)|pour la determination|absences? (?:suivant|non penal|prises en compte)|neutralis|(?:a l'exception|a l'exclusion|exception faite) (?:de|des|du)? ?:\W*$/,
   ],
   [
     'refused',
-    /(?:points?|demandes?|revendications?|propositions?|themes?).{0,40}(?:de desaccord|non retenu|refus|rejet|non satisfait|sans suite|n'(?:ont|a) pas (?:ete retenu|abouti|fait l'objet))|n'(?:ont|a|avons) (?:pas )?(?:pu )?(?:about\w+|trouv\w+|parven\w+|permis)[^.;]{0,60}accord|(?:absence|faute|defaut|sans) d'accord sur|pas (?:ete )?(?:trouve d'|d'|fait l'objet d'un )accord (?:sur|concernant)/,
+    /(?:points?|demandes?|revendications?|propositions?|themes?).{0,40}(?:de desaccord|non retenu|refus|rejet|non satisfait|sans suite|ne (?:pouv|peu|pourr|saur)\w+ (?:pas )?(?:faire l'objet d'un accord|etre (?:retenu|satisfait|accept))|n'(?:ont|a) pas (?:ete retenu|abouti|fait l'objet))|n'(?:ont|a|avons) (?:pas )?(?:pu )?(?:about\w+|trouv\w+|parven\w+|permis)[^.;]{0,60}accord|(?:absence|faute|defaut|sans) d'accord sur|pas (?:ete )?(?:trouve d'|d'|fait l'objet d'un )accord (?:sur|concernant)/,
   ],
   [
     'offer',

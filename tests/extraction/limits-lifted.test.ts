@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const standingOf = (text: string, benefit: string) =>
+  extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find((found) => found.benefit === benefit)?.standing;
+
+it('a condition that goes makes the benefit wider and ends nothing', () => {
+  const text =
+    'La condition d’ancienneté pour l’octroi du treizième mois aux ouvriers est supprimée.\nUne prime de treizième mois est versée en novembre à tous.';
+  expect(standingOf(text, 'treizieme-mois')).toBe('granted');
+});
+
+it('bare titles below what the employer offers are no longer demands', () => {
+  const text =
+    'Demandes des syndicats\nUne prime de vacances de 900 € ;\nAprès négociation, la Direction propose :\nBASE DE L’ACCORD\nPRIME DE VACANCES\nLa prime de vacances est portée à 700 €.';
+  expect(standingOf(text, 'treizieme-mois')).toBe('granted');
+});
+
+it('points that could not be agreed are refused, whatever both sides have agreed to say so', () => {
+  const text =
+    'Les parties ont convenu que les points suivants ne pouvaient faire l’objet d’un accord :\nMise en place d’une prime de vacances de 300 € ;';
+  expect(standingOf(text, 'treizieme-mois')).not.toBe('granted');
+});
+
+it('an answer about another thing answers no earlier question', () => {
+  const text =
+    'La Direction accepte d’étudier les conditions de départ en retraite.\nCarte de carburant\nLa Direction accepte de mettre en place le dispositif de carte de carburant.';
+  expect(standingOf(text, 'seniors')).not.toBe('granted');
+});
