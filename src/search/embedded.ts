@@ -3,10 +3,11 @@ import { effectiveOrder } from '#domain/search-order.ts';
 import type { SearchQuery, SearchResult, Tie } from '#domain/search.ts';
 import { fold } from '#domain/search-words.ts';
 import type { SearchEngine, Suggestion } from './engine.ts';
-import { fullSet, intersect, sizeOf, unite } from './index/bitset.ts';
-import { claimConditions, conditionsOf, partsOf } from './index/conditions.ts';
+import { sizeOf } from './index/bitset.ts';
+import { claimConditions, conditionsOf, partsOf, together } from './index/conditions.ts';
 import { countFacets, countPopulation } from './index/facets.ts';
 import { type Found, pageByDistance, pageByPriorities, pageByValue, pageOf } from './index/ranking.ts';
+import { beginQuestion, intersectionOf } from './index/scratch.ts';
 import { loadSearchIndex, type SearchIndex } from './index/search-index.ts';
 import { correctedText, matchText } from './index/text-match.ts';
 import { MAX_SUGGESTIONS, requirePage } from './limits.ts';
@@ -23,25 +24,31 @@ export { buildEmbedded } from './build-embedded.ts';
 export function openEmbedded(path: string): SearchEngine {
   const index = loadSearchIndex(path);
   const names = createVocabulary([]);
+  const plan = lastPlan(index);
   return {
     name: 'embedded',
-    search: async (query) => search(index, query),
-    count: async (query) => count(index, query),
+    search: async (query) => search(index, query, plan(query.text)),
+    count: async (query) => count(index, query, plan(query.text)),
     suggest: async (text, limit) => suggest(index, planText(text, names), Math.min(limit, MAX_SUGGESTIONS)),
     status: async () => ({ documents: index.documents, generation: index.generation }),
     close: async () => index.close(),
   };
 }
 
-function search(index: SearchIndex, query: SearchQuery): SearchResult {
+/** The counts that say what a search may leave out ask for the same words as the search, one after the other. */
+function lastPlan({ vocabulary }: SearchIndex): (text: string) => TextPlan {
+  let last: { text: string; plan: TextPlan } | null = null;
+  return (text) => (last?.text === text ? last : (last = { text, plan: planText(text, vocabulary) })).plan;
+}
+
+function search(index: SearchIndex, query: SearchQuery, plan: TextPlan): SearchResult {
   requirePage(query);
-  const plan = planText(query.text, index.vocabulary);
+  beginQuestion();
   const matches = matchText(index, plan);
   const corrected = correctedText(matches);
   const conditions = conditionsOf(index, query, matches);
   const { parts, facets } = countFacets(index, conditions);
-  const found = parts[0]!.set.slice();
-  for (const { set } of parts.slice(1)) unite(found, set);
+  const found = together(parts);
   const { page, ties } = ordered(index, query, { found, parts }, () => ({
     key: corrected === null ? plan.key : fold(corrected),
     matches,
@@ -57,10 +64,11 @@ function search(index: SearchIndex, query: SearchQuery): SearchResult {
 }
 
 /** Parts of a result have nobody in common. */
-function count(index: SearchIndex, query: SearchQuery): number {
-  const conditions = conditionsOf(index, query, matchText(index, planText(query.text, index.vocabulary)));
+function count(index: SearchIndex, query: SearchQuery, plan: TextPlan): number {
+  beginQuestion();
+  const conditions = conditionsOf(index, query, matchText(index, plan));
   const parts = partsOf(index, conditions, claimConditions(index, conditions));
-  return parts.reduce((sum, { set }) => sum + sizeOf(set), 0);
+  return parts.reduce((sum, part) => sum + sizeOf(part), 0);
 }
 
 function ordered(
@@ -87,10 +95,10 @@ function ordered(
 }
 
 function suggest(index: SearchIndex, plan: TextPlan, limit: number): Suggestion[] {
+  beginQuestion();
   const matches = matchText(index, plan);
   if (matches.length === 0) return [];
-  const found = fullSet(index.documents);
-  for (const { everywhere } of matches) intersect(found, everywhere);
+  const found = intersectionOf(matches.map(({ everywhere }) => everywhere));
   const corrected = correctedText(matches);
   const key = corrected === null ? plan.key : fold(corrected);
   return pageOf(index, found, { key, matches }, { offset: 0, limit }).map((number) => {

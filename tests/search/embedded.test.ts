@@ -81,6 +81,32 @@ describe('the file of the embedded engine', () => {
     await engine.close();
   });
 
+  it('answers the same when asked in turns with another, larger or smaller', async () => {
+    const many = Array.from({ length: 300 }, (_, i) =>
+      employer(String(920000000 + i), `Comptoir ${i}`, ['35', '44'], [['mutuelle', 'in-force', ['35']]]),
+    );
+    const engines = [DOCUMENTS, many].map((documents) => {
+      const file = newFile();
+      buildEmbedded(file, documents, { benefits: BENEFITS }, 'one');
+      return openEmbedded(file);
+    });
+    const queries = [
+      search({ text: 'mutuelle', departments: ['35'] }),
+      search({ benefits: ['mutuelle'], order: 'value', sectors: ['62'] }),
+      search({ priorities: ['mutuelle', 'creche'], order: 'priorities' }),
+      search({ departments: ['44'], isRemoteAccepted: true }),
+    ];
+    const apart = await Promise.all(
+      engines.map((engine) => Promise.all(queries.map((query) => engine.search(query)))),
+    );
+    for (const [i, query] of queries.entries())
+      for (const [e, engine] of engines.entries()) {
+        expect(await engine.search(query)).toEqual(apart[e]![i]);
+        expect(await engine.count(query)).toBe(apart[e]![i]!.total);
+      }
+    for (const engine of engines) await engine.close();
+  });
+
   it('knows benefits the catalogue does not', async () => {
     const file = newFile();
     const documents = [employer('900000001', 'Nouvelle', ['35'], [['inconnu', 'in-force']])];

@@ -1,6 +1,15 @@
 import type { IndexReader, IndexWriter } from '#db/search/store.ts';
 import { SHOWN_STATES } from '#domain/claim.ts';
-import { add, addAll, type Bitset, emptySet, has, sizeOfIntersection, unite } from './bitset.ts';
+import {
+  add,
+  addAll,
+  type Bitset,
+  emptySet,
+  has,
+  type Members,
+  sizeOfIntersection,
+  unite,
+} from './bitset.ts';
 import {
   listAt,
   packLists,
@@ -164,10 +173,10 @@ export function addHolders(
   }
 }
 
-/** How many of `set` hold such a claim; `used`: places of the words of `set` that are not empty. */
+/** How many of them hold such a claim. */
 export function countHolders(
   claims: ClaimIndex,
-  { set, used }: { set: Bitset; used: Int32Array },
+  members: Members,
   topic: number,
   states: readonly number[],
   where: Where,
@@ -175,14 +184,15 @@ export function countHolders(
   const slots = states.map((state) => topic * STATES + state);
   const sets = where === 'anywhere' ? claims.anywhere : claims.wide;
   const wide = slots.flatMap((slot) => sets[slot] ?? []);
-  let count = sizeOfIntersection(set, wide, used);
+  let count = sizeOfIntersection(members, wide);
   if (typeof where === 'string') return count;
   const counted = new Set<number>();
   for (const slot of slots) {
     const rows = claims.scoped[slot];
     if (!rows) continue;
     forEachThere(rows, where, (number) => {
-      if (!has(set, number) || counted.has(number) || wide.some((other) => has(other, number))) return;
+      if (!has(members.set, number) || counted.has(number) || wide.some((other) => has(other, number)))
+        return;
       counted.add(number);
       count++;
     });

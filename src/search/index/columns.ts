@@ -1,5 +1,5 @@
 import type { IndexReader, IndexWriter } from '#db/search/store.ts';
-import { addAll, type Bitset, emptySet, forEach, sizeOf, unite } from './bitset.ts';
+import { addAll, type Bitset, emptySet, forEach, type Members, sizeOf, unite } from './bitset.ts';
 import {
   listAt,
   type Lists,
@@ -18,8 +18,10 @@ export type Column = {
   places: Map<string, number>;
   /** Adds the employers that have the code. */
   addMembers(target: Bitset, place: number): void;
-  /** Adds one to `counts[code]` for each code of each employer of the set. */
-  count(set: Bitset, counts: Int32Array): void;
+  /** The employers that have one of the codes, added to `empty` or in a set of the column: read, never changed. */
+  members(places: readonly number[], empty: Bitset): Bitset;
+  /** Adds one to `counts[code]` for each code of each of the members. */
+  count(members: Members, counts: Int32Array): void;
   /** Places of the codes of an employer. */
   of(number: number): Int32Array;
 };
@@ -56,26 +58,33 @@ export function readColumn(reader: IndexReader, name: string): Column {
   const sets = isSparse ? [] : codes.map((_, place) => setOf(listAt(members, place), reader.documents));
   const isSingle =
     values.length <= reader.documents && first.every((_, n) => offsets[n + 1]! - offsets[n]! <= 1);
+  const addMembers = (target: Bitset, place: number): void =>
+    isSparse ? addAll(target, listAt(members, place)) : unite(target, sets[place]!);
   return {
     codes,
     places: new Map(codes.map((code, i) => [code, i])),
-    addMembers: (target, place) =>
-      isSparse ? addAll(target, listAt(members, place)) : unite(target, sets[place]!),
+    addMembers,
+    members(places, empty) {
+      const [first] = places;
+      if (places.length === 1 && !isSparse) return sets[first!]!;
+      for (const place of places) addMembers(empty, place);
+      return empty;
+    },
     of: (number) => values.subarray(offsets[number], offsets[number + 1]),
-    count(set, counts) {
+    count(found, counts) {
       // The bare list of everyone is what is asked for most, and the longest to count.
-      if (sizeOf(set) === reader.documents) {
+      if (found.used.length === found.set.length && sizeOf(found) === reader.documents) {
         totals.forEach((total, i) => (counts[i]! += total));
         return;
       }
       if (isSingle) {
-        forEach(set, (number) => {
+        forEach(found, (number) => {
           const code = first[number]!;
           if (code > 0) counts[code - 1]!++;
         });
         return;
       }
-      forEach(set, (number) => {
+      forEach(found, (number) => {
         for (let i = offsets[number]!; i < offsets[number + 1]!; i++) counts[values[i]!]!++;
       });
     },

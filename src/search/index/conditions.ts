@@ -3,7 +3,7 @@ import type { SearchQuery } from '#domain/search.ts';
 import { REMOTE_BENEFIT } from '#domain/search-place.ts';
 import { directionOf, type Minimum, thousandths } from '#domain/search-values.ts';
 import { areLive } from '../live-states.ts';
-import { type Bitset, emptySet, fullSet, has, intersectionOf, spareOf, subtract } from './bitset.ts';
+import { type Bitset, has, type Members, subtract, unite } from './bitset.ts';
 import {
   addHolders,
   ANY_TOPIC,
@@ -16,6 +16,7 @@ import {
 } from './claims.ts';
 import type { Column } from './columns.ts';
 import { type ChosenPlace, chosenPlace } from './places.ts';
+import { intersectionOf, scratchCopy, scratchRoom, scratchSet } from './scratch.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { UnitMatch } from './text-match.ts';
 import { enough, slotName } from './values.ts';
@@ -38,6 +39,11 @@ export type Conditions = {
   branches: Bitset | null;
   sectors: Bitset | null;
   headcounts: Bitset | null;
+  /**
+   * Who has what is chosen of branch, sector and size, one of them set aside, is in the place if one is given, and is
+   * named where no claim can do instead: whom claims are asked of. Read, never changed.
+   */
+  within(place: ChosenPlace | null, aside?: Attribute): Members;
 };
 
 /** Facets that are about the employer alone. */
@@ -50,7 +56,7 @@ export function conditionsOf(
   matches: readonly UnitMatch[],
 ): Conditions {
   const topics = (names: Topic[]): number[] => names.flatMap((name) => index.claims.topics.get(name) ?? []);
-  return {
+  const conditions = {
     text: matches.map(({ everywhere, benefits }) => ({
       names: everywhere,
       topics: topics(benefits.map(benefitTopic)),
@@ -67,6 +73,7 @@ export function conditionsOf(
     sectors: chosen(index, index.sectors, query.sectors),
     headcounts: chosen(index, index.headcounts, query.headcounts),
   };
+  return { ...conditions, within: withinOf(index, conditions) };
 }
 
 function minimumCondition(index: SearchIndex, { benefit, slot, value }: Minimum): Condition {
@@ -80,12 +87,10 @@ function minimumCondition(index: SearchIndex, { benefit, slot, value }: Minimum)
 
 function chosen(index: SearchIndex, column: Column, codes: readonly string[]): Bitset | null {
   if (codes.length === 0) return null;
-  const set = emptySet(index.documents);
-  for (const code of codes) {
-    const place = column.places.get(code);
-    if (place !== undefined) column.addMembers(set, place);
-  }
-  return set;
+  return column.members(
+    codes.flatMap((code) => column.places.get(code) ?? []),
+    scratchSet(index.documents),
+  );
 }
 
 const anyTopic = (index: SearchIndex): Condition => ({
@@ -105,22 +110,20 @@ export function claimConditions(index: SearchIndex, conditions: Conditions, face
   ];
 }
 
-/** Employers a question can be about, and the places of the words of their set that are not empty. */
-export type Within = { set: Bitset; used: Int32Array };
-
-/** Who has what is chosen of place, branch, sector and size, and is named where no claim can do instead. */
-export function withinOf(
-  index: SearchIndex,
-  conditions: Conditions,
-  asked: readonly Condition[],
-  { place, aside }: { place: ChosenPlace | null; aside?: Attribute | undefined },
-): Within {
-  const sets = [
-    place?.employers,
-    ...ATTRIBUTES.map((facet) => (facet === aside ? null : conditions[facet])),
-    ...asked.map(({ names, topics }) => (topics.length === 0 ? names : null)),
-  ].filter((set) => set != null);
-  return intersectionOf(sets.length > 0 ? sets : [fullSet(index.documents)]);
+/** Each of these sets is asked for several times a question. */
+function withinOf(index: SearchIndex, conditions: Omit<Conditions, 'within'>): Conditions['within'] {
+  const named = conditions.text.flatMap(({ names, topics }) => (topics.length === 0 ? (names ?? []) : []));
+  const known = new Map<string, Members>();
+  return (place, aside) => {
+    const key = `${place === null} ${aside}`;
+    const before = known.get(key);
+    if (before) return before;
+    const attributes = ATTRIBUTES.filter((facet) => facet !== aside).map((facet) => conditions[facet]);
+    const sets = [...named, ...attributes, place?.employers].filter((set) => set != null);
+    const within = intersectionOf(sets.length > 0 ? sets : [index.everyone]);
+    known.set(key, within);
+    return within;
+  };
 }
 
 /** Who of `within` meets every condition with claims in these states that count there. */
@@ -129,17 +132,25 @@ export function meet(
   conditions: readonly Condition[],
   states: readonly number[],
   where: Where,
-  { set, used }: Within,
-): Bitset {
-  const met = set.slice();
-  // Its other words hold anything.
-  const either = spareOf(met.length);
+  within: Members,
+): Members {
+  const met = scratchSet(index.documents);
+  for (let i = 0; i < within.used.length; i++) met[within.used[i]!] = within.set[within.used[i]!]!;
+  const either = scratchRoom(index.documents);
+  const places = scratchRoom(index.documents);
+  let { used } = within;
   for (const { names, topics, claims = index.claims } of conditions) {
     for (let i = 0; i < used.length; i++) either[used[i]!] = names ? names[used[i]!]! : 0;
     for (const topic of topics) addHolders(either, claims, topic, states, where, used);
-    for (let i = 0; i < used.length; i++) met[used[i]!]! &= either[used[i]!]!;
+    let left = 0;
+    for (let i = 0; i < used.length; i++) {
+      const at = used[i]!;
+      met[at]! &= either[at]!;
+      if (met[at] !== 0) places[left++] = at;
+    }
+    used = places.subarray(0, left);
   }
-  return met;
+  return { set: met, used };
 }
 
 /** The same question about one employer in some of its places. */
@@ -157,7 +168,7 @@ export const meetsIn = (
   );
 
 /** Employers found, and where their claims have to count. Parts of a result have nobody in common. */
-export type Part = { set: Bitset; where: Where };
+export type Part = Members & { where: Where };
 
 /**
  * Who meets `asked` and what is chosen of place and attributes, one attribute set aside. Whoever may be anywhere is
@@ -167,21 +178,25 @@ export function partsOf(
   index: SearchIndex,
   conditions: Conditions,
   asked: readonly Condition[],
-  {
-    states = conditions.states,
-    aside,
-    within = withinOf(index, conditions, asked, { place: conditions.place, aside }),
-  }: { states?: readonly number[]; aside?: Attribute; within?: Within } = {},
+  { states = conditions.states, aside }: { states?: readonly number[]; aside?: Attribute } = {},
 ): Part[] {
-  const { place, remote } = conditions;
+  const { place, remote, within } = conditions;
   const where = place?.where ?? 'anywhere';
-  const local = meet(index, asked, states, where, within);
-  if (!place || remote === null) return [{ set: local, where }];
-  const anyone = withinOf(index, conditions, asked, { place: null, aside });
+  const local = meet(index, asked, states, where, within(place, aside));
+  if (!place || remote === null) return [{ ...local, where }];
+  const anyone = within(null, aside);
   const besides = meet(index, [...asked, { names: null, topics: [remote] }], states, 'anywhere', anyone);
-  subtract(local, besides);
+  subtract(local, besides.set);
   return [
-    { set: local, where },
-    { set: besides, where: 'anywhere' },
+    { ...local, where },
+    { ...besides, where: 'anywhere' },
   ];
+}
+
+/** Everyone of one part or another. */
+export function together([first, second]: readonly Part[]): Members {
+  if (!second) return first!;
+  const set = scratchCopy(first!.set);
+  unite(set, second.set);
+  return intersectionOf([set]);
 }

@@ -1,7 +1,7 @@
 import { SHOWN_STATES } from '#domain/claim.ts';
 import type { FacetCount, SearchResult } from '#domain/search.ts';
 import { MAX_COMMUNES } from '../limits.ts';
-import { type Bitset, forEach, intersect, sizeOf, subtract, usedWords } from './bitset.ts';
+import { forEach, sizeOfAll, subtract } from './bitset.ts';
 import { ANY_TOPIC, benefitTopic, countHolders, familyTopic } from './claims.ts';
 import type { Column } from './columns.ts';
 import {
@@ -13,9 +13,9 @@ import {
   meetsIn,
   type Part,
   partsOf,
-  withinOf,
 } from './conditions.ts';
 import { communePlace } from './places.ts';
+import { copyOf } from './scratch.ts';
 import type { SearchIndex } from './search-index.ts';
 
 const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || (a.value < b.value ? -1 : 1);
@@ -61,8 +61,8 @@ export function countFacets(
 
 function countColumn(column: Column, parts: readonly Part[]): FacetCount[] {
   const counts = new Int32Array(column.codes.length);
-  for (const { set } of parts) column.count(set, counts);
-  return listed(column.codes.map((value, i) => ({ value, count: counts[i]! })));
+  for (const part of parts) column.count(part, counts);
+  return mostFrequent(column, counts, Infinity);
 }
 
 function countTopics(
@@ -71,12 +71,11 @@ function countTopics(
   values: readonly { value: string; topic: string }[],
   states: readonly number[],
 ): FacetCount[] {
-  const counted = parts.map(({ set, where }) => ({ set, where, used: usedWords(set) }));
   return listed(
     values.map(({ value, topic }) => {
       const place = index.claims.topics.get(topic);
       if (place === undefined) return { value, count: 0 };
-      const counts = counted.map((part) => countHolders(index.claims, part, place, states, part.where));
+      const counts = parts.map((part) => countHolders(index.claims, part, place, states, part.where));
       return { value, count: counts.reduce((sum, count) => sum + count, 0) };
     }),
   );
@@ -91,42 +90,46 @@ function countPlaces(
   conditions: Conditions,
   asked: readonly Condition[],
 ): Pick<SearchResult['facets'], 'regions' | 'departments' | 'communes'> {
-  const within = withinOf(index, conditions, asked, { place: null });
+  const within = conditions.within(null);
   const open = meet(index, asked, conditions.states, 'anywhere', within);
   const sure = asked.some(({ topics }) => topics.length > 0)
-    ? meet(index, asked, conditions.states, 'everywhere', within)
-    : open.slice();
-  intersect(sure, open);
-  subtract(open, sure);
-  const count = (column: Column, placesOf: (place: number, number: number) => number[]): FacetCount[] => {
+    ? meet(index, asked, conditions.states, 'everywhere', open)
+    : copyOf(open);
+  subtract(open, sure.set);
+  const count = (
+    column: Column,
+    placesOf: (place: number, number: number) => number[],
+    most = Infinity,
+  ): FacetCount[] => {
     const counts = new Int32Array(column.codes.length);
     column.count(sure, counts);
     forEach(open, (number) => {
       for (const place of column.of(number))
         if (meetsIn(index, asked, conditions.states, placesOf(place, number), number)) counts[place]!++;
     });
-    const found: FacetCount[] = [];
-    counts.forEach((total, i) => total > 0 && found.push({ value: column.codes[i]!, count: total }));
-    return found;
+    return mostFrequent(column, counts, most);
   };
-  const departmentsIn = (region: number, number: number): number[] =>
-    Array.from(index.departments.of(number)).filter((place) => index.departmentRegions[place] === region);
+  const departmentsIn = (region: number, number: number): number[] => {
+    const places: number[] = [];
+    for (const place of index.departments.of(number))
+      if (index.departmentRegions[place] === region) places.push(place);
+    return places;
+  };
   return {
-    regions: count(index.regions, departmentsIn).sort(byCount),
-    departments: count(index.departments, (place) => [place]).sort(byCount),
-    communes: mostFrequent(count(index.communes, (place) => [communePlace(index, place)])),
+    regions: count(index.regions, departmentsIn),
+    departments: count(index.departments, (place) => [place]),
+    communes: count(index.communes, (place) => [communePlace(index, place)], MAX_COMMUNES),
   };
 }
 
 /** Sorting thousands of communes would take longer than the search itself. */
-function mostFrequent(counts: FacetCount[]): FacetCount[] {
-  if (counts.length <= MAX_COMMUNES) return counts.sort(byCount);
-  const totals = Int32Array.from(counts, ({ count }) => count).sort();
-  const least = totals[totals.length - MAX_COMMUNES]!;
-  return counts
-    .filter(({ count }) => count >= least)
-    .sort(byCount)
-    .slice(0, MAX_COMMUNES);
+function mostFrequent({ codes }: Column, counts: Int32Array, most: number): FacetCount[] {
+  const least = counts.length > most ? Math.max(1, counts.toSorted()[counts.length - most]!) : 1;
+  const found: FacetCount[] = [];
+  for (let i = 0; i < counts.length; i++)
+    if (counts[i]! >= least) found.push({ value: codes[i]!, count: counts[i]! });
+  found.sort(byCount);
+  return found.length > most ? found.slice(0, most) : found;
 }
 
 /** For each state, who would be found if it were the only one chosen. */
@@ -134,14 +137,11 @@ function countStates(index: SearchIndex, conditions: Conditions): FacetCount[] {
   const asked = claimConditions(index, { ...conditions, areStatesChosen: false });
   const any = index.claims.topics.get(ANY_TOPIC)!;
   const isMoving = conditions.remote !== null || asked.some(({ topics }) => topics.length > 0);
-  const within = withinOf(index, conditions, asked, { place: conditions.place });
-  const still = isMoving ? null : partsOf(index, conditions, asked, { within });
+  const still = isMoving ? null : partsOf(index, conditions, asked);
   return listed(
     SHOWN_STATES.map((value, state) => {
-      const parts = still ?? partsOf(index, conditions, asked, { states: [state], within });
-      const counts = parts.map(({ set, where }) =>
-        countHolders(index.claims, { set, used: usedWords(set) }, any, [state], where),
-      );
+      const parts = still ?? partsOf(index, conditions, asked, { states: [state] });
+      const counts = parts.map((part) => countHolders(index.claims, part, any, [state], part.where));
       return { value, count: counts.reduce((sum, count) => sum + count, 0) };
     }),
   );
@@ -149,8 +149,5 @@ function countStates(index: SearchIndex, conditions: Conditions): FacetCount[] {
 
 /** Employers in the chosen places and of the chosen sizes with any published agreement. */
 export function countPopulation(index: SearchIndex, { place, headcounts }: Conditions): number {
-  const set: Bitset = index.published.slice();
-  if (place) intersect(set, place.employers);
-  if (headcounts) intersect(set, headcounts);
-  return sizeOf(set);
+  return sizeOfAll(index.published, place?.employers, headcounts ?? undefined);
 }

@@ -1,8 +1,9 @@
 import { isPlaceChosen, chosenCommunes } from '#domain/search-place.ts';
 import type { SearchQuery } from '#domain/search.ts';
-import { type Bitset, emptySet } from './bitset.ts';
+import type { Bitset } from './bitset.ts';
 import { type Places, placesOf } from './claims.ts';
 import type { Column } from './columns.ts';
+import { scratchSet } from './scratch.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /**
@@ -22,7 +23,7 @@ export type ChosenPlace = { employers: Bitset; where: Places };
 
 export function chosenPlace(index: SearchIndex, query: SearchQuery): ChosenPlace | null {
   if (!isPlaceChosen(query)) return null;
-  const employers = emptySet(index.documents);
+  const employers = scratchSet(index.documents);
   const add = (column: Column, codes: readonly string[]): number[] =>
     codes.flatMap((code) => {
       const place = column.places.get(code);

@@ -2,7 +2,7 @@ import { openSearchIndex } from '#db/search/store.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import type { SearchedBenefit } from '../engine.ts';
 import { createVocabulary, type Vocabulary } from '../vocabulary.ts';
-import type { Bitset } from './bitset.ts';
+import { type Bitset, fullSet } from './bitset.ts';
 import { type ClaimIndex, readClaims } from './claims.ts';
 import { type Column, readColumn } from './columns.ts';
 import { placeCount } from './places.ts';
@@ -14,6 +14,7 @@ import { readWords, type WordIndex } from './words.ts';
 export type SearchIndex = {
   generation: string;
   documents: number;
+  everyone: Bitset;
   benefits: SearchedBenefit[];
   vocabulary: Vocabulary;
   /** Folded name of each document, sorted. */
@@ -50,6 +51,7 @@ export function loadSearchIndex(file: string): SearchIndex {
     return {
       generation: reader.generation,
       documents: reader.documents,
+      everyone: fullSet(reader.documents),
       benefits,
       vocabulary: createVocabulary(benefits),
       names: readTexts(reader, 'names'),

@@ -1,5 +1,6 @@
 import type { TextPlan, TextUnit } from '../text-plan.ts';
-import { type Bitset, emptySet, intersect } from './bitset.ts';
+import { type Bitset, intersect } from './bitset.ts';
+import { scratchCopy, scratchSet } from './scratch.ts';
 import type { SearchIndex } from './search-index.ts';
 import { addDocuments, nearWords, rangesOf, type WordQuery } from './words.ts';
 
@@ -77,9 +78,9 @@ function matchNear(index: SearchIndex, unit: TextUnit): { sets: Sets; spelled: s
 }
 
 function setsOf(index: SearchIndex, fill: (add: (range: [number, number]) => void) => void): Sets {
-  const inName = emptySet(index.documents);
+  const inName = scratchSet(index.documents);
   fill((range) => addDocuments(inName, index.words, 'name', range));
-  const everywhere = inName.slice();
+  const everywhere = scratchCopy(inName);
   fill((range) => addDocuments(everywhere, index.words, 'other', range));
   return { everywhere, inName };
 }
