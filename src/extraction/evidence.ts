@@ -1,6 +1,7 @@
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Values } from '../domain/extraction.ts';
 import type { Unit } from './context/units.ts';
+import * as cues from './standing/cues.ts';
 import { scanQuantities } from './numbers/scan.ts';
 import type { Evidence } from './quotes.ts';
 import type { Candidate } from './standing/responses.ts';
@@ -31,6 +32,17 @@ function focusOf(unit: Unit, owner: number, leading: Values[string] | undefined)
   return figure ?? { start: unit.start, end: Math.min(unit.end, unit.start + 40) };
 }
 
+/** « à l’égalité femmes-hommes ; » below « Un budget de 0,2 % est consacré : » says nothing alone. */
+const isFragment = ({ plain, kind, intro }: Unit): boolean =>
+  intro !== null &&
+  kind !== 'row' &&
+  kind !== 'heading' &&
+  plain.length <= FRAGMENT_MAX &&
+  !/\d/.test(plain) &&
+  !cues.VERB.test(plain) &&
+  !cues.GRANTS.test(plain);
+const FRAGMENT_MAX = 140;
+
 /**
  * The sentence to quote. It holds the decision: the answer stands with the demand, or alone when both are too long. It holds the
  * leading figure: the sentence that gives it stands with the leading one, or alone. Then it grows by what fits: heading, other figures.
@@ -50,6 +62,8 @@ export function evidenceOf(candidate: Candidate, used: readonly Unit[], values: 
     }
   }
   for (const other of used) span = fits(span, other) ?? span;
+  if (isFragment(unit) && unit.intro!.start < span.start)
+    span = fits({ start: unit.intro!.start, end: span.end }, span) ?? span;
   if (!isNamed && above && above.start < span.start)
     span = fits({ start: above.start, end: span.end }, span) ?? span;
   return { ...span, focus };

@@ -1,10 +1,10 @@
 import type { Standing } from '../../domain/extraction.ts';
 import type { CompiledBenefit } from '../patterns/compile.ts';
-import { readingInList, readingOf } from '../context/readings.ts';
 import type { Unit } from '../context/units.ts';
 import { STARTS_ACTION } from '../text/blocks.ts';
 import * as cues from './cues.ts';
 import { endingOf } from './ends.ts';
+import { toldBy } from './told.ts';
 
 /** `none`: the sentence names the benefit without saying anything of it. Strength: 2 = in so many words, 1 = by its place. */
 export type Verdict = { standing: Standing | 'none'; strength: 0 | 1 | 2; rules: string[] };
@@ -35,58 +35,64 @@ export function judge(
   { isDisagreement }: JudgeContext,
   isDetail = false,
 ): Verdict {
-  const own = readingOf(unit);
-  const text = cues.VERB.test(own) || cues.GRANTS.test(own) ? own : readingInList(unit);
+  const { own, whole } = toldBy(unit);
+  const { text } = whole;
   const { mode } = unit;
   // « Les parties conviennent de négocier sur : » decides of a negotiation, not of its subjects.
-  const said = mode === 'agenda' || mode === 'refused' ? own : text;
-  const isFirm = (benefit.granted?.test(text) ?? false) && !(isAction(unit) && !cues.GRANTS.test(said));
-  const decides = cues.DECIDES.test(said);
-  const grants = isFirm || cues.GRANTS.test(text);
+  const said = mode === 'agenda' || mode === 'refused' ? own : whole;
+  const isGranted = whole.matches(benefit.granted);
+  const isFirm = isGranted && !(isAction(unit) && !said.says(cues.GRANTS));
+  const decides = said.says(cues.DECIDES);
+  const grants = isFirm || whole.says(cues.GRANTS);
 
   if (mode === 'definition' && !decides) return verdict('none', 0, 'section:definition');
-  if (cues.ASIDE.test(own)) return verdict('none', 0, 'cue:aside');
-  if (cues.EQUAL.test(own)) return verdict('restates-law', 1, 'cue:equal');
-  if (cues.WAS.test(own)) return verdict('none', 0, 'cue:was');
-  if (TOPIC.test(unit.plain) && !cues.VERB.test(own)) return verdict('none', 0, 'shape:topic');
-  if (cues.PENALISES.test(own) && !decides) return verdict('none', 0, 'cue:penalises');
+  if (own.says(cues.ASIDE)) return verdict('none', 0, 'cue:aside');
+  if (own.says(cues.EQUAL)) return verdict('restates-law', 1, 'cue:equal');
+  if (own.says(cues.WAS)) return verdict('none', 0, 'cue:was');
+  if (TOPIC.test(unit.plain) && !own.says(cues.VERB)) return verdict('none', 0, 'shape:topic');
+  if (own.says(cues.PENALISES) && !decides) return verdict('none', 0, 'cue:penalises');
   if (mode === 'incidental' && !decides && !isFirm) return verdict('none', 0, 'section:incidental');
-  if (benefit.refused?.test(text)) return verdict('refused', 2, 'benefit:refused');
-  if (benefit.restatesLaw?.test(text) && !decides && !(grants && cues.EXCEEDS_LAW.test(text)))
+  if (whole.matches(benefit.refused)) return verdict('refused', 2, 'benefit:refused');
+  if (whole.matches(benefit.restatesLaw) && !decides && !(grants && cues.EXCEEDS_LAW.test(text)))
     return verdict('restates-law', 2, 'benefit:restates-law');
 
-  const ending = isGrantedSo(text, benefit) ? null : endingOf(unit, owner);
+  const ending = isGranted && isGrantedSo(text, benefit) ? null : endingOf(unit, owner);
   if (ending)
     return ending === 'ended' ? verdict('ended', 2, 'cue:ends') : verdict('none', 0, 'cue:ends-else');
-  if (cues.ONLY_LAW.test(text) && !cues.BEYOND_LAW.test(text))
+  if (whole.says(cues.ONLY_LAW) && !cues.BEYOND_LAW.test(text))
     return verdict('restates-law', 2, 'cue:only-law');
   if (isUnderStudy(unit) && !isFirm) return verdict('demanded', 1, 'heading:study');
-  const refusal = cues.REFUSES.exec(text)?.[0];
+  const refusal = whole.says(cues.REFUSES) ? cues.REFUSES.exec(text)?.[0] : undefined;
   if (refusal && !(isFirm && refusal.startsWith('aucun')) && !cues.REFUSES_ONE_EMPLOYEE.test(text)) {
     const accepts =
       /\b(?:mais|toutefois|neanmoins|en revanche|cependant)\b(?:(?!\bne |\bn')[^.;]){0,60}\b(?:accepte|accorde|propose|prend|s'engage|decide|porte)/;
     if (accepts.test(text)) return verdict('granted', 2, 'cue:refuses-but-accepts');
     return verdict('refused', 2, 'cue:refuses');
   }
-  if (benefit.demanded?.test(text) && !decides) return verdict('demanded', 2, 'benefit:demanded');
-  if (cues.DEMANDS.test(text) && !decides) return verdict('demanded', 2, 'cue:demands');
-  if (cues.STUDIES.test(text) && !commitsBesideStudy(text)) return verdict('demanded', 2, 'cue:studies');
+  if (whole.matches(benefit.demanded) && !decides) return verdict('demanded', 2, 'benefit:demanded');
+  if (whole.says(cues.DEMANDS) && !decides) return verdict('demanded', 2, 'cue:demands');
+  if (whole.says(cues.STUDIES) && !commitsBesideStudy(text)) return verdict('demanded', 2, 'cue:studies');
   if (mode === 'refused' && !decides) return verdict('refused', 1, 'section:refused');
   if (mode === 'demand' && !decides) return verdict('demanded', 1, 'section:demand');
   if (mode === 'agenda' && !decides && OPEN_QUESTION.test(unit.intro?.plain ?? ''))
     return verdict('demanded', 1, 'section:open-question');
-  if (mode === 'agenda' && !isFirm && !HAS_QUANTITY.test(own) && !(grants && isStatement(unit)))
+  if (mode === 'agenda' && !isFirm && !HAS_QUANTITY.test(own.text) && !(grants && isStatement(unit)))
     return verdict('demanded', 1, 'section:agenda');
   if (startsInfinitive(unit) && mode !== 'agreed' && mode !== 'offer' && !decides)
     return verdict('demanded', 1, 'shape:infinitive');
-  if (cues.TAX.test(text) && !isFirm && !decides) return verdict('none', 0, 'cue:tax');
-  if (cues.VAGUE.test(text) && !decides && !HAS_QUANTITY.test(text))
+  if (whole.says(cues.TAX) && !isFirm && !decides) return verdict('none', 0, 'cue:tax');
+  if (whole.says(cues.VAGUE) && !decides && !HAS_QUANTITY.test(text))
     return verdict('restates-law', 1, 'cue:vague');
-  if (cues.INCIDENTAL.test(text.replace(/\((?:hors|hormis|sauf) [^()]*\)/g, '')) && !isFirm && !decides)
+  if (
+    whole.mayMatch(cues.INCIDENTAL) &&
+    !isFirm &&
+    !decides &&
+    cues.INCIDENTAL.test(text.replace(/\((?:hors|hormis|sauf) [^()]*\)/g, ''))
+  )
     return verdict('none', 0, 'cue:incidental');
 
-  const isNominal = !cues.VERB.test(text) && !grants;
-  if (cues.LAW.test(text) && !cues.BEYOND_LAW.test(text) && !decides && !isFirm && !hasOwnFigure(text))
+  const isNominal = !grants && !whole.says(cues.VERB);
+  if (whole.says(cues.LAW) && !cues.BEYOND_LAW.test(text) && !decides && !isFirm && !hasOwnFigure(text))
     return verdict('restates-law', 1, 'cue:law');
   if (unit.kind === 'heading') {
     if (
@@ -101,8 +107,9 @@ export function judge(
     return verdict(grants && mode !== 'offer' ? 'granted' : 'demanded', 1, 'document:disagreement');
   }
   // « Il a été convenu : » – « Prise en charge de la carence »: the decision stands above, a refusal in so many words outweighs it.
-  if (decides) return verdict('granted', isAction(unit) && !cues.DECIDES.test(own) ? 1 : 2, 'cue:decides');
-  if (cues.CONDITIONAL.test(text.replace(CONSEQUENCE, ''))) return verdict('demanded', 1, 'cue:conditional');
+  if (decides) return verdict('granted', isAction(unit) && !own.says(cues.DECIDES) ? 1 : 2, 'cue:decides');
+  if (whole.mayMatch(cues.CONDITIONAL) && cues.CONDITIONAL.test(text.replace(CONSEQUENCE, '')))
+    return verdict('demanded', 1, 'cue:conditional');
   if (isFirm) return verdict('granted', isNominal ? 1 : 2, 'benefit:granted');
   if (mode === 'preamble')
     return verdict(grants && HAS_QUANTITY.test(text) ? 'granted' : 'none', 1, 'section:preamble');
