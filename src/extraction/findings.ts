@@ -29,12 +29,15 @@ function draftOf(
   // The answer to a demand outranks the demand for figures (« accepte la contre-proposition à 0,9 % »).
   const answers = standing === 'granted' ? ordered.flatMap((c) => (c.response ? [c.response] : [])) : [];
   const told = ordered.filter((c) => !(standing === 'granted' && isOutbid(c))).map((c) => c.unit);
-  const named = [...answers, ...told.filter((unit) => !isPresent(unit)), ...told.filter(isPresent)];
+  // What holds so far gives a figure only where nothing else does.
+  const isNew = told.some((unit) => !isPresent(unit));
+  const named = [...answers, ...told.filter((unit) => !isNew || !isPresent(unit))];
+  const below = [...told.filter((unit) => isNew && isPresent(unit)), ...item.following];
   const above = new Map(ordered.map((c) => [c.unit, c.isNamed ? null : c.above]));
   const texts = named.map((unit) => readingUnder(unit, above.get(unit)));
-  const { values, sources } = readValues(benefit, texts, item.following.map(readingOf));
+  const { values, sources } = readValues(benefit, texts, below.map(readingOf));
   Object.assign(values, readValues(benefit, answers.map(readingOf), []).values);
-  const all = [...named, ...item.following];
+  const all = [...named, ...below];
   const read = [...sources].map((i) => all[i]!);
   const scale = standing === 'granted' ? topOfScale(benefit, values, read, units) : null;
   Object.assign(values, scale?.values);
@@ -54,7 +57,7 @@ function draftOf(
       ? groundedIn(folded, units, best, { quote: literal, evidence, values })
       : { quote: literal, values };
   if (!grounded) return null;
-  const plain = [...new Set([...named, best.unit, ...used])].map((unit) => unit.plain).join(' ');
+  const plain = [...new Set([...answers, ...told, best.unit, ...used])].map((unit) => unit.plain).join(' ');
   return {
     slots: Object.keys(grounded.values).length,
     strength: best.verdict.strength,
@@ -80,7 +83,7 @@ const isOutbid = ({ response, verdict }: Candidate): boolean =>
 /** What holds so far stands behind what is decided now: « la prime est actuellement de 10 €. Elle est portée à 12 €. » */
 const isPresent = ({ plain }: Unit): boolean =>
   /\b(?:actuellement|aujourd'hui|a ce jour|jusqu'(?:ici|alors|a present))\b/.test(plain) &&
-  !/\b(?:porte|passe|fixe)\w* (?:a|de)\b/.test(plain);
+  !/\b(?:port|pass|fix|revaloris|releve|evolu)\w* (?:a|de)\b/.test(plain);
 
 const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   candidate.verdict.strength * 2 +

@@ -33,12 +33,12 @@ function periodOf(text: string): Period {
 }
 
 const BEFORE_OLD =
-  /(?:\b(?:remplace(?:nt|ra)?|se substitue\w*)\b(?! par)[a-z' ]{0,50}? d[e']|au lieu d[e']|contre|(?:auparavant|precedemment|initialement|anciennement|jusqu'(?:ici|alors|a present|a ce jour|a maintenant))(?: [a-z]+){0,2}?(?: ?:| a| de| d'| a hauteur de| au taux de)?) ?$/;
+  /(?:\b(?:remplace(?:nt|ra)?|se substitue\w*)\b(?! par)[a-z' ]{0,50}? d[e']|au lieu d[e']|contre|(?:etait|etaient)(?: [a-z]+){0,2}? (?:de|d'|a)|(?:auparavant|precedemment|initialement|anciennement|jusqu'(?:ici|alors|a present|a ce jour|a maintenant))(?: [a-z]+){0,2}?(?: ?:| a| de| d'| a hauteur de| au taux de)?) ?$/;
 /** « actuellement à 70 % »: the old figure when a new one follows. */
 const BEFORE_CURRENT = /actuellement (?:a hauteur )?(?:de |d'|a |fixee? a )?$/;
 const AFTER_OLD = /^ ?[,(]? ?(?:actuellement|auparavant|precedemment|jusqu'(?:a present|alors|ici))/;
 const BEFORE_INCREASE =
-  /(?:\+ ?|\b(?:augment\w*|hausse\w*|revaloris\w*|major\w*|diminu\w*|baiss\w*|reduction|relev\w+)(?: (?!(?:est|sont|sera|seront|passe\w*|porte\w*|fixe\w*|et|soit|pour|a|evolue\w*)\b)[a-z'/-]+){0,8}? (?:de |d'))$/;
+  /(?:\+ ?|\b(?:augment\w*|hausse\w*|revaloris\w*|major\w*|diminu\w*|baiss\w*|reduction|relev\w+)(?: (?!(?:est|sont|sera|seront|passe\w*|porte\w*|fixe\w*|et (?!economique)|soit|pour|a|evolue\w*)\b)[a-zœ'/-]+){0,10}? (?:de |d'))$/;
 /** « un salaire inférieur à 6 000 € », « exonérée dans la limite de 5,55 € », « (par exemple 261 €) »: conditions, ceilings of a tax, examples. */
 const BEFORE_THRESHOLD =
   /\b(?:salaires?|remunerations?|revenus?|appointements|quotient)\b[^;]{0,90}?\b(?:inferieure?s?|superieure?s?|egale?s?|exced\w+|depass\w+|entre|moins|plus|jusqu'a|au[- ]dela)(?: ou (?:egale?s?|superieure?s?|inferieure?s?))?(?: strictement)?(?: a| de| d'| le)? $|\bexoneration (?:maximum|maximale?|de la part)[^;<]{0,50} (?:de|a) $|\bexoner\w+\b[^;<]{0,90}\blimite (?:\w+ )?(?:de|a) $|\b(?:plafond (?:de|du) cumul|cumul (?:de|des|du|entre))\b[^;:<]{0,200} (?:a|de|exceder|depasser) $|\bcumul\w* avec\b[^;:<]{0,140}\b(?:limite|plafond|plafonnee?|exceder|depasser)(?: \w+){0,3} (?:a|de) $|\([^()]*\bexemple\b[^()]*$/;
@@ -66,7 +66,7 @@ function joinRange(plain: string, first: Mark, second: Mark): boolean {
     hasFrom ||
     between.trim() === 'a' ||
     /[→>]| voire? /.test(between) ||
-    (/ (?:est|sont|sera|seront) portee?s? a /.test(between) &&
+    (/ (?:est|sont|sera|seront) (?:portee?|revalorisee?|reevaluee?)s? a /.test(between) &&
       !BEFORE_OLD.test(plain.slice(Math.max(0, first.start - LOOK_BACK), first.start)))
   );
 }
@@ -140,7 +140,9 @@ function qualify(plain: string, marks: Mark[]): void {
     const before = plain.slice(Math.max(previousEnd, mark.start - LOOK_BACK), mark.start);
     const after = plain.slice(mark.end, Math.min(nextStart, mark.end + REACH));
     const isReplaced =
-      BEFORE_CURRENT.test(before) && marks.slice(i + 1).some((later) => later.kind === mark.kind);
+      !mark.isTarget &&
+      BEFORE_CURRENT.test(before) &&
+      marks.slice(i + 1).some((later) => later.kind === mark.kind);
     // « 10,25 € x 226 points » is a factor, not the amount.
     if (/^ ?[x×*] ?\d|^ a [x.…_]+ ?(?:€|euros|%)/.test(plain.slice(mark.end, mark.end + 12)))
       mark.kind = 'old';
@@ -154,7 +156,8 @@ function qualify(plain: string, marks: Mark[]): void {
     else if (!mark.isTarget && (mark.kind === 'eur' || mark.kind === 'pct')) {
       if (
         (BEFORE_INCREASE.test(before) && !/enveloppe|hauteur de $/.test(before)) ||
-        (mark.kind === 'pct' && BEFORE_DECREASE.test(before)) ||
+        (mark.kind === 'pct' &&
+          BEFORE_DECREASE.test(plain.slice(Math.max(0, mark.start - 110), mark.start))) ||
         AFTER_INCREASE.test(after)
       )
         mark.kind = 'inc';

@@ -69,7 +69,8 @@ export function continueMentions(
         cues.REFUSES.test(text) ||
         cues.STUDIES.test(text) ||
         cues.DEMANDS.test(text) ||
-        cues.LAW.test(text)
+        cues.LAW.test(text) ||
+        benefits[owner]!.excludes?.test(text)
       )
         continue;
       if (verdict.standing !== 'none' && !GOES_ON.test(text)) continue;
