@@ -31,6 +31,9 @@ export function qvctId(
   return perimeter === 'etablissement' ? `${id}-${siret}` : id;
 }
 
+/** Whether an id names declared figures, and no benefit. */
+export const isQvctId = (id: string): boolean => /^declaration-\d{9}-qvct-\d{4}-/.test(id);
+
 /** « Toute l’entreprise », « Établissement 123 456 782 00011 » */
 export const PERIMETER_WORDS: Record<QvctContent['perimeter'], (of: Pick<QvctContent, 'siret'>) => string> = {
   entreprise: () => 'Toute l’entreprise',

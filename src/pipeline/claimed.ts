@@ -41,7 +41,7 @@ export function readClaimed(): Siren[] {
 export async function identifyClaimed(
   app: AppDatabase,
   among: readonly Siren[] | null,
-  options: Pick<LookupOptions, 'perSecond' | 'log'> = {},
+  options: Omit<LookupOptions, 'claimed'> = {},
 ): Promise<Siren[]> {
   const { log = console.error } = options;
   if (env.SIRENE_LOOKUPS_MAX === 0 || among?.length === 0 || !existsSync(dataPath('corpus.db'))) return [];

@@ -21,6 +21,8 @@ export type LookupOptions = {
   corpusFile?: string;
   url?: string;
   perSecond?: number;
+  /** First pause before a question is asked again. */
+  pauseMs?: number;
   /** Employers of the desk, which may have no agreement (`readClaimed`). */
   claimed?: readonly Siren[];
 };
@@ -33,7 +35,13 @@ export type LookupOptions = {
 export async function lookUp(sirens: readonly Siren[], options: LookupOptions = {}): Promise<LookupReport> {
   const { log = () => undefined, corpusFile = dataPath('corpus.db'), url = env.SIRENE_API_URL } = options;
   const lookup = openLookup({
-    ...{ url, folder: dataPath('lookups'), today: currentDay(), perSecond: options.perSecond },
+    ...{
+      url,
+      folder: dataPath('lookups'),
+      today: currentDay(),
+      perSecond: options.perSecond,
+      pauseMs: options.pauseMs,
+    },
     userAgent: `star-finder (${env.SITE_URL})`,
   });
   const report: LookupReport = { asked: 0, found: [], unknown: [] };

@@ -7,6 +7,7 @@ import type { Claim } from '#domain/claim.ts';
 import { InputError } from '#domain/errors.ts';
 import { claimWords } from '#domain/ledger.ts';
 import { AgreementId, isSirenValid, type Siren } from '#domain/ids.ts';
+import { isQvctId } from '#domain/qvct-declaration.ts';
 import { SUPPRESSION_REASONS, SuppressionReason } from '#domain/suppression.ts';
 import { dataPath } from '#env';
 
@@ -58,6 +59,7 @@ export function liftWithdrawal(key: string): WithdrawReport {
 function wordsOf({ kind, key }: Pick<Suppression, 'kind' | 'key'>): string {
   if (kind === 'employer') return `Page de l’employeur ${readProfile(key as Siren)?.name ?? key}`;
   if (kind === 'agreement') return readAgreement(key as AgreementId)?.summary.title ?? key;
+  if (isQvctId(key)) return `Chiffres de QVCT déclarés (${key})`;
   const claim = claimsBeside(key).find(({ id }) => id === key);
   const label = claim && loadCatalogue().benefitById.get(claim.benefit)?.label;
   return claim ? claimWords(claim, label ?? claim.benefit) : key;
@@ -67,6 +69,12 @@ function wordsOf({ kind, key }: Pick<Suppression, 'kind' | 'key'>): string {
 function findTarget(key: string): Target {
   const target = targetOf(key);
   if (target.kind !== 'claim') return target;
+  if (isQvctId(key)) {
+    if (figuresBeside(key).includes(key)) return target;
+    throw new InputError(
+      `withdraw: there are no figures ${key}. Declared beside them: ${figuresBeside(key).join(', ') || 'none'}.`,
+    );
+  }
   const claims = claimsBeside(key);
   if (!claims.some(({ id }) => id === key))
     throw new InputError(
@@ -95,6 +103,12 @@ function claimsBeside(key: string): Claim[] {
   if (!declarant) return readAgreement(agreementOf(key))?.claims ?? [];
   return readProfile(declarant)?.entries.flatMap(({ lead, others }) => [lead, ...others]).filter(({ declaration }) => declaration) ?? []; // prettier-ignore
 }
+
+/** Ids of the years that the same employer declares. */
+const figuresBeside = (key: string): string[] =>
+  (readProfile(declarantOf(key)!)?.qvct ?? []).flatMap(({ basis, provenance }) =>
+    basis === 'declared' ? [provenance.file] : [],
+  );
 
 const declarantOf = (claimId: string): Siren | null =>
   (/^declaration-(\d{9})-/.exec(claimId)?.[1] as Siren | undefined) ?? null;

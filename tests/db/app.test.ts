@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { AgreementId, Siren } from '#domain/ids.ts';
 import { openApp } from '#db/app/open.ts';
 import { personOfEmail } from '#db/app/people.ts';
+import { listDeclarations } from '#db/app/declarations.ts';
 import { listLedger, recordInLedger } from '#db/app/ledger.ts';
 import { listOutbox, listSuppressions } from '#db/app/read.ts';
 import { UNREPEATED } from '#domain/ledger.ts';
@@ -26,6 +27,18 @@ const folder = mkdtempSync(path.join(tmpdir(), 'star-finder-app-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const [A, B] = ['111111111', '222222222'] as Siren[] as [Siren, Siren];
 const AGREEMENT = 'ACCOTEXT000000000001' as AgreementId;
+
+/** One row of each table that people fill, from the version that made it (1: the first). */
+const ROWS = [
+  { from: 1, table: 'outbox', sql: "INSERT INTO outbox (siren, reason, created_at) VALUES ('111111111', 'x', '2026')" },
+  { from: 1, table: 'suppressions', sql: "INSERT INTO suppressions (kind, key, reason, since) VALUES ('claim', 'c', 'wrong-reading', '2026')" },
+  { from: 2, table: 'people', sql: "INSERT INTO people (id, email, label, created_at, seen_at) VALUES (1, 'rh@exemple.fr', 'rh@exemple.fr', '2026', '2026')" },
+  { from: 2, table: 'rights', sql: "INSERT INTO rights (person_id, siren, role, is_approved, created_at) VALUES (1, '111111111', 'owner', 1, '2026')" },
+  { from: 3, table: 'declarations', sql: "INSERT INTO declarations (siren, claim_id, status, content, declared_on, expires_on, person_id, version, created_at, updated_at) VALUES ('111111111', 'declaration-111111111-creche', 'published', '{}', '2026-01-10', '2027-01-10', 1, 1, '2026', '2026')" },
+  { from: 3, table: 'reminders', sql: "INSERT INTO reminders (declaration_id, expires_on, days, sent_at) VALUES (1, '2027-01-10', 60, '2026')" },
+  { from: 4, table: 'bulk_uploads', sql: "INSERT INTO bulk_uploads (person_id, name, rows, created_at) VALUES (1, 'x.csv', '[]', '2026')" },
+  { from: 5, table: 'replies', sql: "INSERT INTO replies (siren, words, person_id, published_at) VALUES ('111111111', 'x', 1, '2026')" },
+] as const; // prettier-ignore
 
 describe('app.db', () => {
   it('has the tables the schema describes', () => {
@@ -93,11 +106,15 @@ describe('app.db', () => {
           .prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, 1)')
           .run(createHash('sha256').update(sql).digest('hex'));
       }
-      if (count > 0)
-        raw.exec("INSERT INTO outbox (siren, reason, created_at) VALUES ('111111111', 'x', '2026')");
+      for (const { sql, from } of ROWS) if (count >= from) raw.exec(sql);
       raw.close();
       const app = openApp(file);
       expect(listOutbox(app)).toHaveLength(count > 0 ? 1 : 0);
+      // Everything that was there is there, and may be read by the code of today.
+      for (const { table, from } of ROWS)
+        if (count >= from) expect(app.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(1);
+      if (count >= 3) expect(listDeclarations(app, A)).toMatchObject([{ status: 'published', version: 1 }]);
+      expect(app.$client.pragma('foreign_key_check')).toEqual([]);
       expect(app.$client.pragma('integrity_check', { simple: true })).toBe('ok');
       app.$client.close();
     },

@@ -9,11 +9,13 @@ import { backUpApp, restoreApp } from '#db/app/backup.ts';
 import { insertDeclaration, listDeclarations, updateDeclaration } from '#db/app/declarations.ts';
 import { openApp, type AppDatabase } from '#db/app/open.ts';
 import { erasePerson } from '#db/app/personal-data.ts';
+import { insertQvct, listQvct, updateQvct } from '#db/app/qvct.ts';
 import { listOutbox, listSuppressions } from '#db/app/read.ts';
 import { people } from '#db/app/schema-accounts.ts';
 import { suppress } from '#db/app/write.ts';
 import { DeclarationContent } from '#domain/declaration.ts';
-import type { AgreementId, Siren } from '#domain/ids.ts';
+import type { AgreementId, Siren, Siret } from '#domain/ids.ts';
+import { qvctId } from '#domain/qvct-declaration.ts';
 import { someone } from '../support/desk.ts';
 import { day } from '../support/evidence.ts';
 
@@ -93,15 +95,19 @@ describe('backup', { timeout: 60_000 }, () => {
     const app = openApp(live);
     const person = someone(app, 'rh@verrerie.example');
     declare(app, person.id);
+    const figures = { siret: '11111111100011' as Siret, year: 2025, perimeter: 'entreprise', publishedOn: day('2026-03-02'), sourceUrl: null, method: null, figures: { cse: true } } as const; // prettier-ignore
+    for (const year of [2024, 2025]) insertQvct(app, { siren: SIREN, claimId: qvctId(SIREN, { ...figures, year }), content: { ...figures, year }, declaredOn: day('2026-01-10'), expiresOn: day('2027-01-10'), personId: person.id }, new Date()); // prettier-ignore
     someone(app, 'reste@verrerie.example');
     await backUpApp(live, copy);
     suppress(app, { kind: 'agreement', key: 'ACCOTEXT000000000001' as AgreementId, reason: 'court-order', note: null }, [SIREN], { role: 'operator', siren: SIREN, before: 'x' }); // prettier-ignore
     updateDeclaration(app, listDeclarations(app, SIREN)[0]!, { status: 'withdrawn' }, new Date());
+    updateQvct(app, listQvct(app, SIREN)[0]!, { status: 'withdrawn' }, new Date());
     app.transaction((change) => erasePerson(change, person.id));
     const report = await restoreApp(copy, live, aside());
-    expect(report).toMatchObject({ withheldAgain: 1, withdrawnAgain: 1, erasedAgain: 1 });
+    expect(report).toMatchObject({ withheldAgain: 1, withdrawnAgain: 2, erasedAgain: 1 });
     expect(listSuppressions(app)).toHaveLength(1);
     expect(listDeclarations(app, SIREN)).toEqual([]);
+    expect(listQvct(app, SIREN)).toMatchObject([{ content: { year: 2024 }, personId: null }]);
     expect(app.select().from(people).all()).toMatchObject([{ email: 'reste@verrerie.example' }]);
     app.$client.close();
   });

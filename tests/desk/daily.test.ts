@@ -6,6 +6,7 @@ import { insertDeclaration } from '#db/app/declarations.ts';
 import { findDocument, insertDraft, listDrafts } from '#db/app/drafts.ts';
 import { insertLink } from '#db/app/links.ts';
 import { openApp, type AppDatabase } from '#db/app/open.ts';
+import { insertQvct } from '#db/app/qvct.ts';
 import { KEPT_DAYS } from '#db/app/retention.ts';
 import { people, signInLinks } from '#db/app/schema-accounts.ts';
 import { runDaily } from '#desk/daily.ts';
@@ -13,7 +14,8 @@ import { storeDocument } from '#desk/declarations/documents.ts';
 import { existsSync } from 'node:fs';
 import { DeclarationContent, expiryOf } from '#domain/declaration.ts';
 import { addDays } from '#domain/dates.ts';
-import type { Siren } from '#domain/ids.ts';
+import type { Siren, Siret } from '#domain/ids.ts';
+import { qvctId } from '#domain/qvct-declaration.ts';
 import { someone } from '../support/desk.ts';
 import { buildFacts, day, makeProfile } from '../support/facts.ts';
 
@@ -50,6 +52,15 @@ describe('reminders', () => {
     expect(new Set(received.flatMap(({ to }) => to))).toEqual(new Set(['rh@verrerie.example']));
     expect(received[0]!.text).toContain('expire le 10 janvier 2027');
     expect(received[0]!.text).toContain('https://starfinder.example/espace/111111111');
+  });
+
+  it('name figures of QVCT in the same mail, once', async () => {
+    const figures = { siret: '11111111100011' as Siret, year: 2025, perimeter: 'entreprise', publishedOn: day('2026-01-01'), sourceUrl: null, method: null, figures: { cse: true } } as const; // prettier-ignore
+    insertQvct(app, { siren: SIREN, claimId: qvctId(SIREN, figures), content: figures, declaredOn, expiresOn, personId: null }, new Date()); // prettier-ignore
+    expect((await run(60)).reminders).toBe(1);
+    expect((await run(59)).reminders).toBe(0);
+    expect(received[0]!.text).toContain('Chiffres de QVCT : expire le 10 janvier 2027');
+    expect(received[0]!.text).toContain('crèche');
   });
 
   it('that were missed leave once, the nearest one', async () => {

@@ -89,6 +89,7 @@ export function describeTexts({
   textsRead,
   agreements,
 }: Pick<EmployerProfile['counts'], 'textsRead' | 'agreements'>): string {
+  if (agreements === 0) return 'aucun accord publié, déclarations de l’employeur';
   if (textsRead === 0) return `${count(agreements, 'accord publié', 'accords publiés')}, aucun texte lu`;
   const read = count(textsRead, 'accord lu', 'accords lus');
   return textsRead < agreements ? `${read} sur ${count(agreements, 'publié', 'publiés')}` : read;

@@ -89,15 +89,15 @@ export function introduce(
     const words = `${count(attested.length, 'avantage')} ${plural(attested.length, 'attesté')} par ${count(textsOf(attested), 'accord')}`;
     return { sentence: `${words}, ${liveWords(live, attested.length)}${also}.`, note: null };
   }
+  if (texts === 0)
+    return {
+      sentence: `${declared > 0 ? `${capitalize(declaredWords(declared))}. ` : ''}Aucun accord publié à ce jour.`,
+      note: 'Aucun accord d’entreprise n’est publié au nom de cet employeur\u00a0: ce silence ne veut pas dire «\u00a0non\u00a0». Ce que montre cette page est déclaré par lui, n’est pas vérifié et expire au bout de douze mois.',
+    };
   if (declared > 0)
     return {
       sentence: `${capitalize(declaredWords(declared))}, sans accord publié qui le dise.`,
       note: 'Une déclaration n’est pas vérifiée\u00a0; elle expire au bout de douze mois.',
-    };
-  if (texts === 0)
-    return {
-      sentence: 'Aucun accord publié à ce jour.',
-      note: 'Ce silence ne dit rien des avantages réels.',
     };
   if (counts.textsRead === 0)
     return {

@@ -7,8 +7,16 @@ import { QVCT_PERIMETERS, type QvctYear } from '#domain/qvct-figures.ts';
 import type { Provenance } from '#domain/profile.ts';
 import { typeset } from '#domain/typeset.ts';
 import type { Table } from './equality.ts';
+import { reportHref } from './links.ts';
 
-export type QvctGroup = { title: string; tables: Table[]; notes: string[]; older: string | null };
+export type QvctGroup = {
+  title: string;
+  tables: Table[];
+  notes: string[];
+  older: string | null;
+  /** Where to report an error in the declared years shown. */
+  reports: { year: string; href: string }[];
+};
 export type QvctView = {
   groups: QvctGroup[];
   /** How many establishments are left to the data of the page; null: none is. */
@@ -87,7 +95,10 @@ function groupOf(title: string, all: readonly QvctYear[], fields: readonly QvctF
     return rows.length > 0 ? [{ caption: label, head, rows }] : [];
   });
   const older = years.length < sorted.length ? `Les chiffres remontent à ${first}\u00a0: ils sont tous dans les données de cette page.` : null; // prettier-ignore
-  return { title, tables, notes: notesOf(years), older };
+  const reports = years.flatMap(({ year, basis, provenance }) =>
+    basis === 'declared' ? [{ year: String(year), href: reportHref(provenance.file) }] : [],
+  );
+  return { title, tables, notes: notesOf(years), older, reports };
 }
 
 /** A declared year says so at the head of its column: it may stand beside the same year of another source. */

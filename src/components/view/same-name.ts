@@ -1,5 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { count } from '#domain/french.ts';
+import { countOrNone } from '#domain/french.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
 import type { Namesake } from '#domain/same-name.ts';
 import { employerHref, spaceNumber } from './links.ts';
@@ -40,7 +40,7 @@ export function viewNamesakes(
           place: describePlace(catalogue, profile) ?? UNKNOWN,
           sector: sectorOf(catalogue, profile) ?? UNKNOWN,
           headcount: profile.identity?.headcountLabel ?? UNKNOWN,
-          agreements: count(profile.counts.agreements, 'accord'),
+          agreements: countOrNone(profile.counts.agreements, 'accord', 'accords', 'm'),
         },
       ];
     })

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ShownState } from '#domain/claim.ts';
-import { count, enumerate, MIDDLE_DOT, NO_BREAK_SPACE } from '#domain/french.ts';
+import { capitalize, count, countOrNone, enumerate, MIDDLE_DOT, NO_BREAK_SPACE } from '#domain/french.ts';
 import type { Siren } from '#domain/ids.ts';
 import type { SearchDocument, SearchQuery, Tie } from '#domain/search.ts';
 import { markOf, type SkyEntry } from '../constellation.ts';
@@ -96,8 +96,8 @@ export function viewSearchCard(
 }
 
 function describeMore(live: number, shown: number, agreements: number): string {
-  const published = count(agreements, 'accord publié', 'accords publiés');
-  if (live === 0) return `${published}, aucun avantage attesté en vigueur à ce jour`;
+  const published = countOrNone(agreements, 'accord publié', 'accords publiés', 'm');
+  if (live === 0) return `${capitalize(published)}, aucun avantage attesté en vigueur à ce jour`;
   const more = live - shown;
   return more > 0
     ? `et ${count(more, 'autre avantage', 'autres avantages')} en vigueur, ${published}`

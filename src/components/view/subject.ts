@@ -1,9 +1,12 @@
 import { loadCatalogue } from '#catalogue/catalogue.ts';
 import { readAgreement, readProfile } from '#db/facts/read.ts';
 import type { Claim } from '#domain/claim.ts';
+import { formatDate } from '#domain/dates.ts';
+import { sirenOfDeclaration } from '#domain/declared-claim.ts';
 import { AgreementId, Siren } from '#domain/ids.ts';
 import { claimWords, type LedgerSubject } from '#domain/ledger.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
+import { isQvctId, PERIMETER_WORDS } from '#domain/qvct-declaration.ts';
 import type { Shown } from '#domain/report.ts';
 import { viewClaim } from './claim-card.ts';
 import { introduce } from './employer.ts';
@@ -112,7 +115,33 @@ const plain = (text: string): string =>
 const claimsOf = (profile: EmployerProfile | null): Claim[] =>
   profile?.entries.flatMap(({ lead, others }) => [lead, ...others]) ?? [];
 
+/** Figures that an employer declares of one year. */
+function ofFigures(key: string): Subject | null {
+  const siren = sirenOfDeclaration(key);
+  const profile = siren && readProfile(siren);
+  const year = profile?.qvct.find(({ basis, provenance }) => basis === 'declared' && provenance.file === key);
+  if (!profile || !year) return null;
+  const title = `Chiffres de QVCT ${year.year}`;
+  const count = Object.keys(year.figures).length;
+  const declared = year.declaration ? `déclarés le ${formatDate(year.declaration.declaredOn)}` : '';
+  return {
+    ...{ kind: 'claim', key, siren, employer: showName(profile.name), isFictional: profile.isFictional },
+    href: `${employerHref(siren)}#qvct`,
+    shown: {
+      title,
+      facts: [
+        { label: 'Périmètre', text: PERIMETER_WORDS[year.perimeter](year) },
+        { label: 'Chiffres', text: String(count) },
+        { label: 'Origine', text: `Déclaration de l’employeur, ${declared}` },
+      ],
+    },
+    words: `${title}, ${PERIMETER_WORDS[year.perimeter](year)} (${declared})`,
+    sirens: [siren],
+  };
+}
+
 function ofClaim(key: string, wanted: string): Subject | null {
+  if (isQvctId(key)) return ofFigures(key);
   const page = readPage(key);
   const declarant = Siren.safeParse(/^declaration-(\d{9})-/.exec(key)?.[1]);
   const sirens = page ? sirensOf(page) : declarant.success ? [declarant.data] : [];

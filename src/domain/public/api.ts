@@ -27,7 +27,9 @@ export const SearchAnswer = z.strictObject({
   total: z.int().describe('Employeurs trouvés'),
   population: z
     .int()
-    .describe('Employeurs du lieu et de la taille choisis qui ont au moins un accord publié'),
+    .describe(
+      'Employeurs du lieu et de la taille choisis qui ont un accord publié ou une déclaration qui tient',
+    ),
   page: z.int(),
   pageSize: z.int(),
   query: z.string().describe('La recherche telle qu’elle a été comprise, en paramètres d’adresse'),

@@ -13,7 +13,7 @@ export type Found<T> =
   { found: T } | { problem: 'parametre-refuse' | 'introuvable' | 'retire'; detail: string };
 
 const SILENT =
-  'Aucun accord publié n’a été trouvé pour lui. Ce n’est pas un employeur sans avantages : seuls ceux qui ont au moins un accord publié figurent ici.';
+  'Aucun accord publié n’a été trouvé pour lui. Ce n’est pas un employeur sans avantages : seuls ceux qui ont un accord publié, ou une déclaration qui tient, figurent ici.';
 const missing = (path: string, words: string): Found<never> =>
   findGone(path)
     ? { problem: 'retire', detail: 'Retiré : supprimez votre copie.' }
