@@ -24,6 +24,10 @@ function show(): void {
     `${location.origin}/ma-liste#e=${kept.map(({ siren }) => siren).join('-')}`;
 }
 
+/** The name stands above on the screen; said again to who does not see it. */
+const hiddenWords = (words: string): HTMLElement =>
+  Object.assign(document.createElement('span'), { className: 'visually-hidden', textContent: words });
+
 function rowOf({ siren, name, note }: Kept): Node {
   const row = template.content.cloneNode(true) as DocumentFragment;
   const link = row.querySelector('a')!;
@@ -33,11 +37,11 @@ function rowOf({ siren, name, note }: Kept): Node {
   const label = row.querySelector('label')!;
   area.id = `note-${siren}`;
   label.htmlFor = area.id;
-  label.textContent = `Notes sur ${name}`;
+  label.append(hiddenWords(` sur ${name}`));
   area.value = note;
   area.addEventListener('input', () => annotate(siren, area.value));
   const remove = row.querySelector('button')!;
-  remove.textContent = `Retirer ${name}`;
+  remove.append(hiddenWords(` ${name}`));
   remove.addEventListener('click', () => {
     drop(siren);
     show();

@@ -42,6 +42,14 @@ export function elide(word: string, next: string): string {
   return `${word[0] === word[0]?.toUpperCase() ? capitalize(stem) : stem}’${next}`;
 }
 
+/** « de » before the name of a town: « de Rennes », « d’Angers », « du Mans », « des Ulis ». */
+export const ofTown = (name: string): string =>
+  name.startsWith('Le ')
+    ? `du ${name.slice(3)}`
+    : name.startsWith('Les ')
+      ? `des ${name.slice(4)}`
+      : elide('de', name);
+
 export const capitalize = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 /** « a, b et c » */

@@ -29,6 +29,16 @@ describe('my priorities', () => {
     expect(five.choices).toEqual([]);
   });
 
+  it('stand apart from what is required, and one becomes the other', () => {
+    const { required } = viewPriorities(query(`avantage=cet&avantage=rtt&${three}`), catalogue);
+    expect(required.map(({ wishHref }) => query(wishHref.split('?')[1]!)).map(({ benefits, priorities }) => [benefits, priorities])).toEqual([
+      [['rtt'], ['mutuelle', 'creche', 'teletravail', 'cet']],
+      [['cet'], ['mutuelle', 'creche', 'teletravail', 'rtt']],
+    ]); // prettier-ignore
+    const full = query(`avantage=formation&${three}&priorite=cet&priorite=rtt`);
+    expect(viewPriorities(full, catalogue).required).toEqual([]);
+  });
+
   it('start from life situations, what matters most first', () => {
     const { presets } = viewPriorities(query(''), catalogue);
     expect(presets).toHaveLength(catalogue.presets.length);

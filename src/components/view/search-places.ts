@@ -1,5 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { count, elide, enumerate, NO_BREAK_SPACE } from '#domain/french.ts';
+import { count, elide, enumerate, NO_BREAK_SPACE, ofTown } from '#domain/french.ts';
 import { chosenCommunes, distanceTo, isInPlace, isPlaceChosen, withoutPlace } from '#domain/search-place.ts';
 import type { Near, SearchDocument, SearchQuery } from '#domain/search.ts';
 import type { PlaceMeant } from '#search/place-words.ts';
@@ -23,7 +23,7 @@ const kilometres = (km: number): string => `${km}${NO_BREAK_SPACE}km`;
 
 /** « à moins de 30 km de Rennes » */
 export const describeNear = ({ communeCode, km }: Near): string =>
-  `à moins de ${kilometres(km)} ${elide('de', communeName(communeCode))}`;
+  `à moins de ${kilometres(km)} ${ofTown(communeName(communeCode))}`;
 
 export type ChosenPlace = { name: string; value: string; label: string; without: SearchQuery };
 
@@ -78,7 +78,7 @@ export function describeDistance(document: SearchDocument, query: SearchQuery): 
   )!;
   const place = document.places.find(({ communeCode }) => communeCode === nearest.code);
   const away = km < 1 ? `à moins ${elide('de', `un${NO_BREAK_SPACE}kilomètre`)}` : `à ${kilometres(km)}`;
-  return `${place?.communeName ?? nearest.code}, ${away} ${elide('de', asked)}`;
+  return `${place?.communeName ?? nearest.code}, ${away} ${ofTown(asked)}`;
 }
 
 /** A place that words may mean, with the search there. */

@@ -33,6 +33,8 @@ export type PriorityForm = {
   /** What may be added; empty when there are as many as may be. */
   choices: { value: string; label: string }[];
   presets: { label: string; href: string }[];
+  /** What every result must have, with the search where it counts without being required. */
+  required: { label: string; wishHref: string }[];
 };
 
 export function viewPriorities(query: SearchQuery, catalogue: Catalogue): PriorityForm {
@@ -57,6 +59,19 @@ export function viewPriorities(query: SearchQuery, catalogue: Catalogue): Priori
       : catalogue.benefits
           .filter(({ id }) => !priorities.includes(id) && !benefits.includes(id))
           .map(({ id, shortLabel }) => ({ value: id, label: shortLabel })),
+    required: isFull
+      ? []
+      : benefits.map((id) => ({
+          label: labelOf(id),
+          wishHref: searchAt({
+            ...withBenefits(
+              query,
+              benefits.filter((other) => other !== id),
+            ),
+            priorities: [...priorities, id],
+            page: 1,
+          }),
+        })),
     presets: catalogue.presets.map((preset) => ({ label: preset.label, href: rankHref(preset) })),
   };
 }
