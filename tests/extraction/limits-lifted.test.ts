@@ -31,3 +31,15 @@ it('an answer about another thing answers no earlier question', () => {
     'La Direction accepte d’étudier les conditions de départ en retraite.\nCarte de carburant\nLa Direction accepte de mettre en place le dispositif de carte de carburant.';
   expect(standingOf(text, 'seniors')).not.toBe('granted');
 });
+
+it('the title of a block of the negotiation is no list of coming talks', () => {
+  const text =
+    'Article 1 – Négociation sur la rémunération\nLe treizième mois est versé pour moitié en juin et pour moitié en décembre.';
+  expect(standingOf(text, 'treizieme-mois')).toBe('granted');
+});
+
+it('both sides come to terms, whoever is named second', () => {
+  const text =
+    'Après discussion, la Direction et les membres de la délégation s’accordent sur les points suivants :\nUne prime de partage de la valeur de 900 € pour les cadres ;';
+  expect(standingOf(text, 'prime-partage-valeur')).toBe('granted');
+});

@@ -1,3 +1,4 @@
+import type { Opened } from '../text/gates.ts';
 import { EMPLOYER, UNION } from './words.ts';
 
 /**
@@ -40,11 +41,11 @@ const RULES: [Mode, RegExp][] = [
   ],
   [
     'agreed',
-    /parvenue?s? a (?:l'|un |cet )?accord|\baccord suivant|(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|(?:ont|a pu etre|a ete|avons|ayant) (?:\w+ )?trouve (?:un|cet) (?:accord|terrain|compromis)|(?:accord|terrain d'entente|compromis)[^.;]{0,20} (?:a pu etre|a ete|est) trouve|positions? (?:finales?|definitives?) et decisions?|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete)|(?:direction|societe|entreprise|employeur)[^.;]{0,30}\b(?:convient|decide|s'engage|accepte|accorde)\b|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
+    /parvenue?s? a (?:l'|un |cet )?accord|(?:direction|employeur|entreprise|societe)[^.;:]{0,80}\b(?:s'accordent|s'entendent|se sont (?:accord|entend|mis))|\baccord suivant|(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|(?:ont|a pu etre|a ete|avons|ayant) (?:\w+ )?trouve (?:un|cet) (?:accord|terrain|compromis)|(?:accord|terrain d'entente|compromis)[^.;]{0,20} (?:a pu etre|a ete|est) trouve|positions? (?:finales?|definitives?) et decisions?|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete)|(?:direction|societe|entreprise|employeur)[^.;]{0,30}\b(?:convient|decide|s'engage|accepte|accorde)\b|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
   ],
   [
     'agenda',
-    /^(?:article \d+\W*|\d[\d.]*\W*)?(?:etude|reflexion|engagement (?:d')?ouverture)\b|(?:ouvr\w+|engag\w+|entam\w+|reprise|ouverture|poursui\w+) (?:\w+ ){0,3}(?:de |des |d'une? |les )?(?:negociation|discussion)|themes? (?:aborde|obligatoire|de (?:la )?negociation)|ordre du jour|calendrier (?:des|de) (?:negociation|reunion)|(?:sujets?|themes?|points?) (?:aborde|evoque|discute)|negociations? (?:\w+ ){0,3}(?:sur|portant|relative)/,
+    /^(?:article \d+\W*|\d[\d.]*\W*)?(?:etude|reflexion|engagement (?:d')?ouverture)\b|(?:ouvr\w+|engag\w+|entam\w+|reprise|ouverture|poursui\w+) (?:\w+ ){0,3}(?:de |des |d'une? |les )?(?:negociation|discussion)|themes? (?:aborde|obligatoire|de (?:la )?negociation)|ordre du jour|calendrier (?:des|de) (?:negociation|reunion)|(?:sujets?|themes?|points?) (?:aborde|evoque|discute)|^(?!\W*(?:article|titre|chapitre|partie|bloc|\d[\d.]*\W)).*negociations? (?:\w+ ){0,3}(?:sur|portant|relative)/,
   ],
   [
     'demand',
@@ -55,7 +56,7 @@ const RULES: [Mode, RegExp][] = [
   ['offer', new RegExp(`${EMPLOYER}.{0,60}(?:propos|repond|accepte|decide|accorde|a fait)`)],
   [
     'law',
-    /rappel (?:de|du|des) (?:la loi|cadre|dispositions?|obligations?|principe)|cadre (?:legal|juridique|reglementaire)|(?:dispositions|obligations) legales/,
+    /rappel (?:de|du|des) (?:la loi|cadre|dispositions?|obligations?|principe)|cadre (?:legal|juridique|reglementaire)|(?:dispositions|obligations) legales|^\W*(?:ccn|convention collective(?: nationale)?)\b[^.;:]{0,50}:?\W*$/,
   ],
 ];
 
@@ -65,11 +66,20 @@ const WEAKLY_AGREED = /autres mesures|mesures (?:sociales|salariales|complementa
 const SIGNATORY =
   /\brepresentee?s? par\b|\brepresentee?s? respectivement|d'une part\b|d'autre part\b|ci-apres (?:denomm|design)/;
 
+/** Expressions of `modeOf` that gates may rule out. */
+export const MODE_PATTERNS: readonly RegExp[] = [SIGNATORY, ...RULES.map(([, pattern]) => pattern)];
+
 /** Mode that a heading, or a line ending with a colon, opens; null when it opens none. */
-export function modeOf(plain: string, isInDemands: boolean): { mode: Mode; rule: string } | null {
+export function modeOf(
+  plain: string,
+  opened: Opened,
+  isInDemands: boolean,
+): { mode: Mode; rule: string } | null {
   const text = plain.slice(0, 400);
-  if (SIGNATORY.test(text) && !/\bdemand|\brevendi|\bconvenu|\bpropos/.test(text)) return null;
-  for (const [mode, pattern] of RULES) if (pattern.test(text)) return { mode, rule: `section:${mode}` };
+  if (opened.allows(SIGNATORY) && SIGNATORY.test(text) && !/\bdemand|\brevendi|\bconvenu|\bpropos/.test(text))
+    return null;
+  for (const [mode, pattern] of RULES)
+    if (opened.allows(pattern) && pattern.test(text)) return { mode, rule: `section:${mode}` };
   return !isInDemands && WEAKLY_AGREED.test(text) ? { mode: 'agreed', rule: 'section:agreed' } : null;
 }
 
