@@ -14,7 +14,7 @@ import { readValues } from './values.ts';
 import { topOfScale } from './scales.ts';
 import { isBareName, isGiven, isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
 
-type Draft = { finding: Finding; slots: number; strength: number; order: number };
+type Draft = { finding: Finding; slots: number; strength: number; isNamed: boolean; order: number };
 
 function draftOf(
   folded: string,
@@ -61,6 +61,7 @@ function draftOf(
   return {
     slots: Object.keys(grounded.values).length,
     strength: best.verdict.strength,
+    isNamed: best.isNamed,
     order: best.unit.index,
     finding: {
       benefit: benefit.id,
@@ -114,7 +115,10 @@ export function buildFindings(
     const chosen = candidates.filter(
       (c) =>
         c.verdict.standing === standing &&
-        !(standing === 'granted' && (isOverruled(c, candidates) || isBareName(c))) &&
+        !(
+          standing === 'granted' &&
+          (isOverruled(c, candidates) || isBareName(c) || isBesideIt(c, benefit))
+        ) &&
         speaksForItself(c, standing),
     );
     if (standing === 'granted') withoutOffers(chosen, benefit);
@@ -146,6 +150,10 @@ export function buildFindings(
   }
   return [];
 }
+
+/** « Indemnités kilométriques » answered by « nous réévaluons le barème des déplacements professionnels »: a false friend of it. */
+const isBesideIt = ({ unit, response }: Candidate, { excludes }: CompiledBenefit): boolean =>
+  unit.kind === 'heading' && response !== null && (excludes?.test(readingOf(response)) ?? false);
 
 /** What was agreed in the end stands before what was offered on the way. */
 function withoutOffers(granted: Candidate[], benefit: CompiledBenefit): void {
@@ -186,6 +194,7 @@ function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenefit): Fi
       b.slots - a.slots ||
       b.strength - a.strength ||
       leadingOf(b, benefit) - leadingOf(a, benefit) ||
+      Number(b.isNamed) - Number(a.isNamed) ||
       a.order - b.order,
   );
   const lead = byValue[0]!;
