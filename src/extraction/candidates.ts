@@ -1,7 +1,7 @@
 import type { ExtractionContext } from '../domain/extraction.ts';
 import { goesOn, isOtherDemand, namedAbove } from './context/above.ts';
 import { readingOf, readingUnder } from './context/readings.ts';
-import { isExcluded, isInParentheses, isOwnTrade } from './exclusions.ts';
+import { Whole, isExcluded, isInParentheses, isOwnTrade } from './exclusions.ts';
 import type { Heading, Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { judge } from './standing/judge.ts';
@@ -36,9 +36,9 @@ function verdictOf(
   doc: JudgeContext,
 ): Verdict | null {
   const text = readingOf(unit);
-  const whole = [heading?.plain, unit.intro?.plain, above?.plain, text].filter(Boolean).join(' ');
+  const whole = new Whole(unit, [heading, unit.intro, above]);
   if (isExcluded(unit, owner, isNamed, whole, benefit)) return null;
-  if (benefit.needs && !benefit.needs.test(whole)) return null;
+  if (benefit.needs && !whole.matches(benefit.needs)) return null;
   if (isNamed && isInParentheses(unit, owner) && !benefit.granted?.test(text))
     return { ...NONE, rules: ['parentheses'] };
   if (isOwnTrade(benefit, whole, context)) return { ...NONE, rules: ['trade'] };

@@ -16,11 +16,13 @@ function readingOfTitle(heading: Heading): string {
 }
 
 /** The employer's trade uses the words of the benefit: « une crèche qui accueille … ». */
-export function isOwnTrade(benefit: CompiledBenefit, text: string, context: ExtractionContext): boolean {
+export function isOwnTrade(benefit: CompiledBenefit, whole: Whole, context: ExtractionContext): boolean {
   const { trade } = benefit;
   if (!trade || !context.nafCode) return false;
   const code = context.nafCode.replace('.', '');
-  return trade.nafCodes.some((prefix) => code.startsWith(prefix)) && !(trade.unless?.test(text) ?? false);
+  return (
+    trade.nafCodes.some((prefix) => code.startsWith(prefix)) && !(trade.unless?.test(whole.text) ?? false)
+  );
 }
 
 /** « (salaire de base, prime d’ancienneté et 13e mois) », « (augmentation générale + prime) »: what something else is made of. */
@@ -38,13 +40,36 @@ export function isInParentheses({ plain, hits }: Unit, owner: number): boolean {
 
 /** A long sentence lists many things: a false friend counts only this near to the term. */
 const NEAR = 170;
+/** A line without final stop below an introduction is an item of its list, with or without a bullet. */
+const LINE = 60;
+
+/** A sentence with its titles: read as one text only where their words allow the pattern. */
+export class Whole {
+  readonly #titles: readonly Heading[];
+  readonly #unit: Unit;
+  #text: string | null = null;
+
+  constructor(unit: Unit, titles: readonly (Heading | null)[]) {
+    this.#unit = unit;
+    this.#titles = titles.filter((title) => title !== null);
+  }
+
+  get text(): string {
+    return (this.#text ??= [...this.#titles.map(({ plain }) => plain), readingOf(this.#unit)].join(' '));
+  }
+
+  matches(pattern: RegExp): boolean {
+    const isOpen = [this.#unit, ...this.#titles].some(({ opened }) => opened.allows(pattern));
+    return isOpen && pattern.test(this.text);
+  }
+}
 
 /** The sentence holds a false friend of the benefit; `whole`: with its titles. */
 export function isExcluded(
   unit: Unit,
   owner: number,
   isNamed: boolean,
-  whole: string,
+  whole: Whole,
   benefit: CompiledBenefit,
 ): boolean {
   if (!benefit.excludes) return false;
@@ -54,14 +79,24 @@ export function isExcluded(
     : unit.intro?.owners.has(owner)
       ? unit.intro
       : unit.headings.findLast((h) => h.owners.has(owner));
-  if (above && benefit.excludes.test(readingOfTitle(above))) return true;
-  if (benefit.granted?.test(text)) return false;
+  if (above?.opened.allows(benefit.excludes) && benefit.excludes.test(readingOfTitle(above))) return true;
+  if (benefit.granted && unit.opened.allows(benefit.granted) && benefit.granted.test(text)) return false;
   const hit = isNamed ? unit.hits.find((h) => h.owner === owner) : undefined;
-  if (!hit) return benefit.excludes.test(whole);
+  if (!hit) return whole.matches(benefit.excludes);
   // « … peut être alimenté par : » – « des jours de RTT ; »
   const isListed =
-    unit.kind === 'item' && unit.intro && unit.plain.length <= NEAR && !/[.!]$/.test(unit.plain);
-  if (isListed && benefit.excludes.test(unit.intro!.plain.slice(-NEAR))) return true;
+    (unit.kind === 'item' || unit.plain.length <= LINE) &&
+    unit.kind !== 'heading' &&
+    unit.intro &&
+    unit.plain.length <= NEAR &&
+    !/[.!]$/.test(unit.plain);
+  if (
+    isListed &&
+    unit.intro!.opened.allows(benefit.excludes) &&
+    benefit.excludes.test(unit.intro!.plain.slice(-NEAR))
+  )
+    return true;
+  if (!unit.opened.allows(benefit.excludes)) return false;
   if (unit.plain.length <= 2 * NEAR) return benefit.excludes.test(text);
   return benefit.excludes.test(
     readQuantities(unit.plain.slice(Math.max(0, hit.start - NEAR), hit.end + NEAR)),

@@ -7,10 +7,13 @@ import type { Unit } from './context/units.ts';
 import { takenBy } from './clusters.ts';
 import { buildFindings } from './findings.ts';
 import { compileBenefit } from './patterns/compile.ts';
-import { isDisagreement } from './standing/modes.ts';
+import type { CompiledBenefit } from './patterns/compile.ts';
+import * as cues from './standing/cues.ts';
+import { MODE_PATTERNS, isDisagreement } from './standing/modes.ts';
 import type { Candidate } from './standing/responses.ts';
-import { readTerms } from './terms/terms.ts';
+import { TERM_PATTERNS, readTerms } from './terms/terms.ts';
 import { readBlocks } from './text/blocks.ts';
+import { Gates } from './text/gates.ts';
 import { normalize } from './text/normalize.ts';
 import { PhraseFinder } from './text/phrases.ts';
 import { hashText } from './version.ts';
@@ -52,8 +55,8 @@ function subjectOf(units: readonly Unit[]): Subject {
     const owners = new Set(unit.hits.map(({ owner }) => owner));
     if (owners.size === 0 || owners.size > 2 || unit.plain.length > 250 || MANY_SUBJECTS.test(unit.plain))
       continue;
-    const { start, end, plain } = unit;
-    return { heading: { level: 1, start, end, plain, article: null, owners }, owners };
+    const { start, end, plain, opened } = unit;
+    return { heading: { level: 1, start, end, plain, article: null, owners, opened }, owners };
   }
   return null;
 }
@@ -62,27 +65,44 @@ function subjectOf(units: readonly Unit[]): Subject {
 const MANY_SUBJECTS =
   /negociation|\bnao\b|remuneration|salaires?\b|temps de travail|qualite de vie|partage de la valeur ajoutee/;
 
+/** Expressions that run on many sentences and match few. */
+const gatedPatterns = (benefits: readonly CompiledBenefit[]): RegExp[] =>
+  [
+    ...Object.values(cues),
+    ...MODE_PATTERNS,
+    ...TERM_PATTERNS,
+    ...benefits.flatMap((benefit) => [
+      benefit.needs,
+      benefit.excludes,
+      benefit.proof?.when,
+      benefit.granted,
+      benefit.restatesLaw,
+      benefit.demanded,
+      benefit.refused,
+    ]),
+  ].filter((pattern) => pattern instanceof RegExp);
+
 /** Throws SourceError when a pattern of the content files cannot be used. */
 export function createExtractor(benefits: readonly Benefit[]): Extractor {
   const compiled = benefits.map(compileBenefit);
-  const finder = new PhraseFinder(compiled);
+  const finder = new PhraseFinder(compiled, new Gates(gatedPatterns(compiled)));
   const version = hashText(
     JSON.stringify([CODE_VERSION, benefits.map(({ id, patterns, values }) => [id, patterns, values])]),
   );
 
   const read = (text: string, context: ExtractionContext) => {
     const blocks = readBlocks(text);
-    const units = readUnits(blocks, finder);
+    const { units, openedByBlock } = readUnits(blocks, finder);
     const opening = `${normalize(context.title ?? '')} ${normalize(blocks.folded.slice(0, OPENING_LENGTH))}`;
     const doc = { isDisagreement: isDisagreement(opening) };
     const candidates = findCandidates(units, compiled, context, doc, subjectOf(units));
-    return { blocks, units, candidates };
+    return { blocks, units, openedByBlock, candidates };
   };
 
   return {
     version,
     extract(text, context) {
-      const { blocks, units, candidates } = read(text, context);
+      const { blocks, units, openedByBlock, candidates } = read(text, context);
       const byOwner = new Map<number, Candidate[]>();
       for (const candidate of candidates) {
         const list = byOwner.get(candidate.owner);
@@ -94,7 +114,7 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
       for (const owner of [...byOwner.keys()].sort((a, b) => a - b)) {
         findings.push(...buildFindings(blocks.folded, units, compiled[owner]!, byOwner.get(owner)!, taken));
       }
-      return { findings, terms: readTerms(blocks, context) };
+      return { findings, terms: readTerms(blocks, context, openedByBlock) };
     },
     explain(text, context) {
       const { blocks, candidates } = read(text, context);

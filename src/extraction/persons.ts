@@ -1,4 +1,11 @@
-import { CIVILITIES, EMAIL, FOREIGN_PHONE, FRENCH_PHONE, namedWith } from '../domain/contact-patterns.ts';
+import {
+  AT_SIGN,
+  CIVILITIES,
+  EMAIL,
+  FOREIGN_PHONE,
+  FRENCH_PHONE,
+  namedWith,
+} from '../domain/contact-patterns.ts';
 import { FIRST_NAMES } from '../domain/first-names.ts';
 
 export type PersonTrace = {
@@ -14,16 +21,19 @@ const NAME_WORD =
 const NOT_A_NAME =
   /^(?:le|la|les|l|un|une|de|du|des|directeur|directrice|président|présidente|delegue|délégué|déléguée|inspecteur|inspectrice|maire|préfet|x+|y+|z+|n|a|b|c|xx.*|…|et|ou|cadre|responsable|chef|représentant|secrétaire|monsieur|madame)$/iu;
 
-const RULES: [PersonTrace['kind'], RegExp][] = [
-  ['email', new RegExp(EMAIL, 'giu')],
-  ['phone', new RegExp(FRENCH_PHONE, 'gu')],
-  ['phone', new RegExp(FOREIGN_PHONE, 'gu')],
+/** Each with what its traces cannot do without: looked for first, since most quotes have none. */
+const RULES: [PersonTrace['kind'], RegExp, RegExp][] = [
+  ['email', AT_SIGN, new RegExp(EMAIL, 'giu')],
+  ['phone', /0|\+33/, new RegExp(FRENCH_PHONE, 'gu')],
+  ['phone', /\+\d/, new RegExp(FOREIGN_PHONE, 'gu')],
   [
     'path',
+    /\\|\/\w/,
     /\b[A-Za-z]:\\[^\s]{2,}|\\\\[\w.-]+\\[^\s]+|\bfile:\/\/\S+|(?<![\w/])\/(?:home|users|Users|mnt|var|Volumes)\/\S+/g,
   ],
   [
     'signature',
+    / par | PAR /,
     /\b(?:[Rr]eprésentée?s?|signée?s?|REPRÉSENTÉE?|REPRESENTEE?) (?:par|PAR) (?:(?!(?:la|le|les|l|son|sa|ses|un|une|des|leur|leurs|délégu|organis|syndic|direct)\b)\p{L}|\p{Lu})[^.;]{0,60}?,? ?(?:agissant|en (?:sa )?qualité|ès qualité|dûment|,)/gu,
   ],
 ];
@@ -86,7 +96,7 @@ function isFullName(text: string, first: { word: string; start: number }, second
  */
 export function findPersons(text: string): PersonTrace[] {
   const traces: PersonTrace[] = [];
-  for (const [kind, pattern] of RULES) pushMatches(text, kind, pattern, traces);
+  for (const [kind, sign, pattern] of RULES) if (sign.test(text)) pushMatches(text, kind, pattern, traces);
   pushMatches(text, 'name', CIVILITY, traces);
   for (const match of text.matchAll(ROLE)) {
     if (!NOT_A_NAME.test(match[1]!) && /\p{Ll}/u.test(match[1]!))

@@ -26,7 +26,7 @@ function employerPart(text: string, match: RegExpExecArray): number {
 }
 
 function valuesOf(reader: Reader, slot: Slot, text: string): Found[] {
-  if (reader.unless?.test(text)) return [];
+  if ((reader.mark && !text.includes(reader.mark)) || reader.unless?.test(text)) return [];
   const found: Found[] = [];
   reader.pattern.lastIndex = 0;
   for (let match = reader.pattern.exec(text); match; match = reader.pattern.exec(text)) {

@@ -84,9 +84,12 @@ export function readRows(blocks: readonly Block[]): ReadonlyMap<number, Row> {
   return rows;
 }
 
+/** Longest label with what stands before it. */
+const LINE_OPENING = 120;
+
 /** « Réponse de la Direction : oui », « Demande : … » on one line: what the line is, before its colon. */
 export function modeOfLine(plain: string): ColumnMode {
-  const label = /^\W*([^:|]{2,60}?) ?: ?(?=\S)/.exec(plain)?.[1];
+  const label = /^\W*([^:|]{2,60}?) ?: ?(?=\S)/.exec(plain.slice(0, LINE_OPENING))?.[1];
   if (!label) return null;
   if (SPEAKER.test(label)) return 'demand';
   if (/^(?:reponses?|positions?|decisions?|retours?)\b/.test(label) && !new RegExp(UNION).test(label))

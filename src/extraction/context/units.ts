@@ -1,10 +1,12 @@
 import { opensDetail } from '../text/blocks.ts';
 import type { Block, Blocks } from '../text/blocks.ts';
+import type { Opened } from '../text/gates.ts';
 import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
+import { NO_OWNER, headerAbove, joinDemand, ownersOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { isInDemands, OFFERS, turnsAhead, withoutSignatories } from './phases.ts';
 import { modeOfLine, readRows } from './tables.ts';
-import type { Cell, Row } from './tables.ts';
+import type { Cell } from './tables.ts';
 import { isActionLine, wishLines } from './wishes.ts';
 import { modeOf, modeOfBareLabel } from '../standing/modes.ts';
 import type { Mode } from '../standing/modes.ts';
@@ -16,6 +18,8 @@ export type Heading = {
   plain: string;
   article: string | null;
   owners: ReadonlySet<number>;
+  /** Patterns that its words allow. */
+  opened: Opened;
 };
 
 /** One sentence with what stands above it. Offsets are those of the folded text. */
@@ -27,6 +31,8 @@ export type Unit = {
   end: number;
   plain: string;
   hits: PhraseHit[];
+  /** Patterns that its words allow, with those of the labels of its cells. */
+  opened: Opened;
   /** Nearest last. */
   headings: readonly Heading[];
   /** The line ending with a colon that opens the list this sentence is in. */
@@ -46,17 +52,19 @@ export type Unit = {
 /** Modes that go on over bare sub-titles. */
 const STICKY: ReadonlySet<Mode | null> = new Set<Mode | null>(['demand', 'offer', 'agreed', 'refused']);
 const NUMBERED = /^\d{1,2} ?[.)°-] ?[a-z]/;
-const NONE: ReadonlySet<number> = new Set();
-const ownersOf = (hits: readonly PhraseHit[]): ReadonlySet<number> =>
-  hits.length === 0 ? NONE : new Set(hits.map((hit) => hit.owner));
 
 /** A list ends with a paragraph that is long or tells something by itself. */
 const isListLine = (block: Block): boolean =>
   block.kind === 'item' || block.kind === 'row' || block.plain.length <= 220 || isActionLine(block);
 
 /** Sentences of a document in order, each with its headings, its list introduction and the mode they put it in. */
-export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Unit[] {
+export function readUnits(
+  { blocks, folded }: Blocks,
+  finder: PhraseFinder,
+): { units: Unit[]; openedByBlock: (Opened | null)[] } {
   const units: Unit[] = [];
+  const nothing = finder.find('', '').opened;
+  const openedByBlock: (Opened | null)[] = blocks.map(() => null);
   let headings: (Heading & { mode: Mode | null; rule: string | null })[] = [];
   let intro: (Heading & { mode: Mode | null; rule: string | null }) | null = null;
   let section = 0;
@@ -72,26 +80,33 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
     const line = block.kind === 'heading' || block.kind === 'row' ? null : modeOfLine(block.plain);
     const parts = partsOf(block, row, line);
     const spans = parts.map(({ span }) => span);
-    const labelled = block.kind === 'row' ? null : modeOfBareLabel(block.plain);
-    const opensList = block.endsWithColon || labelled !== null;
-    const opened = labelled
-      ? { mode: labelled, rule: `section:${labelled}` }
-      : block.kind === 'heading' || (block.endsWithColon && block.kind !== 'row')
-        ? modeOf(block.plain, inDemands || headings.findLast((heading) => heading.mode)?.mode === 'demand')
-        : null;
-    const hitsOfBlock = spans.map((span) =>
+    const found = spans.map((span) =>
       finder.find(
         block.plain.slice(span.start, span.end),
         folded.slice(block.start + span.start, block.start + span.end),
       ),
     );
+    const words = found.slice(1).reduce((all, { opened: own }) => all.with(own), found[0]?.opened ?? nothing);
+    openedByBlock[blockIndex] = words;
+    const labelled = block.kind === 'row' ? null : modeOfBareLabel(block.plain);
+    const opensList = block.endsWithColon || labelled !== null;
+    const opened = labelled
+      ? { mode: labelled, rule: `section:${labelled}` }
+      : block.kind === 'heading' || (block.endsWithColon && block.kind !== 'row')
+        ? modeOf(
+            block.plain,
+            words,
+            inDemands || headings.findLast((heading) => heading.mode)?.mode === 'demand',
+          )
+        : null;
     const asHeading = () => ({
       level: block.level,
       start: block.start,
       end: block.end,
       plain: block.plain,
       article: block.article,
-      owners: ownersOf(hitsOfBlock.flat()),
+      owners: ownersOf(found.flatMap(({ hits }) => hits)),
+      opened: words,
       mode: opened?.mode ?? null,
       rule: opened?.rule ?? null,
     });
@@ -126,7 +141,7 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
       // A bare sub-title without a mode of its own stays inside the list it stands in (« Demandes de la CGT : » then sub-titles).
       if (block.level < 4 || opened) intro = null;
       // … but its subject is the sub-title's from here on.
-      else if (intro) intro = { ...intro, owners: NONE };
+      else if (intro) intro = { ...intro, owners: NO_OWNER };
     } else if (intro && !block.endsWithColon && !isListLine(block)) intro = null;
     headings = withoutSignatories(headings, block);
     const sectionMode = [...headings]
@@ -155,13 +170,15 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
           end: block.start + span.end,
           plain,
           article: null,
-          owners: ownersOf(hitsOfBlock[i]!),
+          owners: ownersOf(found[i]!.hits),
+          opened: found[i]!.opened,
         });
       // Minutes list the demands, then print each again above its answer.
-      const words = plain.replace(/[^a-z0-9]+/g, '');
       const isOffer = mode === 'demand' && OFFERS.test(plain);
-      const isRepeated = !isOffer && words.length >= REPEATED_MIN && demanded.has(words);
-      if (mode === 'demand' && kind !== 'heading' && !isOffer) demanded.add(words);
+      const isDemand = mode === 'demand' && kind !== 'heading' && !isOffer;
+      const letters = isDemand || demanded.size > 0 ? plain.replace(/[^a-z0-9]+/g, '') : '';
+      const isRepeated = !isOffer && letters.length >= REPEATED_MIN && demanded.has(letters);
+      if (isDemand) demanded.add(letters);
       units.push({
         index: units.length,
         block: blockIndex,
@@ -169,7 +186,8 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
         start: block.start + span.start,
         end: block.start + span.end,
         plain,
-        hits: hitsOfBlock[i]!,
+        hits: found[i]!.hits,
+        opened: header ? found[i]!.opened.with(header.opened) : found[i]!.opened,
         headings: above,
         intro: answered ?? header ?? (intro && kind !== 'heading' ? intro : null),
         section,
@@ -190,33 +208,8 @@ export function readUnits({ blocks, folded }: Blocks, finder: PhraseFinder): Uni
       section++;
     }
   });
-  return units;
+  return { units, openedByBlock };
 }
 
 /** Letters of a line that is told again: shorter ones are sub-titles. */
 const REPEATED_MIN = 20;
-
-const joinDemand = (first: Heading | null, next: Heading): Heading =>
-  first
-    ? {
-        ...next,
-        start: first.start,
-        plain: `${first.plain} ${next.plain}`,
-        owners: new Set([...first.owners, ...next.owners]),
-      }
-    : next;
-
-/** What stands above a table row: its labels, and the line that opens the table. */
-function headerAbove(row: Row, intro: Heading | null, finder: PhraseFinder, folded: string): Heading {
-  const { header } = row;
-  const hits = finder.find(header.plain, folded.slice(header.start, header.end));
-  const isNear = intro !== null && header.start - intro.end <= 1;
-  return {
-    level: 4,
-    start: isNear ? intro.start : header.start,
-    end: header.end,
-    plain: isNear ? `${intro.plain} ${header.plain}` : header.plain,
-    article: null,
-    owners: new Set([...ownersOf(hits), ...(intro?.owners ?? [])]),
-  };
-}

@@ -41,25 +41,26 @@ function parseFigure(text: string): number {
   return Number(compact.replace(',', '.'));
 }
 
+const LETTERS = /[a-z]+/y;
+/** « quatre-vingt-dix-neuf mille neuf cent quatre-vingt-dix-neuf » and the joining « et ». */
+const WORDS_MAX = 32;
+
 /** Longest run of number words from `at`: « quatre-vingt-dix », « deux mille huit cents ». */
 function readNumberWords(plain: string, at: number): { value: number; end: number } | null {
-  const run = /(?:[a-z]+)(?:[ -](?:et[ -])?[a-z]+){0,15}/y;
-  run.lastIndex = at;
-  const candidate = run.exec(plain)?.[0];
-  if (!candidate) return null;
-  const parts = candidate.split(/([ -])/);
   const words: string[] = [];
   let best: { value: number; end: number } | null = null;
-  let length = 0;
-  for (const part of parts) {
-    length += part.length;
-    if (part === ' ' || part === '-') continue;
-    if (part !== 'et' && !isNumberWord(part)) break;
-    words.push(part);
-    if (part === 'et') continue;
-    const value = parseNumberWords(words);
-    if (value === null) break;
-    best = { value, end: at + length };
+  LETTERS.lastIndex = at;
+  for (let word = LETTERS.exec(plain)?.[0]; word && words.length < WORDS_MAX; word = LETTERS.exec(plain)?.[0]) {
+    if (word !== 'et' && !isNumberWord(word)) break;
+    words.push(word);
+    const end = LETTERS.lastIndex;
+    if (word !== 'et') {
+      const value = parseNumberWords(words);
+      if (value === null) break;
+      best = { value, end };
+    }
+    if (plain[end] !== ' ' && plain[end] !== '-') break;
+    LETTERS.lastIndex = end + 1;
   }
   return best;
 }

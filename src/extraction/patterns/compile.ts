@@ -8,6 +8,8 @@ import type { SlotUnit } from './units.ts';
 
 export type Reader = {
   source: string;
+  /** What a reading holds wherever the pattern matches; null when that is not one thing. */
+  mark: string | null;
   pattern: RegExp;
   pick: 'first' | 'last' | 'max' | 'min' | 'sum';
   as: 'number' | 'complement' | 'split' | 'constant' | 'calendar-days';
@@ -92,16 +94,26 @@ function compileAny(sources: readonly string[] | undefined, where: string): RegE
   return new RegExp(parts.map((part) => `(?:${part})`).join('|'));
 }
 
+const CALENDAR_KINDS: SlotUnit['kinds'] = ['day', 'week', 'month'];
+
+/** What each alternative of the pattern holds outside its groups: a mark of one kind, or some mark. */
+function markOf(pattern: string, kinds: SlotUnit['kinds']): string | null {
+  let flat = pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]/g, '');
+  while (/\([^()]*\)/.test(flat)) flat = flat.replace(/\([^()]*\)/g, '');
+  const alternatives = flat.split('|');
+  if (kinds.length === 1 && alternatives.every((one) => /\{v\}(?![?*]|\{\d)/.test(one)))
+    return `<${kinds[0]}:`;
+  return alternatives.every((one) => /\{(?!gap|far)[a-z]+(?:=[\d.]+)?\}(?![?*]|\{\d)/.test(one)) ? '<' : null;
+}
+
 function compileReader(reader: ValueReader, where: string, unit: SlotUnit): Reader {
   const spec = typeof reader === 'string' ? { pattern: reader } : reader;
   const constant = spec.value ?? null;
+  const kinds = spec.as === 'calendar-days' ? CALENDAR_KINDS : unit.kinds;
   return {
     source: spec.pattern,
-    pattern: compileExpression(
-      spec.pattern,
-      where,
-      spec.as === 'calendar-days' ? { ...unit, kinds: ['day', 'week', 'month'] } : unit,
-    ),
+    mark: markOf(spec.pattern, kinds),
+    pattern: compileExpression(spec.pattern, where, { ...unit, kinds }),
     pick: spec.pick ?? 'first',
     as: constant !== null ? 'constant' : (spec.as ?? 'number'),
     constant,

@@ -35,7 +35,7 @@ const isOther = (between: string): boolean => OTHER_SUBJECT.test(between.replace
  */
 export function endingOf(unit: Unit, owner: number): 'ended' | 'unclear' | null {
   const { plain } = unit;
-  if (unit.kind === 'heading' || unit.kind === 'row') return null;
+  if (unit.kind === 'heading' || unit.kind === 'row' || !unit.opened.allows(cues.ENDS)) return null;
   const verb = cues.ENDS.exec(plain);
   if (!verb || CIRCUMSTANCE.test(plain)) return null;
   if (cues.ENDS_SOMETHING_ELSE.test(plain) && !/n'est pas (?:reconduit|renouvel)/.test(plain)) return null;

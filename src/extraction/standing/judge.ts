@@ -39,7 +39,7 @@ export function judge(
   const { text } = whole;
   const { mode } = unit;
   // « Les parties conviennent de négocier sur : » decides of a negotiation, not of its subjects.
-  const said = mode === 'agenda' || mode === 'refused' ? own : whole;
+  const said = mode === 'agenda' || mode === 'refused' || mode === 'incidental' ? own : whole;
   const isGranted = whole.matches(benefit.granted);
   const isFirm = isGranted && !(isAction(unit) && !said.says(cues.GRANTS));
   const decides = said.says(cues.DECIDES);
@@ -110,10 +110,10 @@ export function judge(
   if (decides) return verdict('granted', isAction(unit) && !own.says(cues.DECIDES) ? 1 : 2, 'cue:decides');
   if (whole.mayMatch(cues.CONDITIONAL) && cues.CONDITIONAL.test(text.replace(CONSEQUENCE, '')))
     return verdict('demanded', 1, 'cue:conditional');
+  if (mode === 'law') return verdict('restates-law', 1, 'section:law');
   if (isFirm) return verdict('granted', isNominal ? 1 : 2, 'benefit:granted');
   if (mode === 'preamble')
     return verdict(grants && HAS_QUANTITY.test(text) ? 'granted' : 'none', 1, 'section:preamble');
-  if (mode === 'law') return verdict('restates-law', 1, 'section:law');
   if (grants) return verdict('granted', 2, 'cue:grants');
   if (DEMAND_OPENS.test(text)) return verdict('demanded', 1, 'cue:demand-opens');
   if (mode === 'agreed' || mode === 'offer') return verdict('granted', 1, `section:${mode}`);

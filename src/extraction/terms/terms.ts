@@ -1,6 +1,7 @@
 import type { ExtractionContext, Reference, TextTerms } from '../../domain/extraction.ts';
 import { normalize } from '../text/normalize.ts';
 import type { Blocks } from '../text/blocks.ts';
+import type { Opened } from '../text/gates.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { readLife } from './life.ts';
 import type { LifeSentence } from './life.ts';
@@ -15,19 +16,30 @@ const REFERENCE_WORDS =
   /annul|substitu|rempla|en lieu et place|met(?:tre|tent)? (?:fin|un terme)|mis fin|denonc|abrog|modifi|revis|complet|prorog|prolong|avenant|amend/;
 const REFERENCES_MAX = 12;
 
+/** Expressions of this file that gates may rule out. */
+export const TERM_PATTERNS: readonly RegExp[] = [LIFE_WORDS, REFERENCE_WORDS];
+
 /** What the text says of its own life: dates, duration, renewal, texts it changes, companies it covers. */
-export function readTerms({ folded, blocks }: Blocks, context: ExtractionContext): TextTerms {
+export function readTerms(
+  { folded, blocks }: Blocks,
+  context: ExtractionContext,
+  opened: readonly (Opened | null)[],
+): TextTerms {
   const life: LifeSentence[] = [];
   const references: Reference[] = context.title
     ? readReferences(context.title, normalize(context.title))
     : [];
   let isUnderHeading = false;
-  for (const block of blocks) {
-    if (block.kind === 'contents') continue;
+  for (const [i, block] of blocks.entries()) {
+    const words = opened[i];
+    if (!words) continue;
     if (block.kind === 'heading' && block.level < 4) isUnderHeading = LIFE_HEADING.test(block.plain);
     else if (block.kind === 'heading' && LIFE_HEADING.test(block.plain)) isUnderHeading = true;
-    const tellsLife = LIFE_WORDS.test(block.plain);
-    const tellsReference = references.length < REFERENCES_MAX && REFERENCE_WORDS.test(block.plain);
+    const tellsLife = words.allows(LIFE_WORDS) && LIFE_WORDS.test(block.plain);
+    const tellsReference =
+      references.length < REFERENCES_MAX &&
+      words.allows(REFERENCE_WORDS) &&
+      REFERENCE_WORDS.test(block.plain);
     if (!tellsLife && !tellsReference) continue;
     for (const span of splitSentences(block)) {
       const plain = block.plain.slice(span.start, span.end);

@@ -26,11 +26,14 @@ const CONTENTS_LINE = /(?:\.{4,}|…{2,}|_{4,}) ?\d{1,3}$|^sommaire$|^table des 
 const RULE_LINE = /^\|?(?: ?:?-{2,}:? ?\|)+(?: ?:?-{2,}:?)?$/;
 const CONTENTS_ENTRY = /[a-z)] ?\d{1,3}$/;
 
+/** White space that is not one plain blank between words. */
+const ODD_SPACE = /[^\S ]| {2}/u;
+
 /** White space folded as `foldWhitespace` does, with the place of each line kept. */
 export function readBlocks(text: string): Blocks {
   const lines: string[] = [];
   for (const line of text.split('\n')) {
-    const folded = line.replace(/\s+/gu, ' ').trim();
+    const folded = (ODD_SPACE.test(line) ? line.replace(/\s+/gu, ' ') : line).trim();
     if (folded) lines.push(folded);
   }
   const folded = lines.join(' ');

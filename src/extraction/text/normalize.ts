@@ -1,28 +1,30 @@
 const MARKS = /[\u0300-\u036f]/g;
-const NOT_ASCII = /[^\x00-\x7f]/g;
-const known = new Map<string, string>();
 
 /** One UTF-16 unit in, one out: what folds to more than one unit stays as it is. */
 function foldCharacter(character: string): string {
-  let folded = known.get(character);
-  if (folded === undefined) {
-    if (/[’‘ʼ´]/.test(character)) folded = "'";
-    else if (/[‐‑‒–—−]/.test(character)) folded = '-';
-    else {
-      folded = character.toLowerCase().normalize('NFD').replace(MARKS, '');
-      if (folded.length !== 1 || folded.toLowerCase().length !== 1)
-        folded = character.toLowerCase().length === 1 ? character : '?';
-    }
-    known.set(character, folded);
-  }
-  return folded;
+  if (/[’‘ʼ´]/.test(character)) return "'";
+  if (/[‐‑‒–—−]/.test(character)) return '-';
+  const folded = character.toLowerCase().normalize('NFD').replace(MARKS, '');
+  if (folded.length === 1 && folded.toLowerCase().length === 1) return folded;
+  return character.toLowerCase().length === 1 ? character : '?';
 }
+
+/** Code of each UTF-16 unit folded, filled as units are met; 0: not met yet. */
+const foldedCodes = new Uint16Array(0x10000);
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /**
  * Lower case, no accents, straight apostrophes and hyphens. Keeps the length, so that an offset in the result is an offset
  * in the text.
  */
-export const normalize = (text: string): string => text.replace(NOT_ASCII, foldCharacter).toLowerCase();
+export function normalize(text: string): string {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    codes[i] = foldedCodes[code] ||= foldCharacter(text[i]!).charCodeAt(0);
+  }
+  return decoder.decode(codes);
+}
 
 /** Removes accents from the source of a regular expression or a phrase, which may be typed with or without. */
 export const stripAccents = (source: string): string =>

@@ -1,4 +1,7 @@
+import type { Bits, Gates, Opened } from './gates.ts';
 import { stripAccents } from './normalize.ts';
+import { Vocabulary } from './vocabulary.ts';
+import type { WordEntry } from './vocabulary.ts';
 
 type Word = { text: string; isPrefix: boolean; gapBefore: number };
 type Phrase = { owner: number; isHiding: boolean; isAcronym: boolean; words: Word[] };
@@ -6,11 +9,18 @@ type Phrase = { owner: number; isHiding: boolean; isAcronym: boolean; words: Wor
 /** Offsets in the text that was searched. */
 export type PhraseHit = { owner: number; start: number; end: number };
 
-const WORD = /[a-z0-9œæ]+/g;
-const GAP_MAX = 3;
-const VOCABULARY_MAX = 60_000;
+/** What one word may begin, and which patterns it allows. */
+type Entry = WordEntry & { phrases: readonly Phrase[] | null; opened: Bits | null };
 
-const stem = (word: string): string => (word.length > 3 && /[sx]$/.test(word) ? word.slice(0, -1) : word);
+const isWordCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 0x153 || code === 0xe6;
+const HALF = 0xbd;
+const GAP_MAX = 3;
+
+function stem(word: string): string {
+  const last = word.length > 3 ? word.charCodeAt(word.length - 1) : 0;
+  return last === 115 || last === 120 ? word.slice(0, -1) : word;
+}
 
 function parsePhrase(source: string, owner: number, isHiding: boolean): Phrase {
   const words: Word[] = [];
@@ -26,15 +36,20 @@ function parsePhrase(source: string, owner: number, isHiding: boolean): Phrase {
   return { owner, isHiding, isAcronym: /^[A-Z]{2,6}$/.test(source), words };
 }
 
-/** Finds many phrases in one pass over the words of a text, at a cost that does not depend on how many phrases there are. */
+/**
+ * Finds many phrases in one pass over the words of a text, at a cost that does not depend on how many phrases there are, and tells
+ * which patterns these words allow.
+ */
 export class PhraseFinder {
   readonly #byWord = new Map<string, Phrase[]>();
   /** By their first two letters. */
   readonly #prefixes = new Map<string, Phrase[]>();
-  #vocabulary = new Map<string, Phrase[] | null>();
+  readonly #vocabulary = new Vocabulary<Entry>();
+  readonly #gates: Gates;
 
   /** `terms[i]` and `hides[i]` belong to owner `i`. */
-  constructor(lists: readonly { terms: readonly string[]; hides: readonly string[] }[]) {
+  constructor(lists: readonly { terms: readonly string[]; hides: readonly string[] }[], gates: Gates) {
+    this.#gates = gates;
     lists.forEach(({ terms, hides }, owner) => {
       for (const term of terms) this.#add(parsePhrase(term, owner, false));
       for (const hidden of hides) this.#add(parsePhrase(hidden, owner, true));
@@ -50,34 +65,51 @@ export class PhraseFinder {
     index.set(key, [...(index.get(key) ?? []), phrase]);
   }
 
-  #startingWith(word: string): Phrase[] | null {
-    const known = this.#vocabulary.get(word);
-    if (known !== undefined) return known;
-    const found = [
+  #entryOf(plain: string, start: number, end: number, hash: number): Entry {
+    const known = this.#vocabulary.find(plain, start, end, hash);
+    if (known) return known;
+    const word = plain.slice(start, end);
+    const phrases = [
       ...(this.#byWord.get(stem(word)) ?? []),
       ...(this.#prefixes.get(word.slice(0, 2)) ?? []).filter((phrase) =>
         word.startsWith(phrase.words[0]!.text),
       ),
     ];
-    if (this.#vocabulary.size > VOCABULARY_MAX) this.#vocabulary = new Map();
-    const result = found.length > 0 ? found : null;
-    this.#vocabulary.set(word, result);
-    return result;
+    const entry = { word, phrases: phrases.length > 0 ? phrases : null, opened: this.#gates.openedBy(word) };
+    this.#vocabulary.add(entry, hash);
+    return entry;
   }
 
-  /** Terms found in normalized text (`raw`: the same as printed, for acronyms), those that a hiding phrase of the same owner covers left out. */
-  find(plain: string, raw: string): PhraseHit[] {
+  /**
+   * Terms found in normalized text (`raw`: the same as printed, for acronyms), those that a hiding phrase of the same owner covers
+   * left out, and what its words allow.
+   */
+  find(plain: string, raw: string): { hits: PhraseHit[]; opened: Opened } {
     const words: string[] = [];
     const starts: number[] = [];
-    const pending: { at: number; phrases: Phrase[] }[] = [];
-    WORD.lastIndex = 0;
-    for (let match = WORD.exec(plain); match; match = WORD.exec(plain)) {
-      const phrases = this.#startingWith(match[0]);
+    const pending: { at: number; phrases: readonly Phrase[] }[] = [];
+    const bits = this.#gates.none();
+    const open = (opened: Bits): void => {
+      for (let i = 0; i < opened.length; i++) bits[i]! |= opened[i]!;
+    };
+    for (let i = 0; i < plain.length; i++) {
+      let code = plain.charCodeAt(i);
+      if (code === HALF) open(this.#gates.openedByNumber);
+      if (!isWordCode(code)) continue;
+      const start = i;
+      let hash = 0;
+      do {
+        hash = (Math.imul(hash, 31) + code) | 0;
+        code = plain.charCodeAt(++i);
+      } while (isWordCode(code));
+      const { word, phrases, opened } = this.#entryOf(plain, start, i, hash);
+      if (opened) open(opened);
       if (phrases) pending.push({ at: words.length, phrases });
-      words.push(match[0]);
-      starts.push(match.index);
+      words.push(word);
+      starts.push(start);
+      i--;
     }
-    if (pending.length === 0) return [];
+    const opened = this.#gates.opened(bits);
     const hits: PhraseHit[] = [];
     const hidden: PhraseHit[] = [];
     for (const { at, phrases } of pending) {
@@ -89,10 +121,10 @@ export class PhraseFinder {
         (phrase.isHiding ? hidden : hits).push(hit);
       }
     }
-    if (hidden.length === 0) return hits;
-    return hits.filter(
-      (hit) => !hidden.some((h) => h.owner === hit.owner && h.start < hit.end && hit.start < h.end),
-    );
+    if (hidden.length === 0) return { hits, opened };
+    const isHidden = (hit: PhraseHit): boolean =>
+      hidden.some((h) => h.owner === hit.owner && h.start < hit.end && hit.start < h.end);
+    return { hits: hits.filter((hit) => !isHidden(hit)), opened };
   }
 }
 

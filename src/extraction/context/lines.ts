@@ -1,0 +1,36 @@
+import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
+import type { Row } from './tables.ts';
+import type { Heading } from './units.ts';
+
+export const NO_OWNER: ReadonlySet<number> = new Set();
+
+export const ownersOf = (hits: readonly PhraseHit[]): ReadonlySet<number> =>
+  hits.length === 0 ? NO_OWNER : new Set(hits.map((hit) => hit.owner));
+
+/** A demand of several sentences, as one line above its answer. */
+export const joinDemand = (first: Heading | null, next: Heading): Heading =>
+  first
+    ? {
+        ...next,
+        start: first.start,
+        plain: `${first.plain} ${next.plain}`,
+        owners: new Set([...first.owners, ...next.owners]),
+        opened: first.opened.with(next.opened),
+      }
+    : next;
+
+/** What stands above a table row: its labels, and the line that opens the table. */
+export function headerAbove(row: Row, intro: Heading | null, finder: PhraseFinder, folded: string): Heading {
+  const { header } = row;
+  const { hits, opened } = finder.find(header.plain, folded.slice(header.start, header.end));
+  const isNear = intro !== null && header.start - intro.end <= 1;
+  return {
+    level: 4,
+    start: isNear ? intro.start : header.start,
+    end: header.end,
+    plain: isNear ? `${intro.plain} ${header.plain}` : header.plain,
+    article: null,
+    owners: new Set([...ownersOf(hits), ...(intro?.owners ?? [])]),
+    opened: isNear ? opened.with(intro.opened) : opened,
+  };
+}

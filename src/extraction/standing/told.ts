@@ -1,0 +1,47 @@
+import { readingInList, readingOf } from '../context/readings.ts';
+import type { Unit } from '../context/units.ts';
+import type { Opened } from '../text/gates.ts';
+import * as cues from './cues.ts';
+
+/** A reading that general cues are asked of: each once, however many benefits the sentence names. */
+export class Told {
+  readonly text: string;
+  readonly #opened: Opened;
+  readonly #known = new Map<RegExp, boolean>();
+
+  constructor(text: string, opened: Opened) {
+    this.text = text;
+    this.#opened = opened;
+  }
+
+  /** For an expression of one benefit, which nobody asks twice. */
+  matches(pattern: RegExp | null): boolean {
+    return pattern !== null && this.#opened.allows(pattern) && pattern.test(this.text);
+  }
+
+  mayMatch(pattern: RegExp): boolean {
+    return this.#opened.allows(pattern);
+  }
+
+  says(cue: RegExp): boolean {
+    if (!this.#opened.allows(cue)) return false;
+    let isSaid = this.#known.get(cue);
+    if (isSaid === undefined) this.#known.set(cue, (isSaid = cue.test(this.text)));
+    return isSaid;
+  }
+}
+
+const known = new WeakMap<Unit, { own: Told; whole: Told }>();
+
+/** `own`: the sentence alone. `whole`: with the line that opens its list, where it says only half. */
+export function toldBy(unit: Unit): { own: Told; whole: Told } {
+  let told = known.get(unit);
+  if (!told) {
+    const own = new Told(readingOf(unit), unit.opened);
+    const isHalf = !own.says(cues.GRANTS) && !own.says(cues.VERB);
+    const text = isHalf ? readingInList(unit) : own.text;
+    const whole = text === own.text ? own : new Told(text, unit.opened.with(unit.intro!.opened));
+    known.set(unit, (told = { own, whole }));
+  }
+  return told;
+}

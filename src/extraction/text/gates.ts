@@ -1,0 +1,105 @@
+import { isNumberWord } from '../numbers/words.ts';
+import { needsOf } from './needs.ts';
+
+/** Patterns that the words of a sentence let match, as bits. */
+export type Bits = Int32Array;
+type Node = { next: Map<string, Node>; parts: Bits | null; wholes: Bits | null };
+
+/** Read as shares: « à parts égales ». */
+const HALVES = /^(?:egales?|moitie|parite)$/;
+
+/** What the words of one text or of several together allow. */
+export class Opened {
+  readonly #places: ReadonlyMap<RegExp, number>;
+  readonly #bits: Bits;
+
+  constructor(places: ReadonlyMap<RegExp, number>, bits: Bits) {
+    this.#places = places;
+    this.#bits = bits;
+  }
+
+  /** False when the pattern cannot match: no word of the text holds letters that it needs. */
+  allows(pattern: RegExp): boolean {
+    const place = this.#places.get(pattern);
+    return place === undefined || ((this.#bits[place >> 5]! >> (place & 31)) & 1) === 1;
+  }
+
+  with(other: Opened): Opened {
+    return new Opened(
+      this.#places,
+      this.#bits.map((bits, i) => bits | other.#bits[i]!),
+    );
+  }
+}
+
+/**
+ * Rules patterns out before they run. Most sentences hold no word that most patterns need, and the words are looked up once, for
+ * all patterns together.
+ */
+export class Gates {
+  readonly #places = new Map<RegExp, number>();
+  readonly #root: Node = { next: new Map(), parts: null, wholes: null };
+  readonly #size: number;
+
+  constructor(patterns: Iterable<RegExp>) {
+    const needed = [...new Set(patterns)].flatMap((pattern) => {
+      const needs = needsOf(pattern.source);
+      return needs ? [{ pattern, needs }] : [];
+    });
+    this.#size = Math.ceil(needed.length / 32);
+    needed.forEach(({ pattern, needs }, place) => {
+      this.#places.set(pattern, place);
+      for (const { part, isWhole } of needs) {
+        const node = this.#nodeOf(part);
+        const bits = isWhole ? (node.wholes ??= this.none()) : (node.parts ??= this.none());
+        bits[place >> 5]! |= 1 << (place & 31);
+      }
+    });
+  }
+
+  #nodeOf(part: string): Node {
+    let node = this.#root;
+    for (const letter of part) {
+      let next = node.next.get(letter);
+      if (!next) node.next.set(letter, (next = { next: new Map(), parts: null, wholes: null }));
+      node = next;
+    }
+    return node;
+  }
+
+  none(): Bits {
+    return new Int32Array(this.#size);
+  }
+
+  /** What a number allows that no word prints: « ½ ». */
+  get openedByNumber(): Bits {
+    return this.#root.parts ?? this.none();
+  }
+
+  /** What one word allows, or null when that is nothing. */
+  openedBy(word: string): Bits | null {
+    let found: Bits | null = null;
+    const add = (bits: Bits | null): void => {
+      if (!bits) return;
+      found ??= this.none();
+      for (let i = 0; i < bits.length; i++) found[i]! |= bits[i]!;
+    };
+    for (const letters of word.match(/[a-z0-9]+/g) ?? []) {
+      if (/\d/.test(letters) || isNumberWord(letters) || HALVES.test(letters)) add(this.#root.parts);
+      for (let start = 0; start < letters.length; start++) {
+        let node: Node | undefined = this.#root;
+        for (let i = start; i < letters.length; i++) {
+          node = node.next.get(letters[i]!);
+          if (!node) break;
+          add(node.parts);
+          if (start === 0 && i === letters.length - 1) add(node.wholes);
+        }
+      }
+    }
+    return found;
+  }
+
+  opened(bits: Bits): Opened {
+    return new Opened(this.#places, bits);
+  }
+}

@@ -1,0 +1,125 @@
+/** Letters that stand in a word of the text; `isWhole`: a word by themselves. No letters: a number, in figures or in words. */
+export type Need = { part: string; isWhole: boolean };
+
+const NUMBER: Need = { part: '', isWhole: false };
+
+type Node =
+  | { kind: 'letter'; letter: string }
+  /** Beside it a word begins or ends. */
+  | { kind: 'edge' }
+  | { kind: 'number' }
+  | { kind: 'other' }
+  /** Something between words, or nothing. */
+  | { kind: 'gap' }
+  | { kind: 'group'; options: Node[][]; isOptional: boolean };
+
+const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y;
+const CLASS = /\[(?:\\.|[^\]\\])*\]/y;
+const GROUP = /\((?:\?(?:[:=]|<=|(?<denied><?!)|<[A-Za-z]\w*>))?/y;
+const ESCAPE = /\\(?:[pP]\{[^}]*\}|k<[^>]*>|u[\da-f]{4}|x[\da-f]{2}|(?<edge>[bW]|[^\w])|(?<digit>d)|.)/y;
+
+/** Neither a letter nor a figure, and nothing that could be one. */
+const EDGE = /[\^$ '",:;<>/%=&!@#~-]/;
+const MARK_OPENS = /[<#\d]/;
+
+function parse(source: string): Node[][] {
+  let at = 0;
+  const read = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(source);
+    if (match) at = pattern.lastIndex;
+    return match;
+  };
+  const readCharacter = (): Node => {
+    const escape = read(ESCAPE);
+    const isClass = !escape && read(CLASS) !== null;
+    const character = escape || isClass ? '' : source[at++]!;
+    const isEdge = escape ? escape.groups!.edge !== undefined : !isClass && EDGE.test(character);
+    const quantifier = read(QUANTIFIER)?.[0] ?? '';
+    if (/^(?:[*?]|\{0)/.test(quantifier)) return { kind: isEdge ? 'gap' : 'other' };
+    if (isEdge && !MARK_OPENS.test(character)) return { kind: 'edge' };
+    if (MARK_OPENS.test(character) || escape?.groups!.digit) return { kind: 'number' };
+    if (/[a-z]/.test(character) && quantifier === '') return { kind: 'letter', letter: character };
+    return { kind: 'other' };
+  };
+  const readOptions = (): Node[][] => {
+    const options: Node[][] = [[]];
+    while (at < source.length && source[at] !== ')') {
+      const group = read(GROUP);
+      if (group) {
+        const inside = readOptions();
+        at++;
+        const quantifier = read(QUANTIFIER)?.[0] ?? '';
+        const isOptional = /^(?:[*?]|\{0)/.test(quantifier) || group.groups!.denied !== undefined;
+        options.at(-1)!.push({ kind: 'group', options: inside, isOptional });
+      } else if (source[at] === '|') {
+        at++;
+        options.push([]);
+      } else options.at(-1)!.push(readCharacter());
+    }
+    return options;
+  };
+  return readOptions();
+}
+
+/** Letters of the marks of a reading (`<day:5:y>`, `#old`): they stand there without standing in the text. */
+const MARKS = ['eur', 'pct', 'day', 'week', 'month', 'year', 'hour', 'minute', 'times', 'num', 'split', 'equal', 'old', 'inc', 'date', 'ref', 'time', 'rank', 'y', 's', 't', 'm', 'w', 'd']; // prettier-ignore
+const isMark = ({ part, isWhole }: Need): boolean =>
+  isWhole ? MARKS.includes(part) : MARKS.some((mark) => mark.includes(part));
+/** Fewer letters stand in most words. */
+const PART_MIN = 3;
+/** So frequent that they rule nothing out. */
+const FREQUENT = new Set(['les', 'des', 'ent', 'ion', 'par', 'que', 'pour', 'est', 'tion', 'ment', 'dans', 'une', 'sur', 'ont', 'ant']); // prettier-ignore
+
+const weigh = ({ part, isWhole }: Need): number =>
+  part === '' ? 2 : FREQUENT.has(part) ? 1 : Math.min(part.length + Number(isWhole) * 2, 7);
+const weighAll = (needs: readonly Need[]): number =>
+  Math.min(...needs.map(weigh)) - Math.log2(needs.length) / 3;
+
+const endsAtEdge = (options: Node[][]): boolean => options.every((nodes) => nodes.at(-1)?.kind === 'edge');
+
+function needsOfSequence(nodes: readonly Node[], opensAtEdge: boolean, closesAtEdge: boolean): Need[] | null {
+  let best: Need[] | null = null;
+  const offer = (needs: Need[] | null): void => {
+    if (needs && (!best || weighAll(needs) > weighAll(best))) best = needs;
+  };
+  let part = '';
+  let isOpen = opensAtEdge;
+  const close = (isAtEdge: boolean): void => {
+    const need = { part, isWhole: isOpen && isAtEdge };
+    if (part !== '' && (need.isWhole || part.length >= PART_MIN))
+      offer(isMark(need) ? [need, NUMBER] : [need]);
+    part = '';
+    isOpen = isAtEdge;
+  };
+  nodes.forEach((node, i) => {
+    if (node.kind === 'letter') part += node.letter;
+    else if (node.kind === 'edge') close(true);
+    else if (node.kind === 'gap') close(part === '' && isOpen);
+    else if (node.kind === 'other') close(false);
+    else if (node.kind === 'number') {
+      close(false);
+      offer([NUMBER]);
+    } else {
+      const isAtEdge = part === '' && isOpen;
+      close(false);
+      const next = nodes[i + 1];
+      if (!node.isOptional)
+        offer(needsOfOptions(node.options, isAtEdge, next ? next.kind === 'edge' : closesAtEdge));
+      isOpen = endsAtEdge(node.options) && (isAtEdge || !node.isOptional);
+    }
+  });
+  close(closesAtEdge);
+  return best;
+}
+
+function needsOfOptions(options: Node[][], opensAtEdge: boolean, closesAtEdge: boolean): Need[] | null {
+  const needs = options.map((nodes) => needsOfSequence(nodes, opensAtEdge, closesAtEdge));
+  return needs.includes(null) ? null : needs.flat().filter((need): need is Need => need !== null);
+}
+
+/**
+ * Letters of which at least one must stand in a text for the expression to match it, or to match its reading; null when nothing can
+ * be told. `source` is that of an expression on normalized text, without flags that change what its letters mean.
+ */
+export const needsOf = (source: string): Need[] | null => needsOfOptions(parse(source), false, false);
