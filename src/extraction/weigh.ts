@@ -135,5 +135,7 @@ export function isPassing(folded: string, benefit: CompiledBenefit, granted: rea
   if (above || verdict.rules.includes('cue:decides') || verdict.rules.includes('benefit:granted'))
     return false;
   if (isProvided(granted[0]!)) return false;
+  // What is not counted is told by its measure.
+  if (benefit.slots.length === 0 && benefit.proof) return !benefit.proof.when.test(readingOf(unit));
   return Object.keys(readValues(benefit, [readingOf(unit)], []).values).length === 0;
 }
