@@ -69,6 +69,16 @@ describe('minutes of a negotiation', () => {
       'velo-voiture',
       'Salariés présents dans l’effectif en janvier, à l’exception de :\nCommerciaux qui ont un véhicule de société\nMontant réduit à 200 € pour les chauffeurs qui ne font pas chaque jour le trajet domicile-travail',
     ],
+    [
+      'what the branch gives, under its name',
+      'maintien-maladie',
+      'CCN Commerce :\nEmployés : versement du complément employeur à partir du 8ème jour d’absence pour maladie\nCadres : versement du complément employeur dès le 1er jour d’absence pour maladie',
+    ],
+    [
+      'the scale of professional travels, line by line',
+      'velo-voiture',
+      'La prise en charge des indemnités kilométriques lors d’un déplacement professionnel sera la suivante :\n5 CV et moins 0,39 €\nVéhicules électriques 0,45 €',
+    ],
   ])('does not grant %s', (_, benefit, text) => {
     expect(find(text, benefit)?.standing).not.toBe('granted');
   });

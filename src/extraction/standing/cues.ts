@@ -131,4 +131,4 @@ export const GOES_ON =
 
 /** The employer lists what exists, or what is agreed, without a verb: enough under a heading that says so. */
 export const VERB =
-  /\b(?:est|sont|sera|seront|ont|aura|auront|peut|peuvent|doit|doivent|passe|passera|fixe|porte|verse|prend)\b/;
+  /\b(?:est|sont|sera|seront|ont|aura|auront|peut|peuvent|doit|doivent|passe|passera|fixe|porte|verse|prend|s'applique|s'appliquent)\b/;

@@ -80,7 +80,7 @@ export function judge(
     return verdict('demanded', 1, 'section:agenda');
   if (startsInfinitive(unit) && mode !== 'agreed' && mode !== 'offer' && !decides)
     return verdict('demanded', 1, 'shape:infinitive');
-  if (whole.says(cues.TAX) && !isFirm && !decides) return verdict('none', 0, 'cue:tax');
+  if (whole.says(cues.TAX) && !isFirm && !decides && !RAISED.test(text)) return verdict('none', 0, 'cue:tax');
   if (whole.says(cues.VAGUE) && !decides && !HAS_QUANTITY.test(text))
     return verdict('restates-law', 1, 'cue:vague');
   if (
@@ -142,6 +142,9 @@ const OPEN_QUESTION = /\bpour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etu
 const TOPIC = /^\W*(?:concernant|s'agissant d|quant a|au sujet d|a propos d)[^:,;]*$/;
 /** « … est portée à 9 €, dès lors la part salariale serait de 3,60 € »: what follows from the decision. */
 const CONSEQUENCE = /\b(?:des lors|par consequent|de ce fait|en consequence),? (?:la|le|les|l')[^.;]*$/;
+/** « La part patronale est portée au maximum exonéré, soit 5,92 € » is more than how it is taxed. */
+const RAISED =
+  /\b(?:est|sont|sera|seront) (?:\w+ )?(?:portee?|fixee?|revalorisee?|augmentee?|relevee?)s? (?:a|au|de)\b/;
 const LINE_MAX = 140;
 /** « Vaccination proposée gratuitement », « Prime de vacances portée à 600 € »: the line opens with what is given. */
 const GIVEN =
