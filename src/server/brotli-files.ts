@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { accepts } from './encodings.ts';
 
 const compress = promisify(brotliCompress);
 
@@ -54,7 +55,7 @@ export function createBrotliFiles(cacheBytes = CACHE_BYTES) {
     /** Answers in brotli; false, with nothing said, when this file or this request is not for brotli. */
     async serve(file: string, req: IncomingMessage, res: ServerResponse): Promise<boolean> {
       const type = TYPES[path.extname(file)];
-      if (!type || req.headers.range || !acceptsBrotli(req)) return false;
+      if (!type || req.headers.range || !accepts(req, 'br')) return false;
       const found = await stat(file).catch(() => null);
       if (!found?.isFile() || found.size < SIZES.least || found.size > SIZES.most) return false;
       const state = `${found.size.toString(16)}-${found.mtime.getTime().toString(16)}`;
@@ -78,11 +79,6 @@ export function createBrotliFiles(cacheBytes = CACHE_BYTES) {
   };
 }
 export type BrotliFiles = ReturnType<typeof createBrotliFiles>;
-
-const acceptsBrotli = ({ headers }: IncomingMessage): boolean =>
-  /(?:^|,)\s*br\s*(?:;\s*q=(?:1|0?\.\d*[1-9]\d*|1\.0+))?\s*(?:,|$)/.test(
-    String(headers['accept-encoding'] ?? ''),
-  );
 
 /** Whether what the client holds still holds (RFC 9110, 13.2.2). */
 function isFresh({ headers }: IncomingMessage, etag: string, modified: Date): boolean {

@@ -24,6 +24,7 @@ import {
 import { findPostRule, refusePost, type PostRefusal } from './post-rules.ts';
 import { createQuietLog } from './quiet-log.ts';
 import { serveDump, servePage, serveStatic } from './static-files.ts';
+import { answerWhole } from './whole-answer.ts';
 
 /** Astro's handler: calls `next` where no page answers on demand. */
 export type PageHandler = (
@@ -141,8 +142,8 @@ async function answer(
     if (address.hasQuery) res.setHeader('X-Robots-Tag', 'noindex');
     const state = options.searchState?.() ?? null;
     if (state !== null && kept.answer(req, res, state)) return;
-  }
-  await new Promise<void>((resolve) => compress(req as never, res as never, () => resolve()));
+    answerWhole(req, res);
+  } else await new Promise<void>((resolve) => compress(req as never, res as never, () => resolve()));
   const notFound = () => servePage(options.clientRoot, 404, 'Page introuvable.', res);
   // The error pages are files too, but no address of their own.
   if (address.kind === 'forbidden' || /^\/(404|410|500)$/.test(address.path)) return notFound();

@@ -1,13 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { hasAlready } from './whole-answer.ts';
 
 const ENTRIES_MAX = 2000;
 const BYTES_MAX = 32 * 1024 * 1024;
 /** As long as a withdrawal may take to show: whatever a state does not tell ends within it. */
 const KEPT_MS = 60_000;
 /** What the page itself decides; every other header is set anew. */
-const HEADERS = ['content-type', 'content-encoding', 'vary'] as const;
+const HEADERS = ['content-type', 'content-encoding', 'vary', 'etag'] as const;
 
-type Answer = { headers: [name: string, value: string][]; body: Buffer; bytes: number; until: number };
+type Answer = {
+  headers: [name: string, value: string][];
+  etag: string;
+  body: Buffer;
+  bytes: number;
+  until: number;
+};
 
 /**
  * Answers made a moment ago, given again as they were, for pages that are the same to everybody. In memory alone, for a
@@ -73,9 +80,12 @@ export function createKeptAnswers(
       const key = `${String(req.headers['accept-encoding'] ?? '')}\0${req.url}`;
       const known = kept.get(key);
       if (known) {
-        for (const [name, value] of known.headers) res.setHeader(name, value);
-        res.setHeader('Content-Length', known.body.length);
-        res.end(known.body);
+        const isHeld = hasAlready(req, known.etag);
+        if (isHeld) res.statusCode = 304;
+        for (const [name, value] of known.headers)
+          if (!isHeld || /^(etag|vary)$/.test(name)) res.setHeader(name, value);
+        if (!isHeld) res.setHeader('Content-Length', known.body.length);
+        res.end(isHeld ? undefined : known.body);
         return true;
       }
       record(res, (body) => {
@@ -85,7 +95,8 @@ export function createKeptAnswers(
           return value === undefined ? [] : [[name, String(value)]];
         });
         // Two letters of a text in memory may take two bytes each.
-        keep(key, { headers, body, bytes: body.length + 2 * key.length, until: now() + keptMs });
+        const etag = String(res.getHeader('etag') ?? '');
+        keep(key, { headers, etag, body, bytes: body.length + 2 * key.length, until: now() + keptMs });
       });
       return false;
     },
