@@ -3,17 +3,15 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { type Catalogue, loadCatalogue } from '#catalogue/catalogue.ts';
-import { queryOf, type SearchDocument, type SearchQuery } from '#domain/search.ts';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { queryOf, type SearchQuery } from '#domain/search.ts';
 import { communesNear } from '#domain/search-place.ts';
 import { valueOrderOf } from '#domain/search-values.ts';
 import { buildEmbedded, openEmbedded } from '#search/embedded.ts';
 import type { SearchEngine } from '#search/engine.ts';
-import { env } from '#env';
 import { loadSearchIndex } from '#search/index/search-index.ts';
-import { openMeilisearch } from '#search/meilisearch.ts';
-import { fillMeilisearch } from '#search/meilisearch/publish.ts';
 import { nearWords } from '#search/index/words.ts';
+import { openServer } from './meilisearch.ts';
 import { benchBenefits, benchDocuments, benchPlaces, pick, randomFrom, wordOf } from './search-documents.ts';
 
 const EMPLOYERS = 150_000;
@@ -144,26 +142,13 @@ export async function benchSearch(): Promise<void> {
     measureStart(file);
     benchTypos(file);
     benchPlainSql(file);
-    const engines = [openEmbedded(file), ...(await openServer(catalogue))];
-    await compare(engines);
+    const server = await openServer(EMPLOYERS, catalogue);
+    await compare([openEmbedded(file), ...(server ? [server.engine] : [])]);
+    server?.printMemory();
+    await server?.stop();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Meilisearch filled with the same documents, where MEILI_URL names a server; its index stays for the next run. */
-async function openServer(catalogue: Catalogue): Promise<SearchEngine[]> {
-  if (!env.MEILI_URL) {
-    console.log('meilisearch  skipped: no Meilisearch server (MEILI_URL)');
-    return [];
-  }
-  const address = { url: env.MEILI_URL, key: env.MEILI_KEY, index: 'starfinder-bench' };
-  const benefits = benchBenefits(catalogue);
-  const start = performance.now();
-  const documents = (): Iterable<SearchDocument> => benchDocuments(EMPLOYERS, catalogue);
-  const { sent } = await fillMeilisearch(address, documents, { benefits }, 'bench');
-  console.log(`meilisearch  ${sent} documents sent in ${((performance.now() - start) / 1000).toFixed(0)} s`);
-  return [openMeilisearch({ ...address, benefits, timeout: 60_000 })];
 }
 
 /** Start-up and memory of a fresh process. */

@@ -4,7 +4,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-export type Server = { url: string; key: string | undefined; stop(): Promise<void> };
+/** `pid`: of a server of our own. */
+export type Server = {
+  url: string;
+  key: string | undefined;
+  pid?: number | undefined;
+  stop(): Promise<void>;
+};
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -44,6 +50,7 @@ export async function startServer(): Promise<Server> {
   return {
     url: own,
     key: undefined,
+    pid: child.pid,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill();
