@@ -109,7 +109,7 @@ const IS_COUNTED =
 const IS_OF_TEXT =
   /\b(?:loi|lois|decret|ordonnance|accords?|instruction|avenant|circulaire|signe\w*)\b[^.;]{0,60}$/;
 /** « une enveloppe exceptionnelle allouée chaque année » comes back. */
-const COMES_BACK = /\b(?:chaque annee|tous les ans|annuellement|a titre perenne|perennis\w+)\b/;
+const COMES_BACK = /\b(?:chaque (?:annee|fois)|tous les ans|annuellement|a titre perenne|perennis\w+)\b/;
 
 function yearOf(plain: string, isAlways: boolean): number | null {
   const years = [...plain.matchAll(YEAR)]
