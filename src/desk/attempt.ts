@@ -9,6 +9,21 @@ const STORAGE: [RegExp, string][] = [
   [/^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)/, 'Le site ne peut rien enregistrer pour l’instant. Gardez cette page ouverte et renvoyez-la plus tard ; nous sommes prévenus.'],
 ]; // prettier-ignore
 
+/** The code of a database that cannot write now; null for every other error. */
+function storageCode(error: unknown): string | null {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && STORAGE.some(([pattern]) => pattern.test(code)) ? code : null;
+}
+
+/** Does what may as well be done by a later request: a database that cannot write now is no reason to refuse this one. */
+export function attemptLater(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (storageCode(error) === null) throw error;
+  }
+}
+
 /** Does what a form asks for. Null when it is done; faults nobody foresaw go on to the front door. */
 export async function attempt(work: () => unknown): Promise<Failure | null> {
   try {
@@ -16,10 +31,10 @@ export async function attempt(work: () => unknown): Promise<Failure | null> {
     return null;
   } catch (error) {
     if (error instanceof InputError) return { faults: error.faults, status: 422 };
-    const code = (error as { code?: unknown }).code;
-    const known = typeof code === 'string' && STORAGE.find(([pattern]) => pattern.test(code));
-    if (!known) throw error;
+    const code = storageCode(error);
+    if (code === null) throw error;
     console.error(`desk: ${code}`);
-    return { faults: [{ words: known[1], field: null }], status: 503 };
+    const [, words] = STORAGE.find(([pattern]) => pattern.test(code))!;
+    return { faults: [{ words, field: null }], status: 503 };
   }
 }

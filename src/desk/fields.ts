@@ -1,4 +1,5 @@
 import { InputError, type Fault } from '#domain/errors.ts';
+import { Siren } from '#domain/ids.ts';
 import { cleanWords } from './public-words.ts';
 
 /** One line as it is kept: nothing invisible, white space folded. */
@@ -8,6 +9,13 @@ const cleanLine = (text: string): string => cleanWords(text).replace(/\s+/g, ' '
 export function readLine(form: FormData, name: string, longest = 500): string {
   const value = form.get(name);
   return typeof value === 'string' ? cleanLine(value.slice(0, longest * 4)).slice(0, longest) : '';
+}
+
+/** The employer that a hidden field names. @throws InputError when somebody changed it into no number */
+export function readSiren(form: FormData): Siren {
+  const siren = Siren.safeParse(readLine(form, 'siren', 9));
+  if (!siren.success) throw new InputError('Cet employeur n’existe pas.');
+  return siren.data;
 }
 
 /** Everything sent under one name. */

@@ -2,6 +2,7 @@ import { readPerson, type AppWriter } from '#db/app/people.ts';
 import { listRights, type Right } from '#db/app/rights.ts';
 import { deleteSession, findSession, insertSession, renameSession, touchSession, type WebSession } from '#db/app/sessions.ts'; // prettier-ignore
 import { env } from '#env';
+import { attemptLater } from './attempt.ts';
 import { hashToken, isToken, newToken } from './tokens.ts';
 
 /** Somebody signed in, as pages see them (`Astro.locals.person`). */
@@ -45,10 +46,10 @@ export function readSession(app: AppWriter, token: string, now = new Date()): Op
   const since = (at: string): number => now.getTime() - Date.parse(at);
   const person = readPerson(app, session.personId);
   if (!person || since(session.seenAt) > IDLE_MS || since(session.signedInAt) > LONGEST_MS) {
-    deleteSession(app, session.tokenHash);
+    attemptLater(() => deleteSession(app, session.tokenHash));
     return null;
   }
-  if (since(session.seenAt) > TOUCH_EVERY_MS) touchSession(app, session.tokenHash, now);
+  if (since(session.seenAt) > TOUCH_EVERY_MS) attemptLater(() => touchSession(app, session.tokenHash, now));
   const rights = listRights(app, person.id);
   return { session, person: { ...person, isModerator: isModerator(person.email, session), rights } };
 }

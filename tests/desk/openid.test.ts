@@ -1,7 +1,14 @@
 import { DATA_DIR } from '../support/data-dir.ts';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CLIENT, identify, startProvider, tampering, type Account } from '../support/openid-provider.ts';
+import {
+  CLIENT,
+  identify,
+  signToken,
+  startProvider,
+  tampering,
+  type Account,
+} from '../support/openid-provider.ts';
 import { buildFacts, makeProfile } from '../support/facts.ts';
 import type { Siren } from '#domain/ids.ts';
 
@@ -171,6 +178,56 @@ describe('ProConnect', () => {
       const { state, query } = await comeBack();
       tampering.now = { path, change };
       await expect(finishOpenid(app, query, state)).rejects.toThrow(/n’a pas pu être vérifiée/);
+    });
+  });
+
+  describe('with tokens that the provider truly signed', () => {
+    const payloadOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>; // prettier-ignore
+    const seconds = (more: number): number => Math.floor(Date.now() / 1000) + more;
+    /** Tells the site something else, under the provider's own signature. */
+    const say = async (path: '/token' | '/me', change: () => object) => {
+      const { state, query } = await comeBack();
+      const resign = (token: string): string => signToken({ ...payloadOf(token), ...change() });
+      tampering.now = {
+        path,
+        change: (body) => {
+          if (path === '/me') return { body: resign(body) };
+          const answer = JSON.parse(body) as { id_token: string };
+          return { body: JSON.stringify({ ...answer, id_token: resign(answer.id_token) }) };
+        },
+      };
+      return finishOpenid(app, query, state);
+    };
+    afterEach(() => {
+      tampering.now = null;
+    });
+
+    it('believes them as they are', async () => {
+      expect(await say('/token', () => ({}))).toMatchObject({ siren: SIREN });
+      expect(await say('/me', () => ({}))).toMatchObject({ siren: SIREN });
+    });
+
+    it.each([
+      ['for another site', '/token', () => ({ aud: 'autre-site' })],
+      ['by another issuer', '/token', () => ({ iss: 'https://ailleurs.example' })],
+      ['for another departure', '/token', () => ({ nonce: 'x'.repeat(43) })],
+      ['without a nonce', '/token', () => ({ nonce: undefined })],
+      ['of a level nobody asked for', '/token', () => ({ acr: 'eidas0' })],
+      ['that is over', '/token', () => ({ exp: seconds(-60) })],
+      ['that is not valid yet', '/token', () => ({ nbf: seconds(60) })],
+      ['without an end', '/token', () => ({ exp: undefined })],
+      ['of somebody else', '/me', () => ({ sub: 'agent-9' })],
+      ['about another site', '/me', () => ({ aud: 'autre-site' })],
+      ['by another issuer of information', '/me', () => ({ iss: 'https://ailleurs.example' })],
+    ] as const)('refuses one %s', async (_what, path, change) => {
+      await expect(say(path, change)).rejects.toThrow(/n’a pas pu être vérifiée/);
+    });
+
+    it.each([
+      ['ended a moment ago', () => ({ exp: seconds(-15) })],
+      ['begins in a moment', () => ({ nbf: seconds(15) })],
+    ])('forgives a clock that is somewhat off: one that %s', async (_what, change) => {
+      expect(await say('/token', change)).toMatchObject({ siren: SIREN });
     });
   });
 

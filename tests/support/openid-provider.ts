@@ -1,9 +1,20 @@
+import { generateKeyPairSync, sign as signBytes } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { Provider } from 'oidc-provider';
 
 export const CLIENT = { id: 'star-finder', secret: 'un-secret-de-test-assez-long-pour-hs256' };
+
+const KEY = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const KEY_ID = 'clef-de-test';
+
+/** A token that the provider itself would have signed, whatever it says: what is not looked at would be believed. */
+export function signToken(payload: object): string {
+  const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const signed = `${encode({ alg: 'RS256', kid: KEY_ID, typ: 'JWT' })}.${encode(payload)}`;
+  return `${signed}.${signBytes('sha256', Buffer.from(signed), KEY.privateKey).toString('base64url')}`;
+}
 
 /** What the provider answers of the person who identifies; changed by tests. */
 export type Account = { sub: string; email: string; siret: unknown; acr: string };
@@ -39,6 +50,9 @@ export async function startProvider(
         userinfo_signed_response_alg: 'RS256',
       },
     ],
+    jwks: {
+      keys: [{ ...KEY.privateKey.export({ format: 'jwk' }), kid: KEY_ID, alg: 'RS256', use: 'sig' }],
+    } as never,
     pkce: { required: () => true },
     acrValues: ['eidas1', 'eidas2'],
     claims: { openid: ['sub'], email: ['email'], siret: ['siret'], given_name: ['given_name'], usual_name: ['usual_name'], acr: null } as never, // prettier-ignore

@@ -1,5 +1,6 @@
 import { countLinksSince, deleteLink, findLink, insertLink, useLink } from '#db/app/links.ts';
 import type { AppDatabase } from '#db/app/open.ts';
+import { transact } from '#db/app/transact.ts';
 import { InputError } from '#domain/errors.ts';
 import type { Siren } from '#domain/ids.ts';
 import { inField } from '../fields.ts';
@@ -7,7 +8,7 @@ import { sendMail } from '../mail.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { hashToken, isToken, newToken } from '../tokens.ts';
 import { isFreeMailbox, readAddress } from './addresses.ts';
-import { signIn } from './proven.ts';
+import { signInWithin } from './proven.ts';
 
 const LIVES_MS = 15 * 60_000;
 const MAILBOX_LIMITS = [
@@ -80,9 +81,12 @@ export function signInByLink(
   oldHash: string,
   now = new Date(),
 ): { session: string; siren: Siren | null } | null {
-  if (stateOfLink(app, token, now) !== 'valid' || !useLink(app, hashToken(token), now)) return null;
-  const { email, siren } = findLink(app, hashToken(token))!;
-  return { session: signIn(app, { door: 'email', email, siren }, oldHash, now), siren };
+  if (stateOfLink(app, token, now) !== 'valid') return null;
+  return transact(app, (change) => {
+    if (!useLink(change, hashToken(token), now)) return null;
+    const { email, siren } = findLink(change, hashToken(token))!;
+    return { session: signInWithin(change, { door: 'email', email, siren }, oldHash, now), siren };
+  });
 }
 
 const requests = createRateLimit('sign-in-request', { most: 20, withinMs: 3600_000 });

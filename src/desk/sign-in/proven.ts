@@ -18,18 +18,18 @@ export type Proven = {
  * there was one, ends: whatever it was given before cannot be used after.
  * @returns the token of the session, for the cookie
  */
-export function signIn(app: AppDatabase, proven: Proven, oldHash: string, now = new Date()): string {
-  return transact(app, (change) => {
-    const person =
-      proven.door === 'email'
-        ? personOfEmail(change, proven.email, now)
-        : personOfSubject(change, proven, now);
-    if (proven.siren) askRight(change, person.id, proven.siren, now);
-    if (oldHash) deleteSession(change, oldHash);
-    recordEvent(change, { personId: person.id, siren: null, action: 'sign-in', detail: proven.door }, now);
-    const idToken = proven.door === 'openid' ? proven.idToken : null;
-    return openSession(change, person.id, { door: proven.door, idToken }, now);
-  });
+export const signIn = (app: AppDatabase, proven: Proven, oldHash: string, now = new Date()): string =>
+  transact(app, (change) => signInWithin(change, proven, oldHash, now));
+
+/** The same in a transaction that does something else too. */
+export function signInWithin(change: AppWriter, proven: Proven, oldHash: string, now: Date): string {
+  const person =
+    proven.door === 'email' ? personOfEmail(change, proven.email, now) : personOfSubject(change, proven, now);
+  if (proven.siren) askRight(change, person.id, proven.siren, now);
+  if (oldHash) deleteSession(change, oldHash);
+  recordEvent(change, { personId: person.id, siren: null, action: 'sign-in', detail: proven.door }, now);
+  const idToken = proven.door === 'openid' ? proven.idToken : null;
+  return openSession(change, person.id, { door: proven.door, idToken }, now);
 }
 
 /**
