@@ -57,8 +57,6 @@ async function open(path: string, cookie: string | null = null, width = 360): Pr
 }
 
 const press = (page: Page, label: string) => page.getByRole('button', { name: label, exact: true }).click();
-const claimsOf = ({ entries }: EmployerProfile): string[] =>
-  entries.flatMap(({ lead, others }) => [lead.id, ...others.map(({ id }) => id)]);
 
 describe('somebody who found an error, keyboard only, 360 px, JavaScript off', () => {
   it('is at the form of that claim in 3 clicks from the home page, and has a receipt with the next one', async () => {
@@ -170,58 +168,5 @@ describe('an employer', () => {
     expect(await public_.locator('.ledger li').first().textContent()).toContain(
       'Réponse de l’employeur publiée',
     );
-  });
-});
-
-describe('moderators', () => {
-  it('withdraw a claim by two, and the ledger says so', { timeout: 180_000 }, async () => {
-    const [first, second] = MODERATORS.map((email) => site.signIn(email));
-    const a = await open('/moderation', first, 1280);
-    expect(await a.locator('.queue tbody tr').count()).toBe(2);
-    expect(await a.locator('.queue td[data-label="Délai"]').first().textContent()).toMatch(
-      /^\s*Au plus tard le \d/,
-    );
-    await a.locator('.queue a').first().click();
-    const address = new URL(a.url()).pathname;
-    await a.selectOption('#motif-proposer', 'wrong-reading');
-    await a.fill('#note-proposer', 'Demande des syndicats.');
-    await press(a, 'Proposer le retrait');
-    expect(await a.getByRole('button', { name: 'Confirmer le retrait' }).count()).toBe(0);
-    expect(claimsOf(await read())).toContain(claim);
-
-    const b = await open(address, second);
-    await press(b, 'Confirmer le retrait');
-    expect(await b.locator('.trail').textContent()).toMatch(
-      /Retrait proposé.*moderation@.*Retrait confirmé.*relecture@/s,
-    );
-    const after = await within((profile) => !claimsOf(profile).includes(claim));
-    expect(after.replies).toEqual([]);
-    const page = await open(`/employeurs/${siren}`);
-    expect(await page.locator(`[id="${claim}"]`).count()).toBe(0);
-    const search = `${site.url}/recherche?avantage=creche&q=${encodeURIComponent(employer)}`;
-    await expect
-      .poll(async () => (await fetch(search)).text(), { timeout: 60_000 })
-      .not.toContain(`/employeurs/${siren}"`);
-    await page.goto(`${site.url}/signaler?avantage=${claim}`);
-    expect(await page.locator('main').textContent()).toContain('n’est plus sur le site');
-    await page.goto(`${site.url}/corrections?employeur=${siren}`);
-    const line = await page.locator('.ledger li').first().textContent();
-    for (const words of [
-      'Retiré',
-      'La modération (deux personnes)',
-      'Extrait mal interprété',
-      'Retiré du site',
-    ])
-      expect(line).toContain(words);
-    expect(line).not.toContain('@');
-  });
-
-  it('answered everybody who reported it, and forgot their addresses', async () => {
-    const page = await open('/moderation', site.signIn(MODERATORS[0]), 1280);
-    expect(await page.locator('.queue').count()).toBe(0);
-    await page.goto(`${site.url}/moderation?siren=${siren}`);
-    expect(await page.locator('.queue tbody tr').count()).toBe(2);
-    const bytes = site.app.$client.serialize().toString('latin1');
-    expect(bytes).not.toContain('quelquun@example.org');
   });
 });

@@ -3,6 +3,7 @@ import { putUpload } from '#db/app/bulk-uploads.ts';
 import { insertDeclaration } from '#db/app/declarations.ts';
 import { insertDocument, insertDraft } from '#db/app/drafts.ts';
 import { insertInvitation } from '#db/app/invitations.ts';
+import { putQvctUpload } from '#db/app/qvct.ts';
 import { findByReceipt } from '#db/app/reports.ts';
 import { ask } from '#desk/moderation.ts';
 import { submitReport } from '#desk/reports.ts';
@@ -45,6 +46,7 @@ export type Rooms = {
   declaration: number;
   document: number;
   upload: number;
+  qvctUpload: number;
   report: number;
   receipt: string;
   invitation: string;
@@ -60,6 +62,7 @@ export async function furnish({ app, url }: OwnDirectory, siren: Siren, mailbox:
   const declaration = insertDeclaration(app, { siren, claimId: `declaration-${siren}-x`, status: 'pending', content: CONTENT, declaredOn: SAMPLE_DAY, expiresOn: expiryOf(SAMPLE_DAY), personId: person.id }, now); // prettier-ignore
   const document = insertDocument(app, { siren, draftId: draft, declarationId: null, name: 'secret.pdf', type: 'application/pdf', bytes: 1, file: 'nothing.pdf', personId: person.id, createdAt: now.toISOString() }); // prettier-ignore
   const upload = putUpload(app, { personId: person.id, name: 'x.csv', rows: [{ line: 2, cells: { employeur: siren, avantage: 'licorne' } }, { line: 3, cells: { employeur: siren, avantage: 'velo-voiture', phrase: WORDS, preuve: 'charte' } }] }, now); // prettier-ignore
+  const qvctUpload = putQvctUpload(app, person.id, { name: 'chiffres.csv', lines: 1, rows: [], errors: [{ line: 2, column: 'annee', message: 'Année absente.', remedy: 'Écrivez l’année.' }], errorCount: 1 }, now); // prettier-ignore
   const invitation = newToken();
   insertInvitation(app, { siren, role: 'editor', email: `invite-${mailbox}`, tokenHash: hashToken(invitation), invitedBy: person.id }, now); // prettier-ignore
   const receipt = submitReport(
@@ -73,7 +76,7 @@ export async function furnish({ app, url }: OwnDirectory, siren: Siren, mailbox:
     SAMPLE_DAY,
   );
   const report = findByReceipt(app, receipt)!.id;
-  return { siren, claim, draft, declaration, document, upload, report, receipt, invitation };
+  return { siren, claim, draft, declaration, document, upload, qvctUpload, report, receipt, invitation };
 }
 
 /** The same with a question that waits for its answer. */
@@ -89,6 +92,7 @@ export function addressOf(route: string, rooms: Rooms, siren = rooms.siren, step
     .replace('[siren]', siren)
     .replace('/document/[id]', `/document/${rooms.document}`)
     .replace('/lot/[id]', `/lot/${rooms.upload}`)
+    .replace('/qvct/[id]', `/qvct/${rooms.qvctUpload}`)
     .replace('/brouillon/[id]', `/brouillon/${rooms.draft}`)
     .replace('/declarations/[id]', `/declarations/${rooms.declaration}`)
     .replace('/moderation/[id]', `/moderation/${rooms.report}`)

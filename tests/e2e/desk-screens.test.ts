@@ -18,11 +18,12 @@ const validator = new HtmlValidate({
   rules: { 'attr-quotes': 'off', 'doctype-style': 'off', 'no-trailing-whitespace': 'off', 'void-style': 'off', 'no-inline-style': 'error' },
 }); // prettier-ignore
 const STEPS = ['avantage', 'chiffres', 'phrase', 'couverture', 'preuve', 'relecture'];
-const LOOKS = [
+type Look = [width: number, scheme: 'light' | 'dark'];
+const LOOKS: Look[] = [
   [320, 'light'],
   [320, 'dark'],
   [1280, 'light'],
-] as const;
+];
 
 let site: OwnDirectory;
 let browser: Browser;
@@ -70,7 +71,7 @@ const get = (path: string, cookie: string) =>
   fetch(site.url + path, { redirect: 'manual', headers: cookie ? { cookie: `espace=${cookie}` } : {} });
 
 /** Pages of one look, one for each person. */
-function browse([width, colorScheme]: (typeof LOOKS)[number]) {
+function browse([width, colorScheme]: Look) {
   const pages = new Map<string, Promise<Page>>();
   const begin = async (cookie: string): Promise<Page> => {
     const viewport = { width, height: 780 };
@@ -113,7 +114,7 @@ async function htmlFaults(html: string): Promise<string[]> {
 
 describe('screens of the desk', () => {
   it('are those of every page of its rooms', () => {
-    const pages = listDeskRoutes().filter((route) => !/\.(?:csv|json)$|\/document\/|proconnect|retour$|refus$/.test(route)); // prettier-ignore
+    const pages = listDeskRoutes().filter((route) => !/\.(?:csv|json)$|\/document\/|proconnect|retour$|refus$|perdu$/.test(route)); // prettier-ignore
     const shown = new Set(screens.map(({ path }) => path.split('?')[0]));
     const missing = pages.filter(
       (route) => !STEPS.some((step) => shown.has(addressOf(route, rooms, rooms.siren, step).split('?')[0]!)),

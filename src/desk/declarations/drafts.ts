@@ -2,6 +2,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { findDeclaration, type Declaration } from '#db/app/declarations.ts';
 import { deleteDraft, findDraft, insertDraft, listDrafts, updateDraft, type Draft } from '#db/app/drafts.ts';
 import type { AppDatabase } from '#db/app/open.ts';
+import type { AppWriter } from '#db/app/people.ts';
 import type { DraftContent } from '#domain/declaration.ts';
 import { InputError } from '#domain/errors.ts';
 import type { BenefitId, Siren } from '#domain/ids.ts';
@@ -64,6 +65,21 @@ function checkRoom(app: AppDatabase, siren: Siren): void {
 /** Somebody else saved first. What this person wrote is on their screen, and what the other wrote is shown beside it. */
 export class OvertakenError extends InputError {
   override name = 'InputError';
+}
+
+/** The draft was published or thrown away since the page was made. */
+export class LostDraftError extends InputError {
+  override name = 'InputError';
+}
+
+/** Call it in the transaction that uses a draft. @throws LostDraftError, OvertakenError when it is not what was read */
+export function checkUntouched(change: AppWriter, { id, version }: Pick<Draft, 'id' | 'version'>): void {
+  const draft = findDraft(change, id);
+  if (!draft) throw new LostDraftError('Ce brouillon n’est plus ouvert.');
+  if (draft.version !== version)
+    throw new OvertakenError(
+      'Quelqu’un d’autre a changé ce brouillon depuis cet aperçu. Rien n’a été publié : relisez-le ci-dessous.',
+    );
 }
 
 /**

@@ -14,6 +14,7 @@ import { InputError } from '#domain/errors.ts';
 import { currentDay } from '#env';
 import type { Room } from '../guard.ts';
 import { recordPublished, recordWithdrawn } from './ledger.ts';
+import { checkUntouched } from './drafts.ts';
 import { nextOpenStep } from './steps.ts';
 
 const OVERTAKEN = 'Cette déclaration a été changée par quelqu’un d’autre. Rouvrez-la depuis votre espace.';
@@ -23,6 +24,7 @@ const TWICE =
 /**
  * Publishes a draft: declaration, line of the ledger and order to the publisher, together or not at all. The text
  * of somebody whose access is not approved yet waits for that approval.
+ * `draft`: as the person read it.
  * @throws InputError when something is missing, changed meanwhile, or declared already
  */
 export function publishDraft(
@@ -35,6 +37,7 @@ export function publishDraft(
   const content = completeContent(draft, catalogue);
   const status = room.right.isApproved ? 'published' : 'pending';
   transact(app, (change) => {
+    checkUntouched(change, draft);
     const id = draft.declarationId === null ? insertNew(change, room, content, now) : replace(change, room, draft, content, now); // prettier-ignore
     moveDocuments(change, draft.id, id);
     deleteDraft(change, draft.id);
