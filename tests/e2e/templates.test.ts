@@ -33,6 +33,12 @@ async function open(context: BrowserContext, path: string) {
   return { page, response: response!, strangers, complaints };
 }
 
+/** What is folded is read as well. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const block of document.querySelectorAll('details')) block.open = true;
+  });
+
 describe.each(templates)('$name', ({ path, status }) => {
   it('answers, asks nobody else, sets no cookie, raises no error', async () => {
     const context = await browser.newContext();
@@ -47,13 +53,14 @@ describe.each(templates)('$name', ({ path, status }) => {
   });
 
   it.each([
-    { scheme: 'light', width: 360 },
-    { scheme: 'dark', width: 360 },
+    { scheme: 'light', width: 320 },
+    { scheme: 'dark', width: 320 },
     { scheme: 'light', width: 1280 },
     { scheme: 'dark', width: 1280 },
   ] as const)('has no accessibility fault in $scheme at $width px', async ({ scheme, width }) => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme });
     const { page } = await open(context, path);
+    await unfold(page);
     await page.evaluate(AXE);
     const results = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
     const faults = results.violations.map(
@@ -70,8 +77,17 @@ describe.each(templates)('$name', ({ path, status }) => {
   it.each([320, 360])('does not overflow at %i px', async (width) => {
     const context = await browser.newContext({ viewport: { width, height: 800 } });
     const { page } = await open(context, path);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await unfold(page);
+    expect(await overflow()).toBeLessThanOrEqual(0);
     await context.close();
+  });
+
+  it('is kept out of search engines with any query string, for whoever shares it', async () => {
+    const answer = await fetch(`${url}${path}${path.includes('?') ? '&' : '?'}utm=x`, { redirect: 'manual' });
+    expect(answer.headers.get('x-robots-tag')).toBe('noindex');
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    await answer.arrayBuffer();
   });
 });
