@@ -83,8 +83,9 @@ const isOutbid = ({ response, verdict }: Candidate): boolean =>
 
 /** What holds so far stands behind what is decided now: « la prime est actuellement de 10 €. Elle est portée à 12 €. » */
 const isPresent = ({ plain }: Unit): boolean =>
-  /\b(?:actuellement|aujourd'hui|a ce jour|jusqu'(?:ici|alors|a present))\b/.test(plain) &&
-  !/\b(?:port|pass|fix|revaloris|releve|evolu)\w* (?:a|de)\b/.test(plain);
+  /\b(?:actuellement|aujourd'hui|a ce jour|jusqu'(?:ici|alors|a present)|(?:montants?|valeurs?|taux) actuel\w*)\b/.test(
+    plain,
+  ) && !/\b(?:port|pass|fix|revaloris|releve|evolu)\w* (?:a|de)\b/.test(plain);
 
 const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   candidate.verdict.strength * 2 +

@@ -136,6 +136,8 @@ export function judge(
   return verdict('none', 0, 'mention');
 }
 
+/** What stands below « Exemple 1 : ». */
+const EXAMPLE = /^\W*exemples?\b.{0,20}:\W*$/;
 /** « Pourra être discutée la mise en place de l’une des solutions suivantes : » */
 const OPEN_QUESTION = /\bpour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etudi|abord|examin|envisag)/;
 /** « Concernant la mise en place d’un second jour de télétravail »: what is talked about, and the answer stands below. */
@@ -168,12 +170,13 @@ const startsInfinitive = (unit: Unit): boolean =>
 const isAction = (unit: Unit): boolean =>
   STARTS_ACTION.test(unit.plain.replace(/^[\W\d]+/, '')) || INFINITIVE.test(unit.plain);
 
+const LABELLED_ACTION = /^[^:.;]{4,40} ?: (?:augmentation|revalorisation|hausse|passage|mise en place) /;
 /** « Passage du titre de 7 à 8 € à compter du 1er novembre »: who only wishes names no day. */
 const isDatedAction = (unit: Unit, text: string): boolean =>
   unit.mode === 'neutral' &&
   !unit.isInWishList &&
-  isAction(unit) &&
-  /<(?:eur|pct|split|day)/.test(text) &&
+  (isAction(unit) || LABELLED_ACTION.test(unit.plain)) &&
+  /<(?:eur|pct|split|day)|#inc/.test(text) &&
   /\b(?:a compter|a partir|avec effet|des le|effecti\w+)\b[^.;<]{0,15}#date/.test(text);
 
 /** « Le vendredi après-midi est une plage sans réunion. » */

@@ -59,7 +59,19 @@ function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
 }
 
 const MAY_ANSWER =
-  /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag/;
+  /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|reponse.{0,40}\bnon\b/;
+
+/** Benefits about which a sentence decides and that it names itself, by sentence: the demand above it has its answer. */
+function decisions(candidates: readonly Candidate[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const decided = new Map<number, Set<number>>();
+  for (const { unit, owner, isNamed, verdict } of candidates) {
+    if (!isNamed || verdict.strength < 2 || !cues.DECIDES.test(readingOf(unit))) continue;
+    const owners = decided.get(unit.index);
+    if (owners) owners.add(owner);
+    else decided.set(unit.index, new Set([owner]));
+  }
+  return decided;
+}
 
 /**
  * NAO minutes answer below the demand, without naming it again: « La Direction refuse cette demande. » Gives the demands above an
@@ -70,11 +82,15 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
   let pending: Candidate[] = [];
   let refused: Candidate[] = [];
   const named = new Set(candidates.filter((c) => c.isNamed).map((c) => c.unit.index));
+  const decidedIn = decisions(candidates);
   for (const unit of units) {
     while (next < candidates.length && candidates[next]!.unit.index < unit.index)
       pending.push(candidates[next++]!);
     if (pending.length === 0 && refused.length === 0) continue;
-    pending = pending.filter((c) => unit.index - c.unit.index <= REACH);
+    const decided = decidedIn.get(unit.index);
+    pending = pending.filter(
+      (c) => unit.index - c.unit.index <= REACH && (c.unit.index === unit.index || !decided?.has(c.owner)),
+    );
     if (named.has(unit.index) || !MAY_ANSWER.test(unit.plain)) continue;
     const answer = answerOf(unit);
     if (!answer) continue;
@@ -93,8 +109,8 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
       (c) =>
         c.verdict.standing === 'demanded' ||
         c.verdict.standing === 'none' ||
-        c.verdict.strength < 2 ||
-        isNominal(c.unit),
+        (!(answer === 'demanded' && c.verdict.standing === 'granted' && c.unit.mode === 'agreed') &&
+          (c.verdict.strength < 2 || isNominal(c.unit))),
     );
     const lastBlock = Math.max(...open.map((c) => c.unit.block));
     const concerned = MANY.test(unit.plain)
@@ -103,6 +119,8 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
     for (const candidate of concerned) {
       if (candidate.verdict.standing === 'none' && candidate.unit.kind !== 'heading') continue;
       if (answer === 'granted' && !isAnswerTo(unit, candidate.unit)) continue;
+      // What the text states in a full sentence is no demand that is still looked into.
+      if (answer === 'demanded' && candidate.verdict.rules.includes('shape:statement')) continue;
       candidate.verdict = {
         standing: answer,
         strength: 2,
