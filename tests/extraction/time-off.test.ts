@@ -125,6 +125,30 @@ describe('what stands around a line', () => {
     expect(find(text, 'planning')).toMatchObject({ standing: 'granted', values: { amount: 45 } });
   });
 
+  it('is no demand below the names of the unions that sign', () => {
+    const text = [
+      'Les organisations syndicales suivantes :',
+      'le syndicat A, dûment représenté,',
+      'Mesures relatives au télétravail',
+      'L’indemnité mensuelle de télétravail est rehaussée, portant ainsi les montants à :',
+      '120 € annuels pour un jour par semaine ;',
+      '180 € annuels pour deux jours par semaine.',
+    ].join('\n');
+    expect(find(text, 'teletravail-indemnite')).toMatchObject({
+      standing: 'granted',
+      values: { amountPerMonth: 15 },
+    });
+  });
+
+  it('does not put off what is agreed because something else is looked into', () => {
+    const text = [
+      'Les parties ont convenu :',
+      'Deux jours de congé d’ancienneté après dix ans d’ancienneté',
+      'La Direction étudiera ces autres propositions en septembre.',
+    ].join('\n');
+    expect(find(text, 'conges-supplementaires')?.standing).toBe('granted');
+  });
+
   it('refuses the other demands, not what is agreed above', () => {
     const text = [
       'Accord des parties sur les mesures suivantes :',

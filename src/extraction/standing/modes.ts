@@ -64,7 +64,7 @@ const RULES: [Mode, RegExp][] = [
 const WEAKLY_AGREED = /autres mesures|mesures (?:sociales|salariales|complementaires)/;
 /** Who signs is no speech. */
 const SIGNATORY =
-  /\brepresentee?s? par\b|\brepresentee?s? respectivement|d'une part\b|d'autre part\b|ci-apres (?:denomm|design)/;
+  /\brepresentee?s? par\b|\brepresentee?s? respectivement|d'une part\b|d'autre part\b|ci-apres (?:denomm|design)|^\W*(?:et |entre )?(?:les |l')?(?:organisations?|delegations?|syndicats?)(?: [a-z']+){0,6} suivante?s?\W*$/;
 
 /** Expressions of `modeOf` that gates may rule out. */
 export const MODE_PATTERNS: readonly RegExp[] = [SIGNATORY, ...RULES.map(([, pattern]) => pattern)];
