@@ -43,7 +43,9 @@ function draftOf(
   Object.assign(values, scale?.values);
   const used = scale && !read.includes(scale.row) ? [scale.row, ...read] : read;
   const worth = (one: Candidate): number =>
-    rank(one, used) + (standing === 'granted' && used.length === 0 && proves(one, benefit) ? PROVEN : 0);
+    rank(one, used) +
+    (standing === 'granted' && used.length === 0 && proves(one, benefit) ? PROVEN : 0) -
+    (standing === 'granted' && isPresent(one.unit) ? 2 : 0);
   const best = ordered.reduce((a, b) => (worth(b) > worth(a) ? b : a));
   const own = isApart(standing) ? ownEvidence(best, standing) : null;
   const evidence = own ?? evidenceOf(best, standing === 'ended' ? [] : used, values);
@@ -154,7 +156,7 @@ export function buildFindings(
 
 /** « Indemnités kilométriques » answered by « nous réévaluons le barème des déplacements professionnels »: a false friend of it. */
 const isBesideIt = ({ unit, response }: Candidate, { excludes }: CompiledBenefit): boolean =>
-  unit.kind === 'heading' && response !== null && (excludes?.test(readingOf(response)) ?? false);
+  response !== null && response !== unit && (excludes?.test(readingOf(response)) ?? false);
 
 /** What was agreed in the end stands before what was offered on the way. */
 function withoutOffers(granted: Candidate[], benefit: CompiledBenefit): void {

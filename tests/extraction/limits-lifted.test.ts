@@ -43,3 +43,21 @@ it('both sides come to terms, whoever is named second', () => {
     'Après discussion, la Direction et les membres de la délégation s’accordent sur les points suivants :\nUne prime de partage de la valeur de 900 € pour les cadres ;';
   expect(standingOf(text, 'prime-partage-valeur')).toBe('granted');
 });
+
+it('the case of an invented employee grants nothing of its own', () => {
+  const text =
+    'Une prime d’ancienneté de 1 % par année est mise en place, dans la limite de 15 %.\nExemple 1 :\nbénéficiera à partir de juillet d’une prime d’ancienneté de 22 %.';
+  const found = extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find(({ benefit }) => benefit === 'prime-anciennete');
+  expect(found?.values).toEqual({ rate: 15 });
+});
+
+it('a decision that names its subject answers the demand above it', () => {
+  const text =
+    'Demandes du syndicat :\nMise en place d’un accord d’intéressement,\nLa Direction accepte la mise en place d’un accord d’intéressement au 1er janvier.\nRevalorisation du budget de loisirs,\nLa Direction refuse la demande.\nLa Direction accepte la contre-proposition à 0,9 %.';
+  const found = extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find(({ benefit }) => benefit === 'interessement');
+  expect(found?.quote).toContain('accepte la mise en place');
+});

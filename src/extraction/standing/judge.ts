@@ -46,7 +46,8 @@ export function judge(
   const grants = isFirm || whole.says(cues.GRANTS);
 
   if (mode === 'definition' && !decides) return verdict('none', 0, 'section:definition');
-  if (own.says(cues.ASIDE)) return verdict('none', 0, 'cue:aside');
+  if (own.says(cues.ASIDE) || cues.EXAMPLES.test(unit.intro?.plain ?? ''))
+    return verdict('none', 0, 'cue:aside');
   if (own.says(cues.EQUAL)) return verdict('restates-law', 1, 'cue:equal');
   if (own.says(cues.WAS)) return verdict('none', 0, 'cue:was');
   if (TOPIC.test(unit.plain) && !own.says(cues.VERB)) return verdict('none', 0, 'shape:topic');
@@ -122,7 +123,7 @@ export function judge(
     return verdict('granted', 1, 'shape:detail');
   if (isNominal && unit.plain.length <= LINE_MAX && givesAtOnce(unit, owner))
     return verdict('granted', 1, 'shape:participle');
-  if (isNominal && isDatedAction(unit, text)) return verdict('granted', 1, 'shape:dated-action');
+  if (isNominal && isDatedAction(unit, text, benefit)) return verdict('granted', 1, 'shape:dated-action');
   if (unit.isInWishList && isNominal) return verdict('demanded', 1, 'shape:list-of-actions');
   if (isNominal && isAction(unit)) {
     return isInArticle(unit) || benefit.actionsGrant
@@ -136,8 +137,6 @@ export function judge(
   return verdict('none', 0, 'mention');
 }
 
-/** What stands below « Exemple 1 : ». */
-const EXAMPLE = /^\W*exemples?\b.{0,20}:\W*$/;
 /** « Pourra être discutée la mise en place de l’une des solutions suivantes : » */
 const OPEN_QUESTION = /\bpour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etudi|abord|examin|envisag)/;
 /** « Concernant la mise en place d’un second jour de télétravail »: what is talked about, and the answer stands below. */
@@ -172,11 +171,11 @@ const isAction = (unit: Unit): boolean =>
 
 const LABELLED_ACTION = /^[^:.;]{4,40} ?: (?:augmentation|revalorisation|hausse|passage|mise en place) /;
 /** « Passage du titre de 7 à 8 € à compter du 1er novembre »: who only wishes names no day. */
-const isDatedAction = (unit: Unit, text: string): boolean =>
+const isDatedAction = (unit: Unit, text: string, { granted }: CompiledBenefit): boolean =>
   unit.mode === 'neutral' &&
   !unit.isInWishList &&
   (isAction(unit) || LABELLED_ACTION.test(unit.plain)) &&
-  /<(?:eur|pct|split|day)|#inc/.test(text) &&
+  (/<(?:eur|pct|split|day)|#inc/.test(text) || (granted?.test(text) ?? false)) &&
   /\b(?:a compter|a partir|avec effet|des le|effecti\w+)\b[^.;<]{0,15}#date/.test(text);
 
 /** « Le vendredi après-midi est une plage sans réunion. » */

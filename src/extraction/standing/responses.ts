@@ -22,6 +22,8 @@ const MANY =
   /\bces (?:\w+ )?(?:demandes|revendications|propositions|mesures|points)|accord a ete (?:conclu|trouve)|aux (?:demandes|revendications)|(?:les|l'ensemble des) (?:demandes|revendications)/;
 /** A demand further above than this has its own answer elsewhere. */
 const REACH = 8;
+/** Refused, countered, accepted: three sentences in a row. */
+const COUNTER_REACH = 4;
 
 /** « Versement d’une prime de 1 500 € »: what stands above it may decide or demand, the answer below it tells. */
 function isNominal(unit: Unit): boolean {
@@ -96,7 +98,7 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
     if (!answer) continue;
     // What was refused first may be granted in part: « accepte la contre-proposition à 0,9 % ».
     if (answer === 'granted' && /contre-?proposition/.test(unit.plain)) {
-      for (const candidate of refused.filter((c) => unit.index - c.unit.index <= REACH)) {
+      for (const candidate of refused.filter((c) => unit.index - c.unit.index <= COUNTER_REACH)) {
         candidate.verdict = {
           standing: answer,
           strength: 2,
