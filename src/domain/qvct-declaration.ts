@@ -43,6 +43,12 @@ export const PERIMETER_WORDS: Record<QvctContent['perimeter'], (of: Pick<QvctCon
   groupe_france: () => 'Le groupe en France',
 };
 
+/** The same inside a sentence: « toute l’entreprise ». */
+export const perimeterInWords = (of: Pick<QvctContent, 'perimeter' | 'siret'>): string => {
+  const words = PERIMETER_WORDS[of.perimeter](of);
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+};
+
 type Context = { today: IsoDate; provenance: Provenance };
 
 /** The figures that a declaration shows on a day: preview and derivation both come here. */

@@ -13,6 +13,7 @@ import { readBulk } from '#desk/bulk/read.ts';
 import type { SignedInPerson } from '#desk/sessions.ts';
 import { InputError } from '#domain/errors.ts';
 import type { Siren } from '#domain/ids.ts';
+import { fictionalSiret } from '#sample/identifiers.ts';
 import { someone } from '../support/desk.ts';
 import { buildFacts, makeProfile } from '../support/facts.ts';
 
@@ -20,6 +21,9 @@ const SIRENS = Array.from({ length: 40 }, (_, n) => String(700000000 + n) as Sir
 const [MINE, OTHER] = [SIRENS[0]!, '552100554' as Siren];
 buildFacts(path.join(DATA_DIR, 'facts.db'), [...SIRENS, OTHER].map((siren) => makeProfile({ siren, agreements: [], entries: [] }))); // prettier-ignore
 const { benefits } = loadCatalogue();
+
+/** A SIRET of mine with a true key. */
+const siretOf = (rank: number): string => fictionalSiret(MINE, rank);
 
 let app: AppDatabase;
 let person: SignedInPerson;
@@ -88,6 +92,20 @@ describe('a table', () => {
     for (const { words } of faults) expect(words.length).toBeGreaterThan(20);
     expect(faults.find(({ line }) => line === 5)!.words).toContain('Jours par semaine');
     expect(faults.find(({ line }) => line === 8)!.words).toContain('ligne 2');
+  });
+
+  it('takes one line for each establishment, and makes one declaration of those that say the same', () => {
+    const words = 'Nous réservons dix berceaux à nos salariés.';
+    const lineOf = (site: number, said = words) => `${siretOf(site)};creche;${said};;;;;;contrat;`;
+    const many = Array.from({ length: 23 }, (_, n) => lineOf(n + 1));
+    const { valid, faults } = check([HEAD, ...many, lineOf(30, 'Nous réservons cinq berceaux à nos salariés.')].join('\n')); // prettier-ignore
+    expect(faults).toEqual([]);
+    expect(valid.map(({ line, lines }) => [line, lines])).toEqual([[2, 20], [22, 3], [25, 1]]); // prettier-ignore
+    expect(valid[0]!.content.scope).toMatchObject({ kind: 'establishment', sirets: expect.arrayContaining([siretOf(1), siretOf(20)]) as string[] }); // prettier-ignore
+    const wrong = check([HEAD, lineOf(1), lineOf(1), `${siretOf(2)};creche;${words};;${siretOf(3)};;;;contrat;`, `${siretOf(4).slice(0, 13)}0;creche;${words};;;;;;contrat;`].join('\n')); // prettier-ignore
+    expect(wrong.valid.map(({ line }) => line)).toEqual([2]);
+    expect(wrong.faults.map(({ line, column }) => `${line} ${column}`)).toEqual(['3 employeur', '4 etablissements', '5 employeur']); // prettier-ignore
+    expect(wrong.faults[0]!.words).toContain('ligne 2');
   });
 
   it('stores nothing unless all is valid, or the valid lines are accepted', () => {

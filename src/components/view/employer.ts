@@ -92,7 +92,7 @@ export function introduce(
   if (texts === 0)
     return {
       sentence: `${declared > 0 ? `${capitalize(declaredWords(declared))}. ` : ''}Aucun accord publié à ce jour.`,
-      note: 'Aucun accord d’entreprise n’est publié au nom de cet employeur\u00a0: ce silence ne veut pas dire «\u00a0non\u00a0». Ce que montre cette page est déclaré par lui, n’est pas vérifié et expire au bout de douze mois.',
+      note: 'Aucun accord d’entreprise n’est publié au nom de cet employeur\u00a0: ce silence ne veut pas dire «\u00a0non\u00a0». Les avantages et les chiffres de cette page sont déclarés par lui, ne sont pas vérifiés et expirent au bout de douze mois.',
     };
   if (declared > 0)
     return {

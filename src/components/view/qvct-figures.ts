@@ -85,13 +85,17 @@ function groupOf(title: string, all: readonly QvctYear[], fields: readonly QvctF
   const years = sorted.slice(0, YEARS_SHOWN);
   const first = sorted.at(-1)!.year;
   const tables = THEMES.flatMap(({ id, label }) => {
-    const rows = fields
-      .filter(({ theme, name }) => theme === id && years.some(({ figures }) => figures[name] !== undefined))
+    const own = fields.filter(({ theme }) => theme === id);
+    const says = ({ figures }: QvctYear): boolean => own.some(({ name }) => figures[name] !== undefined);
+    // A year declared beside another source says what it says: a column of silence would only stand in the way.
+    const told = years.filter((year) => year.basis !== 'declared' || says(year));
+    const rows = own
+      .filter(({ name }) => told.some(({ figures }) => figures[name] !== undefined))
       .map((field) => ({
         head: headOf(field),
-        cells: years.map(({ figures }) => cellOf(field, figures[field.name])),
+        cells: told.map(({ figures }) => cellOf(field, figures[field.name])),
       }));
-    const head = ['Chiffre', ...years.map(yearWords)];
+    const head = ['Chiffre', ...told.map(yearWords)];
     return rows.length > 0 ? [{ caption: label, head, rows }] : [];
   });
   const older = years.length < sorted.length ? `Les chiffres remontent à ${first}\u00a0: ils sont tous dans les données de cette page.` : null; // prettier-ignore

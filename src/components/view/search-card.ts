@@ -101,7 +101,7 @@ function describeMore(live: number, shown: number, agreements: number): string {
   const more = live - shown;
   return more > 0
     ? `et ${count(more, 'autre avantage', 'autres avantages')} en vigueur, ${published}`
-    : published;
+    : capitalize(published);
 }
 
 function describeMarks(marks: readonly Pick<SkyEntry, 'order' | 'state'>[], { families }: Catalogue): string {

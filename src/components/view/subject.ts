@@ -6,7 +6,7 @@ import { sirenOfDeclaration } from '#domain/declared-claim.ts';
 import { AgreementId, Siren } from '#domain/ids.ts';
 import { claimWords, type LedgerSubject } from '#domain/ledger.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
-import { isQvctId, PERIMETER_WORDS } from '#domain/qvct-declaration.ts';
+import { isQvctId, PERIMETER_WORDS, perimeterInWords } from '#domain/qvct-declaration.ts';
 import type { Shown } from '#domain/report.ts';
 import { viewClaim } from './claim-card.ts';
 import { introduce } from './employer.ts';
@@ -135,7 +135,7 @@ function ofFigures(key: string): Subject | null {
         { label: 'Origine', text: `Déclaration de l’employeur, ${declared}` },
       ],
     },
-    words: `${title}, ${PERIMETER_WORDS[year.perimeter](year)} (${declared})`,
+    words: `${title}, ${perimeterInWords(year)} (${declared})`,
     sirens: [siren],
   };
 }

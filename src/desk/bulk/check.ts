@@ -10,10 +10,18 @@ import { cleanWords } from '../public-words.ts';
 import { establishmentScope, readLabel, readProof, readWords } from '../declarations/steps.ts';
 import { readNumber, readValues } from '../declarations/values.ts';
 import { DECLARATIONS_MAX, PROOF_CODES, type Column } from './columns.ts';
+import { mergeSites, type CheckedLine } from './sites.ts';
 
 /** What is wrong in one cell, and what to do. */
 export type BulkFault = { line: number; column: Column; value: string; words: string };
-export type BulkValid = { line: number; siren: Siren; claimId: string; content: DeclarationContent };
+export type BulkValid = {
+  line: number;
+  /** How many lines say it: one for each establishment, where nothing else differs. */
+  lines: number;
+  siren: Siren;
+  claimId: string;
+  content: DeclarationContent;
+};
 export type BulkReport = { valid: BulkValid[]; faults: BulkFault[]; lines: number };
 
 export type BulkContext = {
@@ -27,13 +35,19 @@ export type BulkContext = {
 /** Looks at every cell of every line: all faults come at once, and nothing is stored. */
 export function checkBulk(rows: readonly BulkRow[], context: BulkContext): BulkReport {
   const report: BulkReport = { valid: [], faults: [], lines: rows.length };
+  const checkedRows = rows.map((row) => checkRow(row, context));
+  for (const { faults } of checkedRows) report.faults.push(...faults);
+  const { merged, twins } = mergeSites(
+    checkedRows.flatMap(({ valid }) => valid ?? []),
+    context,
+  );
+  const typed = new Map(rows.map(({ line, cells }) => [line, cells]));
+  for (const { line, first } of twins)
+    report.faults.push({ line, column: 'employeur', value: typed.get(line)?.employeur ?? '', words: `Cet établissement est déjà nommé par la ligne ${first}, qui dit la même chose : gardez une seule des deux.` }); // prettier-ignore
   const firstLine = new Map<string, number>();
   const counts = new Map<Siren, number>();
-  for (const row of rows) {
-    const checked = checkRow(row, context);
-    report.faults.push(...checked.faults);
-    if (!checked.valid) continue;
-    const { claimId, siren } = checked.valid;
+  for (const valid of merged) {
+    const { claimId, siren, line } = valid;
     const first = firstLine.get(claimId);
     const standing = context.standing(siren);
     const count = counts.get(siren) ?? standing.size;
@@ -46,22 +60,18 @@ export function checkBulk(rows: readonly BulkRow[], context: BulkContext): BulkR
             ? `Un employeur a ${DECLARATIONS_MAX} déclarations au plus : une ligne peut nommer vingt établissements.`
             : null;
     if (fault) {
-      report.faults.push({
-        line: row.line,
-        column: 'avantage',
-        value: row.cells.avantage ?? '',
-        words: fault,
-      });
+      report.faults.push({ line, column: 'avantage', value: typed.get(line)?.avantage ?? '', words: fault });
       continue;
     }
-    firstLine.set(claimId, row.line);
+    firstLine.set(claimId, line);
     counts.set(siren, count + 1);
-    report.valid.push(checked.valid);
+    report.valid.push(valid);
   }
+  report.faults.sort((a, b) => a.line - b.line);
   return report;
 }
 
-function checkRow(row: BulkRow, context: BulkContext): { valid: BulkValid | null; faults: BulkFault[] } {
+function checkRow(row: BulkRow, context: BulkContext): { valid: CheckedLine | null; faults: BulkFault[] } {
   const faults: BulkFault[] = [];
   const cell = (column: Column): string => cleanWords(row.cells[column] ?? '').replace(/\s+/g, ' ');
   const read = <T>(column: Column, work: (value: string) => T): T | undefined => {
@@ -73,13 +83,14 @@ function checkRow(row: BulkRow, context: BulkContext): { valid: BulkValid | null
       return undefined;
     }
   };
-  const employer = read('employeur', (text) => readEmployer(text, context));
+  const named = read('employeur', (text) => readEmployer(text, context));
+  const employer = named?.employer;
   const benefit = read('avantage', (text) => readBenefit(text, context.catalogue));
   const content = {
     benefit: benefit?.id,
     words: read('phrase', (text) => readWords(text.slice(0, WORDS.most + 1))),
     values: benefit && read('chiffres', (text) => readFigures(text, benefit)),
-    scope: employer && readScope(cell, read, employer),
+    scope: named && readScope(cell, read, named),
     seniorityMonths: read('anciennete_mois', readMonths),
     excluded: read('exclus', (text) => readLabel(text.slice(0, LABEL_MAX + 1), 'Personnes exclues')),
     proof: read('preuve', (kind) => {
@@ -91,16 +102,24 @@ function checkRow(row: BulkRow, context: BulkContext): { valid: BulkValid | null
   if (faults.length > 0 || !employer) return { valid: null, faults };
   const whole = DeclarationContent.parse(content);
   const claimId = declarationClaimId(employer.siren, whole);
-  return { valid: { line: row.line, siren: employer.siren, claimId, content: whole }, faults };
+  const { siren } = employer;
+  return { valid: { line: row.line, lines: 1, siren, claimId, content: whole, isOneSite: named!.site !== null }, faults }; // prettier-ignore
 }
 
-function readEmployer(text: string, { employerOf }: BulkContext): EmployerProfile {
+/** `site`: the line names an establishment instead of its employer. */
+type Named = { employer: EmployerProfile; site: string | null };
+
+function readEmployer(text: string, { employerOf }: BulkContext): Named {
   const digits = text.replace(/[\s.]/g, '');
-  if (!/^\d{9}$/.test(digits))
-    throw new InputError('Écrivez le SIREN, neuf chiffres (les zéros du début comptent).');
-  const employer = employerOf(digits);
+  if (!/^\d{9}(?:\d{5})?$/.test(digits))
+    throw new InputError(
+      'Écrivez le SIREN, neuf chiffres, ou un SIRET, quatorze (les zéros du début comptent).',
+    );
+  const employer = employerOf(digits.slice(0, 9));
   if (!employer) throw new InputError('Vous n’avez pas d’accès validé à cet employeur.');
-  return employer;
+  if (digits.length === 9) return { employer, site: null };
+  establishmentScope([digits], employer);
+  return { employer, site: digits };
 }
 
 const folded = (text: string): string => text.toLowerCase().replaceAll('’', "'");
@@ -143,9 +162,14 @@ const namesOf = (benefit: Benefit): string =>
 
 type Read = <T>(column: Column, work: (value: string) => T) => T | undefined;
 
-function readScope(cell: (column: Column) => string, read: Read, employer: EmployerProfile) {
+function readScope(cell: (column: Column) => string, read: Read, { employer, site }: Named) {
   const hasSites = cell('etablissements') !== '';
   const hasCategory = cell('categorie') !== '';
+  if (site !== null && (hasSites || hasCategory))
+    return read(hasSites ? 'etablissements' : 'categorie', () => {
+      throw new InputError('La ligne nomme déjà un établissement par son SIRET : laissez cette case vide.');
+    });
+  if (site !== null) return establishmentScope([site], employer);
   if (hasSites && hasCategory)
     return read('categorie', () => {
       throw new InputError('Remplissez « etablissements » ou « categorie », pas les deux.');

@@ -2,7 +2,10 @@ import type { ProofKind } from '#domain/declaration.ts';
 
 /** Columns of a table of declarations: whether a line must fill them, and what they hold. */
 export const COLUMNS = {
-  employeur: { isRequired: true, words: 'SIREN de l’employeur, neuf chiffres' },
+  employeur: {
+    isRequired: true,
+    words: 'SIREN de l’employeur, ou SIRET d’un établissement : la ligne ne vaut alors que pour lui',
+  },
   avantage: { isRequired: true, words: 'Code ou nom de l’avantage, comme dans la liste des avantages' },
   phrase: {
     isRequired: true,
@@ -30,5 +33,8 @@ export const PROOF_CODES: Record<string, ProofKind> = {
 };
 
 export const ROWS_MAX = 10_000;
-/** Standing declarations of one employer: beyond, its page could not be read. A line may name twenty establishments. */
+/**
+ * Standing declarations of one employer: every benefit for half a dozen groups of people. Beyond, its page could not be
+ * read, nor weigh what a page may. Lines that differ by their establishment alone make one declaration of twenty.
+ */
 export const DECLARATIONS_MAX = 300;

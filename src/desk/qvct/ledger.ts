@@ -4,7 +4,7 @@ import type { AppWriter } from '#db/app/people.ts';
 import type { QvctDeclaration } from '#db/app/qvct.ts';
 import { formatDate } from '#domain/dates.ts';
 import { formatNumber } from '#domain/french.ts';
-import { PERIMETER_WORDS, type QvctContent } from '#domain/qvct-declaration.ts';
+import { perimeterInWords, type QvctContent } from '#domain/qvct-declaration.ts';
 import { typeset } from '#domain/typeset.ts';
 
 type Told = Pick<QvctDeclaration, 'siren' | 'claimId' | 'content' | 'declaredOn' | 'expiresOn'>;
@@ -25,7 +25,7 @@ function told({ content, declaredOn, expiresOn }: Told, names: readonly string[]
   const more = listed.length > NAMED ? ` ; et ${listed.length - NAMED} autres` : '';
   const figures = listed.length > 0 ? ` : ${listed.slice(0, NAMED).join(' ; ')}${more}` : '';
   return typeset(
-    `Chiffres QVCT ${content.year}, ${PERIMETER_WORDS[content.perimeter](content)} (déclarés le ${formatDate(declaredOn)}, expirent le ${formatDate(expiresOn)})${figures}`,
+    `Chiffres QVCT ${content.year}, ${perimeterInWords(content)} (déclarés le ${formatDate(declaredOn)}, expirent le ${formatDate(expiresOn)})${figures}`,
   );
 }
 
