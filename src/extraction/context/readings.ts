@@ -62,6 +62,8 @@ export function readingInList(unit: Unit): string {
 export function readingUnder(unit: Unit, above: Heading | null | undefined): string {
   const reading = readingOf(unit);
   if (!above || above.plain.length > TITLE_MAX || !/^\W*<(?:eur|pct|day)/.test(reading)) return reading;
-  return `${readQuantities(above.plain)} : ${reading}`;
+  const title = readQuantities(above.plain);
+  // What the demand asks is not what the answer gives.
+  return `${unit.role === 'answer' ? title.replace(/ ?<[^>]*>/g, '') : title} : ${reading}`;
 }
 const TITLE_MAX = 60;

@@ -94,7 +94,9 @@ export function modeOfLine(plain: string): ColumnMode {
   if (SPEAKER.test(label)) return 'demand';
   if (/^(?:reponses?|positions?|decisions?|retours?)\b/.test(label) && !new RegExp(UNION).test(label))
     return 'offer';
-  return /^(?:demandes?|revendications?)(?: (?:de|des|du|n ?[°o])\b.*| \d+)?$/.test(label) ? 'demand' : null;
+  return /^(?:demandes?|revendications?)(?: (?:de|des|du)\b.*| (?:n ?[°o]\.? ?)?\d+)?$/.test(label)
+    ? 'demand'
+    : null;
 }
 
 /** An answer that opens with its verdict (« Réponse favorable. … ») stays with the sentence that says what. */

@@ -32,6 +32,7 @@ export const DEMANDS = new RegExp(
     `(?<!\\b(?:direction|employeur|societe|entreprise) (?:et|ainsi que) (?:les |l'|la |le )?)${UNION}(?:(?!direction|employeur)[^.;]){0,120}?\\b(?:demand(?:e|ent|ait|aient|ons)|revendiqu|reclam|sollicit|souhait|propos(?:e|ent|ait|aient)\\b|suggere|voudr|insist|contreproposition|contre-proposition)`,
     "^\\W*(?:une? |la |les )?(?:demandes?|souhaits?|revendications?|propositions?) (?:de|d'|que|du|des|possibilite|pour|une?)\\b(?!.*(?:est|sera|sont|seront) (?:\\w+ )?(?:acceptee?|presentee?|adressee?|faite|formulee?|transmise|etudiee? par|examinee?))",
     ": ?demandes? (?:de|d')",
+    `\\b(?:demandes?|revendications?) (?:de |du |des |d'|formulees? par )(?:la |le |les |l')?(?:${UNION})[^.;:]{0,40}(?:etaient|etait|sont|est) ?:`,
     "(?:ont|a) (?:demande|revendique|sollicite|souhaite) (?:a |que|la|le|une?|l')",
     'il (?:est|a ete|a egalement ete) (?:\\w+ )?demande\\b',
     "nous (?:demandons|revendiquons|souhaitons)|^\\W*qu'(?:ils|elles) (?:\\w+ )?(?:souhait|demand|propos|revendiqu)\\w+|^\\W*les (?:salaries|collaborateurs|equipes) (?:\\w+ )?(?:demandent|souhaitent|reclament|sollicitent)",
@@ -108,6 +109,10 @@ export const INCIDENTAL =
 /** The case of an invented employee (« Monsieur X »), or how the text itself is ended or changed. */
 export const ASIDE =
   /^(?!.*<(?!num)[a-z]+:).*\bne (?:pourront|pourra|peuvent|peut) (?:donc |ainsi )?pas (?:\w+ )?(?:beneficier|pretendre)\b|\bpart des? [^.;:]{3,40} (?:dans l'effectif|est de)|\b(?:dans|de) (?:l'effectif|les effectifs)\b[^.;]{0,30}\b(?:est|etait|s'eleve)\b|\bmeme reponse\b|^\W*exemples?(?: (?:n[°o] ?)?\d+)?\W*:|\b(?:monsieur|madame|mme|mr|m\.) [xyz]\b|\b(?:il|elle|accord|avenant|convention|protocole)\b[^.;]{0,60}\bdenonce|\bdenonciation\b[^.;]{0,80}(?:preavis|delai)|preavis de denonciation|^\W*(?:elles?|ils?|les? (?:themes?|negociations?|discussions?)) port(?:e|ent|ait|aient) (?:notamment )?sur\b/;
+
+/** « Il n’est pas prévu de réviser l’accord »: what stands is left as it is. */
+export const NO_CHANGE =
+  /\bpas (?:\w+ )?(?:prevu|envisage|souhaite|necessaire|propose)?\w* ?(?:de |d')?(?:reviser|modifier|changer|revoir|faire evoluer|remettre en cause)\b/;
 
 /** What opens the case of an invented employee: « Exemple 1 : » */
 export const EXAMPLES = /^\W*exemples?\b.{0,20}:\W*$/;

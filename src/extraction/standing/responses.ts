@@ -57,11 +57,15 @@ function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
   if (cues.REFUSES.test(text) && !cues.REFUSES_ONE_EMPLOYEE.test(text))
     return OTHERS.test(text) ? null : 'refused';
   if (cues.STUDIES.test(text)) return 'demanded';
-  return cues.ACCEPTS.test(text) ? 'granted' : null;
+  return cues.ACCEPTS.test(text) || COUNTER_OFFER.test(text) ? 'granted' : null;
 }
 
+/** « La Direction propose de passer à 60 % »: the same thing with another figure. */
+const COUNTER_OFFER =
+  /^\W*(?:la |l')(?:direction|employeur|entreprise|societe) (?:\w+ )?propose (?:de (?:la |le |les )?)?(?:<(?:eur|pct|day)|(?:passer|porter|fixer) (?:a |de |la part |la participation )*<(?:eur|pct|day))/;
+
 const MAY_ANSWER =
-  /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|reponse.{0,40}\bnon\b/;
+  /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|propose|reponse.{0,40}\bnon\b/;
 
 /** Benefits about which a sentence decides and that it names itself, by sentence: the demand above it has its answer. */
 function decisions(candidates: readonly Candidate[]): ReadonlyMap<number, ReadonlySet<number>> {
