@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { count, countOrNone, elide, enumerate, formatNumber, plural } from '#domain/french.ts';
 
@@ -53,4 +54,19 @@ it('enumerates', () => {
   expect(enumerate(['a'])).toBe('a');
   expect(enumerate(['a', 'b', 'c'])).toBe('a, b et c');
   expect(enumerate(['a', 'b'], 'ou')).toBe('a ou b');
+});
+
+describe('numbers', () => {
+  it('are written as the French formatter writes them', () => {
+    const formatter = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+    const numbers = fc.oneof(
+      fc.integer({ min: -2000, max: 2_000_000 }),
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }).filter((n) => n !== 0),
+    );
+    fc.assert(
+      fc.property(numbers, (n) => {
+        expect(formatNumber(n)).toBe(formatter.format(n));
+      }),
+    );
+  });
 });

@@ -3,12 +3,22 @@ import { count, elide, enumerate, NO_BREAK_SPACE, ofTown } from '#domain/french.
 import { chosenCommunes, distanceTo, isInPlace, isPlaceChosen, withoutPlace } from '#domain/search-place.ts';
 import type { Near, SearchDocument, SearchQuery } from '#domain/search.ts';
 import type { PlaceMeant } from '#search/place-words.ts';
-import { knownPlaces, placesMeant } from '#search/places.ts';
+import { knownPlaces, placeNames, placesMeant } from '#search/places.ts';
 import { DEFAULT_RADIUS_KM } from '#search/query-parts.ts';
+import { optionsHtml } from './options.ts';
 import { searchAt } from './search-address.ts';
 import { departmentName } from './places.ts';
 
 export const communeName = (code: string): string => knownPlaces().get(code)?.communeName ?? code;
+
+let offered: { names: readonly string[]; html: string } | undefined;
+
+/** The places offered as one types, the same for every page of these facts. */
+export function placeNamesHtml(): string {
+  const names = placeNames();
+  if (offered?.names !== names) offered = { names, html: optionsHtml(names.map((value) => ({ value }))) };
+  return offered.html;
+}
 
 /** « Rennes (35) » */
 function communeLabel(code: string): string {
