@@ -85,7 +85,7 @@ export function isExcluded(
   if (!hit) return whole.matches(benefit.excludes);
   // « … peut être alimenté par : » – « des jours de RTT ; »
   const isListed =
-    (unit.kind === 'item' || unit.plain.length <= LINE) &&
+    (unit.kind === 'item' || unit.plain.length <= LINE || /[,;]$/.test(unit.plain)) &&
     unit.kind !== 'heading' &&
     unit.intro &&
     unit.plain.length <= NEAR &&

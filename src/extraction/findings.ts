@@ -2,7 +2,7 @@ import type { Finding, Scope, Standing } from '../domain/extraction.ts';
 import { isApart, isClause, ownEvidence, speaksForItself } from './apart.ts';
 import { cluster } from './clusters.ts';
 import type { Cluster, Taken } from './clusters.ts';
-import { readingInList, readingOf, readingUnder } from './context/readings.ts';
+import { readingOf, readingUnder } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { evidenceOf } from './evidence.ts';
@@ -102,7 +102,7 @@ const rank = (candidate: Candidate, used: readonly Unit[]): number =>
 /** What proves the grant carries it better than what stands around. */
 const PROVEN = 1;
 const proves = ({ unit }: Candidate, { proof }: CompiledBenefit): boolean =>
-  proof?.when.test(readingInList(unit)) ?? false;
+  proof?.when.test(readingOf(unit)) ?? false;
 
 const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
 

@@ -64,7 +64,8 @@ export function judge(
     return verdict('restates-law', 2, 'cue:only-law');
   if (isUnderStudy(unit) && !isFirm) return verdict('demanded', 1, 'heading:study');
   const refusal = whole.says(cues.REFUSES) ? cues.REFUSES.exec(text)?.[0] : undefined;
-  if (refusal && !(isFirm && refusal.startsWith('aucun')) && !cues.REFUSES_ONE_EMPLOYEE.test(text)) {
+  const isKept = isFirm && (refusal?.startsWith('aucun') || cues.NO_CHANGE.test(text));
+  if (refusal && !isKept && !cues.REFUSES_ONE_EMPLOYEE.test(text)) {
     const accepts =
       /\b(?:mais|toutefois|neanmoins|en revanche|cependant)\b(?:(?!\bne |\bn')[^.;]){0,60}\b(?:accepte|accorde|propose|prend|s'engage|decide|porte)/;
     if (accepts.test(text)) return verdict('granted', 2, 'cue:refuses-but-accepts');
@@ -223,8 +224,7 @@ const commitsBesideStudy = (text: string): boolean =>
     text,
   );
 
-/** « Les jours de carence sont supprimés » and « la messagerie est suspendue la nuit » give something. */
-/** « Sans carence » and « coupure des messageries » end something in favour of the employee. */
+/** « Les jours de carence sont supprimés », « sans carence » and « coupure des messageries » end something in favour of the employee. */
 const isGrantedSo = (text: string, benefit: CompiledBenefit): boolean =>
   /suppr|suspen|coup|ferm|desactiv|bloqu|(?:sans|suppression[^.]{0,20}) (?:\w+ ){0,3}carence/.test(
     benefit.granted?.exec(text)?.[0] ?? '',
