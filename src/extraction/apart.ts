@@ -1,5 +1,6 @@
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Standing } from '../domain/extraction.ts';
+import { closingIn, openingIn } from './clauses.ts';
 import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import * as words from './apart-words.ts';
@@ -127,22 +128,11 @@ function ruleOf(unit: Unit, owner: number): Span | null {
 function clausesAround({ start, end, plain }: Unit, focus: Span): Evidence {
   const at = { start: start + focus.start, end: start + focus.end };
   if (end - start <= QUOTE_LENGTH_MAX) return { start, end, focus: at };
-  const from = focus.end <= QUOTE_LENGTH_MAX ? 0 : openingOf(plain, focus);
+  const floor = Math.max(0, focus.end - QUOTE_LENGTH_MAX);
+  const from = floor === 0 ? 0 : openingIn(plain, floor, focus.start, floor);
   const limit = from + QUOTE_LENGTH_MAX;
-  if (limit >= plain.length) return { start: start + from, end, focus: at };
-  const after = plain.slice(focus.end, limit);
-  const cut = Math.max(after.lastIndexOf(', '), after.lastIndexOf('; '), after.lastIndexOf(') '));
-  const to = focus.end + Math.max(0, cut > 0 ? cut + Number(after[cut] === ')') : after.lastIndexOf(' '));
+  const to = limit >= plain.length ? plain.length : closingIn(plain, from, limit, focus);
   return { start: start + from, end: start + to, focus: at };
-}
-
-/** Where the first clause begins that leaves room for the focus. */
-function openingOf(plain: string, focus: Span): number {
-  const first = focus.end - QUOTE_LENGTH_MAX;
-  const before = plain.slice(first, focus.start);
-  const clause = before.search(/[,;:|] /);
-  const at = clause >= 0 ? clause + 2 : before.indexOf(' ') + 1;
-  return at > 0 ? first + at : focus.start;
 }
 
 /** The title that names the benefit and the sentence below it, which asks or refuses without naming it again. */

@@ -13,6 +13,22 @@ const fits = (a: Span, b: Span): Span | null => {
   return joined.end - joined.start <= QUOTE_LENGTH_MAX ? joined : null;
 };
 
+/** A border of clauses between two words counts as so many characters. */
+const CLAUSE_APART = 40;
+
+/** The focus with the nearest verb that grants, where the sentence is too long to be quoted whole and says nothing before. */
+function withVerb({ start, end, plain }: Unit, focus: Evidence['focus']): Evidence['focus'] {
+  const isHead = focus.end - start <= QUOTE_LENGTH_MAX;
+  if (end - start <= QUOTE_LENGTH_MAX || (isHead && cues.VERB.test(plain.slice(0, focus.end - start))))
+    return focus;
+  const joined = [...plain.matchAll(GRANTING)]
+    .map(({ index, 0: verb }) => fits(focus, { start: start + index, end: start + index + verb.length }))
+    .filter((span) => span !== null)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+  return joined.find((span) => span.end - start <= QUOTE_LENGTH_MAX) ?? joined[0] ?? focus;
+}
+const GRANTING = new RegExp(cues.GRANTS.source, 'g');
+
 /** Where the words of the benefit stand in the sentence, with the leading figure when both fit in one quote. */
 function focusOf(unit: Unit, owner: number, leading: Values[string] | undefined): Evidence['focus'] {
   const shown =
@@ -24,11 +40,14 @@ function focusOf(unit: Unit, owner: number, leading: Values[string] | undefined)
   const at = ({ start, end }: Span): Span => ({ start: unit.start + start, end: unit.start + end });
   const figure = shown ? at(shown) : null;
   const hits = unit.hits.filter((h) => h.owner === owner);
-  const far = ({ start, end }: Span): number =>
-    shown ? Math.max(end, shown.end) - Math.min(start, shown.start) : 0;
+  const far = ({ start, end }: Span): number => {
+    if (!shown) return 0;
+    const between = unit.plain.slice(Math.min(end, shown.end), Math.max(start, shown.start));
+    return between.length + (between.match(/[,;] /g)?.length ?? 0) * CLAUSE_APART;
+  };
   const hit = hits.reduce<Span | null>((best, next) => (best && far(best) <= far(next) ? best : next), null);
-  if (hit && figure) return fits(at(hit), figure) ?? at(hit);
-  if (hit) return at(hit);
+  if (hit && figure) return withVerb(unit, fits(at(hit), figure) ?? at(hit));
+  if (hit) return withVerb(unit, at(hit));
   return figure ?? { start: unit.start, end: Math.min(unit.end, unit.start + 40) };
 }
 

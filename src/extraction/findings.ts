@@ -1,6 +1,7 @@
 import type { Finding, Scope, Standing } from '../domain/extraction.ts';
 import { isApart, isClause, ownEvidence, speaksForItself } from './apart.ts';
 import { cluster } from './clusters.ts';
+import { completed } from './completion.ts';
 import type { Cluster, Taken } from './clusters.ts';
 import { readingOf, readingUnder } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
@@ -69,7 +70,7 @@ function draftOf(
       benefit: benefit.id,
       standing,
       values: grounded.values,
-      quote: grounded.quote,
+      quote: isApart(standing) ? grounded.quote : completed(folded, units, best, grounded.quote),
       article: best.unit.article,
       scope: scopeOf(folded, best.unit),
       eligibility: eligibilityOf([...texts, ...item.following.slice(0, 3).map(readingOf)]),
@@ -158,11 +159,15 @@ export function buildFindings(
 const isBesideIt = ({ unit, response }: Candidate, { excludes }: CompiledBenefit): boolean =>
   response !== null && response !== unit && (excludes?.test(readingOf(response)) ?? false);
 
+const PROPOSES = /\b(?:direction|employeur|entreprise|societe)\b[^.;]{0,40}\bpropos(?:e|ait|era)\b/;
+
 /** What was agreed in the end stands before what was offered on the way. */
 function withoutOffers(granted: Candidate[], benefit: CompiledBenefit): void {
   const hasValues = ({ unit }: Candidate): boolean =>
     Object.keys(readValues(benefit, [readingOf(unit)], []).values).length > 0;
-  const offered = granted.filter(({ unit }) => unit.mode === 'offer');
+  const offered = granted.filter(
+    ({ unit }) => unit.mode === 'offer' || (unit.mode !== 'agreed' && PROPOSES.test(unit.plain)),
+  );
   const agreed = granted.filter(({ unit }) => unit.mode === 'agreed');
   if (agreed.length === 0 || (offered.some(hasValues) && !agreed.some(hasValues))) return;
   granted.splice(0, granted.length, ...granted.filter((candidate) => !offered.includes(candidate)));

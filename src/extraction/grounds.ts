@@ -1,6 +1,7 @@
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Values } from '../domain/extraction.ts';
 import { CLAUSE } from './apart-words.ts';
+import { openingIn, wordIn } from './clauses.ts';
 import type { Unit } from './context/units.ts';
 import { readQuantities } from './numbers/reading.ts';
 import { scanQuantities } from './numbers/scan.ts';
@@ -58,6 +59,7 @@ function widened(
   evidence: Evidence,
   { unit, owner }: Candidate,
   units: readonly Unit[],
+  opening: typeof openingIn,
 ): Evidence | null {
   const earliest = evidence.end - QUOTE_LENGTH_MAX;
   let first = unit.index;
@@ -66,7 +68,7 @@ function widened(
     const { start, end, plain } = units[i]!;
     if (end < earliest + END_OF_LIST_OPENER) return null;
     if (!names(units[i]!, owner) && !says(plain)) continue;
-    const from = start >= earliest ? start : folded.indexOf(' ', earliest) + 1;
+    const from = start >= earliest ? start : opening(folded, earliest, end, earliest);
     return { ...evidence, start: Math.min(from, evidence.start) };
   }
   return null;
@@ -105,9 +107,11 @@ export function groundedIn(
   { quote, evidence, values }: { quote: string; evidence: Evidence; values: Values },
 ): { quote: string; values: Values } | null {
   if (isGrounded(folded, quote, candidate, units)) return { quote, values };
-  const wider = widened(folded, evidence, candidate, units);
-  const widerQuote = wider && quoteFrom(folded, wider);
-  if (widerQuote && isGrounded(folded, widerQuote, candidate, units)) return { quote: widerQuote, values };
+  for (const opening of [openingIn, wordIn]) {
+    const wider = widened(folded, evidence, candidate, units, opening);
+    const widerQuote = wider && quoteFrom(folded, wider);
+    if (widerQuote && isGrounded(folded, widerQuote, candidate, units)) return { quote: widerQuote, values };
+  }
   const { above, unit, isNamed } = candidate;
   if (isNamed) return ofOwnSentence(folded, evidence, candidate, { quote, values });
   if (!above || above.start >= unit.start) return null;

@@ -1,35 +1,23 @@
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
+import { closingIn, openingIn } from './clauses.ts';
 import { findPersons } from './persons.ts';
 
 /** Part of the folded text that a finding rests on; `focus` is where its words stand. */
 export type Evidence = { start: number; end: number; focus: { start: number; end: number } };
 
-const isBlank = (character: string | undefined): boolean => character === ' ';
-
-/** Offsets moved inwards to the nearest word boundary. */
-function toWords(folded: string, start: number, end: number, focus: Evidence['focus']): [number, number] {
-  if (start > 0 && !isBlank(folded[start - 1])) {
-    const space = folded.indexOf(' ', start);
-    if (space >= 0 && space < focus.start) start = space + 1;
-  }
-  if (end < folded.length && !isBlank(folded[end])) {
-    const space = folded.lastIndexOf(' ', end);
-    if (space > focus.end) end = space;
-  }
-  return [start, end];
-}
-
-/** At most 300 characters around the focus, starting at the sentence or at a clause when one is near. */
+/** At most 300 characters around the focus, from the start of the sentence or of a clause to the end of one. */
 function shorten(folded: string, { start, end, focus }: Evidence): [number, number] {
   if (end - start <= QUOTE_LENGTH_MAX) return [start, end];
+  if (focus.end - start <= QUOTE_LENGTH_MAX)
+    return [start, closingIn(folded, start, start + QUOTE_LENGTH_MAX, focus)];
+  // The end of the sentence is a border by itself; else what follows the focus gets as much room as what stands before it.
+  const isNearEnd = end - focus.start <= QUOTE_LENGTH_MAX;
   const room = QUOTE_LENGTH_MAX - Math.min(QUOTE_LENGTH_MAX, focus.end - focus.start);
-  if (focus.end - start <= QUOTE_LENGTH_MAX) return toWords(folded, start, start + QUOTE_LENGTH_MAX, focus);
-  let from = Math.max(start, focus.start - Math.floor(room / 2));
-  const clause = /[,;:|] /g;
-  clause.lastIndex = from;
-  const found = clause.exec(folded);
-  if (found && found.index + 2 < focus.start) from = found.index + 2;
-  return toWords(folded, from, Math.min(end, from + QUOTE_LENGTH_MAX), focus);
+  const earliest = isNearEnd ? end - QUOTE_LENGTH_MAX : focus.start - Math.floor(room / 2);
+  const floor = Math.max(start, focus.end - QUOTE_LENGTH_MAX);
+  const from = openingIn(folded, Math.max(start, earliest), focus.start, floor);
+  const limit = from + QUOTE_LENGTH_MAX;
+  return [from, end <= limit ? end : closingIn(folded, from, limit, focus)];
 }
 
 /** Longest stretch around the focus that no person stands in, or null when one stands in the focus itself. */

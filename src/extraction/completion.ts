@@ -1,0 +1,101 @@
+import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
+import { CLAUSE } from './apart-words.ts';
+import { SENTENCE_END } from './clauses.ts';
+import type { Unit } from './context/units.ts';
+import { readQuantities } from './numbers/reading.ts';
+import { quoteFrom } from './quotes.ts';
+import * as cues from './standing/cues.ts';
+import type { Candidate } from './standing/responses.ts';
+import { normalize } from './text/normalize.ts';
+
+type Span = { start: number; end: number };
+
+/** Other items of the list that may stand between its first line and the one quoted. */
+const BETWEEN_MAX = 100;
+/** Lines of a list that a quote opens and that it takes along. */
+const ITEMS_MAX = 4;
+/** A quote of fewer characters says too little. */
+const TOLD_MIN = 40;
+
+const hasFigure = (quote: string): boolean => /\d/.test(quote);
+const fits = ({ start, end }: Span): boolean => end - start <= QUOTE_LENGTH_MAX;
+const hasVerb = (plain: string): boolean =>
+  CLAUSE.test(plain) || cues.VERB.test(plain) || cues.GRANTS.test(readQuantities(plain));
+
+/** « … revalorisée selon les conditions suivantes : » takes along the first lines of what follows, as many as fit whole. */
+function withItems(units: readonly Unit[], from: number, span: Span): Span {
+  let grown = span;
+  let at = span.end;
+  let count = 0;
+  for (let i = from; i < units.length && count < ITEMS_MAX; i++) {
+    const { start, end, kind, plain, block } = units[i]!;
+    if (end <= at) continue;
+    const wider = { start: span.start, end };
+    if (start < at || start - at > 2 || !fits(wider)) break;
+    if (kind === 'heading' && units[i]!.article !== units[from]!.article) break;
+    at = end;
+    // « Pour l’adhésion en : » opens what follows; a second list is another subject.
+    if (/:\W*$/.test(plain)) {
+      if (count > 0) break;
+      continue;
+    }
+    grown = wider;
+    count++;
+    if (/[.!?]$/.test(plain) && units[i + 1]?.block !== block) break;
+  }
+  return grown;
+}
+
+/** « …, selon les modalités suivantes : », when what follows has no room. */
+const ANNOUNCES =
+  /,? (?:et (?:ce,? )?)?(?:selon|dans|aux|sous|suivant|avec) (?:les |la |le |des )?(?:conditions?|modalités|règles|répartition|critères|barème|limites|formes)[^,;:]{0,60}:$/i;
+
+/** The line that opens the list of an item without verb, when it stands close above: what was decided, then what of. */
+function withIntroduction(folded: string, { unit }: Candidate, span: Span): Span | null {
+  const { intro } = unit;
+  if (!intro || intro.end > span.start || span.start - intro.end > BETWEEN_MAX) return null;
+  const sentences = /[.!?;] (?=\p{Lu})/gu;
+  let start = intro.start;
+  for (const { index } of folded.slice(intro.start, intro.end).matchAll(sentences))
+    start = intro.start + index + 2;
+  const earliest = span.end - QUOTE_LENGTH_MAX;
+  const opening = normalize(folded.slice(start, intro.end));
+  return start >= earliest && start < intro.end && hasVerb(opening) ? { start, end: span.end } : null;
+}
+
+/**
+ * The quote with what a reader needs to understand it: the items that it announces, or the line that opens the list it stands in.
+ * The quote itself when nothing of that is near, fits and is free of persons.
+ */
+export function completed(
+  folded: string,
+  units: readonly Unit[],
+  candidate: Candidate,
+  quote: string,
+): string {
+  const { unit } = candidate;
+  const at = folded.indexOf(quote, Math.max(0, unit.start - 2 * QUOTE_LENGTH_MAX));
+  if (at < 0) return quote;
+  const span = { start: at, end: at + quote.length };
+  let wider: Span | null = null;
+  if (/:\W*$/.test(quote)) {
+    // « 800 € pour tous. Les modalités sont les suivantes : »: the decision is told before.
+    const told = [...quote.matchAll(SENTENCE_END)].at(-1);
+    const sentence = told ? quote.slice(0, told.index + told[0].length) : '';
+    if (
+      sentence.length >= TOLD_MIN &&
+      hasFigure(sentence) === hasFigure(quote) &&
+      hasVerb(normalize(sentence))
+    )
+      return sentence;
+    wider = withItems(units, unit.index, span);
+    if (wider.end === span.end) {
+      const announced = ANNOUNCES.exec(quote);
+      const kept = announced ? quote.slice(0, announced.index) : quote;
+      if (kept.length >= TOLD_MIN && hasVerb(normalize(kept))) return kept;
+    }
+  } else if (!hasVerb(normalize(quote))) wider = withIntroduction(folded, candidate, span);
+  if (!wider) return quote;
+  const whole = quoteFrom(folded, { ...wider, focus: span });
+  return whole && whole.includes(quote) ? whole : quote;
+}

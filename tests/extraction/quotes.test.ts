@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { createExtractor } from '#extraction/extract.ts';
+import { quoteFrom } from '#extraction/quotes.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const quoteOf = (text: string, benefit: string): string | undefined =>
+  extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find((finding) => finding.benefit === benefit)?.quote;
+
+describe('the quote of a grant', () => {
+  it('of a long sentence ends at a clause', () => {
+    const head =
+      'La Direction décide de porter la valeur faciale des titres-restaurant à 9,50 € pour l’ensemble des salariés du siège et des agences';
+    const tail =
+      ', les modalités de commande et de distribution restant celles qui figurent dans la note de service affichée dans les locaux de chacun des établissements concernés, laquelle est tenue à jour chaque année par le service des ressources humaines et remise à tout nouvel embauché le jour de son arrivée dans la société.';
+    const quote = quoteOf(head + tail, 'titres-restaurant')!;
+    expect(quote.startsWith('La Direction décide')).toBe(true);
+    expect((head + tail)[quote.length]).toBe(',');
+  });
+
+  it('of a long sentence whose head says nothing begins at the clause that grants', () => {
+    const text =
+      'Compte tenu de la hausse durable du prix des carburants constatée depuis le début de l’année dans la région, des difficultés de circulation que rencontrent les équipes du matin comme celles du soir et de l’absence de transports en commun aux heures de prise de poste, la Direction porte la valeur faciale des titres-restaurant à 9 € au 1er avril.';
+    expect(quoteOf(text, 'titres-restaurant')).toMatch(/^la Direction porte .* au 1er avril\.$/);
+  });
+
+  it('takes along the lines that it announces', () => {
+    const text =
+      'Les salariés en horaires variables auront la possibilité de terminer leur semaine le vendredi à midi, sous réserve :\nd’avoir prévenu leur responsable,\nd’avoir accompli leurs heures.';
+    expect(quoteOf(text, 'horaires-flexibles')).toBe(text.replaceAll('\n', ' '));
+  });
+
+  it('leaves out the announcement of a list that has no room', () => {
+    const decision =
+      'Les parties conviennent de verser une prime de partage de la valeur de 700 € à chacun des salariés présents au 31 décembre';
+    const items = `Être titulaire d’un contrat de travail ${'en cours à la date de versement de la prime et '.repeat(5)}à la date de dépôt.`;
+    expect(quoteOf(`${decision}, selon les modalités suivantes :\n${items}`, 'prime-partage-valeur')).toBe(
+      decision,
+    );
+  });
+
+  it('of an item without verb holds the line that opens its list', () => {
+    const text =
+      'Les mesures suivantes ont été décidées :\n- revalorisation du titre-restaurant à 8 € au 1er mars 2023.';
+    expect(quoteOf(text, 'titres-restaurant')).toBe(text.replace('\n', ' '));
+  });
+
+  it('never parts a date', () => {
+    const text =
+      'Un accord collectif relatif à la mise en place du télétravail au sein de la société et de ses filiales françaises a été conclu au terme de plusieurs réunions de négociation auxquelles ont pris part toutes les organisations syndicales représentatives au niveau du groupe et ceci en présence du médiateur le 25 février 2022.';
+    const focus = { start: 0, end: 60 };
+    const quote = quoteFrom(text, { start: 0, end: text.length, focus })!;
+    expect(quote).not.toMatch(/\d$/);
+  });
+});
+
+describe('any evidence', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      'la',
+      'prime',
+      'est',
+      'versée,',
+      'aux',
+      '(salariés',
+      'cadres)',
+      'et',
+      '12,50',
+      '€',
+      'le',
+      '3',
+      'mai',
+      'que',
+      ';',
+      ':',
+      '|',
+      'Il',
+      'verse.',
+      'afin',
+      'l’employeur',
+    ),
+    fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 30 })
+      .map((text) => text.replace(/\s+/gu, '') || 'mot'),
+  );
+
+  it('gives a literal quote of at most 300 characters that holds its focus and cuts no word', () => {
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 20, maxLength: 160 }),
+        fc.nat(),
+        fc.nat(4),
+        (words, at, length) => {
+          const folded = words.join(' ');
+          const starts = words.reduce<number[]>(
+            (all, one, i) => [...all, (all[i] ?? 0) + one.length + 1],
+            [0],
+          );
+          const first = at % words.length;
+          const last = Math.min(first + length, words.length - 1);
+          const focus = { start: starts[first]!, end: starts[last]! + words[last]!.length };
+          const quote = quoteFrom(folded, { start: 0, end: folded.length, focus });
+          if (quote === null) return;
+          expect(quote.length).toBeLessThanOrEqual(300);
+          expect(folded).toContain(quote);
+          if (focus.end - focus.start <= 200) expect(quote).toContain(folded.slice(focus.start, focus.end));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
