@@ -61,3 +61,17 @@ it('a decision that names its subject answers the demand above it', () => {
     .findings.find(({ benefit }) => benefit === 'interessement');
   expect(found?.quote).toContain('accepte la mise en place');
 });
+
+it('what both sides wished and did is a grant, and the last words of the talks are agreed', () => {
+  const both =
+    'La Direction et les organisations syndicales représentatives ont souhaité agir en instaurant une prime de partage de la valeur d’un montant de 3 000 euros par salarié.';
+  const last =
+    'La Direction propose une prime de partage de la valeur de 550 €.\nLes négociations se sont terminées sur les conditions suivantes :\nPrime de partage de la valeur : 500 €';
+  const amountOf = (text: string) =>
+    extractor
+      .extract(text, { nafCode: null, title: null, legalName: null })
+      .findings.find(({ benefit, standing }) => benefit === 'prime-partage-valeur' && standing === 'granted')
+      ?.values['amount'];
+  expect(amountOf(both)).toBe(3000);
+  expect(amountOf(last)).toBe(500);
+});

@@ -9,7 +9,7 @@ export const REFUSES = new RegExp(
     "(?:direction|employeur|entreprise|societe)\\b[^.;,]{0,40}(?:\\bne |\\bn')(?!\\w+ant\\b)(?:\\w+ )?\\w+ (?:\\w+ )?(?:pas|plus)\\b(?! tenue? d| oblige)",
     "(?:ne|n'y) (?:souhaite|souhaitent|souhaitons|donne|donnera|donnent|donnons|repond|repondons|accede|accedons|accepte|acceptons|pouvons|peut|peuvent|prevoit|retient|envisage|envisagent|sera|seront|procedera|fera)\\b[^.;]{0,50}?\\b(?:pas|plus|aucune? suite|favorablement|donner une suite|acceder|etre retenue?)\\b",
     "(?:ne|n') ?\\w+ (?:\\w+ )?ni (?:les?|la|l'|aux?|d|une?)\\b[^.;]{0,80}\\bni\\b|n'entend pas|n'(?:ont|a) pas (?:\\w+ )?(?:entendu|souhaite|donne|convenu|retenu)\\b|ne va pas|n'a pas ete retenue?|n'ont pas ete retenue?s|pas retenue?s?\\b|ne (?:peut|peuvent) etre (?:retenue?|accept|envisag|satisfait)",
-    "il n'y a(?:ura)? pas (?:de|d')|(?:^|[|:] ?)(?:non(?= ?(?:[.,;|!(]|$))|(?:refus|refusee?|pas d'accord|negatif)\\b)|^\\W*(?:pas|sans|absence) (?:de |d')(?:\\w+ )?(?:primes?|augmentations?|revalorisations?|hausses?)\\b|\\bpas de (?:\\w+ )?(?:prevue?|renouvellement|versement|revalorisation|augmentation|mise en place|modification|suite)",
+    "il n'y a(?:ura)? pas (?:de|d')|(?:^|[|:] ?)(?:non(?= ?(?:[.,;|!(]|$))|(?:refus|refusee?|pas d'accord|negatif)\\b)|^\\W*(?:pas|sans|absence) (?:de |d')(?:\\w+ )?(?:primes?|augmentations?|revalorisations?|hausses?)\\b|\\bpas (?:de (?:\\w+ )?|d')(?:prevue?|renouvellement|versement|revalorisation|augmentation|mise en place|modification|suite)",
     '(?:demande|revendication|mesure|proposition|suite|reponse)s? (?:est |sont |a ete |ont ete )?(?:refusee?s?|rejetee?s?|non retenue?s?|negative|defavorable)|fin de non[- ]recevoir|sans suite',
     "\\baucune? (?!(?:\\w+ )?(?:modification|changement|evolution)s?\\b)[a-z' -]{0,60}(?:ne|n')[ ]?(?:sera|seront|est|sont)\\b|(?:prefere|privilegi\\w+) (?:plutot )?(?:l'augmentation|une? augmentation|les augmentations)|se refuse|de ne pas (?:\\w+ ){0,2}(?:entamer|engager|ouvrir|mettre|donner|reconduire|renouveler|augmenter|modifier)",
     "(?:n'est|ne sont|n'etant|n'etait) pas (?:\\w+ )?recevables?|irrecevables?|repond(?:ra|ent)? (?:par la |de (?:facon|maniere) )?negati(?:ve|f|vement)",
@@ -25,12 +25,12 @@ export const ENDS =
 
 /** The end of the text, of a contract, or of one employee's case: not the end of the benefit. */
 export const ENDS_SOMETHING_ELSE =
-  /\b(?:accords?|avenants?|conventions?|usages?|protocoles?|plans?|contrats? de travail|mandat|conge|periode|mission|adhesion|il)\b[^.;,]{0,60}(?:prend(?:ra)? fin|cess\w+|expir|suspendu)|\ben cas\b|\bsi (?:le|la|l'|un|les)\b|\blorsqu|a tout moment|peut (?:etre )?(?:mis|mettre|prendre)|pourra|(?:par|a l'initiative) (?:de l'une|l'une)|reversib|adaptation|(?:contrat|droits?|acces|messagerie|compte)s?[^.;]{0,30}suspendu/;
+  /\b(?:accords?|avenants?|conventions?|usages?|protocoles?|plans?|contrats? de travail|mandat|conge|periode|mission|adhesion|il)\b[^.;,]{0,60}(?:prend(?:ra)? fin|cess\w+|expir|suspendu)|\ben cas\b|\bsi (?:le|la|l'|un|les)\b|\blorsqu|a tout moment|peut (?:etre )?(?:mis|mettre|prendre)|\b(?:pour|souhait\w+|desir\w+|de) mettre (?:fin|un terme)|pourra|(?:par|a l'initiative) (?:de l'une|l'une)|reversib|adaptation|(?:contrat|droits?|acces|messagerie|compte)s?[^.;]{0,30}suspendu/;
 
 export const DEMANDS = new RegExp(
   [
-    `(?<!\\b(?:direction|employeur|societe|entreprise) (?:et|ainsi que) (?:les |l'|la |le )?)${UNION}(?:(?!direction|employeur)[^.;]){0,120}?\\b(?:demand(?:e|ent|ait|aient|ons)|revendiqu|reclam|sollicit|souhait|propos(?:e|ent|ait|aient)\\b|suggere|voudr|insist|contreproposition|contre-proposition)`,
-    "^\\W*(?:une? |la |les )?(?:demandes?|souhaits?|revendications?|propositions?) (?:de|d'|que|du|des|possibilite|pour|une?)\\b(?!.*(?:est|sera|sont|seront) (?:\\w+ )?(?:acceptee?|presentee?|adressee?|faite|formulee?|transmise|etudiee? par|examinee?))",
+    `(?<!\\b(?:direction|employeur|societe|entreprise) (?:et|ainsi que) (?:les |l'|la |le )?(?:organisations? |delegues? )?)${UNION}(?:(?!direction|employeur)[^.;]){0,120}?\\b(?:demand(?:e|ent|ait|aient|ons)|revendiqu|reclam|sollicit|souhait|propos(?:e|ent|ait|aient)\\b|suggere|voudr|insist|contreproposition|contre-proposition)`,
+    "^\\W*(?:une? |la |les )?(?:demandes?|souhaits?|revendications?|propositions?) (?:de|d'|que|du|des|possibilite|pour|une?)\\b(?! ?(?:la |l')(?:direction|employeur|entreprise|societe))(?!.*(?:est|sera|sont|seront) (?:\\w+ )?(?:acceptee?|presentee?|adressee?|faite|formulee?|transmise|etudiee? par|examinee?))",
     ": ?demandes? (?:de|d')",
     `\\b(?:demandes?|revendications?) (?:de |du |des |d'|formulees? par )(?:la |le |les |l')?(?:${UNION})[^.;:]{0,40}(?:etaient|etait|sont|est) ?:`,
     "(?:ont|a) (?:demande|revendique|sollicite|souhaite) (?:a |que|la|le|une?|l')",
