@@ -78,6 +78,14 @@ describe('figures', () => {
     expect(find(text, 'conges-supplementaires')?.values).toEqual({ daysPerYear: 5, seniorityYears: 25 });
   });
 
+  it('knows what is counted when the verb stands before it', () => {
+    const text = [
+      'Demande n° 4 : passage à 3 jours de télétravail.',
+      'La Direction accepte de porter le nombre de jours à 2 par semaine.',
+    ].join('\n');
+    expect(find(text, 'teletravail')).toMatchObject({ standing: 'granted', values: { daysPerWeek: 2 } });
+  });
+
   it('takes no figure from a sentence that says what a demand would cost', () => {
     const text = [
       'Télétravail',
@@ -106,6 +114,14 @@ it('keeps a list open over a long action without a verb', () => {
 });
 
 describe('what stands around a line', () => {
+  it('is no demand when the employer proposes and the unions accept', () => {
+    const text = [
+      'Proposition de la Direction acceptée par les organisations syndicales :',
+      'Télétravail : 3 jours par semaine au lieu de 2',
+    ].join('\n');
+    expect(find(text, 'teletravail')).toMatchObject({ standing: 'granted', values: { daysPerWeek: 3 } });
+  });
+
   it('is the title of a line that opens with its figure', () => {
     const text = ['Décision de la Direction', 'Prime d’astreinte', '31 € à compter du 1er mars 2024'].join(
       '\n',
@@ -166,4 +182,14 @@ describe('what stands around a line', () => {
       'Après 20 heures, les courriels envoyés ne seront pas présumés lus, et nul n’est tenu d’y répondre avant le matin.';
     expect(find(text, 'deconnexion')?.standing).toBe('granted');
   });
+});
+
+it('does not take the end that one employee may ask for as the end of the benefit', () => {
+  const text = 'Le salarié respecte un délai d’un mois pour mettre fin au télétravail.';
+  expect(find(text, 'teletravail')?.standing).not.toBe('ended');
+});
+
+it('reads « pas d’augmentation » as a refusal', () => {
+  const text = 'Pas d’augmentation des congés d’ancienneté cette année, répond la Direction aux syndicats.';
+  expect(find(text, 'conges-supplementaires')?.standing).not.toBe('granted');
 });

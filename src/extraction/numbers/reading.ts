@@ -127,12 +127,16 @@ function periodBefore(before: string): Period {
 /** « Le nombre de jours payés est fixé à 5 par an »: the unit stands before the verb. */
 const COUNTED_BEFORE =
   /\b(?:nombre|total) (?:annuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?|j?rtt)\b[^.;<]{0,120}\b(?:fixe|porte|passe|limite|eleve|augmente|ramene|releve|maintenu|est|sera)\w*(?: [a-z]+)?(?: (?:de |d')\w+)? (?:a|de) $/;
+/** « porter le nombre de jours à 2 par semaine »: the verb stands first. */
+const COUNTED_BEHIND =
+  /\b(?:fixe|porte|passe|limite|augmente|ramene|releve)\w* (?:a )?(?:le |ce )?(?:nombre|total) (?:annuel |hebdomadaire |mensuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?|j?rtt)\b[^.;<]{0,60} a $/;
 const KIND_OF_WORD: Record<string, Kind> = { j: 'day', r: 'day', h: 'hour', s: 'week' };
 
 function qualify(plain: string, marks: Mark[]): void {
   marks.forEach((mark, i) => {
     if (mark.kind === 'num') {
-      const counted = COUNTED_BEFORE.exec(plain.slice(Math.max(0, mark.start - 220), mark.start))?.[1];
+      const ahead = plain.slice(Math.max(0, mark.start - 220), mark.start);
+      const counted = (COUNTED_BEFORE.exec(ahead) ?? COUNTED_BEHIND.exec(ahead))?.[1];
       if (counted) mark.kind = KIND_OF_WORD[counted[0]!]!;
     }
     const previousEnd = marks[i - 1]?.end ?? 0;
