@@ -50,7 +50,11 @@ function readNumberWords(plain: string, at: number): { value: number; end: numbe
   const words: string[] = [];
   let best: { value: number; end: number } | null = null;
   LETTERS.lastIndex = at;
-  for (let word = LETTERS.exec(plain)?.[0]; word && words.length < WORDS_MAX; word = LETTERS.exec(plain)?.[0]) {
+  for (
+    let word = LETTERS.exec(plain)?.[0];
+    word && words.length < WORDS_MAX;
+    word = LETTERS.exec(plain)?.[0]
+  ) {
     if (word !== 'et' && !isNumberWord(word)) break;
     words.push(word);
     const end = LETTERS.lastIndex;
