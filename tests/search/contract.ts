@@ -260,7 +260,7 @@ export function describeSearchEngine(
         }),
         { numRuns: 40 },
       );
-    });
+    }, 120_000);
 
     it('suggests names as they are typed', async () => {
       const suggested = async (text: string) => (await engine.suggest(text, 3)).map(({ name }) => name);

@@ -1,6 +1,7 @@
 import { Meilisearch } from 'meilisearch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openMeilisearch } from '#search/meilisearch.ts';
+import { FORMAT } from '#search/meilisearch/documents.ts';
 import { fillMeilisearch, stateIndexOf } from '#search/meilisearch/publish.ts';
 import { describeSearchEngine } from './contract.ts';
 import { BENEFITS, DOCUMENTS, search } from './fixture.ts';
@@ -70,6 +71,22 @@ describe.skipIf(isSkipped)('filling Meilisearch', () => {
     expect(await fill(index, others, 'two')).toMatchObject({ sent: 60, isWhole: true });
     expect(await open(index).status()).toEqual({ documents: 60, generation: 'two' });
     expect((await open(index).search(search())).population).toBe(60);
+  });
+
+  it('fills a new index when the live one has other settings, and what was left half-way does no harm', async () => {
+    const index = newIndex();
+    await fill(index);
+    const client = clientOf();
+    const older = { id: 'state', format: FORMAT - 1, generation: 'one', documents: 60 };
+    await client.index(stateIndexOf(index)).addDocuments([older], { primaryKey: 'id' }).waitTask();
+    await client
+      .index(`${index}-next`)
+      .addDocuments([{ siren: '999999999', nameKey: 'half-way' }], { primaryKey: 'siren' })
+      .waitTask();
+    expect(await fill(index, DOCUMENTS, 'two')).toMatchObject({ documents: 60, sent: 60, isWhole: true });
+    expect(await open(index).status()).toEqual({ documents: 60, generation: 'two' });
+    expect((await open(index).search(search({ text: '999999999' }))).total).toBe(0);
+    expect((await client.getStats()).indexes).not.toHaveProperty(`${index}-next`);
   });
 
   it('is not taken for whole while it is being filled, or before', async () => {
