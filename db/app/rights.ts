@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, ne, type SQL } from 'drizzle-orm';
 import type { Siren } from '#domain/ids.ts';
 import type { AppWriter } from './people.ts';
 import { people, rights, type ROLES } from './schema-accounts.ts';
@@ -26,24 +26,20 @@ const holders = {
   createdAt: rights.createdAt,
 };
 
-export const listHolders = (app: AppWriter, siren: Siren): Holder[] =>
+const selectHolders = (app: AppWriter, which: SQL): Holder[] =>
   app
     .select(holders)
     .from(rights)
     .innerJoin(people, eq(people.id, rights.personId))
-    .where(eq(rights.siren, siren))
+    .where(which)
     .orderBy(asc(rights.createdAt))
     .all() as Holder[];
 
+export const listHolders = (app: AppWriter, siren: Siren): Holder[] =>
+  selectHolders(app, eq(rights.siren, siren));
+
 /** Everybody who waits for an approval, first come first. */
-export const listUnapproved = (app: AppWriter): Holder[] =>
-  app
-    .select(holders)
-    .from(rights)
-    .innerJoin(people, eq(people.id, rights.personId))
-    .where(eq(rights.isApproved, false))
-    .orderBy(asc(rights.createdAt))
-    .all() as Holder[];
+export const listUnapproved = (app: AppWriter): Holder[] => selectHolders(app, eq(rights.isApproved, false));
 
 /** Gives a right, or changes the role of one; an approval given stays. */
 export function putRight(app: AppWriter, personId: number, right: Right, now: Date, by: number | null): void {

@@ -59,26 +59,34 @@ export function addNote(app: AppDatabase, decision: Decision, now = new Date()):
   return decide(app, decision, now, () => ({ action: 'note', reason: null }));
 }
 
-export function ask(app: AppDatabase, decision: Decision, question: Question, now = new Date()): Notice[] {
-  return decide(app, decision, now, (change, report, tell) => {
-    updateReport(change, report.id, { status: 'asked', answer: question });
-    tell(report, true);
-    return { action: 'asked', reason: question };
-  });
-}
+/** A question from the closed list, to whoever wrote the report: the delay waits for their answer. */
+export const ask = (app: AppDatabase, decision: Decision, question: Question, now = new Date()): Notice[] =>
+  put(app, decision, { status: 'asked', answer: question }, now);
 
-export function refuse(
+/** First half of a withdrawal: it waits for another moderator. */
+export const propose = (app: AppDatabase, decision: Decision, reason: SuppressionReason, now = new Date()): Notice[] =>
+  put(app, decision, { status: 'proposed', answer: reason }, now); // prettier-ignore
+
+/** Leaves the case open in another state. Only a question is told. */
+const put = (
   app: AppDatabase,
   decision: Decision,
-  reason: RefusalReason,
-  now = new Date(),
-): Notice[] {
-  return decide(app, decision, now, (change, report, tell) => {
+  next: { status: 'asked' | 'proposed'; answer: string },
+  now: Date,
+): Notice[] =>
+  decide(app, decision, now, (change, report, tell) => {
+    updateReport(change, report.id, next);
+    if (next.status === 'asked') tell(report, true);
+    return { action: next.status, reason: next.answer };
+  });
+
+/** The page stays as it is: the case is closed. One person is enough. */
+export const refuse = (app: AppDatabase, decision: Decision, reason: RefusalReason, now = new Date()): Notice[] =>
+  decide(app, decision, now, (change, report, tell) => {
     tell(report);
     close(change, report, 'refused', reason, now);
     return { action: 'refused', reason };
-  });
-}
+  }); // prettier-ignore
 
 /** The page already says something else: the case is closed and the change written in the ledger. One person is enough. */
 export function closeCorrected(
@@ -98,19 +106,6 @@ export function closeCorrected(
     );
     close(change, report, 'accepted', reason, now);
     return { action: 'corrected', reason };
-  });
-}
-
-/** First half of a withdrawal: it waits for another moderator. */
-export function propose(
-  app: AppDatabase,
-  decision: Decision,
-  reason: SuppressionReason,
-  now = new Date(),
-): Notice[] {
-  return decide(app, decision, now, (change, { id }) => {
-    updateReport(change, id, { status: 'proposed', answer: reason });
-    return { action: 'proposed', reason };
   });
 }
 

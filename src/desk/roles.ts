@@ -1,5 +1,6 @@
 import { recordEvent } from '#db/app/events.ts';
 import type { AppDatabase } from '#db/app/open.ts';
+import type { AppWriter } from '#db/app/people.ts';
 import { transact } from '#db/app/transact.ts';
 import { deleteRight, hasOtherOwner, listHolders, putRight, type Holder, type Role } from '#db/app/rights.ts';
 import { readProfile } from '#db/facts/read.ts';
@@ -32,10 +33,28 @@ const canDecide = (
   { siren, personId }: Pick<Holder, 'siren' | 'personId'>,
 ): boolean => person.id !== personId && (person.isModerator || canManage(person, siren));
 
-function findHolder(app: AppDatabase, siren: Siren, personId: number): Holder {
-  const holder = listHolders(app, siren).find((each) => each.personId === personId);
-  if (!holder) throw new InputError('Cette personne n’a plus d’accès à cet employeur.');
-  return holder;
+/** Somebody's access to an employer, in the transaction that decides about it. */
+type Case = { change: AppWriter; holder: Holder };
+
+/** Does `work` about a right and writes it down, in one transaction. @throws InputError when it is gone */
+function decide(
+  app: AppDatabase,
+  { by, siren, personId, now }: { by: SignedInPerson; siren: Siren; personId: number; now: Date },
+  action: string,
+  work: (about: Case) => void,
+): void {
+  transact(app, (change) => {
+    const holder = listHolders(change, siren).find((each) => each.personId === personId);
+    if (!holder) throw new InputError('Cette personne n’a plus d’accès à cet employeur.');
+    work({ change, holder });
+    recordEvent(change, { personId: by.id, siren, action, detail: `person ${personId}` }, now);
+  });
+}
+
+/** @throws InputError where this would leave an employer without anybody to choose who works on its page */
+function checkOwnerStays({ change, holder: { role, isApproved, siren, personId } }: Case): void {
+  if (role === 'owner' && isApproved && !hasOtherOwner(change, siren, personId))
+    throw new InputError('Il faut au moins une personne responsable : transmettez d’abord ce rôle.');
 }
 
 /**
@@ -49,15 +68,9 @@ export function approve(
   personId: number,
   now = new Date(),
 ): void {
-  transact(app, (change) => {
-    const holder = findHolder(app, siren, personId);
+  decide(app, { by, siren, personId, now }, 'approve-right', ({ change, holder }) => {
     if (!canDecide(by, holder)) throw new InputError('Cette décision ne vous revient pas.');
     putRight(change, personId, { siren, role: holder.role, isApproved: true }, now, by.id);
-    recordEvent(
-      change,
-      { personId: by.id, siren, action: 'approve-right', detail: `person ${personId}` },
-      now,
-    );
     releasePending(change, siren, personId, now);
     // Who an employer without a page is, is asked of the register as soon as somebody answers for it.
     if (!readProfile(siren)) enqueue(change, [siren], 'access approved', now);
@@ -72,24 +85,12 @@ export function removeAccess(
   personId: number,
   now = new Date(),
 ): void {
-  transact(app, (change) => {
-    const holder = findHolder(app, siren, personId);
-    const isSelf = by.id === personId;
-    if (!isSelf && !canDecide(by, holder)) throw new InputError('Cette décision ne vous revient pas.');
-    if (
-      holder.role === 'owner' &&
-      holder.isApproved &&
-      !by.isModerator &&
-      !hasOtherOwner(change, siren, personId)
-    )
-      throw new InputError('Il faut au moins une personne responsable : transmettez d’abord ce rôle.');
-    deleteRight(change, personId, siren);
-    if (!isSelf) deleteSessionsOf(change, personId);
-    recordEvent(
-      change,
-      { personId: by.id, siren, action: 'remove-right', detail: `person ${personId}` },
-      now,
-    );
+  const isSelf = by.id === personId;
+  decide(app, { by, siren, personId, now }, 'remove-right', (about) => {
+    if (!isSelf && !canDecide(by, about.holder)) throw new InputError('Cette décision ne vous revient pas.');
+    if (!by.isModerator) checkOwnerStays(about);
+    deleteRight(about.change, personId, siren);
+    if (!isSelf) deleteSessionsOf(about.change, personId);
   });
 }
 
@@ -102,18 +103,11 @@ export function changeRole(
   role: Role,
   now = new Date(),
 ): void {
-  transact(app, (change) => {
-    const holder = findHolder(app, siren, personId);
+  decide(app, { by, siren, personId, now }, `role-${role}`, (about) => {
     if (!canManage(by, siren)) throw new InputError('Seule une personne responsable change les rôles.');
-    if (!holder.isApproved) throw new InputError('Validez d’abord cet accès.');
-    if (holder.role === 'owner' && role !== 'owner' && !hasOtherOwner(change, siren, personId))
-      throw new InputError('Il faut au moins une personne responsable : transmettez d’abord ce rôle.');
-    putRight(change, personId, { siren, role, isApproved: true }, now, by.id);
-    if (by.id !== personId) deleteSessionsOf(change, personId);
-    recordEvent(
-      change,
-      { personId: by.id, siren, action: `role-${role}`, detail: `person ${personId}` },
-      now,
-    );
+    if (!about.holder.isApproved) throw new InputError('Validez d’abord cet accès.');
+    if (role !== 'owner') checkOwnerStays(about);
+    putRight(about.change, personId, { siren, role, isApproved: true }, now, by.id);
+    if (by.id !== personId) deleteSessionsOf(about.change, personId);
   });
 }
