@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertDraft } from '#db/app/drafts.ts';
 import type { AppDatabase } from '#db/app/open.ts';
@@ -170,7 +171,18 @@ describe('every private address', () => {
     expect((await post(address, fields, { cookie })).status).toBe(404);
   }); // prettier-ignore
 
-  it('documents are for moderators, as a file and nothing else', async () => {
+  it('documents are for moderators, as a file to keep and nothing else', async () => {
+    mkdirSync(path.join(site.dataDir, 'documents'), { recursive: true });
+    writeFileSync(path.join(site.dataDir, 'documents', 'nothing.pdf'), '%PDF-1.7 <script>alert(1)</script>');
+    const answer = await get(`/espace/document/${rooms.document}`, moderator());
+    expect(answer.status).toBe(200);
+    const { headers } = answer;
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-type')).toBe('application/octet-stream');
+    expect(headers.get('cache-control')).toContain('no-store');
+    for (const address of ['/documents/nothing.pdf', '/espace/document/nothing.pdf', '/donnees/nothing.pdf'])
+      expect((await get(address, moderator())).status, address).toBe(404);
     expect((await get('/espace/document/999999', moderator())).status).toBe(404);
     expect((await get('/espace/document/..%2f..%2fapp.db', moderator())).status).toBe(404);
   });

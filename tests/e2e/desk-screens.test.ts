@@ -162,7 +162,7 @@ describe('forms of the desk sent with faults', () => {
     const { nobody, owner, moderator } = cookies;
     return [
       { path: '/espace/connexion', cookie: nobody, form: '#courriel', typed: { courriel: 'rh' }, fields: ['courriel'] },
-      { path: '/espace/connexion', cookie: nobody, form: '#courriel', typed: { courriel: 'rh@ecrans.example', employeur: '123' }, fields: ['employeur'] },
+      { path: '/espace/connexion', cookie: nobody, form: '#courriel', typed: { courriel: 'rh', employeur: '123' }, fields: ['courriel', 'employeur'] },
       { path: '/espace/compte', cookie: owner, form: '[name=sur]', typed: {}, fields: ['sur'] },
       { path: `/espace/${siren}/declarer`, cookie: owner, form: '#avantage', typed: {}, fields: ['avantage'] },
       { path: `/espace/${siren}/personnes`, cookie: owner, form: '#courriel', typed: { courriel: 'x' }, fields: ['courriel'] },

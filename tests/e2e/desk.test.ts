@@ -169,8 +169,12 @@ describe('the desk', () => {
       });
       await seeker.goto(`${later.url}/employeurs/${siren}`);
       expect(await card.innerText()).toContain('Durée dépassée');
-      expect(await then.read(`/recherche?q=${siren}&avantage=logement`)).not.toContain(
-        `href="/employeurs/${siren}"`,
+      await then.until(
+        'the search',
+        async () =>
+          !(await then.read(`/recherche?q=${siren}&avantage=logement`)).includes(
+            `href="/employeurs/${siren}"`,
+          ),
       );
       const theirs = await then.phone(later.signIn(MAILBOX, { siren, role: 'owner', isApproved: true }));
       await theirs.goto(`${later.url}/espace/${siren}`);
@@ -181,11 +185,66 @@ describe('the desk', () => {
     for (const each of [page, moderator, seeker, second]) await each.context().close();
   });
 
+  it('is done with a thumb, by somebody who types slowly, in less than three minutes', { timeout: 240_000 }, async () => {
+    const KEY_MS = 180;
+    const LOOK_MS = 1200;
+    const mailbox = 'pouce@employeur-fictif.example';
+    site.signIn(mailbox, { siren, role: 'editor', isApproved: true });
+    const context = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, locale: 'fr-FR' });
+    const page = await context.newPage();
+    await page.goto(`${site.url}/employeurs/${siren}`);
+    const start = performance.now();
+    const steps: string[] = [];
+    const seconds = (): string => ((performance.now() - start) / 1000).toFixed(1);
+    /** Looks, then taps; what the thumb meets must be large enough for it. */
+    const tap = async (what: string, selector: string): Promise<void> => {
+      const target = page.locator(selector).first();
+      await target.scrollIntoViewIfNeeded();
+      await page.waitForTimeout(LOOK_MS);
+      const box = (await target.boundingBox())!;
+      expect(box.height, what).toBeGreaterThanOrEqual(24);
+      const before = page.url();
+      await target.tap();
+      await page.waitForURL(({ href }) => href !== before, { waitUntil: 'load' });
+      steps.push(`${seconds().padStart(6)} s  ${what}`);
+    };
+    const type = async (selector: string, words: string): Promise<void> => {
+      await page.locator(selector).tap();
+      await page.keyboard.type(words, { delay: KEY_MS });
+    };
+    const CONTINUE = '.desk-main form button[type=submit]';
+    await tap('represent this employer', `a[href="/espace/connexion?siren=${siren}"]`);
+    await type('#courriel', mailbox);
+    await tap('ask for the link', CONTINUE);
+    await page.goto(await hands.linkFor(mailbox));
+    await tap('sign in', CONTINUE);
+    await tap('declare a benefit', `a[href="/espace/${siren}/declarer"]`);
+    await page.waitForTimeout(LOOK_MS);
+    await page.selectOption('#avantage', 'creche');
+    await tap('choose it', CONTINUE);
+    await type('#valeur-cribs', '10');
+    await tap('say its figures', CONTINUE);
+    await type('#phrase', 'Nous réservons dix berceaux aux équipes de nuit.');
+    await tap('say it in a sentence', CONTINUE);
+    await page.locator('input[value=categorie]').tap();
+    await type('#categorie', 'équipes de nuit');
+    await tap('say who is covered', CONTINUE);
+    await page.locator('input[value=contract]').tap();
+    await tap('say what it rests on', CONTINUE);
+    expect(await page.locator('.desk-preview').innerText()).toContain('équipes de nuit');
+    await page.waitForTimeout(5 * LOOK_MS);
+    await tap('publish', CONTINUE);
+    expect(page.url()).toContain('fait=publie');
+    console.log(`task 2 on a phone, ${steps.length} taps:\n${steps.join('\n')}`);
+    expect(Number(seconds())).toBeLessThan(180);
+    await context.close();
+  }); // prettier-ignore
+
   it('takes a declaration back, and nobody sees it any more', { timeout: 120_000 }, async () => {
     const page = await hands.phone();
     await signIn(page, MAILBOX);
     await page.goto(`${site.url}/espace/${siren}`);
-    await page.click('main a[href*="/declarations/"]');
+    await page.locator('main a[href*="/declarations/"]', { hasText: 'logement' }).click();
     await page.click('summary:has-text("Retirer")');
     await page.check('input[name=sur]');
     await page.click('button[value=retirer]');
