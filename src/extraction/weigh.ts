@@ -31,6 +31,9 @@ export const isGiven = ({ unit, owner, verdict }: Candidate): boolean =>
       (GIVEN_AFTER.test(unit.plain.slice(hit.end)) || GIVEN_BEFORE.test(unit.plain.slice(0, hit.start))),
   );
 
+/** « 3.2 Astreintes » above « Le forfait est fixé à 200 €. »: the title and the figure prove it together. */
+const TITLE_MAX = 60;
+
 /** A grant needs its concrete measure: in its own sentences, or below them when these open a list. */
 export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): boolean {
   if (!benefit.proof) return true;
@@ -42,6 +45,12 @@ export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): b
     return true;
   return item.candidates.some(({ unit, response, above, isNamed }) => {
     if (!isNamed && when.test(readingUnder(unit, above))) return true;
+    if (
+      !isNamed &&
+      above?.owners.size === 1 &&
+      when.test(`${above.plain.slice(-TITLE_MAX)} : ${readingOf(unit)}`)
+    )
+      return true;
     const below = isInSection || /:\W*$/.test(unit.plain) ? item.following : [];
     return [unit, ...(response ? [response] : []), ...below].some((sentence) =>
       when.test(readingInList(sentence)),

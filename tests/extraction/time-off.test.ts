@@ -193,3 +193,8 @@ it('reads « pas d’augmentation » as a refusal', () => {
   const text = 'Pas d’augmentation des congés d’ancienneté cette année, répond la Direction aux syndicats.';
   expect(find(text, 'conges-supplementaires')?.standing).not.toBe('granted');
 });
+
+it('lets the title prove what the sentence below it counts', () => {
+  const text = ['3.2 Astreintes', 'Le forfait hebdomadaire est fixé à 210 €.'].join('\n');
+  expect(find(text, 'planning')).toMatchObject({ standing: 'granted', values: { amount: 210 } });
+});
