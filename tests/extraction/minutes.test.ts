@@ -42,6 +42,12 @@ describe('minutes of a negotiation', () => {
       'Article 5 – Revalorisation de la prime de transport\nLes montants sont revus ainsi au mois de décembre :\nIndemnité de 2,40 € par jour travaillé au-delà de six kilomètres',
       { amount: 2.4 },
     ],
+    [
+      'a list of absences that count ended above',
+      'mutuelle',
+      'Sont considérés comme présents les salariés absents dans le cadre des congés suivants :\n- congés payés ;\n- congé de maternité ;\nSi le salarié est absent pour un autre motif, le montant de sa prime est réduit à due proportion.\nMutuelle d’entreprise\nLe taux de prise en charge de la mutuelle par l’entreprise passe à 60 %.',
+      { employerShare: 60 },
+    ],
   ])('grants when %s', (_, benefit, text, values) => {
     const found = find(text, benefit);
     expect(found?.standing).toBe('granted');
@@ -78,6 +84,11 @@ describe('minutes of a negotiation', () => {
       'the scale of professional travels, line by line',
       'velo-voiture',
       'La prise en charge des indemnités kilométriques lors d’un déplacement professionnel sera la suivante :\n5 CV et moins 0,39 €\nVéhicules électriques 0,45 €',
+    ],
+    [
+      'what a counter-proposal on another thing grants',
+      'velo-voiture',
+      'Revalorisation de la prime de transport à 30 €,\nLa Direction refuse cette demande.\nRevalorisation de la dotation du CSE pour les activités sociales à 1 %\nLa Direction refuse la proposition. Les élus font une contreproposition à 0,9 %.\nLa Direction accepte la contreproposition à 0,9 %',
     ],
   ])('does not grant %s', (_, benefit, text) => {
     expect(find(text, benefit)?.standing).not.toBe('granted');

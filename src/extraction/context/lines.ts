@@ -1,4 +1,6 @@
 import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
+import type { Mode } from '../standing/modes.ts';
+import type { Block } from '../text/blocks.ts';
 import type { Row } from './tables.ts';
 import type { Heading } from './units.ts';
 
@@ -34,3 +36,8 @@ export function headerAbove(row: Row, intro: Heading | null, finder: PhraseFinde
     opened: isNear ? opened.with(intro.opened) : opened,
   };
 }
+
+/** A list of absences that count is over where the text speaks in whole sentences again. */
+export const endsAbsences = ({ mode }: { mode: Mode | null }, { kind, plain }: Block): boolean =>
+  mode === 'incidental' && kind === 'paragraph' && plain.length > SENTENCE_MIN && plain.endsWith('.');
+const SENTENCE_MIN = 60;

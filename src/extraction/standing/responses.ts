@@ -102,7 +102,8 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
     if (!answer) continue;
     // What was refused first may be granted in part: « accepte la contre-proposition à 0,9 % ».
     if (answer === 'granted' && /contre-?proposition/.test(unit.plain)) {
-      for (const candidate of refused.filter((c) => unit.index - c.unit.index <= COUNTER_REACH)) {
+      const countered = refused.filter((c) => unit.index - c.unit.index <= COUNTER_REACH);
+      for (const candidate of countered) {
         candidate.verdict = {
           standing: answer,
           strength: 2,
@@ -110,6 +111,7 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
         };
         candidate.response = unit;
       }
+      if (countered.length > 0) continue;
     }
     const open = pending.filter(
       (c) =>
