@@ -2,8 +2,10 @@ import { isNumberWord } from '../numbers/words.ts';
 import { needsOf } from './needs.ts';
 
 /** Patterns that the words of a sentence let match, as bits. */
-export type Bits = Int32Array;
+export type Bits = number[];
 type Node = { next: Map<string, Node>; parts: Bits | null; wholes: Bits | null };
+
+const SETS_MAX = 50_000;
 
 /** Read as shares: « à parts égales ». */
 const HALVES = /^(?:egales?|moitie|parite)$/;
@@ -25,10 +27,9 @@ export class Opened {
   }
 
   with(other: Opened): Opened {
-    return new Opened(
-      this.#places,
-      this.#bits.map((bits, i) => bits | other.#bits[i]!),
-    );
+    const bits = this.#bits.slice();
+    for (let i = 0; i < bits.length; i++) bits[i]! |= other.#bits[i]!;
+    return new Opened(this.#places, bits);
   }
 }
 
@@ -40,6 +41,8 @@ export class Gates {
   readonly #places = new Map<RegExp, number>();
   readonly #root: Node = { next: new Map(), parts: null, wholes: null };
   readonly #size: number;
+  /** What words allow, each set once: most words allow the same few. */
+  readonly #sets = new Map<string, Bits>();
 
   constructor(patterns: Iterable<RegExp>) {
     const needed = [...new Set(patterns)].flatMap((pattern) => {
@@ -68,7 +71,7 @@ export class Gates {
   }
 
   none(): Bits {
-    return new Int32Array(this.#size);
+    return new Array<number>(this.#size).fill(0);
   }
 
   /** What a number allows that no word prints: « ½ ». */
@@ -96,7 +99,15 @@ export class Gates {
         }
       }
     }
-    return found;
+    return found && this.#shared(found);
+  }
+
+  #shared(bits: Bits): Bits {
+    const key = bits.join();
+    const known = this.#sets.get(key);
+    if (this.#sets.size >= SETS_MAX) this.#sets.clear();
+    if (!known) this.#sets.set(key, bits);
+    return known ?? bits;
   }
 
   opened(bits: Bits): Opened {
