@@ -50,7 +50,7 @@ beforeAll(async () => {
       ? STEPS.map((step) => addressOf(route, rooms, siren, step))
       : [addressOf(route, rooms)],
   );
-  const tried = [...paths, '/espace/invitation?jeton=x', '/signaler', `/repondre?employeur=${siren}`, `/moderation?siren=${siren}`].flatMap((path) => Object.values(cookies).map((cookie) => ({ path, cookie }))); // prettier-ignore
+  const tried = [...paths, '/espace/invitation?jeton=x', '/signaler', `/repondre?employeur=${siren}`, `/moderation?siren=${siren}`, '/moderation?siren=12', '/corrections?employeur=12'].flatMap((path) => Object.values(cookies).map((cookie) => ({ path, cookie }))); // prettier-ignore
   // Whatever a page answers to somebody as a page of its own is a screen; what it says to all alike is one.
   const known = new Map<string, { path: string; cookie: string }>();
   for (const { path, cookie } of tried) {
