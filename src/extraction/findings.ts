@@ -7,7 +7,7 @@ import { readingOf, readingUnder } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { evidenceOf } from './evidence.ts';
-import { groundedIn } from './grounds.ts';
+import { groundedIn, saidIn } from './grounds.ts';
 import { quoteFrom } from './quotes.ts';
 import { eligibilityOf, oneOffOf, scopeOf } from './scope.ts';
 import type { Candidate } from './standing/responses.ts';
@@ -58,7 +58,7 @@ function draftOf(
   const grounded =
     standing === 'granted'
       ? groundedIn(folded, units, best, { quote: literal, evidence, values })
-      : { quote: literal, values };
+      : { quote: literal, values: isApart(standing) ? saidIn(literal, values) : values };
   if (!grounded) return null;
   const plain = [...new Set([...answers, ...told, best.unit, ...used])].map((unit) => unit.plain).join(' ');
   return {

@@ -82,6 +82,19 @@ const printedIn = (quote: string, values: Values): Values => {
   );
 };
 
+const MONTHS_PER_YEAR = 12;
+
+/** What an asked or refused item says itself: no figure of its neighbours, but none and one need no figure, and a month makes a year. */
+export const saidIn = (quote: string, values: Values): Values => {
+  const printed = printedIn(quote, values);
+  const yearly = new Set(scanQuantities(normalize(quote)).map(({ value }) => value * MONTHS_PER_YEAR));
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([name, value]) => name in printed || (typeof value === 'number' && (value <= 1 || yearly.has(value))),
+    ),
+  );
+};
+
 /** The sentence that names the benefit, where the figures stand in another one: with the values that it prints itself. */
 function ofOwnSentence(
   folded: string,

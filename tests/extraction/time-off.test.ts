@@ -198,3 +198,26 @@ it('lets the title prove what the sentence below it counts', () => {
   const text = ['3.2 Astreintes', 'Le forfait hebdomadaire est fixé à 210 €.'].join('\n');
   expect(find(text, 'planning')).toMatchObject({ standing: 'granted', values: { amount: 210 } });
 });
+
+describe('a demand keeps the figures that its own words say', () => {
+  const text = (items: string[]): string =>
+    [
+      'Les revendications des organisations syndicales sont les suivantes :',
+      ...items.map((item) => `- ${item} ;`),
+    ].join('\n');
+  it.each([
+    [
+      'none of a neighbour',
+      ['Revalorisation des astreintes', 'Astreinte : actuellement 62 € par semaine'],
+      'planning',
+    ],
+    ['a month makes a year', ['Forfait mobilités durables de 20 € par mois'], 'mobilites-durables'],
+  ])('%s', (_, items, benefit) => {
+    const found = find(text(items), benefit);
+    expect(found?.standing).toBe('demanded');
+    for (const value of Object.values(found!.values)) {
+      const figures = [...found!.quote.matchAll(/\d+/g)].map(([figure]) => Number(figure));
+      expect(figures.some((figure) => figure === value || figure * 12 === value)).toBe(true);
+    }
+  });
+});
