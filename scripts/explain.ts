@@ -26,14 +26,16 @@ function explain(id: AgreementId, benefit: BenefitId | null): void {
   const text = found.textHash ? readText(corpus, found.textHash) : null;
   corpus.$client.close();
   if (text === null) throw new SourceError(`explain: ${id} has no text (${found.textStatus}).`);
-  const extractor = createExtractor(kept);
+  // Of all benefits, as in a derivation: a sentence that another benefit takes is not read for this one.
+  const extractor = createExtractor(benefits);
+  const isKept = (item: { benefit: string }): boolean => kept.some(({ id: one }) => one === item.benefit);
   const { nafCode, title, legalName } = found.record;
   const context = { nafCode, title, legalName };
   console.log(`${id}  ${legalName}  « ${title} »  extractor ${extractor.version}`);
-  extractor.explain(text, context).forEach(printExplanation);
+  extractor.explain(text, context).filter(isKept).forEach(printExplanation);
   const { findings, terms } = extractor.extract(text, context);
   console.log('\n== kept');
-  for (const finding of findings) console.log(JSON.stringify(finding, null, 2));
+  for (const finding of findings.filter(isKept)) console.log(JSON.stringify(finding, null, 2));
   console.log('\n== terms');
   console.log(JSON.stringify(terms, null, 2));
 }
