@@ -8,7 +8,7 @@ import * as schema from './schema.ts';
 export type Extractions = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
 
 /** Raised with schema.ts: a cache of another layout is emptied and filled again. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Opens (and makes) the cache. `secure_delete`: what was read in a withdrawn text goes with it. */
 export function openExtractions(file: string): Extractions {

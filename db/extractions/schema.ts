@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Extraction } from '#domain/extraction.ts';
-import type { AgreementId, Siren } from '#domain/ids.ts';
+import type { Extraction, ExtractorParts } from '#domain/extraction.ts';
+import type { AgreementId, BenefitId, Siren } from '#domain/ids.ts';
 
 /** What the extractor read in a text, so that no text is read twice by the same extractor. Private, like the corpus. */
 export const extractions = sqliteTable(
@@ -11,10 +11,18 @@ export const extractions = sqliteTable(
     contextHash: text('context_hash').notNull(),
     version: text('version').notNull(),
     hasMembers: integer('has_members', { mode: 'boolean' }).notNull(),
+    /** Also in `extraction`: asked without reading that. */
+    named: text('named', { mode: 'json' }).$type<BenefitId[]>().notNull(),
     extraction: text('extraction', { mode: 'json' }).$type<Extraction>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.textHash, table.contextHash] })],
 );
+
+/** What each version that read something was made of. */
+export const readers = sqliteTable('readers', {
+  version: text('version').primaryKey(),
+  parts: text('parts', { mode: 'json' }).$type<ExtractorParts>().notNull(),
+});
 
 /** Employers an agreement filed by another one names as its own (UES, group). Made anew by each full derivation. */
 export const memberships = sqliteTable(
@@ -49,4 +57,4 @@ export const namedMembers = sqliteTable(
   (table) => [index('named_members_name').on(table.name)],
 );
 
-export const TABLES = [extractions, memberships, employerNames, namedMembers] as const;
+export const TABLES = [extractions, readers, memberships, employerNames, namedMembers] as const;

@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
-import type { Extraction } from '#domain/extraction.ts';
-import type { AgreementId, Siren } from '#domain/ids.ts';
+import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import type { Extraction, ExtractorParts } from '#domain/extraction.ts';
+import type { AgreementId, BenefitId, Siren } from '#domain/ids.ts';
 import type { Extractions } from './open.ts';
-import { employerNames, extractions, memberships, namedMembers } from './schema.ts';
+import { employerNames, extractions, memberships, namedMembers, readers } from './schema.ts';
 
 export type ExtractionKey = { textHash: string; contextHash: string };
+export type Peek = { version: string; hasMembers: boolean; named: BenefitId[] };
 
 const at = sql.placeholder;
 const PAGE = 500;
@@ -15,14 +16,13 @@ export function extractionStore(cache: Extractions) {
   const find = cache
     .select({
       version: extractions.version,
-      hasMembers: extractions.hasMembers,
       extraction: extractions.extraction,
     })
     .from(extractions)
     .where(found)
     .prepare();
   const known = cache
-    .select({ version: extractions.version, hasMembers: extractions.hasMembers })
+    .select({ version: extractions.version, hasMembers: extractions.hasMembers, named: extractions.named })
     .from(extractions)
     .where(found)
     .prepare();
@@ -30,15 +30,21 @@ export function extractionStore(cache: Extractions) {
     .insert(extractions)
     .values({
       textHash: at('textHash'), contextHash: at('contextHash'), version: at('version'),
-      hasMembers: at('hasMembers'), extraction: at('extraction'),
+      hasMembers: at('hasMembers'), named: at('named'), extraction: at('extraction'),
     })
     .onConflictDoUpdate({
       target: [extractions.textHash, extractions.contextHash],
       set: {
-        version: sql`excluded.version`, hasMembers: sql`excluded.has_members`, extraction: sql`excluded.extraction`,
+        version: sql`excluded.version`, hasMembers: sql`excluded.has_members`, named: sql`excluded.named`,
+        extraction: sql`excluded.extraction`,
       },
     })
     .prepare(); // prettier-ignore
+  const confirm = cache
+    .update(extractions)
+    .set({ version: sql`${at('version')}` })
+    .where(found)
+    .prepare();
   const hashesAfter = cache
     .selectDistinct({ textHash: extractions.textHash })
     .from(extractions)
@@ -53,14 +59,22 @@ export function extractionStore(cache: Extractions) {
       const row = find.get(key);
       return row?.version === version ? row.extraction : null;
     },
-    /** Whether it is there, and names members, without reading it. */
-    peek: (key: ExtractionKey, version: string): { hasMembers: boolean } | null => {
-      const row = known.get(key);
-      return row?.version === version ? { hasMembers: row.hasMembers } : null;
-    },
+    /** What was read of the text in this context, by any version, without the reading itself. */
+    peek: (key: ExtractionKey): Peek | null => known.get(key) ?? null,
+    /** Says that this version reads the same there. */
+    confirm: (key: ExtractionKey, version: string): void => void confirm.run({ ...key, version }),
+    /** Keeps what a version is made of. */
+    putReader: (version: string, parts: ExtractorParts): void =>
+      void cache.insert(readers).values({ version, parts }).onConflictDoNothing().run(),
+    partsOf: (version: string): ExtractorParts | null =>
+      cache.select().from(readers).where(eq(readers.version, version)).get()?.parts ?? null,
+    /** Forgets the other versions, once nothing they read is left. */
+    keepReader: (version: string): void =>
+      void cache.delete(readers).where(ne(readers.version, version)).run(),
     put: (key: ExtractionKey, version: string, extraction: Extraction): void => {
       const { sirens, names } = extraction.terms.members;
-      put.run({ ...key, version, hasMembers: sirens.length + names.length > 0, extraction });
+      const { named } = extraction;
+      put.run({ ...key, version, hasMembers: sirens.length + names.length > 0, named, extraction });
     },
     /** Deletes what was read in texts that are no longer there. @returns how many texts */
     prune(isHeld: (textHash: string) => boolean): number {

@@ -61,7 +61,19 @@ export type TextTerms = {
   members: { sirens: Siren[]; names: string[] };
 };
 
-export type Extraction = { findings: Finding[]; terms: TextTerms };
+export type Extraction = {
+  findings: Finding[];
+  terms: TextTerms;
+  /** Benefits whose words stand in the text, whatever it says of them: the patterns of the others change nothing here. */
+  named: BenefitId[];
+};
+
+/** What a version of the extractor is made of. */
+export type ExtractorParts = {
+  code: number;
+  /** Digest of the patterns of each benefit. */
+  benefits: Record<BenefitId, string>;
+};
 
 /** What the extractor may know besides the text. */
 export type ExtractionContext = { nafCode: string | null; title: string | null; legalName: string | null };

@@ -1,5 +1,5 @@
 import type { Benefit } from '../domain/benefit.ts';
-import type { Extraction, ExtractionContext, Finding } from '../domain/extraction.ts';
+import type { Extraction, ExtractionContext, ExtractorParts, Finding } from '../domain/extraction.ts';
 import { findCandidates } from './candidates.ts';
 import type { Subject } from './subject.ts';
 import { readUnits } from './context/units.ts';
@@ -19,7 +19,7 @@ import { PhraseFinder } from './text/phrases.ts';
 import { hashText } from './version.ts';
 
 /** Raise it with every change of code that can change a finding. */
-const CODE_VERSION = 15;
+const CODE_VERSION = 16;
 /** Title and opening paragraphs: where a record of disagreement says so. */
 const OPENING_LENGTH = 700;
 /** Sentences among which the title stands. */
@@ -28,8 +28,12 @@ const TITLE_WITHIN = 8;
 export type Extractor = {
   /** Changes when a pattern or the code changes what is found. */
   version: string;
+  /** Two versions of the same code read alike a text that names none of the benefits in which they differ. */
+  parts: ExtractorParts;
   /** Deterministic; never throws on any text. Quotes are literal pieces of `foldWhitespace(text)`. */
   extract(text: string, context: ExtractionContext): Extraction;
+  /** Whether words of these benefits stand anywhere in the text: false only where `extract` names none of them. Quick. */
+  mentions(text: string): boolean;
   /** Every sentence considered for a benefit, with the reason kept or not. */
   explain(text: string, context: ExtractionContext): Explanation[];
 };
@@ -61,6 +65,17 @@ function subjectOf(units: readonly Unit[]): Subject {
   return null;
 }
 
+/** Whose words stand in these sentences, or in what opens them. */
+function ownersNamed(units: readonly Unit[]): Set<number> {
+  const owners = new Set<number>();
+  for (const { hits, headings, intro } of units) {
+    for (const { owner } of hits) owners.add(owner);
+    for (const above of headings) for (const owner of above.owners) owners.add(owner);
+    for (const owner of intro?.owners ?? []) owners.add(owner);
+  }
+  return owners;
+}
+
 /** A yearly negotiation, or a title that names the blocks of the code: about many things. */
 const MANY_SUBJECTS =
   /negociation|\bnao\b|remuneration|salaires?\b|temps de travail|qualite de vie|partage de la valeur ajoutee/;
@@ -86,9 +101,14 @@ const gatedPatterns = (benefits: readonly CompiledBenefit[]): RegExp[] =>
 export function createExtractor(benefits: readonly Benefit[]): Extractor {
   const compiled = benefits.map(compileBenefit);
   const finder = new PhraseFinder(compiled, new Gates(gatedPatterns(compiled)));
-  const version = hashText(
-    JSON.stringify([CODE_VERSION, benefits.map(({ id, patterns, values }) => [id, patterns, values])]),
-  );
+  const parts: ExtractorParts = {
+    code: CODE_VERSION,
+    benefits: Object.fromEntries(
+      benefits.map(({ id, patterns, values }) => [id, hashText(JSON.stringify([patterns, values]))]),
+    ),
+  };
+
+  let words: PhraseFinder | null = null;
 
   const read = (text: string, context: ExtractionContext) => {
     const blocks = readBlocks(text);
@@ -100,7 +120,8 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
   };
 
   return {
-    version,
+    version: hashText(JSON.stringify(parts)),
+    parts,
     extract(text, context) {
       const { blocks, units, openedByBlock, candidates } = read(text, context);
       const byOwner = new Map<number, Candidate[]>();
@@ -114,7 +135,15 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
       for (const owner of [...byOwner.keys()].sort((a, b) => a - b)) {
         findings.push(...buildFindings(blocks.folded, units, compiled[owner]!, byOwner.get(owner)!, taken));
       }
-      return { findings, terms: readTerms(blocks, context, openedByBlock) };
+      const named = [...ownersNamed(units)].sort((a, b) => a - b).map((owner) => compiled[owner]!.id);
+      return { findings, terms: readTerms(blocks, context, openedByBlock), named };
+    },
+    mentions(text) {
+      words ??= new PhraseFinder(
+        compiled.map(({ terms }) => ({ terms, hides: [] })),
+        new Gates([]),
+      );
+      return words.find(normalize(text), text).hits.length > 0;
     },
     explain(text, context) {
       const { blocks, candidates } = read(text, context);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Benefit } from '#domain/benefit.ts';
 import { SourceError } from '#domain/errors.ts';
 import type { Extraction, ExtractionContext } from '#domain/extraction.ts';
 import type { Siren } from '#domain/ids.ts';
@@ -8,9 +9,10 @@ import type { Corpus } from '#db/corpus/open.ts';
 import { iterateAgreements, readText, type CorpusAgreement } from '#db/corpus/read.ts';
 import { heldTexts } from '#db/extractions/held.ts';
 import type { Extractions } from '#db/extractions/open.ts';
-import { extractionStore, membershipStore, type ExtractionKey } from '#db/extractions/store.ts';
+import { extractionStore, membershipStore, type ExtractionKey, type Peek } from '#db/extractions/store.ts';
 import type { Progress } from './command.ts';
 import type { ExtractPool } from './extract-pool.ts';
+import { sameReading, type SameReading } from './same-reading.ts';
 
 export type TextFigures = {
   agreements: number;
@@ -39,17 +41,28 @@ const keyOf = (row: CorpusAgreement): ExtractionKey => ({
     .digest('hex'),
 });
 
-/** What texts say, read once by each version of the extractor. */
-export function textReader(corpus: Corpus, cache: Extractions, pool: ExtractPool) {
+/** What texts say. A text is read again only by a version of the extractor that may find something else in it. */
+export function textReader(
+  corpus: Corpus,
+  cache: Extractions,
+  pool: ExtractPool,
+  benefits: readonly Benefit[],
+) {
   const store = extractionStore(cache);
   const members = membershipStore(cache);
   const misquoted: string[] = [];
   let results: { key: ExtractionKey; extraction: Extraction }[] = [];
+  let confirmed: ExtractionKey[] = [];
+  const since = new Map<string, SameReading | null>();
+  store.putReader(pool.version, pool.parts);
 
   function flush(): void {
-    const batch = results;
-    results = [];
-    cache.transaction(() => batch.forEach(({ key, extraction }) => store.put(key, pool.version, extraction)));
+    const [read, same] = [results, confirmed];
+    [results, confirmed] = [[], []];
+    cache.transaction(() => {
+      for (const { key, extraction } of read) store.put(key, pool.version, extraction);
+      for (const key of same) store.confirm(key, pool.version);
+    });
   }
 
   /** No quote, no claim: a finding whose quote does not stand in the text is not kept. */
@@ -64,22 +77,39 @@ export function textReader(corpus: Corpus, cache: Extractions, pool: ExtractPool
     return { ...extraction, findings };
   }
 
+  function textOf({ record, textHash, provenance }: CorpusAgreement): string {
+    const text = readText(corpus, textHash!);
+    if (text !== null) return text;
+    throw new SourceError(
+      `derive: ${record.id}: the corpus lists its text and does not hold it. Ingest ${provenance.file} again.`,
+    );
+  }
+
+  /** Whether this version would read the same as the one that did. */
+  function stillStands({ version, named }: Peek, row: CorpusAgreement): boolean {
+    let same = since.get(version);
+    if (same === undefined) {
+      const before = store.partsOf(version);
+      same = before && sameReading(before, pool.parts, benefits);
+      since.set(version, same);
+    }
+    return same?.(named, () => textOf(row)) ?? false;
+  }
+
   /** Has the text read unless the cache holds it; `known` runs once it does, maybe later. @returns whether it was read */
   async function ensure(
     row: CorpusAgreement,
     known: (hasMembers: boolean) => void = () => {},
   ): Promise<boolean> {
     const key = keyOf(row);
-    const found = store.peek(key, pool.version);
-    if (found) {
+    const found = store.peek(key);
+    if (found && (found.version === pool.version || stillStands(found, row))) {
+      if (found.version !== pool.version) confirmed.push(key);
+      if (confirmed.length >= WRITE_EVERY) flush();
       known(found.hasMembers);
       return false;
     }
-    const text = readText(corpus, row.textHash!);
-    if (text === null)
-      throw new SourceError(
-        `derive: ${row.record.id}: the corpus lists its text and does not hold it. Ingest ${row.provenance.file} again.`,
-      );
+    const text = textOf(row);
     await pool.give({ text, context: contextOf(row) }, (extraction) => {
       results.push({ key, extraction: checked(row, text, extraction) });
       const { sirens, names } = extraction.terms.members;
@@ -136,6 +166,7 @@ export function textReader(corpus: Corpus, cache: Extractions, pool: ExtractPool
       writeNames(naming);
       members.finishNaming((siren) => namesOf(siren, []).length > 0);
       figures.pruned = store.prune(heldTexts(corpus));
+      store.keepReader(pool.version);
       progress('texts', figures.texts, figures.texts);
       return figures;
     },

@@ -53,7 +53,7 @@ export function openWorkshop(today: IsoDate) {
   const corpus = openCorpus(dataPath('corpus.db'), { readonly: true });
   const cache = openExtractions(dataPath('extractions.db'));
   const pool = createExtractPool(catalogue.benefits, env.WORKERS);
-  const texts = textReader(corpus, cache, pool);
+  const texts = textReader(corpus, cache, pool, catalogue.benefits);
   const who = identifier(corpus);
   const { suppressions, replies, declarations, qvct } = readDesk();
   const repliesOf = Map.groupBy(replies, ({ siren }) => siren);

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { createExtractor } from '#extraction/extract.ts';
 import type { Benefit } from '#domain/benefit.ts';
-import type { Extraction, ExtractionContext } from '#domain/extraction.ts';
+import type { Extraction, ExtractionContext, ExtractorParts } from '#domain/extraction.ts';
 
 export type ExtractJob = { text: string; context: ExtractionContext };
 export type ExtractResult = Extraction;
@@ -12,6 +12,7 @@ const WAITING = 2;
 
 export type ExtractPool = {
   version: string;
+  parts: ExtractorParts;
   /** Resolves as soon as another job may be given; `done` is called later, in any order. */
   give(job: ExtractJob, done: (result: ExtractResult) => void): Promise<void>;
   /** Waits for everything given. */
@@ -77,6 +78,7 @@ export function createExtractPool(benefits: readonly Benefit[], threads: number)
 
   return {
     version: own.version,
+    parts: own.parts,
     async give(job, done) {
       batch.jobs.push(job);
       batch.done.push(done);

@@ -46,7 +46,7 @@ function derived(findings: Finding[]): Derived {
   const record = recordOf({ n: 1, siren, effectiveOn: '2024-02-01' as IsoDate, hasNoEnd: true, text: '' });
   const text = {
     record, textStatus: 'read' as const, textHash: 'a', provenance: PROVENANCE, isShared: false, members: [],
-    extraction: { findings, terms: silentText }, filer: { siren, name: record.legalName },
+    extraction: { findings, terms: silentText, named: [] }, filer: { siren, name: record.legalName },
   }; // prettier-ignore
   const who = { siren, name: record.legalName, refusal: null, isFictional: true };
   return deriveProfile(
