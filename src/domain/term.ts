@@ -103,3 +103,9 @@ export function inheritTerm(amendment: Term, amended: Term, signedOn: IsoDate | 
   const { endsOn, endBasis, presumedFrom, renewedUntil } = amended;
   return { ...amendment, endsOn, endBasis, presumedFrom, renewedUntil };
 }
+
+/** The term of one benefit whose sentence says its own last day: the earlier of both, never renewed beyond it. */
+export const endedBy = (term: Term, day: IsoDate | null): Term =>
+  day === null || (term.endsOn !== null && term.endsOn <= day && term.renewedUntil === null)
+    ? term
+    : { ...term, endsOn: day, endBasis: 'text', renewedUntil: null, presumedFrom: null };

@@ -13,6 +13,8 @@ import {
   type Siret,
 } from '#domain/ids.ts';
 import type { Mask } from '#domain/mask.ts';
+import { endedBy } from '#domain/term.ts';
+import { quotedEnd } from '#extraction/terms/quoted-end.ts';
 import { isUnsure } from '#extraction/unsure.ts';
 import { stateOf } from '#domain/states.ts';
 import { closureOf } from './derive-closures.ts';
@@ -120,7 +122,8 @@ function toClaim(
   context: ClaimContext,
 ): { claim: Claim; changesOn: IsoDate | null } {
   const { benefit, standing, values, quote, article, scope, eligibility, oneOff, rules } = finding;
-  const { term, link, text } = life;
+  const { link, text } = life;
+  const term = standing === 'granted' ? endedBy(life.term, quotedEnd(quote)) : life.term;
   const { state, changesOn } = stateOf(
     { kind: 'text', standing, signedOn: link.signedOn, term, closure, oneOff },
     context.today,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextTerms } from '#domain/extraction.ts';
-import { inheritTerm, lastDayOf, termOf, type DatedRecord } from '#domain/term.ts';
+import { endedBy, inheritTerm, lastDayOf, termOf, type DatedRecord } from '#domain/term.ts';
 import { anyRecord, anyTerms, day, noDates, silentText } from '../support/evidence.ts';
 
 const record = (dates: Partial<DatedRecord>): DatedRecord => ({ ...noDates, ...dates });
@@ -133,5 +133,23 @@ describe('inheritTerm', () => {
     expect(inheritTerm(own, parent, day('2022-01-01'))).toEqual(own);
     const late = termOf(record({ signedOn: day('2025-02-01') }), silentText);
     expect(inheritTerm(late, parent, day('2025-02-01'))).toEqual(late);
+  });
+});
+
+describe('a sentence that says its own last day', () => {
+  const open = { effectiveOn: null, effectiveBasis: null, endsOn: null, endBasis: 'metadata' as const, renewedUntil: null, presumedFrom: null }; // prettier-ignore
+
+  it('ends there, whatever its text says after that day', () => {
+    expect(endedBy(open, day('2022-12-31'))).toMatchObject({ endsOn: '2022-12-31', endBasis: 'text' });
+    const renewed = { ...open, endsOn: day('2021-12-31'), renewedUntil: day('2026-12-31') };
+    expect(endedBy(renewed, day('2022-12-31'))).toMatchObject({ endsOn: '2022-12-31', renewedUntil: null });
+    const presumed = { ...open, endsOn: day('2027-01-01'), endBasis: 'presumed' as const, presumedFrom: 'signedOn' as const }; // prettier-ignore
+    expect(endedBy(presumed, day('2022-12-31'))).toMatchObject({ endsOn: '2022-12-31', presumedFrom: null });
+  });
+
+  it('never outlives its text, and says nothing where it names no day', () => {
+    const short = { ...open, endsOn: day('2021-12-31') };
+    expect(endedBy(short, day('2022-12-31'))).toBe(short);
+    expect(endedBy(short, null)).toBe(short);
   });
 });

@@ -39,5 +39,11 @@ export function headerAbove(row: Row, intro: Heading | null, finder: PhraseFinde
 
 /** A list of absences that count is over where the text speaks in whole sentences again. */
 export const endsAbsences = ({ mode }: { mode: Mode | null }, { kind, plain }: Block): boolean =>
-  mode === 'incidental' && kind === 'paragraph' && plain.length > SENTENCE_MIN && plain.endsWith('.');
+  mode === 'incidental' &&
+  kind === 'paragraph' &&
+  plain.length > SENTENCE_MIN &&
+  plain.endsWith('.') &&
+  !ABSENCE.test(plain);
 const SENTENCE_MIN = 60;
+const ABSENCE =
+  /^\W*(?:(?:l[ae]s? |l')?(?:absences?|maladies?|accidents?|conges?|maternite|paternite|hospitalisation)\b)/;
