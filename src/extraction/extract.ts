@@ -3,7 +3,7 @@ import type { Extraction, ExtractionContext, ExtractorParts, Finding } from '../
 import { findCandidates } from './candidates.ts';
 import type { Subject } from './subject.ts';
 import { readUnits } from './context/units.ts';
-import type { Unit } from './context/units.ts';
+import type { Heading, Unit } from './context/units.ts';
 import { takenBy } from './clusters.ts';
 import { buildFindings } from './findings.ts';
 import { compileBenefit } from './patterns/compile.ts';
@@ -68,10 +68,14 @@ function subjectOf(units: readonly Unit[]): Subject {
 /** Whose words stand in these sentences, or in what opens them. */
 function ownersNamed(units: readonly Unit[]): Set<number> {
   const owners = new Set<number>();
+  const seen = new Set<Unit['headings'] | Heading>();
   for (const { hits, headings, intro } of units) {
     for (const { owner } of hits) owners.add(owner);
-    for (const above of headings) for (const owner of above.owners) owners.add(owner);
-    for (const owner of intro?.owners ?? []) owners.add(owner);
+    if (!seen.has(headings))
+      for (const above of headings) for (const owner of above.owners) owners.add(owner);
+    if (intro && !seen.has(intro)) for (const owner of intro.owners) owners.add(owner);
+    seen.add(headings);
+    if (intro) seen.add(intro);
   }
   return owners;
 }
