@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { BulkRow } from '#domain/declaration.ts';
 import { InputError } from '#domain/errors.ts';
 import { enumerate } from '#domain/french.ts';
-import { decodeTable } from '../table-text.ts';
+import { decodeTable, entriesOf, parseJsonTable } from '../table-text.ts';
 import { COLUMN_NAMES, COLUMNS, ROWS_MAX, type Column } from './columns.ts';
 
 const CELL_MAX = 1000;
@@ -46,19 +46,10 @@ function readCsv(text: string): BulkRow[] {
 }
 
 function readJson(text: string): BulkRow[] {
-  let list: unknown;
-  try {
-    list = JSON.parse(text);
-  } catch {
-    throw new InputError(
-      'Le fichier commence comme du JSON et n’en est pas : vérifiez crochets, virgules et guillemets.',
-    );
-  }
+  const list = parseJsonTable(text);
   if (!Array.isArray(list)) throw new InputError('Le JSON doit être une liste d’objets.');
   return list.slice(0, ROWS_MAX + 1).map((item: unknown, place) => {
-    if (typeof item !== 'object' || item === null || Array.isArray(item))
-      throw new InputError(`Élément ${place + 1} : ce n’est pas un objet.`);
-    const cells = Object.entries(item).map(
+    const cells = entriesOf(item, place).map(
       ([name, value]) => [name.trim().toLowerCase(), flatten(value)] as const,
     );
     checkColumns(cells.map(([name]) => name));

@@ -17,6 +17,8 @@ import type { SignedInPerson } from '../sessions.ts';
 import { reportOn, stateOf } from './check.ts';
 import { recordQvct, recordQvctWithdrawn } from './ledger.ts';
 
+const datesOfToday = () => ({ declaredOn: currentDay(), expiresOn: expiryOf(currentDay()) });
+
 const contentOf = ({ line: _line, siren: _siren, ...content }: QvctRow): QvctContent => content;
 
 /**
@@ -45,7 +47,7 @@ export function publishQvct(
       throw new InputError(
         'Quelqu’un d’autre a changé des chiffres que ce fichier remplace. Relisez l’aperçu ci-dessous, puis publiez.',
       );
-    const dates = { declaredOn: currentDay(), expiresOn: expiryOf(currentDay()) };
+    const dates = datesOfToday();
     const counts = new Map<Siren, number>();
     for (const { row, id, before } of report.valid) {
       const made = { siren: row.siren, claimId: id, content: contentOf(row), ...dates, personId: person.id };
@@ -102,7 +104,7 @@ export function confirmQvct(
   now = new Date(),
 ): void {
   const { siren, person } = author;
-  const dates = { declaredOn: currentDay(), expiresOn: expiryOf(currentDay()) };
+  const dates = datesOfToday();
   transact(app, (change) => {
     for (const each of chosen(change, author, shown)) {
       updateQvct(change, each, { ...dates, personId: person.id }, now);

@@ -1,7 +1,7 @@
 import { readCsvText, type CsvRecord } from '#domain/csv-text.ts';
 import { InputError } from '#domain/errors.ts';
 import type { QvctField, QvctSchema } from '#domain/qvct-schema.ts';
-import { decodeTable } from '../table-text.ts';
+import { decodeTable, entriesOf, parseJsonTable } from '../table-text.ts';
 
 /** Lines of one file; what is above is several files. */
 export const ROWS_MAX = 10_000;
@@ -34,22 +34,11 @@ export function readQvct(bytes: Uint8Array, { fields }: QvctSchema): CsvRecord[]
 } // prettier-ignore
 
 function readJson(text: string): CsvRecord[] {
-  let list: unknown;
-  try {
-    list = JSON.parse(text);
-  } catch {
-    throw new InputError(
-      'Le fichier commence comme du JSON et n’en est pas : vérifiez crochets, virgules et guillemets.',
-    );
-  }
+  const list = parseJsonTable(text);
   const items = Array.isArray(list) ? (list as unknown[]) : [list];
   if (items.length > ROWS_MAX)
     throw new InputError(`Le fichier a ${items.length} éléments : ${ROWS_MAX} au plus. Coupez-le en plusieurs.`);
-  const objects = items.map((item, place) => {
-    if (typeof item !== 'object' || item === null || Array.isArray(item))
-      throw new InputError(`Élément ${place + 1} : ce n’est pas un objet.`);
-    return new Map(Object.entries(item));
-  });
+  const objects = items.map((item, place) => new Map(entriesOf(item, place)));
   const names = [...new Set(objects.flatMap((object) => [...object.keys()]))];
   if (names.length > COLUMNS_MAX) throw new InputError('Le fichier a trop de colonnes. Partez du modèle.');
   return [
