@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
-import { describeTexts, viewCompareTable } from '#components/view/compare-table.ts';
+import { describeRows, describeTexts, viewCompareTable } from '#components/view/compare-table.ts';
 import { compareLead, compareTitle, listProblems, viewShare } from '#components/view/compare.ts';
 import { Siren } from '#domain/ids.ts';
 import type { BenefitEntry } from '#domain/profile.ts';
@@ -41,6 +41,31 @@ describe('the table', () => {
     for (const { cells } of rows) expect(cells).toHaveLength(3);
     expect(table.unknownCount).toBe(catalogue.benefits.length - 3);
     expect(table.unknown.flatMap(({ benefits }) => benefits)).toHaveLength(table.unknownCount);
+  });
+
+  it('puts what tells employers apart before what is the same and what is in force nowhere', () => {
+    const both = ['creche', 'enfant-malade', 'grossesse', 'garde-enfants'] as const;
+    const [first, second] = [
+      employer(1, [
+        entry(both[0], 'lapsed'),
+        entry(both[1], 'in-force'),
+        entry(both[2], 'in-force'),
+        entry(both[3], 'presumed'),
+      ]),
+      employer(2, [entry(both[1], 'declared'), entry(both[2], 'lapsed')]),
+    ];
+    const { groups } = viewCompareTable([first, second], catalogue);
+    const found = groups.flatMap((group) => group.rows);
+    expect(found.map(({ live, isSame }) => [live, isSame])).toEqual([
+      [1, false],
+      [1, false],
+      [2, true],
+      [0, false],
+    ]);
+    expect(plain(describeRows(found))).toBe(
+      '4 avantages, dont 1 pareil chez tous et 1 sans clause en vigueur',
+    );
+    expect(plain(describeRows(found.slice(0, 1)))).toBe('1 avantage');
   });
 
   it('says state, value, term and limits, and leads to the clause', () => {

@@ -32,7 +32,7 @@ const addressOf = (employers: readonly Profile[]): string =>
 /** Parts of names that several employers of the sample bear. */
 const PARTS = ['fournil', 'imprimerie', 'papeterie'];
 const columnsOf = (page: Page): Promise<string[]> =>
-  page.locator('thead td a[href^="/employeurs/"]').allTextContents();
+  page.locator('.compare-facts td a[href^="/employeurs/"]').allTextContents();
 
 describe.each([
   { how: 'with JavaScript', javaScript: true },
@@ -59,14 +59,14 @@ describe.each([
     await walk.reach('.names-form button[type=submit]');
     await walk.activate();
     const shown = await walk.page.locator('.open-name').evaluateAll((groups) =>
-      groups.map((group) => group.querySelectorAll('input[type=radio]').length - 1),
+      groups.map((group) => group.querySelectorAll('input[type=radio], button').length - 1),
     ); // prettier-ignore
     expect(shown.every((count) => count > 1)).toBe(true);
     expect(shown).toHaveLength(3);
     const proposed = await walk.page
-      .locator('.open-name input:checked')
+      .locator('.open-name input:checked, .last-name button:first-of-type')
       .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')!));
-    await walk.reach('.open-names button');
+    await walk.reach('.last-name button');
     await walk.activate();
     expect(walk.page.url()).toBe(`${url}/comparer?e=${proposed.join('-')}`);
     expect(await columnsOf(walk.page)).toHaveLength(3);
@@ -74,23 +74,33 @@ describe.each([
     await walk.page.context().close();
   });
 
-  it('are compared in 4 clicks by way of the comparison, where one proposal is not the right one', async () => {
+  it('are compared in 4 clicks from parts of their names, the first of each being wrong', async () => {
     const walk = await startWalk(browser, url, { javaScript });
-    await walk.reach('a[href="/comparer"]');
-    await walk.activate();
     await walk.reach('#noms');
     await walk.type(PARTS.join(', '));
     await walk.reach('.names-form button[type=submit]');
     await walk.activate();
-    const second = await walk.page.locator('input[name=choix0]').nth(1).getAttribute('value');
-    await walk.reach('input[name=choix0]');
-    await walk.choose(' ');
-    await walk.page.keyboard.press('ArrowDown');
-    await walk.reach('.open-names button');
+    const lasts = await walk.page.locator('.open-name').evaluateAll((groups) =>
+      groups.map((group) => [...group.querySelectorAll('[value]:not([value=""])')].at(-1)!.getAttribute('value')!),
+    ); // prettier-ignore
+    for (const [rank, siren] of lasts.slice(0, -1).entries()) {
+      await walk.reach(`input[name=choix${rank}]`);
+      await walk.press(`input[name=choix${rank}][value="${siren}"]`, 'ArrowDown');
+    }
+    await walk.reach(`.last-name button[value="${lasts.at(-1)!}"]`);
     await walk.activate();
-    expect(new URL(walk.page.url()).searchParams.get('e')).toContain(second!);
+    expect(walk.page.url()).toBe(`${url}/comparer?e=${lasts.join('-')}`);
     expect(await columnsOf(walk.page)).toHaveLength(3);
     expect(walk.clicks()).toBe(4);
+    await walk.page.context().close();
+  });
+
+  it('may leave out a name that is nobody they meant', async () => {
+    const [first, second] = await findEmployers(2);
+    const walk = await startWalk(browser, `${addressOf([first!, second!])}&q=imprimerie`, { javaScript });
+    await walk.reach('.last-name button[value=""]');
+    await walk.activate();
+    expect(walk.page.url()).toBe(addressOf([first!, second!]));
     await walk.page.context().close();
   });
 
@@ -137,7 +147,7 @@ describe('a comparison', () => {
       const context = await browser.newContext();
       const page = await context.newPage();
       await page.goto(address);
-      const table = await page.locator('table').innerText();
+      const table = await page.locator('.compare-tables').innerText();
       const link = new URL((await page.locator('.share-link').textContent())!.trim());
       await context.close();
       return { table, link: url + link.pathname + link.search };
@@ -145,6 +155,52 @@ describe('a comparison', () => {
     const mine = await read(addressOf(employers));
     expect(mine.link).toBe(addressOf(employers));
     expect((await read(mine.link)).table).toBe(mine.table);
+  });
+
+  /** Rows of benefits that can be read, of all there are. */
+  const rowsOf = async (page: Page): Promise<{ read: number; all: number }> => {
+    const seen = await page
+      .locator('.compare-family tbody th')
+      .evaluateAll((heads) => heads.map((head) => head.checkVisibility()));
+    return { read: seen.filter(Boolean).length, all: seen.length };
+  };
+
+  it('folds its families on a phone, one after the other or all at once, without JavaScript too', async () => {
+    const walk = await startWalk(browser, addressOf(await findEmployers(6)));
+    const summaries = walk.page.locator('.compare-family summary');
+    for (const words of await summaries.allInnerTexts()) expect(words).toMatch(/\d+\savantage/u);
+    expect(await walk.page.locator('.compare-family details[open]').count()).toBe(1);
+    expect(await walk.page.evaluate('document.documentElement.scrollHeight')).toBeLessThan(9000);
+    const { read, all } = await rowsOf(walk.page);
+    expect(read).toBeLessThan(all / 2);
+    await walk.reach('.compare-family:not(:has([open])) summary');
+    await walk.toggle();
+    expect((await rowsOf(walk.page)).read).toBeGreaterThan(read);
+    const open = await walk.page.locator('.open-all a').getAttribute('href');
+    await walk.page.goto(url + open!);
+    expect(await rowsOf(walk.page)).toEqual({ read: all, all });
+    await walk.page.context().close();
+  });
+
+  it('shows every row on a wide screen and on paper, each column under its name', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 780 } });
+    await page.goto(addressOf(await findEmployers(6)));
+    const { read, all } = await rowsOf(page);
+    expect(read).toBe(all);
+    expect(await page.locator('.compare-family summary').first().isVisible()).toBe(false);
+    const tables = await page.locator('.compare-family table').evaluateAll((found) =>
+      found.map((table) => table.querySelectorAll('thead th').length - table.querySelectorAll('tbody tr:first-child > *').length),
+    ); // prettier-ignore
+    expect(new Set(tables)).toEqual(new Set([0]));
+    await page.emulateMedia({ media: 'print' });
+    expect((await rowsOf(page)).read).toBe(all);
+    expect(
+      await page
+        .locator('.compare-unknown dd')
+        .first()
+        .evaluate((line) => line.checkVisibility()),
+    ).toBe(true);
+    await page.close();
   });
 
   it('leads each cell to its clause or to the reason for silence', async () => {

@@ -31,7 +31,7 @@ describe('names proposed while typed, keyboard only, 360 px', () => {
     } // prettier-ignore
     await walk.activate();
     expect(walk.page.url()).toBe(`${url}/comparer?e=${taken.join('-')}`);
-    expect(await walk.page.locator('thead td a[href^="/employeurs/"]').count()).toBe(3);
+    expect(await walk.page.locator('.compare-facts td a[href^="/employeurs/"]').count()).toBe(3);
     expect(walk.clicks()).toBe(4);
     await walk.page.context().close();
   });

@@ -12,11 +12,14 @@ export type Walk = {
   toggle: () => Promise<void>;
   /** Chooses an option of the list that has the focus, by typing its first letters. */
   choose: (words: string) => Promise<void>;
+  /** Chooses the radio button that matches, by this key from the one of its group that has the focus. */
+  press: (selector: string, key: 'ArrowDown' | 'ArrowUp') => Promise<void>;
   /** Takes what is proposed under the field that has the focus, at this place in the list. */
   pick: (place: number) => Promise<void>;
 };
 
 const TABS_MAX = 400;
+const STEPS_MAX = 20;
 
 export async function startWalk(
   browser: Browser,
@@ -57,6 +60,15 @@ export async function startWalk(
     async choose(words) {
       clicks += 1;
       await page.keyboard.type(words);
+    },
+    async press(selector, key) {
+      clicks += 1;
+      for (let i = 0; i < STEPS_MAX; i += 1) {
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
+          return;
+        await page.keyboard.press(key);
+      }
+      throw new Error(`no « ${selector} » in the group that has the focus on ${page.url()}`);
     },
     async pick(place) {
       clicks += 1;

@@ -18,6 +18,9 @@ export type Choice = {
   unreadable: number;
 };
 
+/** Part of the address that opens every family of the table on a phone. */
+export const OPEN_ALL = 'familles=ouvertes';
+
 /** Name of the field that answers the open name of this rank; each group of choices needs its own. */
 export const answerField = (rank: number): string => `choix${rank}`;
 const answersOf = (params: URLSearchParams): string[] =>

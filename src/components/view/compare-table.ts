@@ -2,7 +2,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Benefit } from '#domain/benefit.ts';
 import { shownState, type Claim, type ShownState } from '#domain/claim.ts';
 import { formatDate } from '#domain/dates.ts';
-import { count, NO_BREAK_SPACE } from '#domain/french.ts';
+import { count, enumerate, NO_BREAK_SPACE } from '#domain/french.ts';
 import type { Siren } from '#domain/ids.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
 import { shortGap } from './gap.ts';
@@ -30,7 +30,15 @@ export type ClaimCell = {
 };
 /** `claim` null = no public trace; `href` then leads to the reason. */
 export type Cell = { claim: ClaimCell | null; href: string; employer: string };
-export type Row = { label: string; href: string; isOptional: boolean; cells: Cell[] };
+/** `live`: of how many employers it is in force or declared. `isSame`: of all of them, with one value. */
+export type Row = {
+  label: string;
+  href: string;
+  isOptional: boolean;
+  cells: Cell[];
+  live: number;
+  isSame: boolean;
+};
 export type RowGroup = { id: string; label: string; order: number; rows: Row[] };
 export type UnknownGroup = { label: string; benefits: { label: string; href: string }[] };
 
@@ -41,7 +49,10 @@ export type CompareTable = {
   unknownCount: number;
 };
 
-/** One row a benefit that at least one employer's texts speak of, in the order of the catalogue; the rest apart. */
+/**
+ * One row a benefit that at least one employer's texts speak of, by family: first what tells the employers apart, then
+ * what is the same of all, then what is in force nowhere, each in the order of the catalogue. The rest stands apart.
+ */
 export function viewCompareTable(profiles: readonly EmployerProfile[], catalogue: Catalogue): CompareTable {
   const known = new Set(profiles.flatMap(({ entries }) => entries.map(({ benefit }) => benefit)));
   const inFamily = (family: string, isKnown: boolean): Benefit[] =>
@@ -50,7 +61,9 @@ export function viewCompareTable(profiles: readonly EmployerProfile[], catalogue
     id,
     label,
     order,
-    rows: inFamily(id, true).map((benefit) => rowOf(benefit, profiles)),
+    rows: inFamily(id, true)
+      .map((benefit) => rowOf(benefit, profiles))
+      .sort((a, b) => rankOf(a) - rankOf(b)),
   }));
   const unknown = catalogue.families.map(({ id, label }) => ({
     label,
@@ -95,11 +108,10 @@ export function describeTexts({
   return textsRead < agreements ? `${read} sur ${count(agreements, 'publié', 'publiés')}` : read;
 }
 
-const rowOf = (benefit: Benefit, profiles: readonly EmployerProfile[]): Row => ({
-  label: benefit.label,
-  href: benefitHref(benefit.id),
-  isOptional: benefit.isOptional,
-  cells: profiles.map(({ siren, name, entries }) => {
+const rankOf = ({ live, isSame }: Row): number => (live === 0 ? 2 : isSame ? 1 : 0);
+
+function rowOf(benefit: Benefit, profiles: readonly EmployerProfile[]): Row {
+  const cells = profiles.map(({ siren, name, entries }): Cell => {
     const entry = entries.find((each) => each.benefit === benefit.id);
     const page = employerHref(siren);
     return {
@@ -107,8 +119,29 @@ const rowOf = (benefit: Benefit, profiles: readonly EmployerProfile[]): Row => (
       href: `${page}#sans-trace-${benefit.id}`,
       employer: showName(name),
     };
-  }),
-});
+  });
+  const live = cells.filter(({ claim }) => claim && isLive(claim.state));
+  const values = new Set(live.map(({ claim }) => claim?.value));
+  return {
+    label: benefit.label,
+    href: benefitHref(benefit.id),
+    isOptional: benefit.isOptional,
+    cells,
+    live: live.length,
+    isSame: live.length === cells.length && values.size === 1,
+  };
+}
+
+/** « 7 avantages, dont 1 pareil chez tous » */
+export function describeRows(rows: readonly Row[]): string {
+  const same = rows.filter(({ isSame }) => isSame).length;
+  const past = rows.filter(({ live }) => live === 0).length;
+  const parts = [
+    ...(same > 0 ? [`${same} ${same > 1 ? 'pareils' : 'pareil'} chez tous`] : []),
+    ...(past > 0 ? [`${past} sans clause en vigueur`] : []),
+  ];
+  return `${count(rows.length, 'avantage')}${parts.length > 0 ? `, dont ${enumerate(parts)}` : ''}`;
+}
 
 function viewCell(claim: Claim, benefit: Benefit, page: string): ClaimCell {
   const notes = [
