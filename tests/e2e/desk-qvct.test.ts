@@ -42,7 +42,8 @@ describe('a file of QVCT figures', { timeout: 180_000 }, () => {
   it('begins with a template of one’s own employers', async () => {
     await page.goto(`${site.url}/espace`);
     await page.click(`a[href="/espace/${mine[0]}"]`);
-    await page.click('a[href="/espace/qvct"]');
+    await page.click(`a[href="/espace/${mine[0]}/qvct"]`);
+    await page.click('main a[href="/espace/qvct"]');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.click('a[href="/espace/qvct/modele.csv"]'),
@@ -109,6 +110,36 @@ describe('a file of QVCT figures', { timeout: 180_000 }, () => {
     expect(await words()).toContain('Confirmé pour douze mois');
     await hands.until('the withdrawal', async () => !(await section(mine[0]!)).includes('2024 (déclaré)'));
     expect(await section(mine[0]!)).toContain('2025 (déclaré)');
+  });
+
+  it('of one year is typed in a form as well, mended there, and changed later', async () => {
+    await page.goto(`${site.url}/espace/${mine[1]}/qvct`);
+    await page.click('a:has-text("Remplir un formulaire")');
+    await page.fill('#annee', '2024');
+    await page.click('summary:has-text("Emploi")');
+    await page.fill('#part_cdi', '88,5');
+    await press(page, 'Vérifier et voir l’aperçu');
+    expect(await words()).toContain('Remplissez aussi « Effectif au 31 décembre »');
+    expect(await page.locator('#part_cdi').inputValue()).toBe('88,5');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await page.fill('#effectif_31_12', '420');
+    await page.click('summary:has-text("Dialogue social")');
+    await page.selectOption('#cse', 'oui');
+    await press(page, 'Vérifier et voir l’aperçu');
+    expect(await page.locator('.desk-preview').innerText()).toMatch(/2024 \(déclaré\)/);
+    await page.click('a:has-text("Revenir au formulaire")');
+    expect(await page.locator('#part_cdi').inputValue()).toBe('88,5');
+    await page.fill('#part_cdi', '88,25');
+    await press(page, 'Vérifier et voir l’aperçu');
+    await press(page, 'Publier 1 ligne');
+    expect(await words()).toContain('1 ligne de chiffres publiée');
+    await hands.until('the page', async () => (await section(mine[1]!)).includes('88,25'));
+    await page.goto(`${site.url}/espace/${mine[1]}/qvct`);
+    await page.locator('a:has-text("Modifier")', { hasText: '2024' }).click();
+    expect(await page.locator('#cse').inputValue()).toBe('oui');
+    await page.selectOption('#cse', '');
+    await press(page, 'Vérifier et voir l’aperçu');
+    expect(await words()).toContain('1 ligne remplace ce que vous aviez déclaré');
   });
 
   it('of hostile content, or too heavy, changes nothing', async () => {

@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/dates.ts';
 import { count, enumerate, formatNumber } from '#domain/french.ts';
-import { QVCT_THEMES } from '#domain/qvct.ts';
-import { isFigure, type QvctField, type QvctFieldTheme, type QvctSchema } from '#domain/qvct-schema.ts';
+import { FIGURE_THEMES } from '#domain/qvct.ts';
+import { isFigure, type QvctField, type QvctSchema } from '#domain/qvct-schema.ts';
 import { PERIMETER_WORDS } from '#domain/qvct-declaration.ts';
 import { QVCT_PERIMETERS, type QvctYear } from '#domain/qvct-figures.ts';
 import type { Provenance } from '#domain/profile.ts';
@@ -34,12 +34,6 @@ const YEARS_SHOWN = 5;
 /** Establishments with tables of their own: more would bury the rest of the page. */
 const SITES_SHOWN = 10;
 const PER_CENT = '\u00a0%';
-
-const THEMES: readonly { id: QvctFieldTheme; label: string }[] = [
-  { id: 'emploi', label: 'Emploi' },
-  ...QVCT_THEMES,
-  { id: 'mobilite', label: 'Trajets' },
-];
 
 const BASES: Record<QvctYear['basis'], string> = {
   published: 'Publié par l’employeur',
@@ -84,7 +78,7 @@ function groupOf(title: string, all: readonly QvctYear[], fields: readonly QvctF
   const sorted = [...all].sort((a, b) => b.year - a.year);
   const years = sorted.slice(0, YEARS_SHOWN);
   const first = sorted.at(-1)!.year;
-  const tables = THEMES.flatMap(({ id, label }) => {
+  const tables = FIGURE_THEMES.flatMap(({ id, label }) => {
     const own = fields.filter(({ theme }) => theme === id);
     const says = ({ figures }: QvctYear): boolean => own.some(({ name }) => figures[name] !== undefined);
     // A year declared beside another source says what it says: a column of silence would only stand in the way.

@@ -1,5 +1,5 @@
 import { MIDDLE_DOT } from '#domain/french.ts';
-import { QVCT_THEMES } from '#domain/qvct.ts';
+import { FIGURE_THEMES } from '#domain/qvct.ts';
 import type { QvctField, QvctSchema } from '#domain/qvct-schema.ts';
 import { typeset } from '#domain/typeset.ts';
 
@@ -18,9 +18,7 @@ export type FieldGroup = { id: string; label: string; fields: FieldView[] };
 
 const GROUPS: readonly { id: QvctField['theme']; label: string }[] = [
   { id: 'identification', label: 'Qui publie, et quand' },
-  { id: 'emploi', label: 'Emploi' },
-  ...QVCT_THEMES,
-  { id: 'mobilite', label: 'Trajets' },
+  ...FIGURE_THEMES,
 ];
 
 const TYPES: Record<QvctField['type'], string> = {

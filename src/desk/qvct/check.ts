@@ -3,6 +3,7 @@ import { loadCatalogue } from '#catalogue/catalogue.ts';
 import { listQvct, type QvctDeclaration, type QvctUpload } from '#db/app/qvct.ts';
 import type { AppWriter } from '#db/app/people.ts';
 import { listSuppressions } from '#db/app/read.ts';
+import type { CsvRecord } from '#domain/csv-text.ts';
 import { InputError } from '#domain/errors.ts';
 import type { Siren } from '#domain/ids.ts';
 import { checkQvctTable, type QvctError, type QvctRow } from '#domain/qvct-check.ts';
@@ -21,10 +22,16 @@ export const ERRORS_KEPT = 2000;
 export const STANDING_MAX = 200;
 export const METHOD_MAX = 300;
 
+/** What was read of a file or a form. */
+export type QvctChecked = Omit<QvctUpload, 'id' | 'name'>;
+
 /** Reads a file and looks at every cell. Nothing is stored. @throws InputError when it is no table */
-export function checkFile(bytes: Uint8Array): Omit<QvctUpload, 'id' | 'name'> {
+export const checkFile = (bytes: Uint8Array): QvctChecked =>
+  checkRecords(readQvct(bytes, loadCatalogue().qvctSchema));
+
+/** Looks at every cell of records, the headings first. */
+export function checkRecords(records: readonly CsvRecord[]): QvctChecked {
   const { qvctSchema } = loadCatalogue();
-  const records = readQvct(bytes, qvctSchema);
   const { rows, errors, errorCount } = checkQvctTable(records, qvctSchema, { most: ERRORS_KEPT });
   const words = new Map<string, string | null>();
   const found = rows.flatMap((row) => faultsOfRow(row, words));
@@ -77,7 +84,7 @@ export type QvctReport = { valid: QvctValid[]; errors: QvctError[]; errorCount: 
 export function reportOn(
   app: AppWriter,
   person: SignedInPerson,
-  { rows, errors, errorCount, lines }: Pick<QvctUpload, 'rows' | 'errors' | 'errorCount' | 'lines'>,
+  { rows, errors, errorCount, lines }: QvctChecked,
 ): QvctReport {
   const withheld = new Set(listSuppressions(app).map(({ key }) => key as string));
   const standing = new Map<Siren, Map<string, QvctDeclaration>>();

@@ -11,25 +11,29 @@ export const ROWS_MAX = 10_000;
  * yes is put as the schema has it.
  * @throws InputError when it cannot be read as a table, or is too long
  */
-export function readQvct(bytes: Uint8Array, { fields }: QvctSchema): CsvRecord[] {
+export function readQvct(bytes: Uint8Array, schema: QvctSchema): CsvRecord[] {
   const text = decodeTable(bytes);
   const [header, ...records] = /^\s*[[{]/.test(text) ? readJson(text) : readCsvText(text);
   if (!header || (records.length === 0 && header.cells.every((name) => name.trim() === '')))
     throw new InputError('Le fichier est vide. Partez du modèle.');
   if (records.length > ROWS_MAX)
     throw new InputError(`Le fichier a ${records.length} lignes : ${ROWS_MAX} au plus. Coupez-le en plusieurs.`);
+  // A spreadsheet leaves lines of separators under a table.
+  return asSchema([header, ...records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))], schema);
+} // prettier-ignore
+
+/** Records, the headings first, with every cell as the schema has it. */
+export function asSchema([header, ...records]: CsvRecord[], { fields }: Pick<QvctSchema, 'fields'>): CsvRecord[] {
+  if (!header) return [];
   const byName = new Map(fields.map((field) => [field.name, field]));
   const names = header.cells.map((name) => name.trim().toLowerCase());
   const columns = names.map((name) => byName.get(name));
   return [
     { line: header.line, cells: names },
-    ...records
-      // A spreadsheet leaves lines of separators under a table.
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-      .map(({ line, cells }) => ({
-        line,
-        cells: cells.map((cell, place) => asSchema(cell, columns[place])),
-      })),
+    ...records.map(({ line, cells }) => ({
+      line,
+      cells: cells.map((cell, place) => cellAsSchema(cell, columns[place])),
+    })),
   ];
 } // prettier-ignore
 
@@ -58,7 +62,7 @@ const WORDS: Record<string, string> = { oui: 'true', vrai: 'true', non: 'false',
 const SPACES = /[\s\u00a0\u202f]/g;
 
 /** A cell as the schema has it; one that could be read in two ways is left for the check to say so. */
-function asSchema(cell: string, field: QvctField | undefined): string {
+function cellAsSchema(cell: string, field: QvctField | undefined): string {
   const text = cell.trim();
   if (!field || text === '') return text;
   if (field.name === 'siren' || field.name === 'siret_declarant')
