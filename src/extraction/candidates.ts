@@ -3,6 +3,7 @@ import { goesOn, isOtherDemand, namedAbove } from './context/above.ts';
 import { readingOf, readingUnder } from './context/readings.ts';
 import { Whole, isExcluded, isInParentheses, isOwnTrade } from './exclusions.ts';
 import type { Heading, Unit } from './context/units.ts';
+import { measureAround } from './measures.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { judge } from './standing/judge.ts';
 import type { JudgeContext, Verdict } from './standing/judge.ts';
@@ -57,7 +58,8 @@ function verdictOf(
     !verdict.rules.includes('shape:statement')
   )
     return NONE;
-  const under = isNamed ? text : readingUnder(unit, above);
+  const hit = isNamed ? unit.hits.find((one) => one.owner === owner) : undefined;
+  const under = hit ? (measureAround(unit, hit) ?? text) : readingUnder(unit, above);
   // A figure alone grants only when it is one the benefit reads, or when the sentence states the measure.
   if (
     verdict.rules.includes('shape:figure') &&

@@ -1,6 +1,7 @@
 import type { ExtractionContext } from '../domain/extraction.ts';
 import { readingOf } from './context/readings.ts';
 import type { Heading, Unit } from './context/units.ts';
+import { measureAround } from './measures.ts';
 import { readQuantities } from './numbers/reading.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 
@@ -97,6 +98,8 @@ export function isExcluded(
   )
     return true;
   if (!unit.opened.allows(benefit.excludes)) return false;
+  const measure = measureAround(unit, hit);
+  if (measure) return benefit.excludes.test(measure);
   if (unit.plain.length <= 2 * NEAR) return benefit.excludes.test(text);
   return benefit.excludes.test(
     readQuantities(unit.plain.slice(Math.max(0, hit.start - NEAR), hit.end + NEAR)),

@@ -5,7 +5,7 @@ import type { Block } from '../text/blocks.ts';
 
 /** The two sides come to terms, or the employer speaks: the list of demands is over. */
 const TURNS = new RegExp(
-  `\\b(?:au terme|a l'issue|apres|suite a)\\b[^.;]{0,120}\\b(?:conven|convien|accord|arret|decid|negoci|echang)|les parties\\b[^.;]{0,60}\\b(?:conviennent|convenu|s'accordent|decident|arretent|se sont)|\\bdirection\\b(?:(?!${UNION})[^.;]){0,60}\\b(?:propose|repond|accepte|accorde|octroie|indique|decide|rappelle|souhaite|precise|s'engage|confirme)|\\bil (?:est|a ete) (?:convenu|decide|arrete)|mesures (?:negociees|retenues|convenues|arretees)|^\\W*(?:accord|dispositions|mesures) \\w+es?\\W*$`,
+  `\\b(?:aux? termes?|a l'issue|apres|suite a)\\b[^.;]{0,120}\\b(?:conven|convien|accord|arret|decid|negoci|echang)|les parties\\b[^.;]{0,60}\\b(?:conviennent|convenu|s'accordent|decident|arretent|se sont)|\\bdirection\\b(?:(?!${UNION})[^.;]){0,60}\\b(?:propose|repond|accepte|accorde|octroie|indique|decide|rappelle|souhaite|precise|s'engage|confirme)|\\bil (?:est|a ete) (?:convenu|decide|arrete)|mesures (?:negociees|retenues|convenues|arretees)|^\\W*(?:accord|dispositions|mesures) \\w+es?\\W*$`,
 );
 /** In the minutes of both sides, what the employer says it offers is no demand. */
 export const OFFERS = new RegExp(

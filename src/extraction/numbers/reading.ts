@@ -130,13 +130,18 @@ const COUNTED_BEFORE =
 /** « porter le nombre de jours à 2 par semaine »: the verb stands first. */
 const COUNTED_BEHIND =
   /\b(?:fixe|porte|passe|limite|augmente|ramene|releve)\w* (?:a )?(?:le |ce )?(?:nombre|total) (?:annuel |hebdomadaire |mensuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?|j?rtt)\b[^.;<]{0,60} a $/;
+/** « faire passer de 2 à 3 le nombre de journées payées »: the number stands first. */
+const COUNTED_AHEAD =
+  /^ (?:le |ce )?nombre (?:annuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?|j?rtt)\b/;
 const KIND_OF_WORD: Record<string, Kind> = { j: 'day', r: 'day', h: 'hour', s: 'week' };
 
 function qualify(plain: string, marks: Mark[]): void {
   marks.forEach((mark, i) => {
     if (mark.kind === 'num') {
       const ahead = plain.slice(Math.max(0, mark.start - 220), mark.start);
-      const counted = (COUNTED_BEFORE.exec(ahead) ?? COUNTED_BEHIND.exec(ahead))?.[1];
+      const counted = (COUNTED_BEFORE.exec(ahead) ??
+        COUNTED_BEHIND.exec(ahead) ??
+        COUNTED_AHEAD.exec(plain.slice(mark.end, mark.end + 60)))?.[1];
       if (counted) mark.kind = KIND_OF_WORD[counted[0]!]!;
     }
     const previousEnd = marks[i - 1]?.end ?? 0;

@@ -61,3 +61,6 @@ export function endingOf(unit: Unit, owner: number): 'ended' | 'unclear' | null 
   );
   return ends ? 'ended' : 'unclear';
 }
+
+/** « Depuis 2017 (pas de revalorisation en 2018), la valeur est de 8,81 € »: what was not done some other year. */
+export const ASIDE_PAST = /\([^()]*#(?:year|date)[^()]*\)(?=[^()]*<)/g;

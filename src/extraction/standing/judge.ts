@@ -3,7 +3,7 @@ import type { CompiledBenefit } from '../patterns/compile.ts';
 import type { Unit } from '../context/units.ts';
 import { STARTS_ACTION } from '../text/blocks.ts';
 import * as cues from './cues.ts';
-import { endingOf } from './ends.ts';
+import { ASIDE_PAST, endingOf } from './ends.ts';
 import { toldBy } from './told.ts';
 
 /** `none`: the sentence names the benefit without saying anything of it. Strength: 2 = in so many words, 1 = by its place. */
@@ -63,7 +63,9 @@ export function judge(
   if (whole.says(cues.ONLY_LAW) && !cues.BEYOND_LAW.test(text))
     return verdict('restates-law', 2, 'cue:only-law');
   if (isUnderStudy(unit) && !isFirm) return verdict('demanded', 1, 'heading:study');
-  const refusal = whole.says(cues.REFUSES) ? cues.REFUSES.exec(text)?.[0] : undefined;
+  const refusal = whole.says(cues.REFUSES)
+    ? cues.REFUSES.exec(text.replace(ASIDE_PAST, ' '))?.[0]
+    : undefined;
   const isKept = isFirm && (refusal?.startsWith('aucun') || cues.NO_CHANGE.test(text));
   if (refusal && !isKept && !cues.REFUSES_ONE_EMPLOYEE.test(text)) {
     const accepts =

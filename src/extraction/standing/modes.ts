@@ -17,6 +17,8 @@ const RULES: [Mode, RegExp][] = [
     'demand',
     /\bport\w+ (?:la |les |leurs? )?(?:negociations?|discussions?|debats?) sur (?:les? )?(?:themes?|points?|sujets?)\b/,
   ],
+  // « … ont engagé les thèmes suivants lors de la réunion : »
+  ['demand', /\b(?:engage|aborde|demande)\w* les (?:themes?|points?|sujets?) suivants?\b/],
   // « Résultat de la négociation »: the demands are over; what follows says by itself what became of them.
   ['neutral', /^\W*(?:\d[\d.]*\W*)?resultats? (?:de la|des|de ces) negociations?\W*$/],
   ['definition', /\bdefinitions?\b|notions? suivantes|on entend par|lexique|glossaire/],
@@ -41,7 +43,7 @@ const RULES: [Mode, RegExp][] = [
   ],
   [
     'agreed',
-    /parvenue?s? a (?:l'|un |cet )?accord|(?:negociations|discussions) se sont (?:terminees|achevees|conclues) sur|(?:direction|employeur|entreprise|societe)[^.;:]{0,80}\b(?:s'accordent|s'entendent|se sont (?:accord|entend|mis))|\baccord suivant|(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|(?:ont|a pu etre|a ete|avons|ayant) (?:\w+ )?trouve (?:un|cet) (?:accord|terrain|compromis)|(?:accord|terrain d'entente|compromis)[^.;]{0,20} (?:a pu etre|a ete|est) trouve|positions? (?:finales?|definitives?) et decisions?|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete)|(?:direction|societe|entreprise|employeur)[^.;]{0,30}\b(?:convient|decide|s'engage|accepte|accorde)\b|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
+    /parvenue?s? a (?:l'|un |cet )?accord|(?:a|ont) (?:\w+ )?(?:pu )?abouti\w* a un accord|(?:negociations|discussions) se sont (?:terminees|achevees|conclues) sur|(?:direction|employeur|entreprise|societe)[^.;:]{0,80}\b(?:s'accordent|s'entendent|se sont (?:accord|entend|mis))|\baccord suivant|(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|(?:ont|a pu etre|a ete|avons|ayant) (?:\w+ )?trouve (?:un|cet) (?:accord|terrain|compromis)|(?:accord|terrain d'entente|compromis)[^.;]{0,20} (?:a pu etre|a ete|est) trouve|positions? (?:finales?|definitives?) et decisions?|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete)|(?:direction|societe|entreprise|employeur)[^.;]{0,30}\b(?:convient|decide|s'engage|accepte|accorde)\b|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
   ],
   [
     'agenda',

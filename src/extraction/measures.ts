@@ -1,0 +1,34 @@
+import type { Unit } from './context/units.ts';
+import { readQuantities } from './numbers/reading.ts';
+import type { PhraseHit } from './text/phrases.ts';
+
+const COUNTED = /<(?:eur|pct|day|week|hour|minute|split|equal)/;
+/** Where one measure ends: a comma inside a number has no space behind it; « , avec », « , soit » tell more of the same. */
+const MEASURE_END =
+  /[,;] (?!(?:avec|dont|soit|a |au |aux |en |pour|dans|sous|sur|sans|ou |et |qui |que |ce |par |hors|jusqu|ces |cette |sa |son |ses )\b)| et (?=(?:revaloris|port|augment|accord|attribu|instaur|maint|octro|cre|vers|financ|reconduit|ouvr)\w+ (?:a |la |le |les |l'|une? |des ))/g;
+
+/**
+ * « … le télétravail à 3 jours par semaine et revalorise l’allocation à 2,70 € par jour »: two measures in one sentence, each of
+ * another benefit with its own figure. Reading of the one that holds the hit, with the words without figure on both sides of it;
+ * null where the sentence holds no more than one.
+ */
+export function measureAround({ plain, hits }: Unit, hit: PhraseHit): string | null {
+  const ends = [...plain.matchAll(MEASURE_END)].map(({ index, 0: text }) => index + text.length);
+  if (ends.length === 0) return null;
+  const clauses = [0, ...ends].map((start, i) => {
+    const end = ends[i] ?? plain.length;
+    return { start, end, isCounted: COUNTED.test(readQuantities(plain.slice(start, end))) };
+  });
+  const isIn = (other: PhraseHit, { start, end }: { start: number; end: number }): boolean =>
+    other.start >= start && other.end <= end;
+  const own = clauses.findIndex((clause) => isIn(hit, clause));
+  if (!clauses[own]?.isCounted) return null;
+  const isOther = (clause: (typeof clauses)[number]): boolean =>
+    clause.isCounted && hits.some((other) => other.owner !== hit.owner && isIn(other, clause));
+  if (!clauses.some((clause, i) => i !== own && isOther(clause))) return null;
+  const before = clauses.findLastIndex((clause, i) => i < own && clause.isCounted);
+  const after = clauses.findIndex((clause, i) => i > own && clause.isCounted);
+  return readQuantities(
+    plain.slice(clauses[before]?.end ?? 0, after < 0 ? plain.length : clauses[after]!.start),
+  );
+}
