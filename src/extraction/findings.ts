@@ -1,5 +1,6 @@
 import type { Finding, Scope, Standing } from '../domain/extraction.ts';
 import { isApart, isClause, ownEvidence, speaksForItself } from './apart.ts';
+import { nextTo, plainOf } from './around.ts';
 import { cluster } from './clusters.ts';
 import { completed } from './completion.ts';
 import type { Cluster, Taken } from './clusters.ts';
@@ -9,7 +10,8 @@ import type { CompiledBenefit } from './patterns/compile.ts';
 import { evidenceOf } from './evidence.ts';
 import { groundedIn, saidIn } from './grounds.ts';
 import { quoteFrom } from './quotes.ts';
-import { eligibilityOf, oneOffOf, scopeOf } from './scope.ts';
+import { oneOffOf } from './one-off.ts';
+import { eligibilityOf, scopeOf } from './scope.ts';
 import type { Candidate } from './standing/responses.ts';
 import { readValues } from './values.ts';
 import { topOfScale } from './scales.ts';
@@ -36,7 +38,8 @@ function draftOf(
   const below = [...told.filter((unit) => isNew && isPresent(unit)), ...item.following];
   const above = new Map(ordered.map((c) => [c.unit, c.isNamed ? null : c.above]));
   const texts = named.map((unit) => readingUnder(unit, above.get(unit)));
-  const { values, sources } = readValues(benefit, texts, below.map(readingOf));
+  const ownCount = named.filter((unit) => answers.includes(unit) || above.get(unit) === null).length;
+  const { values, sources } = readValues(benefit, texts, below.map(readingOf), ownCount);
   Object.assign(values, readValues(benefit, answers.map(readingOf), []).values);
   const all = [...named, ...below];
   const read = [...sources].map((i) => all[i]!);
@@ -60,7 +63,8 @@ function draftOf(
       ? groundedIn(folded, units, best, { quote: literal, evidence, values })
       : { quote: literal, values: isApart(standing) ? saidIn(literal, values) : values };
   if (!grounded) return null;
-  const plain = [...new Set([...answers, ...told, best.unit, ...used])].map((unit) => unit.plain).join(' ');
+  const near = nextTo(item);
+  const plain = plainOf([...answers, ...told, best.unit, ...used], near, best);
   return {
     slots: Object.keys(grounded.values).length,
     strength: best.verdict.strength,
@@ -72,8 +76,8 @@ function draftOf(
       values: grounded.values,
       quote: isApart(standing) ? grounded.quote : completed(folded, units, best, grounded.quote),
       article: best.unit.article,
-      scope: scopeOf(folded, best.unit),
-      eligibility: eligibilityOf([...texts, ...item.following.slice(0, 3).map(readingOf)]),
+      scope: scopeOf(folded, best.unit, best.owner),
+      eligibility: eligibilityOf([...texts, ...near.map(readingOf)]),
       oneOff: standing === 'granted' ? oneOffOf(plain, benefit.isPaidOnce) : null,
       rules: best.verdict.rules,
     },

@@ -7,7 +7,16 @@ import { markedNumber } from './numbers/reading.ts';
 const PLACE =
   /\b(?:de l'|l'|pour l'|a l'|les )?(?:etablissements?|sites?|usines?|agences?|magasins?) (?:de |d'|du |des )?(?=(.))/g;
 const CATEGORY =
-  /\b(?:pour|aux|des|les|personnel|salaries?|statut|categorie) (?:les |des |personnel |salaries? |categorie |statut )*(non[- ]cadres?|cadres(?: et assimiles?)?|employes(?: et agents de maitrise)?|ouvriers|etam|agents de maitrise|techniciens|(?<=(?:personnel|salaries?) )(?:sedentaires?|roulants?|postes?|cadre)|commerciaux|oetam|tam)\b/;
+  /\b(?:pour|aux|des|les|personnel|salaries?|statut|categorie) (?:les |des |personnel |salaries? |categorie |statut )*(non[- ]cadres?|(?:ingenieurs et )?cadres(?: et assimiles?)?|employes(?: et agents de maitrise)?|ouvriers|etam|agents de maitrise|techniciens|(?<=(?:personnel|salaries?) )(?:sedentaires?|roulants?|postes?|cadre)|commerciaux|oetam|tam|mensuels)\b/g;
+/** « au même titre que les employés »: those who have it already. */
+const COMPARED = /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?) $/;
+/** A sentence that names more is about everybody, or gives each their own. */
+const CATEGORIES_MAX = 3;
+/** Together they are everybody. */
+const EXECUTIVES = /^(?:ingénieurs et )?cadres/;
+const OTHERS = /^(?:non|mensuels)/;
+const listed = (labels: readonly string[]): string =>
+  labels.length === 1 ? labels[0]! : `${labels.slice(0, -1).join(', ')} et ${labels.at(-1)!}`;
 const ALL_STAFF =
   /ensemble (?:du personnel|des salaries|des collaborateurs)|tous les salaries|tout le personnel|tous les collaborateurs/;
 
@@ -22,10 +31,14 @@ function sirets(text: string): Siret[] {
   return found;
 }
 
+/** « la cantine pour le site de Brest et des titres-restaurant … »: the place is that of what stands before. */
+const ANOTHER = /\bet (?:du|de la|de l'|des|d'une?) /;
+
 /** « établissement d’Orléans »: the words of the text, when a capitalised place follows. */
-function placeIn(raw: string, plain: string): string | null {
+function placeIn(raw: string, plain: string, named = 0): string | null {
   for (const match of plain.matchAll(PLACE)) {
     const at = match.index + match[0].length;
+    if (ANOTHER.test(plain.slice(at, named))) continue;
     const name =
       /^\p{Lu}[\p{L}'’-]+(?:(?: (?:sur|le|la|les|en|de|d['’]|du|lès))? ?\p{Lu}[\p{L}'’-]+){0,3}/u.exec(
         raw.slice(at),
@@ -37,20 +50,24 @@ function placeIn(raw: string, plain: string): string | null {
   return null;
 }
 
-/** To whom the sentence, or the heading just above it, limits what it says. */
-export function scopeOf(folded: string, unit: Unit): Scope {
+/** To whom the sentence, or the heading just above it, limits what it says of a benefit. */
+export function scopeOf(folded: string, unit: Unit, owner: number): Scope {
   const raw = folded.slice(unit.start, unit.end);
   const heading = unit.headings.at(-1);
   const headingRaw = heading ? folded.slice(heading.start, heading.end) : '';
-  const place = placeIn(raw, unit.plain) ?? (heading ? placeIn(headingRaw, heading.plain) : null);
+  const place =
+    placeIn(raw, unit.plain, unit.hits.find((hit) => hit.owner === owner)?.start) ??
+    (heading ? placeIn(headingRaw, heading.plain) : null);
   if (place) return { kind: 'establishment', label: place, sirets: sirets(raw) };
   if (ALL_STAFF.test(unit.plain)) return whole;
-  const category = CATEGORY.exec(unit.plain);
-  if (category) {
-    const at = category.index + category[0].length - category[1]!.length;
-    return { kind: 'category', label: raw.slice(at, at + category[1]!.length).toLowerCase(), sirets: [] };
-  }
-  return whole;
+  const categories = [...unit.plain.matchAll(CATEGORY)].flatMap(({ index, 0: words, 1: named }) => {
+    const at = index + words.length - named!.length;
+    return COMPARED.test(unit.plain.slice(0, index)) ? [] : [raw.slice(at, at + named!.length).toLowerCase()];
+  });
+  const labels = [...new Set(categories)];
+  const isAll = labels.some((label) => OTHERS.test(label)) && labels.some((label) => EXECUTIVES.test(label));
+  if (labels.length === 0 || labels.length > CATEGORIES_MAX || isAll) return whole;
+  return { kind: 'category', label: listed(labels), sirets: [] };
 }
 
 const KINDS: [string, RegExp][] = [
@@ -63,6 +80,8 @@ const KINDS: [string, RegExp][] = [
 ];
 const EXCLUSION =
   /(?:a l'exclusion|a l'exception|hors|hormis|excepte|exclu\w*|sauf|ne (?:sont|beneficient) pas|non concernes?)/;
+/** « recrutement de stagiaires en situation de handicap »: whom the employer looks for, not who is covered. */
+const IS_RECRUITED = /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$/;
 const SENIORITY =
   /<(month|year):([^:>]*):[^>]*> (?:\w+ ){0,2}(?:d'anciennete|de presence)|anciennete (?:\w+ ){0,5}(?:de |a |egale a |d'au moins |minimale de )?<(month|year):([^:>]*):/;
 const CONDITIONAL =
@@ -77,7 +96,7 @@ export function eligibilityOf(readings: readonly string[]): Eligibility {
     const cut = EXCLUSION.exec(text);
     for (const [label, pattern] of KINDS) {
       const match = pattern.exec(text);
-      if (!match) continue;
+      if (!match || IS_RECRUITED.test(text.slice(0, match.index))) continue;
       (cut && match.index > cut.index ? excluded : included).add(label);
     }
     const seniority = SENIORITY.exec(text);
@@ -94,39 +113,4 @@ export function eligibilityOf(readings: readonly string[]): Eligibility {
     excluded: [...excluded],
     isConditional: readings.some((text) => CONDITIONAL.test(text)),
   };
-}
-
-const ONCE =
-  /(?:en une (?:seule )?fois|une seule fois|(?:verse|attribue|accorde|paye|regle|octroye)(?:e|es|s)?,? une fois(?! par| tous| toutes| chaque)|(?:a titre|de (?:facon|maniere)) exceptionnel|(?:primes?|versements?|dotations?|subventions?|contributions?|abondements?|enveloppes?|dons?|mesures?|aides?|budgets?|allocations?|montants?|bonus|gratifications?|indemnites?) (?:\w+ )?exceptionnel(?:le)?s?\b|\bexceptionnellement\b)|valable uniquement|uniquement pour l'annee|pour la seule annee|non reconductible|ponctuelle?(?:ment)?\b/;
-
-const YEAR =
-  /(?:\b(?:annees?|en|exercice|titre de|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|fin|debut)|\d\/\d{1,2}\/) ?((?:19|20)\d\d)\b(?! ?(?:€|eur))/g;
-/** « versée en janvier 2023 », « avec la paie de mai 2022 »: the year of the payment, not that of the results or of the presence. */
-const IS_PAID =
-  /\b(?:avant le|vers|pay|pai[es]|regl|percev|percu|attribu|octroy|mise? en place|pour|ppv|titre de l'annee)(?:\b|\w+)[^.;]{0,70}$/;
-const IS_COUNTED =
-  /\b(?:exercice|resultats?|presen\w+|durant|entre|relative? a|remuneration|smic|intervenus?)\b[^.;]{0,40}$/;
-const IS_OF_TEXT =
-  /\b(?:loi|lois|decret|ordonnance|accords?|instruction|avenant|circulaire|signe\w*)\b[^.;]{0,60}$/;
-/** « une enveloppe exceptionnelle allouée chaque année » comes back. */
-const COMES_BACK = /\b(?:chaque (?:annee|fois)|tous les ans|annuellement|a titre perenne|perennis\w+)\b/;
-
-function yearOf(plain: string, isAlways: boolean): number | null {
-  const years = [...plain.matchAll(YEAR)]
-    .map(({ index, 0: text, 1: year }) => ({
-      year: Number(year),
-      before: plain.slice(Math.max(0, index - 80), index + text.length - 4),
-    }))
-    .filter(({ before }) => !IS_OF_TEXT.test(before));
-  const paid = years.find(({ before }) => IS_PAID.test(before) && !IS_COUNTED.test(before));
-  return (paid ?? (isAlways ? null : years[0]))?.year ?? null;
-}
-
-/**
- * A payment made once, or for one named year. `isAlways`: of a benefit that the law knows only as decided each time. Needs the plain
- * text: the reading hides years.
- */
-export function oneOffOf(plain: string, isAlways: boolean): { year: number | null } | null {
-  if (COMES_BACK.test(plain) || (!isAlways && !ONCE.test(plain))) return null;
-  return { year: yearOf(plain, isAlways) };
 }

@@ -98,16 +98,22 @@ function pickFrom(reader: Reader, found: ReadValue[]): ReadValue {
   }
 }
 
-/** Reads one slot from readings given in order of preference; `source` is the index of the reading. */
+/**
+ * Reads one slot from readings given in order of preference; `source` is the index of the reading. Of `named`, the first `own` hold
+ * a word of the benefit; the others stand under its title.
+ */
 export function readSlot(
   slot: Slot,
   named: readonly string[],
   following: readonly string[],
+  own = named.length,
 ): ReadValue | null {
   for (const [texts, offset] of [
-    [named, 0],
+    [named.slice(0, own), 0],
+    [named.slice(own), own],
     [following, named.length],
   ] as const) {
+    if (texts.length === 0) continue;
     for (const reader of slot.readers) {
       if (offset > 0 && reader.isNamedOnly) continue;
       const found: ReadValue[] = [];
@@ -151,6 +157,7 @@ export function readValues(
   benefit: CompiledBenefit,
   named: readonly string[],
   following: readonly string[],
+  own = named.length,
 ): { values: Values; sources: Set<number> } {
   const values: Values = {};
   const sources = new Set<number>();
@@ -159,7 +166,7 @@ export function readValues(
   for (const slot of benefit.slots) {
     const words: ReadValue | null =
       slot.unit.isText && leading ? wordsNear(slot, all[leading.source]!, leading) : null;
-    const read: ReadValue | null = words ?? readSlot(slot, named, following);
+    const read: ReadValue | null = words ?? readSlot(slot, named, following, own);
     if (!read) continue;
     if (typeof read.value === 'number') leading ??= read;
     values[slot.name] = read.value;

@@ -46,4 +46,8 @@ export const endsAbsences = ({ mode }: { mode: Mode | null }, { kind, plain }: B
   !ABSENCE.test(plain);
 const SENTENCE_MIN = 60;
 const ABSENCE =
-  /^\W*(?:(?:l[ae]s? |l')?(?:absences?|maladies?|accidents?|conges?|maternite|paternite|hospitalisation)\b)/;
+  /^\W*(?:(?:l[ae]s? |l')?(?:absences?|maladies?|accidents?|conges?|maternite|paternite|hospitalisation|temps partiel therapeutique|cures?)\b)/;
+
+/** « Maladie avec hospitalisation … »: an item of a list of absences, however much it says. */
+export const isAbsenceOf = ({ mode }: { mode: Mode | null }, { plain }: Block): boolean =>
+  mode === 'incidental' && ABSENCE.test(plain);

@@ -2,7 +2,7 @@ import { opensDetail } from '../text/blocks.ts';
 import type { Block, Blocks } from '../text/blocks.ts';
 import type { Opened } from '../text/gates.ts';
 import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
-import { endsAbsences, NO_OWNER, headerAbove, joinDemand, ownersOf } from './lines.ts';
+import { endsAbsences, isAbsenceOf, NO_OWNER, headerAbove, joinDemand, ownersOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { isInDemands, OFFERS, turnsAhead, withoutSignatories } from './phases.ts';
 import { modeOfLine, readRows } from './tables.ts';
@@ -142,7 +142,12 @@ export function readUnits(
       if (block.level < 4 || opened) intro = null;
       // … but its subject is the sub-title's from here on.
       else if (intro) intro = { ...intro, owners: NO_OWNER };
-    } else if (intro && !block.endsWithColon && (!isListLine(block) || endsAbsences(intro, block)))
+    } else if (
+      intro &&
+      !block.endsWithColon &&
+      !isAbsenceOf(intro, block) &&
+      (!isListLine(block) || endsAbsences(intro, block))
+    )
       intro = null;
     headings = withoutSignatories(headings, block);
     const sectionMode = [...headings]

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const find = (text: string, benefit: string) =>
+  extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find((found) => found.benefit === benefit);
+
+describe('when a grant is paid, from what stands around it', () => {
+  it.each([
+    [
+      'the next sentence limits it to one year',
+      'transport-public',
+      'La prise en charge des abonnements de transport est portée à 70 %. Cette mesure est valable uniquement pour l’année 2024.',
+      2024,
+    ],
+    [
+      'it will hold for one year only',
+      'transport-public',
+      'L’entreprise rembourse 75 % de l’abonnement de train. Cette mesure ne sera effective que pour l’année 2023.',
+      2023,
+    ],
+    [
+      'the year is exclusive',
+      'transport-public',
+      'Pour l’année 2023 exclusivement, l’abonnement de transport est remboursé à hauteur de 75 %.',
+      2023,
+    ],
+    [
+      'the title says that it is exceptional',
+      'cse-activites',
+      'Dotation exceptionnelle aux activités sociales et culturelles, année 2023\nLa somme de 4 000 € sera versée au titre des œuvres sociales.',
+      2023,
+    ],
+    [
+      'decided for one year',
+      'velo-voiture',
+      'Prime de transport\nIl a été décidé pour l’année 2023 de verser une prime de transport de 150 € aux salariés qui viennent en voiture.',
+      2023,
+    ],
+    [
+      'paid with one named pay',
+      'velo-voiture',
+      'La Direction accorde une prime carburant de 120 €. Cette prime sera versée sur le bulletin de paie de mai 2023.',
+      2023,
+    ],
+  ])('%s', (_, benefit, text, year) => expect(find(text, benefit)?.oneOff).toEqual({ year }));
+
+  it.each([
+    [
+      'each year, at once',
+      'mobilites-durables',
+      'Le forfait mobilités durables est plafonné à 400 € par an. Il est versé en une seule fois à l’issue de l’année civile.',
+    ],
+    [
+      'an exceptional rise that lasts',
+      'restauration',
+      'Compte tenu de l’inflation, la prime de panier est exceptionnellement revalorisée à 5,20 € à compter du 1er mars 2023.',
+    ],
+  ])('not paid once: %s', (_, benefit, text) => {
+    expect(find(text, benefit)?.standing).toBe('granted');
+    expect(find(text, benefit)?.oneOff).toBeNull();
+  });
+});
+
+describe('to whom it is given', () => {
+  it('those who have it already are not those who get it', () => {
+    const text =
+      'Au même titre que les employés, les responsables de rayon bénéficieront des tickets restaurant le dimanche.';
+    expect(find(text, 'titres-restaurant')?.scope.kind).toBe('employer');
+  });
+
+  it('names every category of the sentence', () => {
+    const text =
+      'L’employeur prend en charge les trois jours de carence maladie pour les ouvriers et les employés.';
+    expect(find(text, 'maintien-maladie')?.scope).toMatchObject({
+      kind: 'category',
+      label: 'ouvriers et employés',
+    });
+  });
+
+  it('executives and all the others are everybody', () => {
+    const text =
+      'La part patronale de la prévoyance est de 80 % pour les non-cadres et de 100 % pour les cadres.';
+    expect(find(text, 'prevoyance')?.scope.kind).toBe('employer');
+  });
+
+  it('the place of another benefit is not its place', () => {
+    const text =
+      'Maintien de la cantine pour le site de Valmorin et des titres-restaurant de 9 € pour les équipes en agence.';
+    expect(find(text, 'titres-restaurant')?.scope.kind).toBe('employer');
+  });
+
+  it('a condition of the next benefit is not one of this', () => {
+    const text =
+      'Mesures convenues\nLa part patronale de la mutuelle est portée à 65 %.\nUn congé d’ancienneté de deux jours est accordé.\nCe congé est ouvert après cinq ans d’ancienneté.';
+    expect(find(text, 'mutuelle')?.eligibility.seniorityMonths).toBeNull();
+  });
+});
+
+it('a sentence that names the benefit gives its figure before those that stand under a title on two', () => {
+  const text =
+    'Article 6 – Prévoyance et complémentaire santé\nLes parties décident de maintenir la participation de l’employeur à 57 %.\nLa garantie prévoyance reste au taux de 1,40 %, avec une prise en charge à 100 % par l’employeur.';
+  expect(find(text, 'prevoyance')?.values).toEqual({ employerShare: 100, rate: 1.4 });
+  expect(find(text, 'mutuelle')?.values).toEqual({ employerShare: 57 });
+});
+
+it('a long item does not end a list of absences', () => {
+  const text = [
+    'Les situations d’absence non pénalisantes pour la prime :',
+    `Maladie avec hospitalisation et complément de salaire dans la limite de deux mois. ${'Cette absence est justifiée par un bulletin de situation. '.repeat(5)}`,
+    'Maladie avec complément de salaire par l’entreprise dans la limite de deux mois.',
+  ].join('\n');
+  expect(find(text, 'maintien-maladie')).toBeUndefined();
+});
