@@ -1,91 +1,165 @@
-import { parseIsoDate } from '../../domain/dates.ts';
-import type { IsoDate } from '../../domain/dates.ts';
 import type { TextTerms } from '../../domain/extraction.ts';
 import { parseNumberWords } from '../numbers/words.ts';
 import { DATE, parsePrintedDate } from './dates.ts';
+import { PERIOD, YEARS, lastDayOfYears, parsePeriod } from './periods.ts';
 
 type Life = Pick<TextTerms, 'effectiveOn' | 'endsOn' | 'duration' | 'isTacitlyRenewed'>;
+/** What sentences state; `isTacitlyRenewed` null = nothing is said of it. */
+type Said = Omit<Life, 'isTacitlyRenewed'> & { isTacitlyRenewed: boolean | null };
 
 /** One sentence, and whether it stands under a heading on duration or entry into force. */
 export type LifeSentence = { plain: string; isUnderHeading: boolean };
 
+/** « Le présent accord … »; not what happens at its signature. */
+const OWN =
+  /(?<!\b(?:signature|depot|objet|prealable|conclusion) (?:du|de la|des) )\bpresente?s? (?:\w+ ){0,3}?(?:accord|avenant|protocole|proces|plan|texte|reglement|convention|decision|constat|mesures?|dispositions?)/;
+/** « Cet accord … » is this text under a heading on duration, or when it says whom it is for. */
+const OWN_UNDER_HEADING =
+  /\b(?:cet|l'|les (?:dispositions|termes|mesures) (?:du|de cet|de l')) ?(?:present )?(?:accord|avenant|protocole)\b/;
+const OWN_SCOPE =
+  /^\W*cet accord\b[^.;]{0,60}\bs'applique(?:ra)? (?:a l'ensemble|a tous|a toute|au personnel)\b/;
+const PRONOUN = /\b(?:il|ils|elles?|celui-ci|celle-ci|ces (?:dispositions|mesures))\b/;
 const THIS_TEXT =
-  "(?:(?:present|le|cet|du present|ledit) (?:accord|avenant|protocole|plan|texte|reglement|proces)|presente (?:convention|decision)|dispositions du present|accord (?:d'entreprise|collectif|est|a|entre|prend|s'appl)|\\bil\\b|\\belles?\\b)";
-const SUBJECT = new RegExp(THIS_TEXT);
-/** A clause on one measure or one contract of employment, not on the text. */
+  /(?:(?:le|cet|ledit) (?:accord|avenant|protocole|plan|texte|reglement|proces)|accord (?:d'entreprise|collectif|est|a|entre|prend|s'appl)|\bil\b|\belles?\b|\blequel est conclu)/;
+/** A clause on one measure, one article or one contract of employment, not on the text. */
 const OTHER_SUBJECT =
   /contrats? (?:de travail |a )?(?:a )?duree|cette mesure|ces mesures|cette augmentation|cette prime|teletravailleur|periode d'adaptation|prime|augmentation|mandat|temps partiel|renouvelables? a tout/;
+const OF_ARTICLE = /^\W*(?:les? |l')articles? (?:\d|premier)/;
+/** What lasts is something else that the sentence names. */
+const OTHER_THING =
+  /\b(?:marches?|delais?|refus\w*|preavis|sollicitation|contrats?|conges?|formations?|garanties?|salariee?s?|stages?|missions?|conventions? d[e']|suspension)\b/;
 /** Another text than this one: « un accord a été signé le 25 juin 2020 pour une durée de 3 ans », the negotiation that led to it. */
 const OTHER_TEXT =
-  /\b(?:un|des|cet|l'|les?|premier|dernier|precedent|ancien|actuel|nouvel) ?(?:accords?|avenants?|plans?)\b[^.;]{0,80}\b(?:(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:ete )?(?:signe|conclu|negocie|renouvele|prolonge|reconduit|mis)|(?:est|etait) arrive|signee?s? (?:le|en) |(?:conclu|signe|date)e?s? (?:le|en date|en) )/;
+  /\b(?:un|une|des|cet|ces|l'|les?|notre|premier|dernier|precedent|ancien|actuel|nouvel) ?(?:accords?|avenants?|plans?|decisions?|celle-ci|celui-ci)\b[^.;]{0,160}\b(?:(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:ete )?(?:signe|conclu|negocie|renouvele|prolonge|reconduit|mis)|(?:est|etait) arrive|signee?s? (?:le|en) |(?:conclu|signe|date)e?s? (?:le|en date|en) )|\b(?:a|ont) (?:\w+ )?signe\b|\baccords?(?: d'entreprise)? (?:du|en date du) \d|(?<!jusqu'a la )\b(?:conclusion|existence|application) d'un (?:\w+ )?accord\b|\b(?:les|notre|nos) accords\b|\b(?:notre|projet d') ?accord\b|^[^.;]{0,60}(?<!d')\bun (?:\w+ )?(?:accord|avenant)\b|substitu\w+ a l'accord/;
 
 const EFFECT = new RegExp(
-  `(?:entr(?:e|era|ant|ee) en (?:vigueur|application)|pren(?:d|dra|ant|ne) effet|(?:date d'|prise d')effet|s'appliqu(?:e|era|eront|ent)|applicable|en vigueur|effet retroactif)[^.;]{0,60}?(?:a compter du|a partir du|des le|le|au|du|est fixee? au|:) ?(${DATE})`,
+  `(?:entr(?:e|era|eront|ant|ee)(?: en)? (?:vigueur|application)|pren(?:d|dra|dront|ant|ne) (?:plein )?effet|(?:date d'|prise d')effet|s'appliqu(?:e|era|eront|ent)|applicable|en vigueur|effet retroactif)[^.;]{0,60}?(?:a compter du|a partir du|des le|(?<!jusqu')\\bau|\\ble|\\bdu|est fixee? au|:) ?(${DATE})|\\bconclu[^.;]{0,60}? (?:a compter|a partir) du (${DATE})`,
 );
 const FROM = new RegExp(`duree[^.;]{0,100}?(?:a compter du|a partir du|commencant le|debutant le) (${DATE})`);
 const END = new RegExp(
-  `(?:jusqu'au|prend(?:ra)? fin (?:de plein droit )?(?:le|au)|(?:arriv\\w+|venir|viendra|viendront|vient) a (?:echeance|expiration|son terme|terme|son echeance) (?:le|au)|(?:cess\\w+|expir\\w+)[^.;]{0,60}?(?:le|au)|date d'(?:echeance|expiration)[^.;]{0,20}?(?:le|au|:)|terme (?:du present accord )?(?:est )?(?:fixe )?(?:au|le)|soit jusqu'au|expirant le|s'achevant le|et au) (${DATE})`,
+  `(?:jusqu'au|prend(?:ra)? fin (?:automatiquement )?(?:de plein droit )?(?:le|au)|(?:arriv\\w+|venir|viendra|viendront|vient) a (?:echeance|expiration|son terme|terme|son echeance) (?:le|au)|(?:cess\\w+|expir\\w+)[^.;]{0,90}?(?:\\ble|\\bau|a la date du)|echeance (?:etant |est )?(?:fixee? )?(?:au|le)|date d'(?:echeance|expiration)[^.;]{0,20}?(?:le|au|:)|terme (?:du present accord )?(?:est |etant )?(?:fixe )?(?:au|le)|soit jusqu'au|expirant le|s'achevant le|\\bet au) (${DATE})`,
 );
-const PERIOD = new RegExp(`(?:du|periode du|exercices? du) (${DATE}) (?:au|jusqu'au) (${DATE})`);
+const PERIOD_SAID = new RegExp(PERIOD);
+const LASTS =
+  /duree|conclu|valable|applicable|s'appliqu|etabli|porte|vaut|couvr|periode d'application|vigueur/;
 const FIXED =
-  /(?:duree (?:determinee )?(?:limitee )?(?:fixee )?(?:a |de |d'une? (?:duree de )?)?|conclu(?:e)? pour (?:une (?:periode|duree) de )?|valable )(?:\(?(\d{1,2})\)?|([a-z]+(?:[- ][a-z]+)?)) ?(?:\(\w+\) ?)?(ans?|annees?|mois|exercices)\b/;
+  /(?:(?:duree|periode) (?:determinee )?(?:limitee )?(?:fixee )?(?:a |de |d'une? (?:duree de )?)?|conclu(?:e)? pour (?:une (?:periode|duree) de )?|valable )(?:\(?(\d{1,2})\)?|([a-z]+(?:[- ][a-z]+)?)) ?(?:\(\w+\) ?)?(ans?|annees?|mois|exercices)\b/;
 const ONE_YEAR =
-  /duree (?:determinee )?d'(?:une? (?:annee|an)|un exercice)\b|pour une (?:annee|periode d'un an)\b|duree (?:annuelle|d'un an)/;
-const CALENDAR_YEAR =
-  /(?:conclu|valable|applicable|s'appliqu\w+|en vigueur|porte|vaut)[^.;]{0,50}(?:pour|au titre de|sur) (?:la seule |toute )?l'(?:annee|exercice) (?:civile )?((?:19|20)\d\d)\b/;
-const INDEFINITE = /duree (?:indeterminee|illimitee|non determinee)|sans limitation de duree/;
+  /(?:duree|periode) (?:determinee )?d'(?:une? (?:annee|an)|un exercice)\b|pour une (?:annee|periode d'un an)\b|duree (?:annuelle|d'un an)/;
+/** « Il prendra fin à la signature du nouvel accord NAO 2023 », « jusqu’à la prochaine négociation annuelle »: a year later. */
+const UNTIL_NEXT_YEAR =
+  /(?:jusqu'a|fin a|terme a) la (?:prochaine|signature|conclusion|cloture)\b[^.;]{0,60}\b(?:nao\b|negociations? annuelles?)/;
+const OF_YEAR = new RegExp(
+  `(?:conclu|valable|applicable|s'appliqu\\w+|en vigueur|porte(?:nt)?|vaut|valent|etabli|couvr\\w+|concerne(?:nt)?|duree determinee,?)(?:(?!negociat|\\bnao\\b|index|resultat|revision)[^.;]){0,80}?(?:pour|au titre de|sur|fixee a|correspondant a) (?:la seule |toute l'|l'|les )?(?:annees?|exercices?) (?:civiles? |fiscale?s? |sociale?s? )?(${YEARS})|applicables? en (${YEARS})`,
+);
+const END_OF_YEAR =
+  /au terme de l'(?:annee|exercice) ((?:19|20)\d\d)\b[^.;]{0,60}\b(?:ne s'appliquera plus|cess\w+|prend\w* fin)/;
+const INDEFINITE =
+  /(?:duree|periode) (?:indeterminee|illimitee|non determinee)|conclue?s? a duree indeterminee|sans limitation de duree/;
+/** « … sans se transformer en accord à durée indéterminée » says the opposite. */
+const NOT_INDEFINITE =
+  /(?:transform\w+|deven\w+|deviendr\w+|continu\w+|produi\w+|comme|tacite\w*)[^.;]{0,60}duree indeterminee|duree determinee ou (?:a duree )?indeterminee|duree indeterminee (?:ou|et)(?: a duree)? determinee/;
 const RENEWED =
   /(?:tacite(?:ment)?[- ](?:reconduction|reconduit)|reconduction tacite|reconduit[e]? tacitement|renouvel\w+ (?:par )?tacite|tacitement renouvel|reconductible tacitement)/;
 const NOT_RENEWED =
-  /(?:\bne\b|\bnon\b|\bsans\b|exclu|pas\b|aucune|ni)[^.;]{0,70}(?:tacite|reconduction)|tacite reconduction (?:est |etant )?exclu/;
+  /(?:\bne\b|\bnon\b|\bsans\b|exclu|pas\b|aucune|ni|\bn')[^.;]{0,130}(?:tacite|reconduction)|tacite reconduction (?:est |etant )?exclu/;
 
 const NUMBER_MAX_MONTHS = 240;
 
-function fixedMonths(plain: string): number | null {
+/** How many months, and where it is said. */
+function fixedMonths(plain: string): { months: number; at: number } | null {
   const match = FIXED.exec(plain);
   if (match) {
     const count = match[1] ? Number(match[1]) : parseNumberWords(match[2]!.split(/[- ]/));
     if (count === null || count <= 0) return null;
     const months = match[3] === 'mois' ? count : count * 12;
-    return months <= NUMBER_MAX_MONTHS ? months : null;
+    return months <= NUMBER_MAX_MONTHS ? { months, at: match.index } : null;
   }
-  return ONE_YEAR.test(plain) ? 12 : null;
+  const year = ONE_YEAR.exec(plain);
+  return year && { months: 12, at: year.index };
+}
+
+/** Contracts of employment without end are named beside: « … du personnel en contrat à durée indéterminée ». */
+const OF_CONTRACTS = /\bcontrats?\b[^.;]{0,80}$/;
+
+function durationIn(plain: string): Life['duration'] {
+  const fixed = fixedMonths(plain);
+  const said = plain.replace(NOT_INDEFINITE, '');
+  const found = INDEFINITE.exec(said);
+  const indefinite = found && !OF_CONTRACTS.test(said.slice(0, found.index)) ? found : null;
+  if (fixed && !(indefinite && indefinite.index < fixed.at)) return { kind: 'fixed', months: fixed.months };
+  if (UNTIL_NEXT_YEAR.test(plain) && !indefinite) return { kind: 'fixed', months: 12 };
+  return indefinite && { kind: 'indefinite' };
+}
+
+const nothing = (): Said => ({ effectiveOn: null, endsOn: null, duration: null, isTacitlyRenewed: null });
+
+/** What a sentence says of the whole text: without parentheses, and without what it says of the articles that it leaves out. */
+const mainPart = (plain: string): string =>
+  plain
+    .replace(/ ?\([^()]*\)/g, '')
+    .replace(
+      /(?<=.{20})[, ]+(?:a l'exception|sauf|hormis)\b(?=[^.;]{0,160}(?:\barticle|indeterminee)).*$/,
+      '',
+    );
+
+/** Adds to `said` what one sentence states first. */
+function readSentence(said: Said, sentence: string): void {
+  const plain = mainPart(sentence);
+  const period = LASTS.test(plain) ? PERIOD_SAID.exec(plain)?.groups : undefined;
+  const days = period && parsePeriod(period['from']!, period['to']!);
+  if (days) {
+    said.effectiveOn ??= days.from;
+    said.endsOn ??= days.to;
+  } else {
+    const effect = EFFECT.exec(plain) ?? FROM.exec(plain);
+    if (effect) said.effectiveOn ??= parsePrintedDate(effect[1] ?? effect[2]!);
+    const isTerm = /duree|terme|echeance|expir|prend(?:ra)? fin|cess|jusqu'au|vigueur/.test(plain);
+    const end = isTerm ? END.exec(plain) : null;
+    if (end) said.endsOn ??= parsePrintedDate(end[1]!);
+  }
+  const yearly = END_OF_YEAR.exec(plain) ?? OF_YEAR.exec(plain);
+  const duration = LASTS.test(plain) || UNTIL_NEXT_YEAR.test(plain) ? durationIn(plain) : null;
+  said.duration ??= duration;
+  // « Un an au titre de l’exercice 2023-2024 »: nobody knows on which day that one ends.
+  const isOneExercise = duration?.kind === 'fixed' && (yearly?.[1]?.length ?? 0) > 4;
+  if (yearly && !isOneExercise && said.duration?.kind !== 'indefinite')
+    said.endsOn ??= lastDayOfYears(yearly[1] ?? yearly[2]!);
+  if (RENEWED.test(plain)) said.isTacitlyRenewed ??= !NOT_RENEWED.test(plain);
 }
 
 /**
- * Dates and duration that the text states of itself. A sentence counts when its subject is the text, or when it stands under a
- * heading on duration and is not about a measure or a contract of employment. The first statement wins.
+ * Dates and duration that the text states of itself. What it says of « le présent accord » stands before what it says elsewhere; a
+ * sentence counts besides when its subject is the text, or when it stands under a heading on duration and is not about a measure,
+ * another text or a contract of employment. The first statement wins.
  */
 export function readLife(sentences: readonly LifeSentence[]): Life {
-  const life: Life = { effectiveOn: null, endsOn: null, duration: null, isTacitlyRenewed: false };
+  const own = nothing();
+  const other = nothing();
+  let wasOwn = false;
+  let wasOther = false;
   for (const { plain, isUnderHeading } of sentences) {
-    const isAbout = isUnderHeading
-      ? !OTHER_SUBJECT.test(plain) || /present (?:accord|avenant)/.test(plain)
-      : SUBJECT.test(plain) && !OTHER_SUBJECT.test(plain);
-    if (!isAbout || (OTHER_TEXT.test(plain) && !/\b(?:present|presente)\b/.test(plain))) continue;
-    const period = PERIOD.exec(plain);
-    if (period && isUnderHeading) {
-      life.effectiveOn ??= parsePrintedDate(period[1]!);
-      life.endsOn ??= parsePrintedDate(period[2]!);
-    }
-    const effect = EFFECT.exec(plain) ?? FROM.exec(plain);
-    if (effect) life.effectiveOn ??= parsePrintedDate(effect[1]!);
-    const isTerm = /duree|terme|echeance|expir|prend(?:ra)? fin|cess|jusqu'au|vigueur/.test(plain);
-    const end = isTerm ? END.exec(plain) : null;
-    if (end) life.endsOn ??= parsePrintedDate(end[1]!);
-    if (!life.duration && /duree|conclu|valable|applicable|s'appliqu|vigueur/.test(plain)) {
-      const months = INDEFINITE.test(plain) ? null : fixedMonths(plain);
-      if (months !== null) life.duration = { kind: 'fixed', months };
-      else if (INDEFINITE.test(plain)) life.duration = { kind: 'indefinite' };
-      else {
-        const year = CALENDAR_YEAR.exec(plain)?.[1];
-        if (year) life.endsOn ??= calendarYearEnd(year);
-      }
-    }
-    if (RENEWED.test(plain) && !NOT_RENEWED.test(plain)) life.isTacitlyRenewed = true;
+    const isNamed =
+      OWN.test(plain) || (isUnderHeading && OWN_UNDER_HEADING.test(plain)) || OWN_SCOPE.test(plain);
+    const isOtherText = OTHER_TEXT.test(plain) && !OWN.test(plain);
+    const isOtherSubject = (OTHER_SUBJECT.test(plain) && !OWN.test(plain)) || OF_ARTICLE.test(plain);
+    const goesOn = PRONOUN.test(plain.slice(0, 60));
+    const isOwn: boolean =
+      !isOtherText && !isOtherSubject && !(goesOn && wasOther && !isNamed) && (isNamed || (goesOn && wasOwn));
+    wasOther = (isOtherText || isOtherSubject || (goesOn && wasOther)) && !isOwn;
+    wasOwn = isOwn;
+    if (isOwn) readSentence(own, plain);
+    else if (!wasOther && !OTHER_THING.test(plain) && (isUnderHeading || THIS_TEXT.test(plain)))
+      readSentence(other, plain);
   }
-  if (life.endsOn && life.effectiveOn && life.endsOn < life.effectiveOn) life.endsOn = null;
+  const isOwnTerm = own.endsOn !== null || own.duration !== null;
+  const life: Life = {
+    effectiveOn: own.effectiveOn ?? (isOwnTerm ? null : other.effectiveOn),
+    endsOn: isOwnTerm ? own.endsOn : other.endsOn,
+    duration: isOwnTerm ? own.duration : other.duration,
+    isTacitlyRenewed:
+      (isOwnTerm ? own.isTacitlyRenewed : (own.isTacitlyRenewed ?? other.isTacitlyRenewed)) ?? false,
+  };
+  if (life.endsOn && life.effectiveOn && life.endsOn <= life.effectiveOn) life.endsOn = null;
   return life;
 }
-
-const calendarYearEnd = (year: string): IsoDate | null => parseIsoDate(`${year}-12-31`);

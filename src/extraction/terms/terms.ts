@@ -9,7 +9,7 @@ import { readMembers } from './members.ts';
 import { readReferences } from './references.ts';
 
 const LIFE_WORDS =
-  /dure|prend(?:ra)? fin|vigueur|effet|applicable|appliqu|echeance|terme|tacite|jusqu|cess|expir|valable/;
+  /dure|prend(?:ra)? fin|vigueur|effet|applicable|appliqu|echeance|terme|tacite|jusqu|cess|expir|valable|conclu|etabli|periode du|l'annee 20|l'exercice 20/;
 const LIFE_HEADING =
   /duree(?! (?:du|de|des|hebdo|annuelle|legale|effective|maximale|quotidienne|journaliere|moyenne|minimale)(?! (?:l'|present|l.accord|la convention|validite|l'avenant))\b)|entree en vigueur|prise d'effet|date d'(?:effet|application)|application de l'accord|validite|revision|formalites/;
 const REFERENCE_WORDS =
