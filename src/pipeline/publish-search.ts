@@ -5,7 +5,7 @@ import { INDEX_FORMAT } from '#db/search/store.ts';
 import { openManifest, type Manifest } from '#db/site/manifest.ts';
 import { dataPath, env } from '#env';
 import { buildEmbedded } from '#search/embedded.ts';
-import { FORMAT } from '#search/meilisearch/documents.ts';
+import { FORMAT } from '#search/meilisearch/settings.ts';
 import { fillMeilisearch } from '#search/meilisearch/publish.ts';
 import type { Progress } from './command.ts';
 import { manifestOf } from './publish-tree.ts';

@@ -1,17 +1,17 @@
 import { Meilisearch } from 'meilisearch';
 import { SourceError } from '#domain/errors.ts';
-import { effectiveOrder } from '#domain/search-order.ts';
 import { fold } from '#domain/search-words.ts';
-import type { SearchDocument, SearchQuery, SearchResult } from '#domain/search.ts';
+import type { SearchDocument, SearchQuery, SearchResult, Tie } from '#domain/search.ts';
 import type { EngineStatus, SearchedBenefit, SearchEngine, Suggestion } from './engine.ts';
 import { MAX_SUGGESTIONS, requirePage } from './limits.ts';
+import { type Asked, foundFilter, populationFilter } from './meilisearch/asked.ts';
 import { createBatch } from './meilisearch/batch.ts';
-import { FORMAT, MINIMUM_VERSION } from './meilisearch/documents.ts';
-import { type Asked, askFacets, askPlaces, foundFilter, populationFilter } from './meilisearch/facets.ts';
-import { allOf, among, not, quoted } from './meilisearch/filters.ts';
+import { askFacets } from './meilisearch/facets.ts';
+import { among } from './meilisearch/filters.ts';
+import { judge, mergePage, rankingOf, relevanceTiers, serverPage, weightsOf } from './meilisearch/orders.ts';
 import { DEFAULT_INDEX, type MeilisearchAddress, readState } from './meilisearch/publish.ts';
-import { correctedText, type UnitFilter, unitFilters } from './meilisearch/text.ts';
-import { distanceTiers, listTiers, priorityTiers, valueTiers } from './meilisearch/tiers.ts';
+import { FORMAT, MINIMUM_VERSION } from './meilisearch/settings.ts';
+import { correctedText, unitFilters } from './meilisearch/text.ts';
 import { planText } from './text-plan.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -40,45 +40,39 @@ export function openMeilisearch({
     const corrected = correctedText(units);
     const asked: Asked = { query, text: units.map(({ condition }) => condition), benefits };
     const found = foundFilter(asked);
-    const order = effectiveOrder(query, benefits);
-    const priorities = order.by === 'priorities' ? priorityTiers(found, query) : [];
-    const tiers =
-      order.by === 'priorities'
-        ? priorities.map(({ filter }) => filter)
-        : order.by === 'default'
-          ? tierFilters(found, corrected === null ? plan.key : fold(corrected), units)
-          : [found];
+    const ranking = rankingOf(asked, found, { key: corrected === null ? plan.key : fold(corrected), units });
+    const cut = { offset: (query.page - 1) * query.pageSize, limit: query.pageSize };
 
-    const first = createBatch(client, index);
-    const total = first.count(found);
-    const population = first.count(populationFilter(query));
-    const facets = askFacets(first, asked);
-    const places = askPlaces(first, asked);
-    const sizes = tiers.map((filter) => first.count(filter));
-    await first.run();
+    const batch = createBatch(client, index);
+    const total = batch.count(found);
+    const population = batch.count(populationFilter(query));
+    const facets = askFacets(batch, asked);
+    const readJudged = ranking.judged ? batch.rows(ranking.judged) : () => [];
+    const isPlain = ranking.tiers.length === 1 && !ranking.judged;
+    const sizes = isPlain ? [] : ranking.tiers.map(({ filter }) => batch.count(filter));
+    const plain = isPlain ? batch.list(ranking.tiers[0]!.filter, cut, ranking.tiers[0]!.first) : () => [];
+    await batch.run();
 
-    const second = createBatch(client, index);
-    const counted = places()(second);
-    const cut = { from: (query.page - 1) * query.pageSize, limit: query.pageSize };
-    const isStepwise = order.by === 'value' || order.by === 'distance';
-    const parts = isStepwise ? [] : slices(sizes.map((size) => size()), cut.from, cut.limit); // prettier-ignore
-    const hits = parts.map(({ tier, ...page }) => second.list(tiers[tier]!, page));
-    await second.run();
-    const steps =
-      order.by === 'value'
-        ? await valueTiers(client, index, found, order.order, query)
-        : order.by === 'distance'
-          ? distanceTiers(found, order.near)
-          : [];
-    const texts = isStepwise ? await listTiers(client, index, steps, cut) : hits.flatMap((read) => read());
+    const judged = judge(readJudged(), ranking);
+    const counted = sizes.map((size) => size());
+    const wanted = serverPage(cut, judged.length, ranking);
+    const lists = slices(counted, wanted).map(({ tier, ...page }) =>
+      batch.list(ranking.tiers[tier]!.filter, page, ranking.tiers[tier]!.first),
+    );
+    await batch.run();
+    const documents = [plain, ...lists].flatMap((read) => read()).map(readDocument);
+    const page = mergePage(documents, judged, ranking, { from: wanted.offset, ...cut });
+
+    const missing = page.filter(({ document }) => document === null).map(({ siren }) => siren);
+    const rest = missing.length > 0 ? batch.list([among('siren', missing)], { offset: 0, limit: missing.length }) : () => []; // prettier-ignore
+    await batch.run();
+    const judgedBySiren = new Map(rest().map(readDocument).map((document) => [document.siren as string, document])); // prettier-ignore
     return {
       total: total(),
       population: population(),
-      hits: texts.map((text) => JSON.parse(text) as SearchDocument),
-      facets: { ...facets(), ...counted() },
-      ties: priorities
-        .map(({ weight }, i) => ({ weight, count: sizes[i]!() }))
-        .filter(({ count }) => count > 0),
+      hits: page.map(({ siren, document }) => document ?? judgedBySiren.get(siren)!),
+      facets: facets(),
+      ties: query.order === 'priorities' && query.priorities.length > 0 ? tiesOf(query, counted, judged) : [],
       correctedText: corrected,
     };
   }
@@ -86,9 +80,7 @@ export function openMeilisearch({
   async function count(query: SearchQuery): Promise<number> {
     const units = await unitFilters(client, index, planText(query.text, vocabulary));
     const batch = createBatch(client, index);
-    const total = batch.count(
-      foundFilter({ query, text: units.map(({ condition }) => condition), benefits }),
-    );
+    const total = batch.count(foundFilter({ query, text: units.map(({ condition }) => condition), benefits })); // prettier-ignore
     await batch.run();
     return total();
   }
@@ -98,15 +90,16 @@ export function openMeilisearch({
     if (plan.units.length === 0) return [];
     const units = await unitFilters(client, index, plan);
     const corrected = correctedText(units);
-    const found = allOf(units.map(({ condition }) => condition.names!));
+    const found = units.flatMap(({ condition }) => condition.names!);
     const most = Math.min(limit, MAX_SUGGESTIONS);
     const batch = createBatch(client, index);
-    const tiers = tierFilters(found, corrected === null ? plan.key : fold(corrected), units);
+    const tiers = relevanceTiers(found, corrected === null ? plan.key : fold(corrected), units);
     const reads = tiers.map((filter) => batch.list(filter, { offset: 0, limit: most }));
     await batch.run();
-    const documents = reads.flatMap((read) => read()).map((json) => JSON.parse(json) as SearchDocument);
-    return documents
+    return reads
+      .flatMap((read) => read())
       .slice(0, most)
+      .map(readDocument)
       .map(({ siren, name, communeName }) => ({ siren, name, place: communeName }));
   }
 
@@ -120,23 +113,12 @@ export function openMeilisearch({
   };
 }
 
-/** The tiers of src/domain/search-order.ts, each without those before it. */
-function tierFilters(found: string, key: string, units: readonly UnitFilter[]): string[] {
-  if (units.length === 0) return [found];
-  const tiers = [
-    `nameKey = ${quoted(key)}`,
-    among('aliasKeys', [key]),
-    `nameKey STARTS WITH ${quoted(key)}`,
-    allOf(units.map(({ inName }) => inName)),
-  ];
-  return [...tiers, ''].map((tier, i) => allOf([found, tier, ...tiers.slice(0, i).map(not)]));
-}
+const readDocument = (json: string): SearchDocument => JSON.parse(json) as SearchDocument;
 
 /** Which part of each tier a page shows. */
 function slices(
   sizes: readonly number[],
-  from: number,
-  limit: number,
+  { offset: from, limit }: { offset: number; limit: number },
 ): { tier: number; offset: number; limit: number }[] {
   const parts: { tier: number; offset: number; limit: number }[] = [];
   let before = 0;
@@ -149,6 +131,13 @@ function slices(
   return parts;
 }
 
+/** `sizes`: of the tiers by weight. */
+function tiesOf(query: SearchQuery, sizes: readonly number[], judged: readonly { rank: number }[]): Tie[] {
+  const own = Map.groupBy(judged, ({ rank }) => -rank);
+  return weightsOf(query)
+    .map((weight, i) => ({ weight, count: sizes[i]! + (own.get(weight)?.length ?? 0) }))
+    .filter(({ count }) => count > 0);
+}
 const isOlder = (version: string, minimum: string): boolean => {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [leastMajor = 0, leastMinor = 0] = minimum.split('.').map(Number);

@@ -7,7 +7,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { buildEmbedded, openEmbedded } from '#search/embedded.ts';
 import { guard, type GuardedEngine } from '#search/guarded.ts';
 import { openMeilisearch } from '#search/meilisearch.ts';
-import { FORMAT, MINIMUM_VERSION } from '#search/meilisearch/documents.ts';
+import { FORMAT, MINIMUM_VERSION } from '#search/meilisearch/settings.ts';
 import { BENEFITS, DOCUMENTS, search } from './fixture.ts';
 
 /** These servers only fail: what a Meilisearch that works answers is tested with a real one, in meilisearch.test.ts. */

@@ -1,7 +1,7 @@
 import { Meilisearch } from 'meilisearch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openMeilisearch } from '#search/meilisearch.ts';
-import { FORMAT } from '#search/meilisearch/documents.ts';
+import { FORMAT } from '#search/meilisearch/settings.ts';
 import { fillMeilisearch, stateIndexOf } from '#search/meilisearch/publish.ts';
 import { describeSearchEngine } from './contract.ts';
 import { BENEFITS, DOCUMENTS, search } from './fixture.ts';

@@ -1,13 +1,23 @@
 import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
+import type { Filter } from './filters.ts';
+import { readRow, type Row } from './rows.ts';
 
-/** Questions that go to the server in one request; each gives back what reads its answer once `run` is done. */
+export type Page = { offset: number; limit: number };
+type Read<T> = () => T;
+
+/**
+ * Questions that go to the server in one request, those about the same employers as one question; each gives back what
+ * reads its answer once `run` is done.
+ */
 export type Batch = {
   /** How many documents meet a filter, exactly. */
-  count(filter: string): () => number;
+  count(filter: Filter): Read<number>;
   /** How many documents that meet a filter have each value of an attribute, exactly. */
-  values(filter: string, attribute: string): () => Record<string, number>;
-  /** Documents that meet a filter, in order of name. */
-  list(filter: string, page: { offset: number; limit: number }): () => string[];
+  values(filter: Filter, attribute: string): Read<Record<string, number>>;
+  /** Rows of all documents that meet a filter, in no order. */
+  rows(filter: Filter): Read<Row[]>;
+  /** Documents that meet a filter, as JSON; by name, or by an attribute first. */
+  list(filter: Filter, page: Page, first?: string | null): Read<string[]>;
   run(): Promise<void>;
 };
 
@@ -19,39 +29,60 @@ type Answer = {
   facetDistribution?: Record<string, Record<string, number>>;
 };
 
+type Question = {
+  query: Omit<MultiSearchQuery, 'indexUid' | 'facets'>;
+  facets: Set<string>;
+  answer: Answer | null;
+  rows: Row[] | null;
+};
+
 export function createBatch(client: Meilisearch, index: string): Batch {
-  const queries = new Map<string, MultiSearchQuery>();
-  const answers = new Map<string, Answer>();
-  const ask = (query: Omit<MultiSearchQuery, 'indexUid'>): (() => Answer) => {
-    const key = JSON.stringify(query);
-    queries.set(key, { indexUid: index, ...query });
-    return () => answers.get(key)!;
+  const questions = new Map<string, Question>();
+  const ask = (filter: Filter, query: Question['query']): Question => {
+    const given = { ...(filter.length > 0 ? { filter: filter.map((clause) => [...clause]) } : {}), ...query };
+    const key = JSON.stringify(given);
+    const known: Question = questions.get(key) ?? {
+      query: given,
+      facets: new Set(),
+      answer: null,
+      rows: null,
+    };
+    questions.set(key, known);
+    return known;
   };
-  const given = (filter: string) => (filter === '' ? {} : { filter });
+  const about = (filter: Filter): Question => ask(filter, { page: 1, hitsPerPage: 0 });
+  const values = (filter: Filter, attribute: string): Read<Record<string, number>> => {
+    const question = about(filter);
+    question.facets.add(attribute);
+    return () => question.answer!.facetDistribution?.[attribute] ?? {};
+  };
   return {
     count(filter) {
-      const read = ask({ ...given(filter), page: 1, hitsPerPage: 0 });
-      return () => read().totalHits!;
+      const question = about(filter);
+      return () => question.answer!.totalHits!;
     },
-    values(filter, attribute) {
-      const read = ask({ ...given(filter), page: 1, hitsPerPage: 0, facets: [attribute] });
-      return () => read().facetDistribution?.[attribute] ?? {};
+    values,
+    rows(filter) {
+      const question = about(filter);
+      const read = values(filter, 'row');
+      return () => (question.rows ??= Object.keys(read()).map(readRow));
     },
-    list(filter, { offset, limit }) {
-      const read = ask({
-        ...given(filter),
-        offset,
-        limit,
-        sort: BY_NAME,
-        attributesToRetrieve: ['document'],
-      });
-      return () => read().hits.map((hit) => String(hit['document']));
+    list(filter, page, first = null) {
+      if (page.limit === 0) return () => [];
+      const sort = first === null ? BY_NAME : [first, ...BY_NAME];
+      const question = ask(filter, { ...page, sort, attributesToRetrieve: ['document'] });
+      return () => question.answer!.hits.map((hit) => String(hit['document']));
     },
     async run() {
-      if (queries.size === 0) return;
-      const { results } = await client.multiSearch({ queries: [...queries.values()] });
-      [...queries.keys()].forEach((key, i) => answers.set(key, results[i] as Answer));
-      queries.clear();
+      const open = [...questions.values()].filter(({ answer }) => answer === null);
+      if (open.length === 0) return;
+      const queries = open.map(({ query, facets }) => ({
+        indexUid: index,
+        ...query,
+        ...(facets.size > 0 ? { facets: [...facets] } : {}),
+      }));
+      const { results } = await client.multiSearch({ queries });
+      for (const [i, question] of open.entries()) question.answer = results[i] as Answer;
     },
   };
 }

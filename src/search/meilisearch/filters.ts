@@ -1,46 +1,76 @@
-import { SHOWN_STATES, type ShownState } from '#domain/claim.ts';
-import { numberForms } from '#domain/search-words.ts';
-import type { SearchQuery } from '#domain/search.ts';
+import type { ShownState } from '#domain/claim.ts';
 import { chosenCommunes, isPlaceChosen } from '#domain/search-place.ts';
 import { directionOf, type Minimum, MOST_THOUSANDTHS, thousandths } from '#domain/search-values.ts';
+import { numberForms } from '#domain/search-words.ts';
+import type { SearchQuery } from '#domain/search.ts';
 import type { SearchedBenefit } from '../engine.ts';
 import { areLive } from '../live-states.ts';
-import { claimKey, communeKey, MAX_START, regionKey, valueAt, valueIn, valueKey } from './documents.ts';
+import { MAX_START } from './documents.ts';
+import { ANY_TOPIC, claimKey, communeKey, EVERYWHERE, regionKey, statesAsked, valueAt, valueIn, valueKey } from './keys.ts'; // prettier-ignore
+
+/** Conditions of which one is enough. */
+export type Clause = readonly string[];
+/**
+ * Clauses that all have to be met; none asks for nothing. Sent as it is, not as one text: the time a server takes to
+ * read a text grows with the square of its length.
+ */
+export type Filter = readonly Clause[];
 
 /** Nobody: every document has a SIREN. */
-export const NOBODY = 'siren NOT EXISTS';
+const NOBODY: Clause = ['siren NOT EXISTS'];
+/** Values in one condition: few, for the reason above. */
+const CHUNK = 40;
 
 /** A value inside a filter; nothing in it can end the string it stands in. */
 export const quoted = (value: string): string =>
   `"${value.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ').replace(/[\\"]/g, (mark) => `\\${mark}`)}"`;
 
-export const among = (attribute: string, values: readonly string[]): string =>
-  values.length === 0 ? NOBODY : `${attribute} IN [${values.map(quoted).join(', ')}]`;
+export function among(attribute: string, values: readonly string[]): Clause {
+  if (values.length === 0) return NOBODY;
+  const chunks: string[] = [];
+  for (let at = 0; at < values.length; at += CHUNK)
+    chunks.push(
+      `${attribute} IN [${values
+        .slice(at, at + CHUNK)
+        .map(quoted)
+        .join(', ')}]`,
+    );
+  return chunks;
+}
 
-const join = (conditions: readonly string[], word: 'AND' | 'OR'): string =>
+const bracketed = (conditions: readonly string[], word: 'AND' | 'OR'): string =>
   conditions.length === 1 ? conditions[0]! : `(${conditions.join(` ${word} `)})`;
-/** Every condition; none asks for nothing and gives the empty filter. */
-export const allOf = (conditions: readonly string[]): string => {
-  const asked = conditions.filter((condition) => condition !== '');
-  return asked.length === 0 ? '' : join(asked, 'AND');
-};
-export const anyOf = (conditions: readonly string[]): string =>
-  conditions.length === 0 ? NOBODY : join(conditions, 'OR');
-export const not = (condition: string): string => `NOT (${condition})`;
 
-/** Where a claim has to count: anywhere, in one of some places (their keys), or wherever its employer is. */
-export type Where = 'anywhere' | 'everywhere' | readonly string[];
+/** A filter as one condition among others. */
+export const asCondition = (filter: Filter): string =>
+  bracketed(
+    filter.map((clause) => bracketed(clause, 'OR')),
+    'AND',
+  );
+
+/** Who meets none of the conditions. */
+export const notAny = (clause: Clause): Filter => clause.map((condition) => [`NOT (${condition})`]);
+/** Who does not meet the whole filter. */
+export const notAll = (filter: Filter): Clause => filter.map((clause) => asCondition(notAny(clause)));
+
+/** Employers all of whose claims count wherever they are: all but a few. */
+export const UNSCOPED: Clause = ['isScoped = false'];
+export const SCOPED: Clause = ['isScoped = true'];
+const unscoped = (clause: Clause): Clause => clause.map((condition) => asCondition([UNSCOPED, [condition]]));
+
+/** Where a claim has to count: anywhere, or in one of some places (their keys). */
+export type Where = 'anywhere' | ReadonlySet<string>;
 
 /**
  * Who holds a claim on one of the topics, in one of the states, that counts there. Of places it takes for granted that
  * the employer is in one of them.
  */
-export function holders(topics: readonly string[], states: readonly ShownState[], where: Where): string {
-  const places = where === 'anywhere' ? [null] : where === 'everywhere' ? ['*'] : ['*', ...where];
-  const keys = topics.flatMap((topic) =>
-    states.flatMap((state) => places.map((place) => claimKey(topic, state, place))),
-  );
-  return among('claims', keys);
+export function holders(topics: readonly string[], states: readonly ShownState[], where: Where): Clause {
+  const keysAt = (place: string | null): string[] =>
+    topics.flatMap((topic) => statesAsked(states).map((state) => claimKey(topic, state, place)));
+  const held = among('claims', keysAt(null));
+  if (where === 'anywhere') return held;
+  return [...unscoped(held), ...among('claims', [EVERYWHERE, ...where].flatMap(keysAt))];
 }
 
 export type WordFilter = { word: string; isExact: boolean; isOpen: boolean; near: readonly string[] };
@@ -49,69 +79,59 @@ export type WordFilter = { word: string; isExact: boolean; isOpen: boolean; near
 export function wordFilter(
   attribute: 'words' | 'nameWords',
   { word, isExact, isOpen, near }: WordFilter,
-): string {
+): Clause {
   const forms = among(attribute, isExact ? [word] : [...numberForms(word), ...near]);
   if (isExact || !isOpen) return forms;
   const starts = attribute === 'words' ? 'starts' : 'nameStarts';
-  const begun = word.length <= MAX_START ? among(starts, [word]) : `${attribute} STARTS WITH ${quoted(word)}`;
-  return anyOf([forms, begun]);
+  const begun = word.length <= MAX_START ? among(starts, [word]) : [`${attribute} STARTS WITH ${quoted(word)}`]; // prettier-ignore
+  return [...forms, ...begun];
 }
 
 /** Values of a slot from one to another, in thousandths. */
 export type Range = { benefit: string; slot: string; from: number; to: number };
 
 /** Who holds a claim with a value of the range, in one of the states, that counts there. */
-export function valued(
-  { benefit, slot, from, to }: Range,
-  states: readonly ShownState[],
-  where: Where,
-): string {
-  const within = (attribute: string, low: number, high: number): string => `${attribute} ${low} TO ${high}`;
-  const places = where === 'everywhere' ? [null] : [null, ...where];
-  return anyOf(
-    states.flatMap((state) => {
-      const key = valueKey(benefit, slot, state);
-      if (where === 'anywhere') return [within(`values.${key}`, from, to)];
-      return places.flatMap((place) => {
-        const isCommune = place?.startsWith('c') === true;
-        const numberOf = (value: number) => (isCommune ? valueIn(place, value) : valueAt(place, value));
-        const [low, high] = [numberOf(from), numberOf(to)];
-        const attribute = isCommune ? 'valuesIn' : 'valuesAt';
-        return low === null || high === null ? [] : [within(`${attribute}.${key}`, low, high)];
-      });
-    }),
-  );
+function valued({ benefit, slot, from, to }: Range, states: readonly ShownState[], where: Where): Clause {
+  const keys = states.map((state) => valueKey(benefit, slot, state));
+  const held = keys.map((key) => `values.${key} ${from} TO ${to}`);
+  if (where === 'anywhere') return held;
+  const there = [null, ...where].flatMap((place) => {
+    const isCommune = place?.startsWith('c') === true;
+    const numberOf = (value: number) => (isCommune ? valueIn(place, value) : valueAt(place, value));
+    const [low, high] = [numberOf(from), numberOf(to)];
+    if (low === null || high === null) return [];
+    return keys.map((key) => `${isCommune ? 'valuesIn' : 'valuesAt'}.${key} ${low} TO ${high}`);
+  });
+  return [...unscoped(held), ...there];
 }
 
 /**
  * A condition claims have a part in: employers who satisfy `names`, or hold a claim on one of `topics`, or one with a
  * value of the range.
  */
-export type Condition = { names: string | null; topics: string[]; range?: Range };
+export type Condition = { names: Filter | null; topics: string[]; range?: Range };
 
 export const isAboutClaims = ({ topics, range }: Condition): boolean =>
   topics.length > 0 || range !== undefined;
 
-export const conditionFilter = (condition: Condition, states: readonly ShownState[], where: Where): string =>
-  anyOf([
-    ...(condition.names === null ? [] : [condition.names]),
-    ...(condition.topics.length > 0 ? [holders(condition.topics, states, where)] : []),
-    ...(condition.range ? [valued(condition.range, states, where)] : []),
-  ]);
-
-export const conditionsFilter = (
-  conditions: readonly Condition[],
-  states: readonly ShownState[],
-  where: Where,
-): string => allOf(conditions.map((condition) => conditionFilter(condition, states, where)));
+export function conditionFilter(condition: Condition, states: readonly ShownState[], where: Where): Filter {
+  const { names, topics, range } = condition;
+  if (names && !isAboutClaims(condition)) return names;
+  const either = [
+    ...(names ? [asCondition(names)] : []),
+    ...(topics.length > 0 ? holders(topics, states, where) : []),
+    ...(range ? valued(range, states, where) : []),
+  ];
+  return [either.length > 0 ? either : NOBODY];
+}
 
 /** What the query asks of claims besides its text. */
 export function claimConditions(query: SearchQuery, benefits: readonly SearchedBenefit[]): Condition[] {
   return [
     ...query.benefits.map((id) => ({ names: null, topics: [`b:${id}`] })),
     ...query.minimums.map((minimum) => minimumCondition(minimum, benefits)),
-    ...(areLive(query.states) ? [] : [{ names: null, topics: ['*'] }]),
-    ...(query.families.length > 0 ? [familyCondition(query.families, benefits)] : []),
+    ...(areLive(query.states) ? [] : [{ names: null, topics: [ANY_TOPIC] }]),
+    ...(query.families.length > 0 ? [{ names: null, topics: query.families.map((id) => `f:${id}`) }] : []),
   ];
 }
 
@@ -121,48 +141,35 @@ function minimumCondition(
 ): Condition {
   const direction = directionOf(benefits.find(({ id }) => id === benefit)?.values[slot]);
   const asked = thousandths(value);
-  if (!direction || asked === null) return { names: NOBODY, topics: [] };
+  if (!direction || asked === null) return { names: [NOBODY], topics: [] };
   const [from, to] = direction === 'more' ? [asked, MOST_THOUSANDTHS] : [0, asked];
   return { names: null, topics: [], range: { benefit, slot, from, to } };
 }
-
-export const familyCondition = (
-  families: readonly string[],
-  benefits: readonly SearchedBenefit[],
-): Condition => ({
-  names: null,
-  topics: benefits.filter(({ family }) => families.includes(family)).map(({ id }) => `b:${id}`),
-});
 
 /** Facets about the employer alone, and the attribute of each. */
 export const ATTRIBUTES = { branches: 'branches', sectors: 'sector', headcounts: 'headcount' } as const;
 export type AttributeFacet = keyof typeof ATTRIBUTES;
 
-/** What is chosen of branch, sector and size, one facet set aside. */
-export const attributeFilter = (query: SearchQuery, aside?: AttributeFacet): string =>
-  allOf(
-    (Object.keys(ATTRIBUTES) as AttributeFacet[])
-      .filter((facet) => facet !== aside && query[facet].length > 0)
-      .map((facet) => among(ATTRIBUTES[facet], query[facet])),
-  );
+/** What is chosen of branch, sector and size. */
+export const attributeFilter = (query: SearchQuery): Filter =>
+  (Object.keys(ATTRIBUTES) as AttributeFacet[])
+    .filter((facet) => query[facet].length > 0)
+    .map((facet) => among(ATTRIBUTES[facet], query[facet]));
 
-/** Who is in a chosen place; empty when none is chosen. */
-export function placeFilter(query: SearchQuery): string {
-  if (!isPlaceChosen(query)) return '';
+/** Who is in a chosen place; asks for nothing when none is chosen. */
+export function placeFilter(query: SearchQuery): Filter {
+  if (!isPlaceChosen(query)) return [];
   const kinds = [
     ['regions', query.regions],
     ['departments', query.departments],
     ['communes', chosenCommunes(query)],
   ] as const;
-  return anyOf(kinds.filter(([, codes]) => codes.length > 0).map(([kind, codes]) => among(kind, codes)));
+  const there = kinds.filter(([, codes]) => codes.length > 0).flatMap(([kind, codes]) => among(kind, codes));
+  return [there.length > 0 ? there : NOBODY];
 }
 
 /** Where claims have to count for a query. */
 export const whereOf = (query: SearchQuery): Where =>
   isPlaceChosen(query)
-    ? [...query.departments, ...query.regions.map(regionKey), ...chosenCommunes(query).map(communeKey)]
+    ? new Set([...query.departments, ...query.regions.map(regionKey), ...chosenCommunes(query).map(communeKey)]) // prettier-ignore
     : 'anywhere';
-
-/** States whose bit is set in the value of a `standing` facet. */
-export const hasState = (bits: number, states: readonly ShownState[]): boolean =>
-  states.some((state) => (bits & (1 << SHOWN_STATES.indexOf(state))) !== 0);

@@ -2,7 +2,8 @@ import { Meilisearch, MeilisearchApiError } from 'meilisearch';
 import { SourceError } from '#domain/errors.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import type { SearchedBenefit } from '../engine.ts';
-import { familiesOf, FORMAT, type Indexed, indexed, SETTINGS } from './documents.ts';
+import { catalogued, type Indexed, indexed } from './documents.ts';
+import { FORMAT, SETTINGS } from './settings.ts';
 
 /** Where an index stands: the server, and the name it has there. */
 export type MeilisearchAddress = { url: string; key?: string | undefined; index?: string };
@@ -34,12 +35,12 @@ export async function fillMeilisearch(
 ): Promise<FillFigures> {
   const client = new Meilisearch({ host: address.url, ...(address.key ? { apiKey: address.key } : {}) });
   const index = address.index ?? DEFAULT_INDEX;
-  const families = familiesOf(catalogue.benefits);
+  const known = catalogued(catalogue.benefits);
   const read = function* (): Iterable<Indexed> {
-    for (const document of documents()) yield indexed(document, families);
+    for (const document of documents()) yield indexed(document, known);
   };
-  const known = await readHashes(client, index);
-  const figures = known ? await sendChanges(client, index, known, read) : null;
+  const hashes = await readHashes(client, index);
+  const figures = hashes ? await sendChanges(client, index, hashes, read) : null;
   const done = figures ?? (await fillWhole(client, index, read));
   const state: IndexState = { id: 'state', format: FORMAT, generation, documents: done.documents };
   await finish(client.index(stateIndexOf(index)).addDocuments([state], { primaryKey: 'id' }).waitTask(TASK));

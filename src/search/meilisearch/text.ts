@@ -2,12 +2,12 @@ import type { Meilisearch } from 'meilisearch';
 import { isWithinOneEdit, MIN_TYPO_LENGTH } from '#domain/search-words.ts';
 import type { TextPlan, TextUnit } from '../text-plan.ts';
 import { createBatch } from './batch.ts';
-import { allOf, type Condition, type WordFilter, wordFilter } from './filters.ts';
+import { type Condition, type Filter, type WordFilter, wordFilter } from './filters.ts';
 
 export type UnitFilter = {
   condition: Condition;
   /** Who has the words in the name itself. */
-  inName: string;
+  inName: Filter;
   typed: string;
   /** What was read instead of what was typed, when that stands nowhere; null otherwise. */
   corrected: string | null;
@@ -20,8 +20,8 @@ export async function unitFilters(client: Meilisearch, index: string, plan: Text
     if (unit.isExact || unit.benefits.length > 0) return null;
     const words = wordsOf(unit);
     return {
-      direct: words.map((word) => batch.count(wordFilter('words', word))),
-      closed: words.map((word) => batch.count(wordFilter('words', { ...word, isOpen: false }))),
+      direct: words.map((word) => batch.count([wordFilter('words', word)])),
+      closed: words.map((word) => batch.count([wordFilter('words', { ...word, isOpen: false })])),
     };
   });
   await batch.run();
@@ -55,10 +55,10 @@ function toFilter(unit: TextUnit, words: readonly WordFilter[], corrected: strin
   const named = [...unit.benefits, ...(unit.guess?.benefits ?? [])];
   return {
     condition: {
-      names: allOf(words.map((word) => wordFilter('words', word))),
+      names: words.map((word) => wordFilter('words', word)),
       topics: named.map((id) => `b:${id}`),
     },
-    inName: allOf(words.map((word) => wordFilter('nameWords', word))),
+    inName: words.map((word) => wordFilter('nameWords', word)),
     typed: unit.isExact ? `"${unit.typed}"` : unit.typed,
     corrected,
   };

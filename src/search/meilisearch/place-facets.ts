@@ -1,0 +1,79 @@
+import type { FacetCount, SearchResult } from '#domain/search.ts';
+import { MAX_COMMUNES } from '../limits.ts';
+import { anywhereFilter, type Asked, conditionsOf } from './asked.ts';
+import type { Batch } from './batch.ts';
+import { familiesOf } from './documents.ts';
+import { asCondition, type Condition, isAboutClaims, SCOPED, UNSCOPED } from './filters.ts';
+import { topicsOf } from './keys.ts';
+import { claimsAt, placesOf, type Row } from './rows.ts';
+
+type Read<T> = () => T;
+export type PlaceFacets = Pick<SearchResult['facets'], 'regions' | 'departments' | 'communes'>;
+const FACETS = ['regions', 'departments', 'communes'] as const;
+
+const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || (a.value < b.value ? -1 : 1);
+export const listed = (counts: Iterable<[value: string, count: number]>): FacetCount[] =>
+  Array.from(counts, ([value, count]) => ({ value, count }))
+    .filter(({ count }) => count > 0)
+    .sort(byCount);
+
+/**
+ * Counts by place, whatever place is chosen. A claim may count in one place of its employer and not in another: who has
+ * such a claim is judged here, place by place, unless the query asks nothing of claims.
+ */
+export function askPlaces(batch: Batch, asked: Asked): Read<PlaceFacets> {
+  const anywhere = anywhereFilter(asked);
+  const areJudged = conditionsOf(asked).some(isAboutClaims);
+  const sure = areJudged ? [...anywhere, UNSCOPED] : anywhere;
+  const reads = FACETS.map((facet) => batch.values(sure, facet));
+  const judged = areJudged ? askJudged(batch, asked) : () => [];
+  return () => {
+    const counts = reads.map((read) => new Map(Object.entries(read())));
+    for (const { row, isFoundAt } of judged()) {
+      const places = placesOf(row);
+      for (const [i, facet] of FACETS.entries())
+        for (const [code, key] of places[facet])
+          if (isFoundAt(key)) counts[i]!.set(code, (counts[i]!.get(code) ?? 0) + 1);
+    }
+    const [regions, departments, communes] = counts.map(listed) as [FacetCount[], FacetCount[], FacetCount[]];
+    return { regions, departments, communes: communes.slice(0, MAX_COMMUNES) };
+  };
+}
+
+type Judged = { row: Row; isFoundAt: (place: string) => boolean };
+
+/** Whoever has claims that do not count everywhere, and whether the query finds it in a place. */
+function askJudged(batch: Batch, asked: Asked): Read<Judged[]> {
+  const { states } = asked.query;
+  const filter = [...anywhereFilter(asked), SCOPED];
+  const readRows = batch.rows(filter);
+  const familyOf = familiesOf(asked.benefits);
+  const conditions = conditionsOf(asked)
+    .filter(isAboutClaims)
+    .map((condition) => {
+      const { names } = condition;
+      const read = names ? batch.values([...filter, [asCondition(names)]], 'siren') : () => ({});
+      return { condition, isNamed: ({ siren }: Row) => Object.hasOwn(read(), siren) };
+    });
+  return () =>
+    readRows().map((row) => ({
+      row,
+      isFoundAt(place) {
+        const claims = claimsAt(row, states, new Set([place]));
+        return conditions.every(
+          ({ condition, isNamed }) =>
+            isNamed(row) || claims.some((claim) => isMetBy(condition, claim, familyOf)),
+        );
+      },
+    }));
+}
+
+const isMetBy = (
+  { topics, range }: Condition,
+  { benefit, values }: Row['claims'][number],
+  familyOf: ReadonlyMap<string, string>,
+): boolean => {
+  if (topicsOf(benefit, familyOf).some((topic) => topics.includes(topic))) return true;
+  const value = range?.benefit === benefit ? values[range.slot] : undefined;
+  return value !== undefined && value >= range!.from && value <= range!.to;
+};
