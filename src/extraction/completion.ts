@@ -63,6 +63,24 @@ function withIntroduction(folded: string, { unit }: Candidate, span: Span): Span
   return start >= earliest && start < intro.end && hasVerb(opening) ? { start, end: span.end } : null;
 }
 
+/** Sentences above a quote that does not name the benefit, among which one may. */
+const NAMED_WITHIN = 3;
+
+/** « Cette charte est maintenue jusqu’en décembre. »: with the sentence above that says which charter, when both fit. */
+function withName(units: readonly Unit[], { unit, owner }: Candidate, span: Span): Span | null {
+  const names = ({ hits, start }: Unit): boolean =>
+    hits.some((hit) => hit.owner === owner && start + hit.start < span.end);
+  if (names(unit)) return null;
+  for (let i = unit.index - 1; i >= 0 && i >= unit.index - NAMED_WITHIN; i--) {
+    const { start, section, kind } = units[i]!;
+    if (section !== unit.section || kind === 'row') return null;
+    if (!names(units[i]!)) continue;
+    const wider = { start, end: span.end };
+    return start < span.start && fits(wider) ? wider : null;
+  }
+  return null;
+}
+
 /**
  * The quote with what a reader needs to understand it: the items that it announces, or the line that opens the list it stands in.
  * The quote itself when nothing of that is near, fits and is free of persons.
@@ -95,6 +113,7 @@ export function completed(
       if (kept.length >= TOLD_MIN && hasVerb(normalize(kept))) return kept;
     }
   } else if (!hasVerb(normalize(quote))) wider = withIntroduction(folded, candidate, span);
+  else wider = withName(units, candidate, span);
   if (!wider) return quote;
   const whole = quoteFrom(folded, { ...wider, focus: span });
   return whole && whole.includes(quote) ? whole : quote;

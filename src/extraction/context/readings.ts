@@ -58,10 +58,15 @@ export function readingInList(unit: Unit): string {
   return reading;
 }
 
-/** « Prime d’astreinte » above « 28 € à compter du 1er janvier »: a line that opens with its figure, read after its title. */
+/** « Prime d’astreinte » above « 28 € à compter du 1er janvier » or « Week-end : 28 € »: a line that opens with its figure, read after its title. */
 export function readingUnder(unit: Unit, above: Heading | null | undefined): string {
   const reading = readingOf(unit);
-  if (!above || above.plain.length > TITLE_MAX || !/^\W*<(?:eur|pct|day)/.test(reading)) return reading;
+  if (
+    !above ||
+    above.plain.length > TITLE_MAX ||
+    !/^\W*(?:[^<:|.]{1,40} ?: ?)?<(?:eur|pct|day)/.test(reading)
+  )
+    return reading;
   const title = readQuantities(above.plain);
   // What the demand asks is not what the answer gives.
   return `${unit.role === 'answer' ? title.replace(/ ?<[^>]*>/g, '') : title} : ${reading}`;

@@ -2,6 +2,7 @@ import type { Standing } from '../../domain/extraction.ts';
 import type { CompiledBenefit } from '../patterns/compile.ts';
 import type { Unit } from '../context/units.ts';
 import { STARTS_ACTION } from '../text/blocks.ts';
+import { INFINITIVE, MEASURE, isAction, isDatedAction, isKeptAsIs, startsInfinitive } from './actions.ts';
 import * as cues from './cues.ts';
 import { ASIDE_PAST, endingOf } from './ends.ts';
 import { toldBy } from './told.ts';
@@ -127,9 +128,10 @@ export function judge(
   if (isNominal && unit.plain.length <= LINE_MAX && givesAtOnce(unit, owner))
     return verdict('granted', 1, 'shape:participle');
   if (isNominal && isDatedAction(unit, text, benefit)) return verdict('granted', 1, 'shape:dated-action');
+  if (isNominal && isKeptAsIs(unit)) return verdict('granted', 1, 'shape:kept');
   if (unit.isInWishList && isNominal) return verdict('demanded', 1, 'shape:list-of-actions');
   if (isNominal && isAction(unit)) {
-    return isInArticle(unit) || benefit.actionsGrant
+    return isInArticle(unit) || MEASURE.test(unit.plain) || benefit.actionsGrant
       ? verdict('granted', 1, 'section:article')
       : verdict('demanded', 1, 'shape:action');
   }
@@ -163,24 +165,6 @@ const givesAtOnce = ({ plain, hits }: Unit, owner: number): boolean =>
 
 const WISHED =
   /^\W*(?:augment|revaloris|passage|mise en place|creation|suppression|instaur|attribution|ajout)/;
-const INFINITIVE =
-  /\b(?:augmenter|elargir|passer|porter|mettre en place|revaloriser|instaurer|creer|accorder|attribuer|obtenir|etendre|supprimer|remplacer|ajouter) /;
-const startsInfinitive = (unit: Unit): boolean =>
-  /^[\W\d]*(?:augmenter|elargir|passer|porter|revaloriser|instaurer|obtenir|etendre|supprimer|remplacer|ajouter) /.test(
-    unit.plain,
-  );
-const isAction = (unit: Unit): boolean =>
-  STARTS_ACTION.test(unit.plain.replace(/^[\W\d]+/, '')) || INFINITIVE.test(unit.plain);
-
-const LABELLED_ACTION = /^[^:.;]{4,40} ?: (?:augmentation|revalorisation|hausse|passage|mise en place) /;
-/** « Passage du titre de 7 à 8 € à compter du 1er novembre »: who only wishes names no day. */
-const isDatedAction = (unit: Unit, text: string, { granted }: CompiledBenefit): boolean =>
-  unit.mode === 'neutral' &&
-  !unit.isInWishList &&
-  (isAction(unit) || LABELLED_ACTION.test(unit.plain)) &&
-  (/<(?:eur|pct|split|day)|#inc/.test(text) || (granted?.test(text) ?? false)) &&
-  /\b(?:a compter|a partir|avec effet|des le|effecti\w+)\b[^.;<]{0,15}#date/.test(text);
-
 /** « Le vendredi après-midi est une plage sans réunion. » */
 export const isStatement = (unit: Unit): boolean =>
   unit.kind !== 'row' &&
@@ -238,4 +222,4 @@ const hasOwnFigure = (text: string): boolean =>
   /(?:portee?s?|fixee?s?|passe|passera|maintenue?s?|convenu|decide|s'eleve|accorde\w*|octroy\w+|attribu\w+|d'un montant|revalorisation|revalorise\w*)/.test(
     text,
   ) &&
-  !/(?:la loi|le code|convention collective)[^.;]{0,60}(?:prevoit|impose|oblige|fixe)/.test(text);
+  !/(?:la loi|le code|convention collective)[^.;]{0,60}(?:prevoit|impose|oblige|fixe)\b/.test(text);

@@ -1,0 +1,33 @@
+import type { Unit } from '../context/units.ts';
+import type { CompiledBenefit } from '../patterns/compile.ts';
+import { STARTS_ACTION } from '../text/blocks.ts';
+
+/** Lines without verb: an action in an infinitive or a noun, which the text decides or somebody wishes. */
+
+export const INFINITIVE =
+  /\b(?:augmenter|elargir|passer|porter|mettre en place|revaloriser|instaurer|creer|accorder|attribuer|obtenir|etendre|supprimer|remplacer|ajouter) /;
+export const startsInfinitive = (unit: Unit): boolean =>
+  /^[\W\d]*(?:augmenter|elargir|passer|porter|revaloriser|instaurer|obtenir|etendre|supprimer|remplacer|ajouter) /.test(
+    unit.plain,
+  );
+/** « Mesure n° 8 : mise en place de l’horaire individualisé »: the text numbers what it decides. */
+export const MEASURE = /^\W*mesure (?:n ?[°o]? ?)?\d{1,2}\b\W*/;
+export const isAction = (unit: Unit): boolean =>
+  STARTS_ACTION.test(unit.plain.replace(MEASURE, '').replace(/^[\W\d]+/, '')) || INFINITIVE.test(unit.plain);
+
+/** « Horaires variables : maintien du dispositif actuel »: what stands goes on. */
+export const isKeptAsIs = ({ plain, mode, isInWishList }: Unit): boolean =>
+  mode === 'neutral' &&
+  !isInWishList &&
+  /^[^:.;]{4,60} ?: (?:maintien|reconduction|poursuite|prolongation|renouvellement|perennisation) (?:de |du |des |d')/.test(
+    plain,
+  );
+
+const LABELLED_ACTION = /^[^:.;]{4,40} ?: (?:augmentation|revalorisation|hausse|passage|mise en place) /;
+/** « Passage du titre de 7 à 8 € à compter du 1er novembre »: who only wishes names no day. */
+export const isDatedAction = (unit: Unit, text: string, { granted }: CompiledBenefit): boolean =>
+  unit.mode === 'neutral' &&
+  !unit.isInWishList &&
+  (isAction(unit) || LABELLED_ACTION.test(unit.plain)) &&
+  (/<(?:eur|pct|split|day)|#inc/.test(text) || (granted?.test(text) ?? false)) &&
+  /\b(?:a compter|a partir|avec effet|des le|effecti\w+)\b[^.;<]{0,15}#date/.test(text);
