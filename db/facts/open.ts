@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { SourceError } from '#domain/errors.ts';
 import { createStatements, createTables } from '../create-tables.ts';
+import { NAME_WORDS } from './names.ts';
 import * as schema from './schema.ts';
 
 export type FactsDatabase = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
@@ -15,7 +16,7 @@ const BUSY_TIMEOUT_MS = 10_000;
 
 /** Changes with schema.ts: facts of another layout are derived anew, never migrated. */
 const LAYOUT = createHash('sha256')
-  .update(schema.TABLES.flatMap(createStatements).join('\n'))
+  .update([...schema.TABLES.flatMap(createStatements), ...NAME_WORDS].join('\n'))
   .digest()
   .readInt32BE();
 
@@ -59,6 +60,7 @@ export function createFacts(file: string): FactsDatabase {
   client.pragma('synchronous = OFF');
   client.pragma('secure_delete = ON');
   createTables(client, schema.TABLES);
+  for (const statement of NAME_WORDS) client.exec(statement);
   client.pragma(`user_version = ${LAYOUT}`);
   return drizzle(client, { schema });
 }

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
-import { createFacts } from '#db/facts/open.ts';
+import { nameWriter } from '#db/facts/names.ts';
+import { createFacts, openFactsToUpdate } from '#db/facts/open.ts';
+import { placeWriter, refreshPlaces } from '#db/facts/places.ts';
 import { refreshFigures, refreshSources, writerOf } from '#db/facts/write.ts';
 import type { Claim, Term } from '#domain/claim.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { NO_EQUALITY } from '#domain/equality.ts';
 import type { AgreementId, BenefitId, Siren, Siret } from '#domain/ids.ts';
 import { createMask } from '#domain/mask.ts';
+import type { WorkPlace } from '#domain/place.ts';
 import type { AgreementPage, AgreementSummary, EmployerProfile, Provenance } from '#domain/profile.ts';
+import type { SearchDocument } from '#domain/search.ts';
 
 const day = (text: string) => text as IsoDate;
 const AGREEMENTS = 3;
@@ -76,6 +80,21 @@ export function writeBenchFacts(
       generation: String(edition),
     };
     refreshFigures(facts, context);
+  });
+  facts.$client.close();
+}
+
+/** Puts the names and communes of made-up employers into facts, without their pages: what a search reads of facts. */
+export function addBenchNames(file: string, documents: Iterable<SearchDocument>): void {
+  const facts = openFactsToUpdate(file);
+  const putNames = nameWriter(facts);
+  const { putPlaces } = placeWriter(facts);
+  facts.transaction(() => {
+    for (const { siren, name, aliases, places } of documents) {
+      putNames({ siren, name, identity: { acronym: null, tradeNames: aliases } });
+      putPlaces(siren, places as WorkPlace[]);
+    }
+    refreshPlaces(facts);
   });
   facts.$client.close();
 }

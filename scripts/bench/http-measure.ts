@@ -10,7 +10,7 @@ import { readFigures } from '#db/facts/read.ts';
 import { dataPath } from '#env';
 import { publish } from '#pipeline/publish.ts';
 import { buildEmbedded } from '#search/embedded.ts';
-import { writeBenchFacts } from './build-facts.ts';
+import { addBenchNames, writeBenchFacts } from './build-facts.ts';
 import { benchBenefits, benchDocuments, pick, randomFrom, wordOf } from './search-documents.ts';
 
 const EMPLOYERS = 150_000;
@@ -30,6 +30,8 @@ writeBenchFacts(dataPath('facts.db'), PAGES);
 await publish();
 const benefits = benchBenefits(catalogue);
 buildEmbedded(dataPath('search.db'), benchDocuments(EMPLOYERS, catalogue), { benefits }, readFigures().generation); // prettier-ignore
+
+addBenchNames(dataPath('facts.db'), benchDocuments(EMPLOYERS, catalogue));
 
 const port = await freePort();
 const url = `http://127.0.0.1:${port}`;

@@ -94,4 +94,19 @@ describe('names in facts', () => {
     writer.forget([one]);
     expect(reader.findNamed('atelier')).toEqual([]);
   });
+
+  it('are those of every employer that bears the words, in order of SIREN', () => {
+    const { reader, writer } = open([
+      { siren: two, places: [] },
+      { siren: one, places: [] },
+    ]);
+    const bearers = (words: string) => reader.findNamed(words).map(({ siren, name }) => [siren, name]);
+    expect(bearers('atelier')).toEqual([
+      [one, "L'ATELIER"],
+      [two, "L'ATELIER"],
+    ]);
+    expect(bearers('')).toEqual([]);
+    writer.forget([one]);
+    expect(bearers('atelier')).toEqual([[two, "L'ATELIER"]]);
+  });
 });
