@@ -43,6 +43,8 @@ export type FrontDoorOptions = {
   /** Where an address without a page of its own leads; null for all others. */
   movedTo: (path: string) => string | null;
   readinessFaults: () => string[];
+  /** Which search engine answers, and why not another; said besides, for whoever stands in answers as well. */
+  searchHealth?: () => Promise<object>;
   /** What pages of the search are made of, another text for each generation; null = they are made anew each time. */
   searchState?: () => string | null;
   log?: (line: string) => void;
@@ -153,7 +155,8 @@ async function answer(
   if (address.path === '/sante') return report(res, 200, { isAlive: true });
   if (address.path === '/pret') {
     const faults = options.readinessFaults();
-    return report(res, faults.length > 0 ? 503 : 200, { isReady: faults.length === 0, faults });
+    const search = await options.searchHealth?.();
+    return report(res, faults.length > 0 ? 503 : 200, { isReady: faults.length === 0, faults, search });
   }
   if (open?.isLimited && !letIn(counter, req, res)) return;
   if (!desk && !isSearch) {

@@ -6,6 +6,7 @@ import { findGone, readFigures } from '#db/facts/read.ts';
 import { searchIndexIdentity } from '#db/search/store.ts';
 import { DUMP } from '#opendata/manifest.ts';
 import { clientOf, LIVE, liveTree } from '#pipeline/publish-tree.ts';
+import { searchHealth } from '#search/open.ts';
 import { createFrontDoor, type PageHandler } from './front-door.ts';
 import type { LeaveMessage } from './keep-running.ts';
 import { readinessFaults } from './health.ts';
@@ -34,6 +35,7 @@ const server = createFrontDoor({
   isGone: (address) => findGone(address.replace(/\.json$|\.atom$|\/integrer$/, '')) !== null,
   movedTo,
   readinessFaults,
+  searchHealth,
   searchState,
 });
 /** A Meilisearch is filled on its own: nothing here tells when its answers become others. */
