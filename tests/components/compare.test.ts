@@ -66,6 +66,7 @@ describe('the table', () => {
       '4 avantages, dont 1 pareil chez tous et 1 sans clause en vigueur',
     );
     expect(plain(describeRows(found.slice(0, 1)))).toBe('1 avantage');
+    expect(plain(describeRows(found.slice(3)))).toBe('1 avantage, aucune clause en vigueur');
   });
 
   it('says state, value, term and limits, and leads to the clause', () => {

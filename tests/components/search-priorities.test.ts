@@ -62,6 +62,8 @@ describe('why a result stands where it stands', () => {
       ['unknown', null],
     ]);
     expect(plain(rows[2]!.words)).toBe('Durée dépassée – à confirmer');
+    expect(plain(reasons('priorite=mutuelle').summary)).toBe('Votre priorité est attestée');
+    expect(plain(reasons('priorite=cet').summary)).toBe('Votre priorité n’est pas attestée');
     const [silent] = reasons('priorite=cet').rows;
     expect([silent!.state, plain(silent!.words)]).toEqual([null, 'aucune trace publique : ni oui, ni non']);
     expect(plain(reasons('priorite=mutuelle').interval)).toBe('Rien d’inconnu parmi vos priorités.');

@@ -49,27 +49,32 @@ function endText(stated: IsoDate | null, { endsOn, endBasis }: AgreementPage['su
 
 export type AgreementClaims = { granted: ClaimCard[]; apart: ClaimCard[] };
 
+/** The clauses of one text, in the order of the catalogue. */
 export function viewAgreementClaims(
   { claims, summary, isFictional }: AgreementPage,
   catalogue: Catalogue,
   /** What the employer that filed says beside its claims. */
   filer: Pick<EmployerProfile, 'siren' | 'replies'> | null,
 ): AgreementClaims {
+  const order = new Map(catalogue.benefits.map(({ id }, rank) => [id, rank]));
+  const rankOf = ({ benefit }: (typeof claims)[number]): number => order.get(benefit) ?? order.size;
   const cards = (list: typeof claims): ClaimCard[] =>
-    list.flatMap((claim) => {
-      const benefit = catalogue.benefitById.get(claim.benefit);
-      if (!benefit) return [];
-      const page = filer && {
-        siren: filer.siren,
-        reply: filer.replies.find((each) => each.claim === claim.id),
-      };
-      return [
-        viewClaim(claim, benefit, {
-          ...{ catalogue, summary: { ...summary, isShared: false }, isFictional },
-          ...(page ? { page } : {}),
-        }),
-      ];
-    });
+    list
+      .toSorted((a, b) => rankOf(a) - rankOf(b))
+      .flatMap((claim) => {
+        const benefit = catalogue.benefitById.get(claim.benefit);
+        if (!benefit) return [];
+        const page = filer && {
+          siren: filer.siren,
+          reply: filer.replies.find((each) => each.claim === claim.id),
+        };
+        return [
+          viewClaim(claim, benefit, {
+            ...{ catalogue, summary: { ...summary, isShared: false }, isFictional },
+            ...(page ? { page } : {}),
+          }),
+        ];
+      });
   return {
     granted: cards(claims.filter(({ state }) => isGrant(state))),
     apart: cards(claims.filter(({ state }) => !isGrant(state))),

@@ -136,6 +136,7 @@ function rowOf(benefit: Benefit, profiles: readonly EmployerProfile[]): Row {
 export function describeRows(rows: readonly Row[]): string {
   const same = rows.filter(({ isSame }) => isSame).length;
   const past = rows.filter(({ live }) => live === 0).length;
+  if (past === rows.length) return `${count(rows.length, 'avantage')}, aucune clause en vigueur`;
   const parts = [
     ...(same > 0 ? [`${same} ${same > 1 ? 'pareils' : 'pareil'} chez tous`] : []),
     ...(past > 0 ? [`${past} sans clause en vigueur`] : []),

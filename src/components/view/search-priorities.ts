@@ -105,7 +105,7 @@ export function viewReasons(
   const weight = attestedWeight(document, query);
   const others = (ties.find((tie) => tie.weight === weight)?.count ?? 1) - 1;
   return {
-    summary: `${formatNumber(attested)} de vos ${formatNumber(priorities.length)}${NO_BREAK_SPACE}${plural(priorities.length, 'priorité')} ${plural(attested, 'attestée')}`,
+    summary: describeAttested(attested, priorities.length),
     interval: describeInterval(attested, unknown),
     tie:
       others > 0
@@ -113,6 +113,12 @@ export function viewReasons(
         : null,
     rows,
   };
+}
+
+function describeAttested(attested: number, total: number): string {
+  if (total === 1)
+    return attested === 1 ? 'Votre priorité est attestée' : 'Votre priorité n’est pas attestée';
+  return `${formatNumber(attested)} de vos ${formatNumber(total)}${NO_BREAK_SPACE}priorités ${plural(attested, 'attestée')}`;
 }
 
 /** Silence is never « no »: what is unknown may all be granted, or none of it. */
