@@ -19,6 +19,8 @@ const PERIOD_WORD =
 const STOP = /[;|.]|<|, (?:et|soit|a compter)/;
 const REACH = 80;
 const LOOK_BACK = 60;
+/** « augmenter le budget annuel du comité social et économique de 20 000 € » */
+const INCREASE_REACH = 110;
 
 function periodOf(text: string): Period {
   const groups = PERIOD_WORD.exec(text)?.groups;
@@ -35,7 +37,8 @@ function periodOf(text: string): Period {
 const BEFORE_OLD =
   /(?:\b(?:remplace(?:nt|ra)?|se substitue\w*)\b(?! par)[a-z' ]{0,50}? d[e']|au lieu d[e']|contre|(?:etait|etaient)(?: [a-z]+){0,2}? (?:de|d'|a)|(?:auparavant|precedemment|initialement|anciennement|jusqu'(?:ici|alors|a present|a ce jour|a maintenant))(?: [a-z]+){0,2}?(?: ?:| a| de| d'| a hauteur de| au taux de)?) ?$/;
 /** « actuellement à 70 % »: the old figure when a new one follows. */
-const BEFORE_CURRENT = /actuellement (?:a hauteur )?(?:de |d'|a |fixee? a )?$/;
+const BEFORE_CURRENT =
+  /\b(?:actuellement|aujourd'hui|a ce jour|a l'heure actuelle) (?:a hauteur )?(?:de |d'|a |fixee? a )?$/;
 const AFTER_OLD = /^ ?[,(]? ?(?:actuellement|auparavant|precedemment|jusqu'(?:a present|alors|ici))/;
 const BEFORE_INCREASE =
   /(?:\+ ?|\b(?:augment\w*|hausse\w*|revaloris\w*|reevalu\w*|major\w*|diminu\w*|baiss\w*|reduction|relev\w+)(?: (?!(?:est|sont|sera|seront|passe\w*|porte\w*|fixe\w*|et (?!economique)|soit|pour|a|evolue\w*)\b)[a-zœ'/-]+){0,10}? (?:de |d'))$/;
@@ -60,6 +63,12 @@ function joinRange(plain: string, first: Mark, second: Mark): boolean {
   if (first.kind !== second.kind && first.kind !== 'num') return false;
   if (second.kind === 'num' && first.kind === 'num' && !/^ a $/.test(between)) return false;
   const before = plain.slice(Math.max(0, first.start - 12), first.start);
+  // « jusqu’ici de 700 €, est portée à 750 € »: what was, then what is.
+  if (
+    /\b(?:est|sont|sera|seront) /.test(between) &&
+    BEFORE_OLD.test(plain.slice(Math.max(0, first.start - LOOK_BACK), first.start))
+  )
+    return false;
   const hasFrom = /(?:\bde |\bd'|\bentre )$/.test(before);
   if (/ et $/.test(between)) return /\bentre $/.test(before) && between.trim() === 'et';
   return (
@@ -164,7 +173,8 @@ function qualify(plain: string, marks: Mark[]): void {
       mark.kind = 'old';
     else if (!mark.isTarget && (mark.kind === 'eur' || mark.kind === 'pct')) {
       if (
-        (BEFORE_INCREASE.test(before) && !/enveloppe|hauteur de $/.test(before)) ||
+        (BEFORE_INCREASE.test(plain.slice(Math.max(previousEnd, mark.start - INCREASE_REACH), mark.start)) &&
+          !/enveloppe|hauteur de $/.test(before)) ||
         (mark.kind === 'pct' &&
           BEFORE_DECREASE.test(plain.slice(Math.max(0, mark.start - 110), mark.start))) ||
         AFTER_INCREASE.test(after)
