@@ -4,7 +4,7 @@ import { fold } from '#domain/search-words.ts';
 import type { SearchDocument, SearchQuery, SearchResult, Tie } from '#domain/search.ts';
 import type { EngineStatus, SearchedBenefit, SearchEngine, Suggestion } from './engine.ts';
 import { MAX_SUGGESTIONS, requirePage } from './limits.ts';
-import { type Asked, foundFilter, populationFilter } from './meilisearch/asked.ts';
+import { foundFilter, populationFilter, withScoped } from './meilisearch/asked.ts';
 import { createBatch } from './meilisearch/batch.ts';
 import { askFacets } from './meilisearch/facets.ts';
 import { among } from './meilisearch/filters.ts';
@@ -38,7 +38,8 @@ export function openMeilisearch({
     const plan = planText(query.text, vocabulary);
     const units = await unitFilters(client, index, plan);
     const corrected = correctedText(units);
-    const asked: Asked = { query, text: units.map(({ condition }) => condition), benefits };
+    const text = units.map(({ condition }) => condition);
+    const asked = await withScoped(client, index, { query, text, benefits });
     const found = foundFilter(asked);
     const ranking = rankingOf(asked, found, { key: corrected === null ? plan.key : fold(corrected), units });
     const cut = { offset: (query.page - 1) * query.pageSize, limit: query.pageSize };
@@ -79,8 +80,10 @@ export function openMeilisearch({
 
   async function count(query: SearchQuery): Promise<number> {
     const units = await unitFilters(client, index, planText(query.text, vocabulary));
+    const text = units.map(({ condition }) => condition);
+    const asked = await withScoped(client, index, { query, text, benefits });
     const batch = createBatch(client, index);
-    const total = batch.count(foundFilter({ query, text: units.map(({ condition }) => condition), benefits })); // prettier-ignore
+    const total = batch.count(foundFilter(asked));
     await batch.run();
     return total();
   }

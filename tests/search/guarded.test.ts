@@ -170,7 +170,7 @@ describe('/pret', () => {
     ['of another version', json({ '/version': { pkgVersion: '1.12.8' } }), /1\.12\.8 at work/],
   ])(
     'says which engine answers, since when and why, for a Meilisearch that is %s',
-    async (name, listener, reason) => {
+    async (_name, listener, reason) => {
       const { engine, reports } = await guarded(listener, { timeout: 200, recheckAfter: 10_000 });
       const door = createFrontDoor({
         clientRoot: folder,

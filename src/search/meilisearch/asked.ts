@@ -1,6 +1,9 @@
+import type { Meilisearch } from 'meilisearch';
+import { SHOWN_STATES } from '#domain/claim.ts';
 import { isPlaceChosen, REMOTE_BENEFIT } from '#domain/search-place.ts';
 import type { SearchQuery } from '#domain/search.ts';
 import type { SearchedBenefit } from '../engine.ts';
+import { createBatch } from './batch.ts';
 import {
   attributeFilter,
   type Clause,
@@ -10,20 +13,50 @@ import {
   type Filter,
   holders,
   placeFilter,
+  SCOPED,
+  valued,
   whereOf,
 } from './filters.ts';
+import type { Row } from './rows.ts';
 
 /** A query whose text was turned into conditions, and the benefits an index knows. */
-export type Asked = { query: SearchQuery; text: Condition[]; benefits: readonly SearchedBenefit[] };
+export type Asked = {
+  query: SearchQuery;
+  text: Condition[];
+  benefits: readonly SearchedBenefit[];
+  /** As in `Counting`. */
+  scoped: readonly Row[];
+};
 
-export const conditionsOf = ({ query, text, benefits }: Asked): Condition[] => [
+/** Reads who is scoped in the chosen place and has values that are asked for: few, and seldom needed. */
+export async function withScoped(
+  client: Meilisearch,
+  index: string,
+  asked: Omit<Asked, 'scoped'>,
+): Promise<Asked> {
+  const { query, benefits } = asked;
+  const ranges = claimConditions(query, benefits).flatMap(({ range }) => range ?? []);
+  if (!isPlaceChosen(query) || ranges.length === 0) return { ...asked, scoped: [] };
+  const batch = createBatch(client, index);
+  const rows = batch.rows([
+    SCOPED,
+    ...placeFilter(query),
+    ranges.flatMap((range) => valued(range, SHOWN_STATES)),
+  ]);
+  await batch.run();
+  return { ...asked, scoped: rows() };
+}
+
+export const conditionsOf = ({ query, text, benefits }: Omit<Asked, 'scoped'>): Condition[] => [
   ...text,
   ...claimConditions(query, benefits),
 ];
 
 /** Who meets every condition about names, claims and attributes, wherever it is. */
 export const anywhereFilter = (asked: Asked): Filter => [
-  ...conditionsOf(asked).flatMap((condition) => conditionFilter(condition, asked.query.states, 'anywhere')),
+  ...conditionsOf(asked).flatMap((condition) =>
+    conditionFilter(condition, { states: asked.query.states, where: 'anywhere', scoped: [] }),
+  ),
   ...attributeFilter(asked.query),
 ];
 
@@ -33,7 +66,9 @@ export function foundFilter(asked: Asked): Filter {
   if (!isPlaceChosen(query)) return anywhereFilter(asked);
   const there = [
     ...placeFilter(query),
-    ...conditionsOf(asked).flatMap((condition) => conditionFilter(condition, query.states, whereOf(query))),
+    ...conditionsOf(asked).flatMap((condition) =>
+      conditionFilter(condition, { states: query.states, where: whereOf(query), scoped: asked.scoped }),
+    ),
   ];
   if (!query.isRemoteAccepted) return [...there, ...attributeFilter(query)];
   // Whoever may be anywhere must meet the conditions anywhere, and what is met there is met anywhere.

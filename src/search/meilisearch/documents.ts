@@ -5,7 +5,7 @@ import { isEnough, thousandths, valueOrderOf } from '#domain/search-values.ts';
 import { foldedWords } from '#domain/search-words.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import type { SearchedBenefit } from '../engine.ts';
-import { claimKey, EVERYWHERE, reachOf, standingKey, statesWritten, topicsOf, valueAt, valueIn, valueKey } from './keys.ts'; // prettier-ignore
+import { claimKey, EVERYWHERE, reachOf, standingKey, statesWritten, topicsOf, valueKey, valueNumber } from './keys.ts'; // prettier-ignore
 import { writeRow } from './rows.ts';
 import { FORMAT } from './settings.ts';
 
@@ -37,25 +37,30 @@ export type Indexed = {
   standing: string[];
   /** Best live main value of each benefit, in thousandths: an order of the server. */
   best: Record<string, number>;
-  /** By `valueKey`, in thousandths: values of the claims wherever they count. */
+  /** By `valueKey`, `valueNumber` of each: values of the claims wherever they count. */
   values: Record<string, number[]>;
-  /** Of who is scoped: by `valueKey`, `valueAt` of each: where they count everywhere, else in each region and department. */
-  valuesAt: Record<string, number[]>;
-  /** The same with `valueIn`: in each commune, where they do not count everywhere. */
-  valuesIn: Record<string, number[]>;
   /** `writeRow` of the document: one value for each employer. */
   row: string;
   /** The document itself, as JSON: given back as it was, never searched. */
   document: string;
-  /** Of all the above and the format: two documents of the same hash are the same. */
-  hash: string;
+  /** `printOf` the document. */
+  print: string;
 };
 
-export type Catalogued = { benefits: readonly SearchedBenefit[]; familyOf: ReadonlyMap<string, string> };
+export type Catalogued = {
+  benefits: readonly SearchedBenefit[];
+  familyOf: ReadonlyMap<string, string>;
+  /** Of the format, and of what the catalogue has a part in. */
+  seal: string;
+};
 
 export const catalogued = (benefits: readonly SearchedBenefit[]): Catalogued => ({
   benefits,
   familyOf: familiesOf(benefits),
+  seal: JSON.stringify([
+    FORMAT,
+    benefits.map((benefit) => [benefit.id, benefit.family, valueOrderOf(benefit)]),
+  ]),
 });
 
 export const familiesOf = (benefits: readonly SearchedBenefit[]): Map<string, string> =>
@@ -65,7 +70,7 @@ export function indexed(document: SearchDocument, catalogue: Catalogued): Indexe
   const nameWords = foldedWords(document.name);
   const others = [...document.aliases, document.communeName ?? ''].flatMap(foldedWords);
   const isScoped = document.claims.some((claim) => reachOf(claim, document) !== null);
-  const fields: Omit<Indexed, 'hash'> = {
+  return {
     siren: document.siren,
     nameKey: nameKey(document.name),
     aliasKeys: document.aliases.map(nameKey),
@@ -85,13 +90,16 @@ export function indexed(document: SearchDocument, catalogue: Catalogued): Indexe
     live: liveTopics(document, catalogue),
     standing: standingKeys(document, catalogue),
     best: bestValues(document, catalogue),
-    ...valuesOf(document, isScoped),
+    values: valuesOf(document),
     row: writeRow(document),
     document: JSON.stringify(document),
+    print: printOf(document, catalogue),
   };
-  const hash = createHash('sha256').update(`${FORMAT}\0`).update(JSON.stringify(fields)).digest('base64url');
-  return { ...fields, hash };
 }
+
+/** Its SIREN, and a hash of all that is written of it: two documents of the same print are the same. */
+export const printOf = (document: SearchDocument, { seal }: Catalogued): string =>
+  `${document.siren} ${createHash('sha256').update(seal).update(JSON.stringify(document)).digest('base64url')}`;
 
 /** Longest beginning of a word that is written down. */
 export const MAX_START = 12;
@@ -141,35 +149,16 @@ function bestValues({ claims }: SearchDocument, { benefits }: Catalogued): Recor
   return best;
 }
 
-function valuesOf(
-  document: SearchDocument,
-  isScoped: boolean,
-): Pick<Indexed, 'values' | 'valuesAt' | 'valuesIn'> {
-  const sets = { values: new Map(), valuesAt: new Map(), valuesIn: new Map() } satisfies Record<
-    string,
-    Map<string, Set<number>>
-  >;
-  const put = (map: Map<string, Set<number>>, key: string, value: number | null): void => {
-    if (value !== null) map.set(key, (map.get(key) ?? new Set()).add(value));
-  };
-  for (const claim of document.claims) {
-    const places = isScoped ? (reachOf(claim, document) ?? [null]) : [];
-    for (const [slot, said] of Object.entries(claim.values)) {
+function valuesOf({ claims }: SearchDocument): Record<string, number[]> {
+  const sets = new Map<string, Set<number>>();
+  for (const { benefit, state, values } of claims)
+    for (const [slot, said] of Object.entries(values)) {
       const compared = thousandths(said);
       if (compared === null) continue;
-      const key = valueKey(claim.benefit, slot, claim.state);
-      put(sets.values, key, compared);
-      for (const place of places) {
-        put(sets.valuesAt, key, valueAt(place, compared));
-        if (place !== null) put(sets.valuesIn, key, valueIn(place, compared));
-      }
+      const key = valueKey(benefit, slot);
+      const numbers = sets.get(key) ?? new Set();
+      for (const written of statesWritten(state)) numbers.add(valueNumber(written, compared));
+      sets.set(key, numbers);
     }
-  }
-  const listed = (map: Map<string, Set<number>>): Record<string, number[]> =>
-    Object.fromEntries(Array.from(map, ([key, set]) => [key, [...set]]));
-  return {
-    values: listed(sets.values),
-    valuesAt: listed(sets.valuesAt),
-    valuesIn: listed(sets.valuesIn),
-  };
+  return Object.fromEntries(Array.from(sets, ([key, numbers]) => [key, [...numbers]]));
 }

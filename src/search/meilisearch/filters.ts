@@ -6,7 +6,8 @@ import type { SearchQuery } from '#domain/search.ts';
 import type { SearchedBenefit } from '../engine.ts';
 import { areLive } from '../live-states.ts';
 import { MAX_START } from './documents.ts';
-import { ANY_TOPIC, claimKey, communeKey, EVERYWHERE, regionKey, statesAsked, valueAt, valueIn, valueKey } from './keys.ts'; // prettier-ignore
+import { ANY_TOPIC, claimKey, communeKey, EVERYWHERE, regionKey, statesAsked, valueKey, valueNumber } from './keys.ts'; // prettier-ignore
+import { claimsAt, type Row } from './rows.ts';
 
 /** Conditions of which one is enough. */
 export type Clause = readonly string[];
@@ -90,37 +91,52 @@ export function wordFilter(
 /** Values of a slot from one to another, in thousandths. */
 export type Range = { benefit: string; slot: string; from: number; to: number };
 
-/** Who holds a claim with a value of the range, in one of the states, that counts there. */
-function valued({ benefit, slot, from, to }: Range, states: readonly ShownState[], where: Where): Clause {
-  const keys = states.map((state) => valueKey(benefit, slot, state));
-  const held = keys.map((key) => `values.${key} ${from} TO ${to}`);
-  if (where === 'anywhere') return held;
-  const there = [null, ...where].flatMap((place) => {
-    const isCommune = place?.startsWith('c') === true;
-    const numberOf = (value: number) => (isCommune ? valueIn(place, value) : valueAt(place, value));
-    const [low, high] = [numberOf(from), numberOf(to)];
-    if (low === null || high === null) return [];
-    return keys.map((key) => `${isCommune ? 'valuesIn' : 'valuesAt'}.${key} ${low} TO ${high}`);
+/** Who holds a claim with a value of the range, in one of the states, that counts somewhere. */
+export const valued = ({ benefit, slot, from, to }: Range, states: readonly string[]): Clause =>
+  states.map((state) => {
+    const [low, high] = [valueNumber(state, from), valueNumber(state, to)];
+    return `values.${valueKey(benefit, slot)} ${low} TO ${high}`;
   });
-  return [...unscoped(held), ...there];
+
+export const isInRange = (
+  { benefit, values }: Pick<Row['claims'][number], 'benefit' | 'values'>,
+  { benefit: asked, slot, from, to }: Range,
+): boolean => {
+  const value = benefit === asked ? values[slot] : undefined;
+  return value !== undefined && value >= from && value <= to;
+};
+
+/** The same in a place: who is scoped is judged by its row. */
+function valuedIn(range: Range, { states, where, scoped }: Counting): Clause {
+  const held = valued(range, statesAsked(states));
+  if (where === 'anywhere') return held;
+  const there = scoped.filter((row) => claimsAt(row, states, where).some((claim) => isInRange(claim, range)));
+  return [...unscoped(held), ...(there.length > 0 ? among('siren', there.map(({ siren }) => siren)) : [])]; // prettier-ignore
 }
 
 /**
  * A condition claims have a part in: employers who satisfy `names`, or hold a claim on one of `topics`, or one with a
  * value of the range.
  */
-export type Condition = { names: Filter | null; topics: string[]; range?: Range };
+export type Condition = {
+  names: Filter | null;
+  topics: string[];
+  range?: Range;
+};
 
 export const isAboutClaims = ({ topics, range }: Condition): boolean =>
   topics.length > 0 || range !== undefined;
 
-export function conditionFilter(condition: Condition, states: readonly ShownState[], where: Where): Filter {
+/** When claims count. `scoped`: where a place is chosen, whoever is scoped there and has values that are asked for. */
+export type Counting = { states: readonly ShownState[]; where: Where; scoped: readonly Row[] };
+
+export function conditionFilter(condition: Condition, counting: Counting): Filter {
   const { names, topics, range } = condition;
   if (names && !isAboutClaims(condition)) return names;
   const either = [
     ...(names ? [asCondition(names)] : []),
-    ...(topics.length > 0 ? holders(topics, states, where) : []),
-    ...(range ? valued(range, states, where) : []),
+    ...(topics.length > 0 ? holders(topics, counting.states, counting.where) : []),
+    ...(range ? valuedIn(range, counting) : []),
   ];
   return [either.length > 0 ? either : NOBODY];
 }

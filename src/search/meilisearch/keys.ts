@@ -1,4 +1,4 @@
-import { LIVE_STATES, type ShownState } from '#domain/claim.ts';
+import { LIVE_STATES, SHOWN_STATES, type ShownState } from '#domain/claim.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import { MOST_THOUSANDTHS } from '#domain/search-values.ts';
 import { areLive } from '../live-states.ts';
@@ -61,31 +61,11 @@ export function reachOf(
   return [...new Set([...covered, ...regions.map(regionKey), ...communes.map(communeKey)])];
 }
 
-/** A field of its own for each slot and state: an attribute has one order of numbers. */
-export const valueKey = (benefit: string, slot: string, state: string): string =>
-  `${benefit}_${slot}_${state}`;
+/** A field of its own for each slot: an attribute has one order of numbers. Fields are few, each costs every question time. */
+export const valueKey = (benefit: string, slot: string): string => `${benefit}_${slot}`;
 
-/** Departments are read as numbers to the base 36, regions after all of them; before them comes « everywhere ». */
-const placeNumber = (place: string | null): number | null => {
-  if (place === null) return 0;
-  const [, region, department] = /^(?:r([0-9A-Z]{1,2})|([0-9A-Z]{1,3}))$/.exec(place) ?? [];
-  if (region !== undefined) return 36 ** 3 + parseInt(region, 36) + 1;
-  return department === undefined ? null : parseInt(department, 36) + 1;
-};
+const STATES: readonly string[] = [LIVE, ...SHOWN_STATES];
 
-const WIDTH = MOST_THOUSANDTHS + 1;
-
-/** One number for a place (null = everywhere) and a value, so that a range of numbers asks for both; below 2^53. */
-export function valueAt(place: string | null, value: number): number | null {
-  const number = placeNumber(place);
-  return number === null ? null : number * WIDTH + value;
-}
-
-/** Corsica among five digits: no commune begins with 96 or 99. */
-const CORSICA: Record<string, string> = { '2A': '96', '2B': '99' };
-
-/** The same for a commune, on both sides of zero so that it stays below 2^53; null for what is no commune. */
-export function valueIn(commune: string, value: number): number | null {
-  const digits = commune.slice(1).replace(/^2[AB]/, (start) => CORSICA[start]!);
-  return /^c/.test(commune) && /^\d{5}$/.test(digits) ? (Number(digits) - 50_000) * WIDTH + value : null;
-}
+/** One number for a state and a value in thousandths, so that a range of numbers asks for both; below 2^53. */
+export const valueNumber = (state: string, value: number): number =>
+  STATES.indexOf(state) * (MOST_THOUSANDTHS + 1) + value;

@@ -3,7 +3,7 @@ import { MAX_COMMUNES } from '../limits.ts';
 import { anywhereFilter, type Asked, conditionsOf } from './asked.ts';
 import type { Batch } from './batch.ts';
 import { familiesOf } from './documents.ts';
-import { asCondition, type Condition, isAboutClaims, SCOPED, UNSCOPED } from './filters.ts';
+import { asCondition, type Condition, isAboutClaims, isInRange, SCOPED, UNSCOPED } from './filters.ts';
 import { topicsOf } from './keys.ts';
 import { claimsAt, placesOf, type Row } from './rows.ts';
 
@@ -70,10 +70,8 @@ function askJudged(batch: Batch, asked: Asked): Read<Judged[]> {
 
 const isMetBy = (
   { topics, range }: Condition,
-  { benefit, values }: Row['claims'][number],
+  claim: Row['claims'][number],
   familyOf: ReadonlyMap<string, string>,
-): boolean => {
-  if (topicsOf(benefit, familyOf).some((topic) => topics.includes(topic))) return true;
-  const value = range?.benefit === benefit ? values[range.slot] : undefined;
-  return value !== undefined && value >= range!.from && value <= range!.to;
-};
+): boolean =>
+  topicsOf(claim.benefit, familyOf).some((topic) => topics.includes(topic)) ||
+  (range !== undefined && isInRange(claim, range));

@@ -1,8 +1,8 @@
-import { Meilisearch, MeilisearchApiError } from 'meilisearch';
+import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError } from 'meilisearch';
 import { SourceError } from '#domain/errors.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import type { SearchedBenefit } from '../engine.ts';
-import { catalogued, type Indexed, indexed } from './documents.ts';
+import { type Catalogued, catalogued, type Indexed, indexed, printOf } from './documents.ts';
 import { FORMAT, SETTINGS } from './settings.ts';
 
 /** Where an index stands: the server, and the name it has there. */
@@ -36,29 +36,20 @@ export async function fillMeilisearch(
   const client = new Meilisearch({ host: address.url, ...(address.key ? { apiKey: address.key } : {}) });
   const index = address.index ?? DEFAULT_INDEX;
   const known = catalogued(catalogue.benefits);
-  const read = function* (): Iterable<Indexed> {
-    for (const document of documents()) yield indexed(document, known);
-  };
-  const hashes = await readHashes(client, index);
-  const figures = hashes ? await sendChanges(client, index, hashes, read) : null;
-  const done = figures ?? (await fillWhole(client, index, read));
+  const prints = await readPrints(client, index);
+  const figures = prints ? await sendChanges(client, index, prints, documents, known) : null;
+  const done = figures ?? (await fillWhole(client, index, documents, known));
   const state: IndexState = { id: 'state', format: FORMAT, generation, documents: done.documents };
-  await finish(client.index(stateIndexOf(index)).addDocuments([state], { primaryKey: 'id' }).waitTask(TASK));
+  await finish(client.index(stateIndexOf(index)).addDocuments([state], { primaryKey: 'id' }));
   return done;
 }
 
-/** Hash of each document of the live index; null when there is none, or of another format. */
-async function readHashes(client: Meilisearch, index: string): Promise<Map<string, string> | null> {
+/** `printOf` each document of the live index; null when there is none, or of another format. */
+async function readPrints(client: Meilisearch, index: string): Promise<Set<string> | null> {
   const state = await readState(client, index);
   if (state?.format !== FORMAT) return null;
-  const hashes = new Map<string, string>();
-  for (;;) {
-    const page = await client
-      .index<Indexed>(index)
-      .getDocuments({ fields: ['siren', 'hash'], limit: BATCH, offset: hashes.size });
-    for (const { siren, hash } of page.results) hashes.set(siren, hash);
-    if (page.results.length < BATCH) return hashes;
-  }
+  const { facetDistribution } = await client.index(index).search('', { limit: 0, facets: ['print'] });
+  return new Set(Object.keys(facetDistribution?.['print'] ?? {}));
 }
 
 export async function readState(client: Meilisearch, index: string): Promise<IndexState | null> {
@@ -74,30 +65,25 @@ export async function readState(client: Meilisearch, index: string): Promise<Ind
 async function sendChanges(
   client: Meilisearch,
   index: string,
-  known: Map<string, string>,
-  read: () => Iterable<Indexed>,
+  prints: Set<string>,
+  read: () => Iterable<SearchDocument>,
+  known: Catalogued,
 ): Promise<FillFigures | null> {
-  const gone = new Set(known.keys());
+  const gone = new Set(Array.from(prints, (print) => print.split(' ')[0]!));
   const changed = new Set<string>();
   let documents = 0;
-  for (const { siren, hash } of read()) {
+  for (const document of read()) {
     documents++;
-    gone.delete(siren);
-    if (known.get(siren) !== hash) changed.add(siren);
+    gone.delete(document.siren);
+    if (!prints.has(printOf(document, known))) changed.add(document.siren);
   }
   if (changed.size + gone.size > documents / 2) return null;
-  const only = function* (): Iterable<Indexed> {
+  const only = function* (): Iterable<SearchDocument> {
     if (changed.size === 0) return;
     for (const document of read()) if (changed.has(document.siren)) yield document;
   };
-  await send(client, index, only());
-  if (gone.size > 0)
-    await finish(
-      client
-        .index(index)
-        .deleteDocuments([...gone])
-        .waitTask(TASK),
-    );
+  await send(client, index, only(), known);
+  if (gone.size > 0) await finish(client.index(index).deleteDocuments([...gone]));
   await checkCount(client, index, documents);
   return { documents, sent: changed.size, deleted: gone.size, isWhole: false };
 }
@@ -105,35 +91,45 @@ async function sendChanges(
 async function fillWhole(
   client: Meilisearch,
   index: string,
-  read: () => Iterable<Indexed>,
+  read: () => Iterable<SearchDocument>,
+  known: Catalogued,
 ): Promise<FillFigures> {
   const next = `${index}-next`;
   await client.deleteIndexIfExists(next);
-  await finish(client.createIndex(next, { primaryKey: 'siren' }).waitTask(TASK));
-  await finish(client.index(next).updateSettings(SETTINGS).waitTask(TASK));
-  const documents = await send(client, next, read());
+  await finish(client.createIndex(next, { primaryKey: 'siren' }));
+  await finish(client.index(next).updateSettings(SETTINGS));
+  const documents = await send(client, next, read(), known);
   await checkCount(client, next, documents);
   // A swap needs both indexes; on a new server the live one is made empty first.
   await client.createIndex(index, { primaryKey: 'siren' }).waitTask(TASK);
-  await finish(client.swapIndexes([{ indexes: [index, next], rename: false }]).waitTask(TASK));
-  await finish(client.deleteIndex(next).waitTask(TASK));
+  await finish(client.swapIndexes([{ indexes: [index, next], rename: false }]));
+  await finish(client.deleteIndex(next));
   return { documents, sent: documents, deleted: 0, isWhole: true };
 }
 
-async function send(client: Meilisearch, index: string, documents: Iterable<Indexed>): Promise<number> {
+/** Waits for nothing until all are sent: the server takes batches that wait for each other together. */
+async function send(
+  client: Meilisearch,
+  index: string,
+  documents: Iterable<SearchDocument>,
+  known: Catalogued,
+): Promise<number> {
+  const tasks: number[] = [];
   let sent = 0;
   let batch: Indexed[] = [];
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
-    await finish(client.index<Indexed>(index).addDocuments(batch).waitTask(TASK));
+    const { taskUid } = await client.index<Indexed>(index).addDocuments(batch);
+    tasks.push(taskUid);
     sent += batch.length;
     batch = [];
   };
   for (const document of documents) {
-    batch.push(document);
+    batch.push(indexed(document, known));
     if (batch.length === BATCH) await flush();
   }
   await flush();
+  for (const uid of tasks) check(await client.tasks.waitForTask(uid, TASK));
   return sent;
 }
 
@@ -147,8 +143,9 @@ async function checkCount(client: Meilisearch, index: string, documents: number)
 
 type Finished = { status: string; uid: number; error: { message: string } | null };
 
-async function finish(task: Promise<Finished>): Promise<void> {
-  const { status, error, uid } = await task;
+const finish = async (task: EnqueuedTaskPromise): Promise<void> => check(await task.waitTask(TASK));
+
+function check({ status, error, uid }: Finished): void {
   if (status !== 'succeeded')
     throw new SourceError(`search: Meilisearch refused task ${uid}: ${error?.message ?? status}.`);
 }

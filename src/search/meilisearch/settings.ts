@@ -18,18 +18,18 @@ export const MINIMUM_VERSION = '1.50.0';
  */
 export const SETTINGS: Settings = {
   searchableAttributes: [],
-  displayedAttributes: ['siren', 'hash', 'document'],
+  displayedAttributes: ['document'],
   filterableAttributes: [
     {
       attributePatterns: ['words'],
       features: { facetSearch: true, filter: { equality: true, comparison: false } },
     },
     {
-      attributePatterns: ['siren', 'nameKey', 'aliasKeys', 'nameWords', 'nameStarts', 'starts', 'regions', 'departments', 'communes', 'branches', 'sector', 'headcount', 'isPublished', 'isScoped', 'claims', 'live', 'standing', 'row'], // prettier-ignore
+      attributePatterns: ['siren', 'print', 'nameKey', 'aliasKeys', 'nameWords', 'nameStarts', 'starts', 'regions', 'departments', 'communes', 'branches', 'sector', 'headcount', 'isPublished', 'isScoped', 'claims', 'live', 'standing', 'row'], // prettier-ignore
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {
-      attributePatterns: ['values.*', 'valuesAt.*', 'valuesIn.*'],
+      attributePatterns: ['values.*'],
       features: { facetSearch: false, filter: { equality: true, comparison: true } },
     },
   ],
