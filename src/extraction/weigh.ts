@@ -127,6 +127,13 @@ const isProvided = (candidate: Candidate): boolean =>
   isGiven(candidate);
 const PROVIDED_MAX = 160;
 
+/** « Indemnités kilométriques selon le barème en vigueur » in a list of what is given: the item is about nothing else. */
+const isListed = ({ unit, owner }: Candidate, { proof, slots }: CompiledBenefit): boolean =>
+  slots.length > 0 &&
+  unit.intro !== null &&
+  unit.hits.some((hit) => hit.owner === owner && /^\W*$/.test(unit.plain.slice(0, hit.start))) &&
+  (proof?.when.test(readingOf(unit)) ?? false);
+
 /** Beyond this length an agreement names everything once. */
 const LONG_TEXT = 15_000;
 
@@ -140,10 +147,11 @@ const isBareStatement = (benefit: CompiledBenefit, { unit, verdict }: Candidate)
 export function isPassing(folded: string, benefit: CompiledBenefit, granted: readonly Candidate[]): boolean {
   if (folded.length >= STATED_TEXT && granted.every((c) => isBareStatement(benefit, c))) return true;
   if (folded.length < LONG_TEXT || granted.length !== 1) return false;
-  const { unit, above, verdict } = granted[0]!;
+  const { unit, above, verdict, response } = granted[0]!;
   if (above || verdict.rules.includes('cue:decides') || verdict.rules.includes('benefit:granted'))
     return false;
-  if (isProvided(granted[0]!)) return false;
+  if (isProvided(granted[0]!) || (response && cues.DECIDES.test(response.plain))) return false;
+  if (isListed(granted[0]!, benefit)) return false;
   // What is not counted is told by its measure.
   if (benefit.slots.length === 0 && benefit.proof) return !benefit.proof.when.test(readingOf(unit));
   return Object.keys(readValues(benefit, [readingOf(unit)], []).values).length === 0;

@@ -13,7 +13,8 @@ const QUIET: ReadonlySet<string> = new Set(['neutral', 'agreed', 'offer']);
 const isOpen = ({ verdict: { standing, rules } }: Candidate): boolean =>
   (standing === 'none' && rules.includes('mention')) ||
   standing === 'restates-law' ||
-  (standing === 'granted' && rules.includes('shape:figure'));
+  (standing === 'granted' && rules.some((rule) => OPEN.has(rule)));
+const OPEN: ReadonlySet<string> = new Set(['shape:figure', 'section:agreed', 'section:offer']);
 const GOES_ON =
   /^\W*(?:ainsi|aussi|toutefois|cependant|en outre|de plus|allant|pour aller|dans ce cadre|a ce titre|en complement|au-dela)\b.*\b(?:s'engage|decide|conviennent|convenu|accorde|maintien\w*|prend en charge|complete)/;
 
@@ -73,9 +74,12 @@ export function continueMentions(
         benefits[owner]!.excludes?.test(text)
       )
         continue;
-      if (verdict.standing !== 'none' && !GOES_ON.test(text)) continue;
-      if (Object.keys(readValues(benefits[owner]!, [text], []).values).length === 0) continue;
-      candidate.verdict = { standing: 'granted', strength: 1, rules: ['mention', 'continues'] };
+      const goesOn = GOES_ON.test(text);
+      if (verdict.standing !== 'none' && !goesOn) continue;
+      const isCarried = Object.keys(readValues(benefits[owner]!, [text], []).values).length === 0;
+      if (isCarried && !(goesOn && benefits[owner]!.proof?.when.test(text))) continue;
+      const rules = ['mention', 'continues', ...(isCarried ? ['carried'] : [])];
+      candidate.verdict = { standing: 'granted', strength: 1, rules };
       candidate.response = next;
       break;
     }
