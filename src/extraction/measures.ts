@@ -2,7 +2,8 @@ import type { Unit } from './context/units.ts';
 import { readQuantities } from './numbers/reading.ts';
 import type { PhraseHit } from './text/phrases.ts';
 
-const COUNTED = /<(?:eur|pct|day|week|hour|minute|split|equal)/;
+const COUNTED =
+  /<(?:eur|pct|day|week|hour|minute|split|equal)|(?:#rank\d+|\b(?:deuxieme|troisieme|seconde?)) (?:jour|journee)\b/;
 /** Where one measure ends: a comma inside a number has no space behind it; « , avec », « , soit » tell more of the same. */
 const MEASURE_END =
   /[,;] (?!(?:avec|dont|soit|a |au |aux |en |pour|dans|sous|sur|sans|ou |et |qui |que |ce |par |hors|jusqu|ces |cette |sa |son |ses )\b)| et (?=(?:revaloris|port|augment|accord|attribu|instaur|maint|octro|cre|vers|financ|reconduit|ouvr)\w+ (?:a |la |le |les |l'|une? |des ))/g;

@@ -48,7 +48,7 @@ function valuesOf(reader: Reader, slot: Slot, text: string): Found[] {
 }
 
 /** « 20 € pour les jours de semaine et 40 € pour les jours fériés »: the figures of one list, each with what it is for. */
-const NEXT_OF_LIST = /(?:pour|le|par|les) [^<.;:]{1,60}(?:,| et| ou| puis) (?:de |a )?$/;
+const NEXT_OF_LIST = /(?:pour|le|la|par|les) [^<.;:]{1,60}(?:,| et| ou| puis) (?:de |a )?$/;
 
 /** The readers of the highest figure know what stands before the first of a list: the others follow. */
 function restOfList(reader: Reader, slot: Slot, text: string, from: number): Found[] {
@@ -56,7 +56,7 @@ function restOfList(reader: Reader, slot: Slot, text: string, from: number): Fou
   let at = from;
   for (const mark of text
     .slice(from)
-    .matchAll(/<(?<kind>[a-z]+):(?<v>[^:>]*):(?<rest>[^>]*)>(?= ?(?:pour|\/|par|le) ?)/g)) {
+    .matchAll(/<(?<kind>[a-z]+):(?<v>[^:>]*):(?<rest>[^>]*)>(?= ?(?:pour|\/|par|le|la) ?)/g)) {
     const start = from + mark.index;
     if (!NEXT_OF_LIST.test(text.slice(at, start)) || !slot.unit.kinds.includes(mark.groups!.kind as Kind))
       break;

@@ -1,7 +1,7 @@
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Block } from '../text/blocks.ts';
-import { joinVerdict } from './tables.ts';
+import { joinVerdict, modeOfLine } from './tables.ts';
 import type { Row } from './tables.ts';
 
 export type Part = { span: Span; mode: 'demand' | 'offer' | null };
@@ -10,7 +10,12 @@ export type Part = { span: Span; mode: 'demand' | 'offer' | null };
 export function partsOf(block: Block, row: Row | undefined, line: Part['mode']): Part[] {
   if (!row?.isExchange) {
     const spans = splitSentences(block);
-    return (line === 'offer' ? joinVerdict(block.plain, spans) : spans).map((span) => ({ span, mode: line }));
+    let side = line;
+    return (line === 'offer' ? joinVerdict(block.plain, spans) : spans).map((span) => {
+      // « CFDT : un jour de plus. Direction : accord. » on one line
+      if (line) side = modeOfLine(block.plain.slice(span.start, span.end)) ?? side;
+      return { span, mode: side };
+    });
   }
   return row.cells
     .filter(({ start, end }) => end > start)

@@ -64,7 +64,7 @@ export function readingUnder(unit: Unit, above: Heading | null | undefined): str
   if (
     !above ||
     above.plain.length > TITLE_MAX ||
-    !/^\W*(?:[^<:|.]{1,40} ?: ?)?<(?:eur|pct|day)/.test(reading)
+    !/^\W*(?:[^<:|.]{1,40} ?: ?)?(?:(?:maintien|passage|porte|passe) a )?<(?:eur|pct|day)/.test(reading)
   )
     return reading;
   const title = readQuantities(above.plain);

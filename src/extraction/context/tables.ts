@@ -92,6 +92,7 @@ export function modeOfLine(plain: string): ColumnMode {
   const label = /^\W*([^:|]{2,60}?) ?: ?(?=\S)/.exec(plain.slice(0, LINE_OPENING))?.[1];
   if (!label) return null;
   if (SPEAKER.test(label)) return 'demand';
+  if (/^(?:la )?(?:direction|employeur)$/.test(label)) return 'offer';
   if (/^(?:reponses?|positions?|decisions?|retours?)\b/.test(label) && !new RegExp(UNION).test(label))
     return 'offer';
   return /^(?:demandes?|revendications?)(?: (?:de|des|du)\b.*| (?:n ?[°o]\.? ?)?\d+)?$/.test(label)

@@ -16,7 +16,7 @@ type Mark = {
 
 const PERIOD_WORD =
   /(?:\b(?:par|chaque|tous les|toutes les|sur (?:l'|une )|dans l'|de l'|pour l')|\/) ?(?:periode d'une? )?(?<word>an\b|annees?\b(?! (?:civile )?20\d\d)|mois\b|semaine|jours?\b|journee|trimestre|semestre|exercice|j\b)|(?<!\b(?:remunerations?|salaires?|revenus?|appointements|base)(?: de base)?(?: brute?s?| nets?)? )\b(?<adjective>annuel|mensuel|hebdomadaire|trimestriel|semestriel|journalier|quotidien)/;
-const STOP = /[;|.]|<|, (?:et|soit|a compter)/;
+const STOP = /[;|.]|<|\b\d{1,2} ?h\b|, (?:et|soit|a compter)/;
 const REACH = 80;
 const LOOK_BACK = 60;
 /** « augmenter le budget annuel du comité social et économique de 20 000 € » */

@@ -30,4 +30,4 @@ export const isDatedAction = (unit: Unit, text: string, { granted }: CompiledBen
   !unit.isInWishList &&
   (isAction(unit) || LABELLED_ACTION.test(unit.plain)) &&
   (/<(?:eur|pct|split|day)|#inc/.test(text) || (granted?.test(text) ?? false)) &&
-  /\b(?:a compter|a partir|avec effet|a effet|applicable|des le|effecti\w+)\b[^.;<]{0,15}#date/.test(text);
+  /\b(?:a compter|a partir|avec effet|a effet|applicable|des le|effecti\w+|au)\b[^.;<]{0,15}#date/.test(text);

@@ -49,7 +49,7 @@ export function judge(
   if (mode === 'definition' && !decides) return verdict('none', 0, 'section:definition');
   if (own.says(cues.ASIDE) || cues.EXAMPLES.test(unit.intro?.plain ?? ''))
     return verdict('none', 0, 'cue:aside');
-  if (own.says(cues.EQUAL)) return verdict('restates-law', 1, 'cue:equal');
+  if (own.says(cues.EQUAL) && !cues.WIDENS.test(own.text)) return verdict('restates-law', 1, 'cue:equal');
   if (own.says(cues.WAS)) return verdict('none', 0, 'cue:was');
   if (TOPIC.test(unit.plain) && !own.says(cues.VERB)) return verdict('none', 0, 'shape:topic');
   if (own.says(cues.PENALISES) && !decides) return verdict('none', 0, 'cue:penalises');

@@ -15,7 +15,7 @@ export type Candidate = {
 };
 
 const POINTS_BACK =
-  /\b(?:cette|ces|la|les|ladite|lesdites|a la|aux|sa|son) (?:\w+ )?(?:demandes?|revendications?|propositions?|mesures?|contre-?propositions?|points?|themes?|sujets?)\b|\by (?:est|etre|sont|repond|accede)\b|\bn'y\b|dans ce cadre|derniere proposition|^\W*(?:reponse|refus|accord|la direction|l'employeur|l'entreprise|elle|nous)\b/;
+  /\b(?:cette|ces|la|les|ladite|lesdites|a la|aux|sa|son) (?:\w+ )?(?:demandes?|revendications?|propositions?|mesures?|contre-?propositions?|points?|themes?|sujets?)\b|\by (?:est|etre|sont|repond|accede)\b|\bn'y\b|dans ce cadre|derniere proposition|^\W*(?:reponse|refus|accord|oui|ok|direction ?:|la direction|l'employeur|l'entreprise|elle|nous)\b/;
 /** « Refus des autres propositions »: of none that stands above with its own answer. */
 const OTHERS = /\b(?:autres|restantes) (?:\w+ )?(?:demandes|revendications|propositions|mesures|points)\b/;
 const MANY =
@@ -54,6 +54,7 @@ function isAnswerTo(answer: Unit, demand: Unit): boolean {
 function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
   const text = readingOf(unit);
   if (!POINTS_BACK.test(text)) return null;
+  if (INSTEAD.test(text)) return 'granted';
   if (cues.REFUSES.test(text) && !cues.REFUSES_ONE_EMPLOYEE.test(text))
     return OTHERS.test(text) ? null : 'refused';
   if (cues.STUDIES.test(text)) return 'demanded';
@@ -63,6 +64,10 @@ function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
 /** « La Direction propose de passer à 60 % »: the same thing with another figure. */
 const COUNTER_OFFER =
   /^\W*(?:la |l')(?:direction|employeur|entreprise|societe) (?:\w+ )?propose (?:de (?:la |le |les )?)?(?:<(?:eur|pct|day)|(?:passer|porter|fixer) (?:a |de |la part |la participation )*<(?:eur|pct|day))/;
+
+/** « Cette mesure est trop coûteuse pour la Direction, qui propose en contrepartie de porter sa part à 62 %. » */
+const INSTEAD =
+  /\bpropose (?:en (?:contrepartie|revanche|retour)|a la place|neanmoins|toutefois|plutot|cependant) [^.;]{0,60}<(?:eur|pct|day)/;
 
 const MAY_ANSWER =
   /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|propose|reponse.{0,40}\bnon\b/;
