@@ -26,6 +26,9 @@ export type Eligibility = {
   isConditional: boolean;
 };
 
+/** How long something lasts: to a last day, or so many months from the effect of its text. */
+export type Lasting = { until: IsoDate } | { months: number };
+
 /** One benefit found in one text, for one scope. The quote is a literal substring of the white-space-folded text. */
 export type Finding = {
   benefit: BenefitId;
@@ -39,6 +42,8 @@ export type Finding = {
   eligibility: Eligibility;
   /** A payment made once; `year` when the text names it. */
   oneOff: { year: number | null } | null;
+  /** Where the text gives this very benefit less time than itself; null = it says nothing of that. */
+  lasts: Lasting | null;
   /** Names of the rules that fired, in order: feeds « D'où vient cette information ? ». */
   rules: string[];
 };

@@ -1,7 +1,7 @@
 import type { AgreementRecord } from './agreement.ts';
 import type { Term } from './claim.ts';
 import { addDays, addMonths, addYears, parseIsoDate, type IsoDate } from './dates.ts';
-import type { TextTerms } from './extraction.ts';
+import type { Lasting, TextTerms } from './extraction.ts';
 
 /** Day from which a text silent on its duration lasts five years (law 2016-1088, L2222-4). */
 export const PRESUMED_SINCE = parseIsoDate('2016-08-10')!;
@@ -104,7 +104,14 @@ export function inheritTerm(amendment: Term, amended: Term, signedOn: IsoDate | 
   return { ...amendment, endsOn, endBasis, presumedFrom, renewedUntil };
 }
 
-/** The term of one benefit whose sentence says its own last day: the earlier of both, never renewed beyond it. */
+/** The last day of something that lasts `lasts` from the effect of its text, else from its signature; null = nothing says. */
+export function lastDaySaid(lasts: Lasting | null, term: Term, signedOn: IsoDate | null): IsoDate | null {
+  if (lasts === null || 'until' in lasts) return lasts?.until ?? null;
+  const start = term.effectiveOn ?? signedOn;
+  return start && lastDayOf(start, lasts.months);
+}
+
+/** The term of one benefit that has its own last day: the earlier of both, never renewed beyond it. */
 export const endedBy = (term: Term, day: IsoDate | null): Term =>
   day === null || (term.endsOn !== null && term.endsOn <= day && term.renewedUntil === null)
     ? term

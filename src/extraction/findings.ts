@@ -9,6 +9,7 @@ import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { evidenceOf } from './evidence.ts';
 import { groundedIn, saidIn } from './grounds.ts';
+import { lastingOf } from './lasting.ts';
 import { quoteFrom } from './quotes.ts';
 import { oneOffOf } from './one-off.ts';
 import { eligibilityOf, scopeOf } from './scope.ts';
@@ -79,6 +80,7 @@ function draftOf(
       scope: scopeOf(folded, best.unit, best.owner),
       eligibility: eligibilityOf([...texts, ...near.map(readingOf)]),
       oneOff: standing === 'granted' ? oneOffOf(plain, benefit.isPaidOnce) : null,
+      lasts: standing === 'granted' ? lastingOf(units, best.unit, best.owner) : null,
       rules: best.verdict.rules,
     },
   };

@@ -13,8 +13,7 @@ import {
   type Siret,
 } from '#domain/ids.ts';
 import type { Mask } from '#domain/mask.ts';
-import { endedBy } from '#domain/term.ts';
-import { quotedEnd } from '#extraction/terms/quoted-end.ts';
+import { endedBy, lastDaySaid } from '#domain/term.ts';
 import { isUnsure } from '#extraction/unsure.ts';
 import { stateOf } from '#domain/states.ts';
 import { closureOf } from './derive-closures.ts';
@@ -121,9 +120,9 @@ function toClaim(
   closure: ClosedBy | null,
   context: ClaimContext,
 ): { claim: Claim; changesOn: IsoDate | null } {
-  const { benefit, standing, values, quote, article, scope, eligibility, oneOff, rules } = finding;
+  const { benefit, standing, values, quote, article, scope, eligibility, oneOff, lasts, rules } = finding;
   const { link, text } = life;
-  const term = standing === 'granted' ? endedBy(life.term, quotedEnd(quote)) : life.term;
+  const term = endedBy(life.term, lastDaySaid(lasts, life.term, link.signedOn));
   const { state, changesOn } = stateOf(
     { kind: 'text', standing, signedOn: link.signedOn, term, closure, oneOff },
     context.today,

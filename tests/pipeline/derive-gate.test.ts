@@ -39,6 +39,7 @@ const finding = (benefit: string, standing: Standing): Finding => ({
   scope: { kind: 'employer', label: null, sirets: [] },
   eligibility: { seniorityMonths: null, included: [], excluded: [], isConditional: false },
   oneOff: null,
+  lasts: null,
   rules: [],
 });
 

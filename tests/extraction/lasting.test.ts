@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const lastingOf = (benefit: string, text: string) => {
+  const found = extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find((one) => one.benefit === benefit && one.standing === 'granted');
+  expect(found).toBeDefined();
+  return found!.lasts;
+};
+
+describe('a benefit of one year ends with it', () => {
+  it.each([
+    ['usure', 'L’entreprise consacre, pour l’année 2023, un budget de 15 000 € à la prévention de l’usure professionnelle.', '2023-12-31'],
+    ['interessement', 'L’entreprise bénéficie d’un accord d’intéressement signé le 14 juin 2021, pour l’exercice 2021.', '2021-12-31'],
+    ['interessement', 'Un accord d’intéressement a été conclu le 30 juin 2021. Cet accord vaut pour les années 2021, 2022 et 2023.', '2023-12-31'],
+    ['enfant-malade', 'Les parties conviennent du maintien d’une journée payée par an pour enfant malade. Cette disposition est reconduite pour une durée d’un an, sur l’année 2022.', '2022-12-31'],
+    ['mutuelle', 'L’employeur prend en charge 80 % de la cotisation de la mutuelle sur la période du 1er janvier au 30 juin 2022.', '2022-06-30'],
+    ['creche', 'La Direction s’engage à financer, en 2024, 4 berceaux en crèche pour les enfants des salariés.', '2024-12-31'],
+    ['transport-public', 'Pour l’année 2023 exclusivement, l’employeur prend en charge 75 % de l’abonnement aux transports publics.', '2023-12-31'],
+  ])('%s: %s', (benefit, text, day) => expect(lastingOf(benefit, text)).toEqual({ until: day })); // prettier-ignore
+});
+
+describe('the present level of a lasting scheme goes on', () => {
+  it.each([
+    ['mutuelle', 'La participation de l’employeur à la mutuelle est de 68,20 % de la cotisation « isolé », soit 41 euros par mois pour l’année 2023.'],
+    ['mutuelle', 'L’employeur prend en charge 60 % de la cotisation de la mutuelle à compter du 1er janvier 2023.'],
+    ['titres-restaurant', 'La valeur des titres-restaurant est portée à 9 € pour 2023, avec une part employeur de 60 %.'],
+    ['restauration', 'La prime de panier est maintenue à 7 € par jour travaillé pour 2024.'],
+    ['cse-activites', 'La Direction porte à 1 % de la masse salariale le budget des activités sociales et culturelles du CSE pour l’année 2023.'],
+  ])('%s: %s', (benefit, text) => expect(lastingOf(benefit, text)).toBeNull()); // prettier-ignore
+
+  it('years said of one agreement are not those of the next one in the sentence', () => {
+    const text =
+      'Un accord d’intéressement a été signé pour les années 2020, 2021 et 2022, ainsi qu’un accord de plan d’épargne retraite collectif (PERECO) signé le 11 mai 2010.';
+    expect(lastingOf('interessement', text)).toEqual({ until: '2022-12-31' });
+    expect(lastingOf('epargne-salariale', text)).toBeNull();
+  });
+});
