@@ -159,7 +159,9 @@ const givesAtOnce = ({ plain, hits }: Unit, owner: number): boolean =>
   hits.some(
     (hit) =>
       hit.owner === owner &&
-      /^\W*(?:(?:la|le|les|l'|une?|des) ?)?$/.test(plain.slice(0, hit.start)) &&
+      /^\W*(?:mesure[^a-z]* ?(?:n ?[°o])?[^a-z]*)?(?:(?:la|le|les|l'|une?|des) ?)?$/.test(
+        plain.slice(0, hit.start),
+      ) &&
       GIVEN.test(plain.slice(hit.end)),
   );
 
@@ -197,7 +199,7 @@ const isUnderStudy = (unit: Unit): boolean =>
 
 /** Under a heading « Article … » an action is what the article decides; under a bare number it may be a wish. */
 const isInArticle = (unit: Unit): boolean =>
-  unit.headings.some((heading) => /^\W*(?:article|titre|chapitre)\b/.test(heading.plain));
+  unit.headings.some((heading) => /^\W*(?:article|titre|chapitre|mesure)\b/.test(heading.plain));
 
 /** « Après réflexion, la Direction s'engage à financer 15 berceaux »: the study is over. */
 const commitsBesideStudy = (text: string): boolean =>

@@ -20,7 +20,7 @@ export type Blocks = { folded: string; blocks: Block[] };
 
 const BULLET = /^(?:[-•▪◦●○■□❖➢➤►✓✔*·–—]|o(?= [a-z<]))\s*|^[a-z]\) /;
 const ARTICLE_HEADING =
-  /^(?:#+ ?|\*\*|<u>)*(?:(?:article|art\.?) ?(?<article>\d{1,3}(?:[.-]\d{1,2}){0,3}|1er|premier|[ivx]{1,5})\b|(?<part>titre|chapitre|section|partie|annexe|preambule)\b|(?<number>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}(?= ?[.):°-]|\/ ))[ .):°\/-]*(?=["a-z])|(?<roman>[ivx]{1,5}) ?[.)°-]+ ?(?=["a-z]))/;
+  /^(?:#+ ?|\*\*|<u>)*(?:(?:article|art\.?) ?(?<article>\d{1,3}(?:[.-]\d{1,2}){0,3}|1er|premier|[ivx]{1,5})\b|(?<part>titre|chapitre|section|partie|annexe|preambule)\b|(?<measure>mesures? (?:n ?[°o] ?)?\d{1,2}\b)|(?<number>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}(?= ?[.):°-]|\/ ))[ .):°\/-]*(?=["a-z])|(?<roman>[ivx]{1,5}) ?[.)°-]+ ?(?=["a-z]))/;
 const CONTENTS_LINE = /(?:\.{4,}|…{2,}|_{4,}) ?\d{1,3}$|^sommaire$|^table des matieres$/;
 /** « |----|:---| » below the labels of a table typed in plain text. */
 const RULE_LINE = /^\|?(?: ?:?-{2,}:? ?\|)+(?: ?:?-{2,}:?)?$/;
@@ -57,10 +57,10 @@ function describeBlock(raw: string, plain: string, start: number, end: number): 
   if (CONTENTS_LINE.test(plain)) return { ...block, kind: 'contents' };
   const heading = plain.length <= 160 ? ARTICLE_HEADING.exec(plain) : null;
   if (heading && isTitle(plain, heading[0].length)) {
-    const { article, number, part, roman } = heading.groups!;
+    const { article, number, part, measure, roman } = heading.groups!;
     const printed = article ?? number ?? null;
     const level =
-      part === 'preambule'
+      part === 'preambule' || measure
         ? 3
         : part
           ? 1
