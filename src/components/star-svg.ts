@@ -10,6 +10,7 @@ import {
   type SkyEntry,
 } from './constellation.ts';
 import { drawFrame } from './sky-frame.ts';
+import { escapeHtml } from './view/escape.ts';
 
 const drawMark = (mark: Mark, x: number, y: number, radius: number): string =>
   mark === 'ring'
@@ -26,14 +27,18 @@ export function drawSky(entries: readonly SkyEntry[], names: readonly string[]):
   return `${drawFrame(names)}${lines ? `<path class="lines" d="${lines}"/>` : ''}${drawn}`;
 }
 
-/** Inside of the card form, viewBox -24 -24 48 48: one mark a family, nothing for a family without trace. */
-export function drawFamilyMarks(entries: readonly Pick<SkyEntry, 'order' | 'state'>[]): string {
-  const marks = familyMarks(entries).map((mark, index) => {
-    if (!mark) return '';
-    const { x, y } = pointAt((index + 0.5) / SECTORS, 17);
-    return drawMark(mark, x, y, 5);
-  });
-  return `<circle class="rim" r="23"/>${marks.join('')}`;
+const CARD_MARKS: readonly Record<Mark, string>[] = Array.from({ length: SECTORS }, (_, index) => {
+  const { x, y } = pointAt((index + 0.5) / SECTORS, 17);
+  return { filled: drawMark('filled', x, y, 5), ring: drawMark('ring', x, y, 5), faint: drawMark('faint', x, y, 5) };
+}); // prettier-ignore
+
+/** The card form: one mark a family, nothing for a family without trace. `text` names the families that hold a mark. */
+export function familyMarksSvg(entries: readonly Pick<SkyEntry, 'order' | 'state'>[], text: string): string {
+  const marks = familyMarks(entries).map((mark, index) => (mark ? CARD_MARKS[index]![mark] : ''));
+  return (
+    `<svg class="marks" viewBox="-24 -24 48 48" width="48" height="48" role="img" aria-label="${escapeHtml(text)}">` +
+    `<circle class="rim" r="23"/>${marks.join('')}</svg>`
+  );
 }
 
 /** Every benefit at its place, joined by family: the map that all constellations share. Decorative; viewBox as above. */

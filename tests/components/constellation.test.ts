@@ -11,7 +11,7 @@ import {
   starPath,
 } from '#components/constellation.ts';
 import { splitName } from '#components/sky-frame.ts';
-import { drawFamilyMarks, drawSky } from '#components/star-svg.ts';
+import { drawSky, familyMarksSvg } from '#components/star-svg.ts';
 
 const every = Array.from({ length: 10 }, (_, order) =>
   Array.from({ length: 12 }, (_, place) => ({ order, place })),
@@ -93,10 +93,11 @@ describe('drawings', () => {
   });
 
   it('draw as many marks as families, and a closed star of ten points', () => {
-    const card = drawFamilyMarks([
+    const entries = [
       { order: 0, state: 'in-force' },
       { order: 9, state: 'declared' },
-    ]);
+    ] as const;
+    const card = familyMarksSvg(entries, 'Familles attestées');
     expect(card.match(/class="(filled|ring)"/g)).toHaveLength(2);
     expect(starPath(5, 5, 10)).toMatch(/^M5 -5l(-?[\d.]+ -?[\d.]+ ?){9}z$/);
   });

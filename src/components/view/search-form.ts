@@ -1,6 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { SHOWN_STATES } from '#domain/claim.ts';
 import type { FacetCount, SearchQuery, SearchResult } from '#domain/search.ts';
+import { onceFor } from './once.ts';
 import { type MinimumField, minimumFields } from './search-values.ts';
 import { listPlaceChoices, narrowerPlaces } from './search-places.ts';
 import { STATE_LABELS } from './states.ts';
@@ -59,16 +60,38 @@ const BRANCHES = 60;
 
 const isShown = ({ count, isChosen }: Choice): boolean => (count !== null && count > 0) || isChosen;
 
-/** Those chosen first, then the most frequent. */
-const byFrequency = (choices: Choice[]): Choice[] =>
-  choices
+/** Where each value stands among the others by its label. */
+const alphabetOf = onceFor((labels: ReadonlyMap<string, string>) => {
+  const sorted = [...labels].sort(([, a], [, b]) => a.localeCompare(b, 'fr'));
+  return new Map(sorted.map(([value], place) => [value, place]));
+});
+
+/** The values found or chosen: those chosen first, then the most frequent, then by label. */
+function byFrequency(
+  labels: ReadonlyMap<string, string>,
+  facet: readonly FacetCount[],
+  chosen: readonly string[],
+  total: number,
+): Choice[] {
+  const counts = countsOf(facet);
+  const alphabet = alphabetOf(labels);
+  return [...new Set([...chosen, ...counts.keys()])]
+    .flatMap((value) => {
+      const label = labels.get(value);
+      return label === undefined ? [] : choiceOf(value, label, counts, chosen, total);
+    })
     .filter(isShown)
     .sort(
       (a, b) =>
         Number(b.isChosen) - Number(a.isChosen) ||
         (b.count ?? 0) - (a.count ?? 0) ||
-        a.label.localeCompare(b.label, 'fr'),
+        alphabet.get(a.value)! - alphabet.get(b.value)!,
     );
+}
+
+const departmentLabels = onceFor(({ departments }: Catalogue) =>
+  departments.map(({ code, name }) => [code, `${name} (${code})`] as const),
+);
 
 export function viewSearchForm(
   query: SearchQuery,
@@ -106,11 +129,7 @@ export function viewSearchForm(
   };
   return {
     families,
-    departments: list(
-      catalogue.departments.map(({ code, name }) => [code, `${name} (${code})`] as const),
-      facets.departments,
-      query.departments,
-    ),
+    departments: list(departmentLabels(catalogue), facets.departments, query.departments),
     places: listPlaceChoices(query, catalogue)
       .filter(({ name }) => name !== 'departement')
       .map(({ name, value, label }) => ({
@@ -118,8 +137,8 @@ export function viewSearchForm(
         count: countsOf(placeFacets[name] ?? []).get(value) ?? null,
       })),
     narrower: narrowerPlaces(query, facets.communes),
-    branches: byFrequency(list(catalogue.idccLabels, facets.branches, query.branches)).slice(0, BRANCHES),
-    sectors: byFrequency(list(catalogue.nafDivisions, facets.sectors, query.sectors)),
+    branches: byFrequency(catalogue.idccLabels, facets.branches, query.branches, total).slice(0, BRANCHES),
+    sectors: byFrequency(catalogue.nafDivisions, facets.sectors, query.sectors, total),
     headcounts: list(catalogue.headcountBands, facets.headcounts, query.headcounts).filter(isShown),
     states: list(
       SHOWN_STATES.map((state) => [state, STATE_LABELS[state]] as const),

@@ -13,6 +13,7 @@ import { isCounting } from '#domain/search-values.ts';
 import type { SearchDocument, SearchQuery, Tie } from '#domain/search.ts';
 import { answering } from './card-values.ts';
 import { rankHref } from './links.ts';
+import { onceFor } from './once.ts';
 import { searchAt } from './search-address.ts';
 import { withBenefits } from './search-values.ts';
 import { STATE_LABELS } from './states.ts';
@@ -36,6 +37,10 @@ export type PriorityForm = {
   /** What every result must have, with the search where it counts without being required. */
   required: { label: string; wishHref: string }[];
 };
+
+const presetLinks = onceFor(({ presets }: Catalogue) =>
+  presets.map((preset) => ({ label: preset.label, href: rankHref(preset) })),
+);
 
 export function viewPriorities(query: SearchQuery, catalogue: Catalogue): PriorityForm {
   const { priorities, benefits } = query;
@@ -72,7 +77,7 @@ export function viewPriorities(query: SearchQuery, catalogue: Catalogue): Priori
             page: 1,
           }),
         })),
-    presets: catalogue.presets.map((preset) => ({ label: preset.label, href: rankHref(preset) })),
+    presets: presetLinks(catalogue),
   };
 }
 
