@@ -61,8 +61,9 @@ function askTopics(batch: Batch, asked: Asked, kind: 'b' | 'f', ids: readonly st
     };
     for (const [topic, count] of read()) add(topic, count);
     const familyOf = familiesOf(benefits);
+    const chosen = whereOf(query);
     for (const row of readRows()) {
-      const claims = claimsAt(row, query.states, whereOfRow(row, query, whereOf(query)));
+      const claims = claimsAt(row, query.states, whereOfRow(row, query, chosen));
       const held = new Set(claims.flatMap(({ benefit }) => topicsOf(benefit, familyOf)));
       for (const topic of held) add(topic, 1);
     }

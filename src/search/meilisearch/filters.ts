@@ -7,7 +7,7 @@ import type { SearchedBenefit } from '../engine.ts';
 import { areLive } from '../live-states.ts';
 import { MAX_START } from './documents.ts';
 import { ANY_TOPIC, claimKey, communeKey, EVERYWHERE, regionKey, statesAsked, valueKey, valueNumber } from './keys.ts'; // prettier-ignore
-import { claimsAt, type Row } from './rows.ts';
+import { claimsAt, type Row, valueIn } from './rows.ts';
 
 /** Conditions of which one is enough. */
 export type Clause = readonly string[];
@@ -102,7 +102,7 @@ export const isInRange = (
   { benefit, values }: Pick<Row['claims'][number], 'benefit' | 'values'>,
   { benefit: asked, slot, from, to }: Range,
 ): boolean => {
-  const value = benefit === asked ? values[slot] : undefined;
+  const value = benefit === asked ? valueIn(values, slot) : undefined;
   return value !== undefined && value >= from && value <= to;
 };
 

@@ -48,8 +48,9 @@ export function rankingOf(
       const sort = `best.${by.benefit}:${by.direction === 'more' ? 'desc' : 'asc'}`;
       const rank = (value: number | null): number =>
         value === null ? Infinity : by.direction === 'more' ? -value : value;
+      const claimsOf = countingClaims(query);
       return {
-        rankOf: (row) => rank(bestOf(countingClaims(row, query), by)),
+        rankOf: (row) => rank(bestOf(claimsOf(row), by)),
         rankOfDocument: (document) => rank(bestValue(document, by, query)),
         areJudgedFirst: false,
         ...(areLive(query.states)
@@ -71,8 +72,10 @@ export function rankingOf(
   }
 }
 
-const countingClaims = (row: Row, query: SearchQuery): Row['claims'] =>
-  claimsAt(row, query.states, whereOfRow(row, query, whereOf(query)));
+function countingClaims(query: SearchQuery): (row: Row) => Row['claims'] {
+  const chosen = whereOf(query);
+  return (row) => claimsAt(row, query.states, whereOfRow(row, query, chosen));
+}
 
 /** Where no place is chosen, and for who is not scoped, all claims count and the server knows the order. */
 const judgedWherePlaced = (
@@ -84,15 +87,18 @@ const judgedWherePlaced = (
     ? { tiers: tiersOf([...found, UNSCOPED]), judged: [...found, SCOPED] }
     : { tiers: tiersOf(found), judged: null };
 
-const byPriorities = (query: SearchQuery): Omit<Ranking, 'tiers' | 'judged'> => ({
-  rankOf(row) {
-    const held = new Set(countingClaims(row, query).map(({ benefit }) => benefit));
-    const { priorities } = query;
-    return -priorities.reduce((sum, id, i) => sum + (held.has(id) ? weightOf(i, priorities.length) : 0), 0);
-  },
-  rankOfDocument: (document) => -attestedWeight(document, query),
-  areJudgedFirst: false,
-});
+function byPriorities(query: SearchQuery): Omit<Ranking, 'tiers' | 'judged'> {
+  const { priorities } = query;
+  const claimsOf = countingClaims(query);
+  return {
+    rankOf(row) {
+      const held = new Set(claimsOf(row).map(({ benefit }) => benefit));
+      return -priorities.reduce((sum, id, i) => sum + (held.has(id) ? weightOf(i, priorities.length) : 0), 0);
+    },
+    rankOfDocument: (document) => -attestedWeight(document, query),
+    areJudgedFirst: false,
+  };
+}
 
 /** Sums of weights, the heaviest first: those of `weightTiers`. */
 export const weightsOf = ({ priorities }: SearchQuery): number[] =>

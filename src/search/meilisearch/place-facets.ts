@@ -4,7 +4,7 @@ import { anywhereFilter, type Asked, conditionsOf } from './asked.ts';
 import type { Batch } from './batch.ts';
 import { familiesOf } from './documents.ts';
 import { asCondition, type Condition, isAboutClaims, isInRange, SCOPED, UNSCOPED } from './filters.ts';
-import { topicsOf } from './keys.ts';
+import { ANY_TOPIC } from './keys.ts';
 import { claimsAt, placesOf, type Row } from './rows.ts';
 
 type Read<T> = () => T;
@@ -56,16 +56,15 @@ function askJudged(batch: Batch, asked: Asked): Read<Judged[]> {
       return { condition, isNamed: ({ siren }: Row) => Object.hasOwn(read(), siren) };
     });
   return () =>
-    readRows().map((row) => ({
-      row,
-      isFoundAt(place) {
-        const claims = claimsAt(row, states, new Set([place]));
-        return conditions.every(
-          ({ condition, isNamed }) =>
-            isNamed(row) || claims.some((claim) => isMetBy(condition, claim, familyOf)),
-        );
-      },
-    }));
+    readRows().map((row) => {
+      const claims = claimsAt(row, states, 'anywhere');
+      const reaches = conditions.flatMap(({ condition, isNamed }) => {
+        if (isNamed(row)) return [];
+        const met = claims.filter((claim) => isMetBy(condition, claim, familyOf));
+        return met.some(({ reach }) => reach === null) ? [] : [new Set(met.flatMap(({ reach }) => reach!))];
+      });
+      return { row, isFoundAt: (place) => reaches.every((reach) => reach.has(place)) };
+    });
 }
 
 const isMetBy = (
@@ -73,5 +72,7 @@ const isMetBy = (
   claim: Row['claims'][number],
   familyOf: ReadonlyMap<string, string>,
 ): boolean =>
-  topicsOf(claim.benefit, familyOf).some((topic) => topics.includes(topic)) ||
+  topics.includes(`b:${claim.benefit}`) ||
+  topics.includes(`f:${familyOf.get(claim.benefit)}`) ||
+  topics.includes(ANY_TOPIC) ||
   (range !== undefined && isInRange(claim, range));

@@ -1,4 +1,4 @@
-import type { ShownState } from '#domain/claim.ts';
+import { SHOWN_STATES, type ShownState } from '#domain/claim.ts';
 import { nameKey } from '#domain/search-order.ts';
 import { isPlaceChosen, REMOTE_BENEFIT } from '#domain/search-place.ts';
 import { isEnough, thousandths, type ValueOrder } from '#domain/search-values.ts';
@@ -21,48 +21,60 @@ export type Row = {
     state: ShownState;
     /** Keys of the places where it counts; null = wherever the employer is. */
     reach: string[] | null;
-    /** By slot, in thousandths. */
-    values: Record<string, number>;
+    /** As written: `employerShare=60000`, in thousandths. */
+    values: string[];
   }[];
 };
 
-type Written = [string, string, string[], string[], string[], [string, ShownState, string[] | 0, Row['claims'][number]['values'] | 0][]]; // prettier-ignore
+const EVERYWHERE = '*';
 
-/** The SIREN comes first: a server tells long values apart by how they begin. */
+/**
+ * Written without any character that JSON escapes, for there may be thousands in an answer. The SIREN comes first: a
+ * server tells long values apart by how they begin.
+ */
 export function writeRow(document: SearchDocument): string {
-  const { siren, departments, places, claims } = document;
-  const written: Written = [
+  const { siren, departments, places } = document;
+  const claims = document.claims.map((claim) => {
+    const reach = reachOf(claim, document);
+    const values = Object.entries(claim.values).flatMap(([slot, said]) => {
+      const value = thousandths(said);
+      return value === null ? [] : `${slot}=${value}`;
+    });
+    const where = reach === null ? EVERYWHERE : reach.join(',');
+    return [claim.benefit, SHOWN_STATES.indexOf(claim.state), where, ...values].join(' ');
+  });
+  return [
     siren,
     nameKey(document.name),
-    [...new Set(places.flatMap(({ regionCode }) => regionCode ?? []))],
-    [...new Set(departments)],
-    [...new Set(places.flatMap(({ communeCode }) => communeCode ?? []))],
-    claims.map((claim) => {
-      const values = Object.entries(claim.values).flatMap(([slot, said]) => {
-        const value = thousandths(said);
-        return value === null ? [] : [[slot, value] as const];
-      });
-      return [claim.benefit, claim.state, reachOf(claim, document) ?? 0, values.length > 0 ? Object.fromEntries(values) : 0]; // prettier-ignore
-    }),
-  ];
-  return JSON.stringify(written);
+    [...new Set(places.flatMap(({ regionCode }) => regionCode ?? []))].join(','),
+    [...new Set(departments)].join(','),
+    [...new Set(places.flatMap(({ communeCode }) => communeCode ?? []))].join(','),
+    claims.join(';'),
+  ].join('|');
 }
 
+const listOf = (text: string, mark: string): string[] => (text === '' ? [] : text.split(mark));
+
 export function readRow(text: string): Row {
-  const [siren, name, regions, departments, communes, claims] = JSON.parse(text) as Written;
+  const [siren = '', name = '', regions = '', departments = '', communes = '', claims = ''] = text.split('|');
   return {
     siren,
     nameKey: name,
-    regions,
-    departments,
-    communes,
-    claims: claims.map(([benefit, state, reach, values]) => ({
-      benefit,
-      state,
-      reach: reach === 0 ? null : reach,
-      values: values === 0 ? {} : values,
-    })),
+    regions: listOf(regions, ','),
+    departments: listOf(departments, ','),
+    communes: listOf(communes, ','),
+    claims: listOf(claims, ';').map((claim) => {
+      const [benefit = '', state = '', where = '', ...values] = claim.split(' ');
+      const reach = where === EVERYWHERE ? null : listOf(where, ',');
+      return { benefit, state: SHOWN_STATES[Number(state)]!, reach, values };
+    }),
   };
+}
+
+/** What a claim says of a slot, in thousandths; undefined when nothing. */
+export function valueIn(values: Row['claims'][number]['values'], slot: string): number | undefined {
+  const said = values.find((value) => value.startsWith(`${slot}=`));
+  return said === undefined ? undefined : Number(said.slice(slot.length + 1));
 }
 
 /** Claims in one of the states that count there; of places it takes for granted that the employer is in one of them. */
@@ -93,7 +105,7 @@ export const placesOf = ({ regions, departments, communes }: Row) => ({
 export function bestOf(claims: Row['claims'], { benefit, slot, direction }: ValueOrder): number | null {
   let best: number | null = null;
   for (const claim of claims) {
-    const value = claim.benefit === benefit ? claim.values[slot] : undefined;
+    const value = claim.benefit === benefit ? valueIn(claim.values, slot) : undefined;
     if (value !== undefined && (best === null || isEnough(value, best, direction))) best = value;
   }
   return best;

@@ -2,7 +2,7 @@ import type { Settings } from 'meilisearch';
 import { MIN_TYPO_LENGTH } from '#domain/search-words.ts';
 
 /** Raised whenever the settings or the documents mean something else: an index of another format is refilled whole. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 /**
  * Oldest server the contract suite was run against. It needs `STARTS WITH` without an experimental flag, exact
