@@ -88,7 +88,7 @@ export const GRANTS = new RegExp(
 
 /** Words by which the employer, or both sides, decide: they outweigh a section of demands. */
 export const DECIDES = new RegExp(
-  `(?:direction|employeur|entreprise|societe|groupe)\\b(?:(?!${UNION})[^.;]){0,60}?\\b(?:accept(?:e|era|ent)|a accepte|consent(?:ira)?|a consenti|acced(?:e|era)|decid(?:e|era)|a decide|s'engage (?:a|d'|sur une? prise)|accord(?:e|era)|octroi(?:e|era)|donne (?:une suite favorable|son accord)|repond favorablement|confirme|maintient|prendra en charge|mettra en place|attribue|a attribue|versera|offre)\\b|les (?:parties|partenaires)[^.;]{0,40}(?:conviennent|convenu|s'accordent|decident|actent\\b|arretent\\b)|il (?:a ete|est) (?:\\w+ )?(?:convenu|decide)|un accord a ete (?:conclu|trouve)|[-:>|] (?:accordee?s?|acceptee?s?|validee?s?|ok|oui)(?= ?(?:[.:;,(!]|$))`,
+  `(?:direction|employeur|entreprise|societe|groupe)\\b(?:(?!${UNION})[^.;]){0,60}?\\b(?:accept(?:e|era|ent)|a accepte|conced(?:e|era)|retient(?! comme)|entend (?:\\w+ )?(?:appliquer|verser|mettre en)|consent(?:ira)?|a consenti|acced(?:e|era)|decid(?:e|era)|a decide|s'engage (?:a|d'|sur une? prise)|accord(?:e|era)|octroi(?:e|era)|donne (?:une suite favorable|son accord)|repond favorablement|confirme|maintient|prendra en charge|mettra en place|attribue|a attribue|versera|offre)\\b|les (?:parties|partenaires)[^.;]{0,40}(?:conviennent|convenu|s'accordent|decident|actent\\b|arretent\\b)|il (?:a ete|est) (?:\\w+ )?(?:convenu|decide)|un accord a ete (?:conclu|trouve)|[-:>|] (?:(?:accordee?s?|acceptee?s?|validee?s?|ok|oui)(?= ?(?:[.:;,(!]|$))|ok (?=pour|a |au |des ))`,
 );
 
 /** The employer's answer to the demand above. */

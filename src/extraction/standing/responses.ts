@@ -63,14 +63,14 @@ function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
 
 /** « La Direction propose de passer à 60 % »: the same thing with another figure. */
 const COUNTER_OFFER =
-  /^\W*(?:la |l')(?:direction|employeur|entreprise|societe) (?:\w+ )?propose (?:de (?:la |le |les )?)?(?:<(?:eur|pct|day)|(?:passer|porter|fixer) (?:a |de |la part |la participation )*<(?:eur|pct|day))/;
+  /^\W*(?:la |l')(?:direction|employeur|entreprise|societe) (?:\w+ )?(?:propose|concede|consent|accorde|octroie|retient|offre) (?:de (?:la |le |les )?)?(?:<(?:eur|pct|day)|(?:passer|porter|fixer) (?:a |de |la part |la participation )*<(?:eur|pct|day))/;
 
 /** « Cette mesure est trop coûteuse pour la Direction, qui propose en contrepartie de porter sa part à 62 %. » */
 const INSTEAD =
   /\bpropose (?:en (?:contrepartie|revanche|retour)|a la place|neanmoins|toutefois|plutot|cependant) [^.;]{0,60}<(?:eur|pct|day)/;
 
 const MAY_ANSWER =
-  /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|propose|reponse.{0,40}\bnon\b/;
+  /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|propose|conced|consent|octro|offre|reponse.{0,40}\bnon\b/;
 
 /** Benefits about which a sentence decides and that it names itself, by sentence: the demand above it has its answer. */
 function decisions(candidates: readonly Candidate[]): ReadonlyMap<number, ReadonlySet<number>> {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const findingOf = (text: string, benefit: string) =>
+  extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find((finding) => finding.benefit === benefit);
+
+describe('the figure of the answer', () => {
+  it('stands, not that of the demand before it', () => {
+    const list = [
+      'Demandes de l’intersyndicale et réponses de la séance :',
+      'Mutuelle à 65 % – OK pour 58 %',
+      'Panier repas à 6,20 € – OK à compter de juin',
+      'Prime d’ancienneté à 4 % dès 2 ans – non',
+    ].join('\n');
+    expect(findingOf(list, 'mutuelle')).toMatchObject({ standing: 'granted', values: { employerShare: 58 } });
+    expect(findingOf(list, 'restauration')).toMatchObject({ standing: 'granted', values: { amount: 6.2 } });
+    expect(findingOf(list, 'prime-anciennete')?.standing).toBe('refused');
+  });
+
+  it('is what the employer concedes', () => {
+    const text =
+      'Les organisations syndicales proposent une prime de partage de la valeur de 1 400 €. La Direction concède 450 € versés en mai.';
+    expect(findingOf(text, 'prime-partage-valeur')).toMatchObject({
+      standing: 'granted',
+      values: { amount: 450 },
+    });
+  });
+
+  it('may be applied by the employer alone', () => {
+    const text = [
+      'PROCÈS-VERBAL DE DÉSACCORD',
+      'L’employeur indique qu’il entend toutefois appliquer la revalorisation du titre-restaurant à 9,40 €.',
+    ].join('\n');
+    expect(findingOf(text, 'titres-restaurant')).toMatchObject({
+      standing: 'granted',
+      values: { faceValue: 9.4 },
+    });
+  });
+});
+
+describe('hours of the clock', () => {
+  it('are no hours that are granted', () => {
+    const text =
+      'Les réunions se tiennent entre 9 h et 17 h et les parents disposent de 3 h payées pour la rentrée scolaire.';
+    expect(findingOf(text, 'rentree-scolaire')?.values).toEqual({ hours: 3 });
+  });
+});
