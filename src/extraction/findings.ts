@@ -77,7 +77,7 @@ function draftOf(
       values: grounded.values,
       quote: isApart(standing) ? grounded.quote : completed(folded, units, best, grounded.quote),
       article: best.unit.article,
-      scope: scopeOf(folded, best.unit, best.owner),
+      scope: scopeOf(folded, best.unit, best.owner, used.includes(best.unit) ? undefined : used[0]),
       eligibility: eligibilityOf([...texts, ...near.map(readingOf)]),
       oneOff: standing === 'granted' ? oneOffOf(plain, benefit.isPaidOnce) : null,
       lasts: standing === 'granted' ? lastingOf(units, best.unit, best.owner) : null,

@@ -2,23 +2,14 @@ import { isSiretValid } from '../domain/ids.ts';
 import type { Siret } from '../domain/ids.ts';
 import type { Eligibility, Scope } from '../domain/extraction.ts';
 import type { Unit } from './context/units.ts';
+import { categoriesOf } from './categories.ts';
 import { markedNumber } from './numbers/reading.ts';
 
 const PLACE =
   /\b(?:de l'|l'|pour l'|a l'|les )?(?:etablissements?|sites?|usines?|agences?|magasins?) (?:de |d'|du |des )?(?=(.))/g;
-const CATEGORY =
-  /\b(?:pour|aux|des|les|personnel|salaries?|statut|categorie) (?:les |des |personnel |salaries? |categorie |statut )*(non[- ]cadres?|(?:ingenieurs et )?cadres(?: et assimiles?)?|employes(?: et agents de maitrise)?|ouvriers|etam|agents de maitrise|techniciens|(?<=(?:personnel|salaries?) )(?:sedentaires?|roulants?|postes?|cadre)|commerciaux|oetam|tam|mensuels)\b/g;
-/** « au même titre que les employés »: those who have it already. */
-const COMPARED = /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?) $/;
-/** A sentence that names more is about everybody, or gives each their own. */
-const CATEGORIES_MAX = 3;
-/** Together they are everybody. */
-const EXECUTIVES = /^(?:ingénieurs et )?cadres/;
-const OTHERS = /^(?:non|mensuels)/;
-const listed = (labels: readonly string[]): string =>
-  labels.length === 1 ? labels[0]! : `${labels.slice(0, -1).join(', ')} et ${labels.at(-1)!}`;
+/** Everybody, unless a group follows: « l’ensemble des collaborateurs cadres ». */
 const ALL_STAFF =
-  /ensemble (?:du personnel|des salaries|des collaborateurs)|tous les salaries|tout le personnel|tous les collaborateurs/;
+  /(?:ensemble (?:du personnel|des salaries|des collaborateurs)|tous les salaries|tout le personnel|tous les collaborateurs)(?! (?:[«"“] ?)?(?:non[- ])?(?:cadres?|ouvriers?|etam|employes?|sedentaires?|roulants?|postes?)\b)/;
 
 const whole: Scope = { kind: 'employer', label: null, sirets: [] };
 
@@ -33,16 +24,21 @@ function sirets(text: string): Siret[] {
 
 /** « la cantine pour le site de Brest et des titres-restaurant … »: the place is that of what stands before. */
 const ANOTHER = /\bet (?:du|de la|de l'|des|d'une?) /;
+/** « hormis au sein de l’établissement de Nantes »: everywhere else. */
+const LEFT_OUT =
+  /\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)(?: (?:du|de|des|de la|au|au sein|le|la|les|pour))* ?$/;
+const PROPER = String.raw`\p{Lu}[\p{L}'’-]+(?:(?: (?:sur|le|la|les|en|de|d['’]|du|lès))? ?\p{Lu}[\p{L}'’-]+){0,3}`;
+const PLACE_NAME = new RegExp(`^${PROPER}`, 'u');
+/** « les sites de Brest et de Quimper » */
+const PLACE_NAMES = new RegExp(`^${PROPER}(?:(?:,| et) (?:de |d['’]|du )?${PROPER}){0,3}`, 'u');
 
 /** « établissement d’Orléans »: the words of the text, when a capitalised place follows. */
 function placeIn(raw: string, plain: string, named = 0): string | null {
   for (const match of plain.matchAll(PLACE)) {
     const at = match.index + match[0].length;
-    if (ANOTHER.test(plain.slice(at, named))) continue;
-    const name =
-      /^\p{Lu}[\p{L}'’-]+(?:(?: (?:sur|le|la|les|en|de|d['’]|du|lès))? ?\p{Lu}[\p{L}'’-]+){0,3}/u.exec(
-        raw.slice(at),
-      );
+    if (ANOTHER.test(plain.slice(at, named)) || LEFT_OUT.test(plain.slice(0, match.index))) continue;
+    const isMany = /s (?:de |d'|du |des )?$/.test(match[0]);
+    const name = (isMany ? PLACE_NAMES : PLACE_NAME).exec(raw.slice(at));
     if (!name || name[0].length < 3) continue;
     const lead = /(?:etablissement|site|usine|agence|magasin)/.exec(match[0])!;
     return raw.slice(match.index + lead.index, at + name[0].length);
@@ -50,8 +46,11 @@ function placeIn(raw: string, plain: string, named = 0): string | null {
   return null;
 }
 
-/** To whom the sentence, or the heading just above it, limits what it says of a benefit. */
-export function scopeOf(folded: string, unit: Unit, owner: number): Scope {
+/**
+ * To whom the sentence, or the heading just above it, limits what it says of a benefit. `figures`: the sentence that gives the figures,
+ * where it is another one: they are those of the group that it names.
+ */
+export function scopeOf(folded: string, unit: Unit, owner: number, figures?: Unit): Scope {
   const raw = folded.slice(unit.start, unit.end);
   const heading = unit.headings.at(-1);
   const headingRaw = heading ? folded.slice(heading.start, heading.end) : '';
@@ -60,18 +59,12 @@ export function scopeOf(folded: string, unit: Unit, owner: number): Scope {
     (heading ? placeIn(headingRaw, heading.plain) : null);
   if (place) return { kind: 'establishment', label: place, sirets: sirets(raw) };
   if (ALL_STAFF.test(unit.plain)) return whole;
-  const categories = [...unit.plain.matchAll(CATEGORY)].flatMap(({ index, 0: words, 1: named }) => {
-    const at = index + words.length - named!.length;
-    return COMPARED.test(unit.plain.slice(0, index)) ? [] : [raw.slice(at, at + named!.length).toLowerCase()];
-  });
-  const labels = [...new Set(categories)];
-  const isAll = labels.some((label) => OTHERS.test(label)) && labels.some((label) => EXECUTIVES.test(label));
-  if (labels.length === 0 || labels.length > CATEGORIES_MAX || isAll) return whole;
-  return { kind: 'category', label: listed(labels), sirets: [] };
+  const label = (figures && categoriesOf(folded, figures)) ?? categoriesOf(folded, unit);
+  return label ? { kind: 'category', label, sirets: [] } : whole;
 }
 
 const KINDS: [string, RegExp][] = [
-  ['CDI', /\bcdi\b|contrats? (?:de travail )?a duree indeterminee/],
+  ['CDI', /(?<!non[- ])\bcdi\b|contrats? (?:de travail )?a duree indeterminee/],
   ['CDD', /\bcdd\b|contrats? (?:de travail )?a duree determinee/],
   ['alternants', /\balternan(?:t|ts|ce)\b|apprenti|contrats? de professionnalisation/],
   ['stagiaires', /\bstagiaires?\b/],
@@ -85,7 +78,7 @@ const IS_RECRUITED = /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion
 const SENIORITY =
   /<(month|year):([^:>]*):[^>]*> (?:\w+ ){0,2}(?:d'anciennete|de presence)|anciennete (?:\w+ ){0,5}(?:de |a |egale a |d'au moins |minimale de )?<(month|year):([^:>]*):/;
 const CONDITIONAL =
-  /sous (?:reserve|condition)|a titre experimental|experimentation|periode d'essai du dispositif|phase (?:de test|pilote)|a condition (?:que|de|d')|test\b/;
+  /sous (?:reserve|condition)|a titre experimental|experimentation|periode d'essai du dispositif|phase (?:de test|pilote)|\ba condition (?:que|de|d')|test\b/;
 
 /** Who may have it, read from the reading of the sentence and of those that follow it. */
 export function eligibilityOf(readings: readonly string[]): Eligibility {

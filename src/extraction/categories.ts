@@ -1,0 +1,99 @@
+/** Groups of employees that agreements name, in normalized words. */
+const NAME =
+  'non[- ]cadres?|(?:ingenieurs et )?cadres(?: et assimiles?)?|employes(?: et agents de maitrise)?|ouvriers|etam|agents de maitrise|techniciens|commerciaux|oetam|atams?|tam|mensuels|conducteurs(?:[- ]receveurs)?';
+/** Words that are a group only after « le personnel », « les salariés ». */
+const QUALITY =
+  '(?<=(?:personnels?|salaries?|collaborateurs?|statut) )(?:sedentaires?|roulants?|postes?|cadre|ouvrier|employe)';
+const DAYS = '(?:au |en )?forfaits?(?:[- ]annuels?)?(?: en)?(?: de)?(?:[- ]\\d{1,3})?[- ]jours';
+const QUOTE = '(?:[«"“] ?)?';
+const CATEGORY = new RegExp(
+  `\\b(?:pour|aux|des|les|personnels?|salaries?|collaborateurs?|population|statut|categorie|college) ${QUOTE}(?:les |des |personnels? |salaries? |collaborateurs? |population |categorie |college |statut ${QUOTE})*(${NAME}|${QUALITY}|(?<=(?:salaries|collaborateurs|cadres|personnel) )${DAYS})\\b`,
+  'g',
+);
+/** « … et les employés », behind a first name. */
+const NEXT = new RegExp(
+  `(?: ?[»"”])?(?:,| et| ou) (?:les |aux |des |pour les )?${QUOTE}(${NAME}|cadre)\\b`,
+  'y',
+);
+/** « Non cadre : … », « Pour les cadres : … » */
+const LABEL = new RegExp(
+  `^\\W*(?:pour )?(?:les )?(?:personnel |salaries |statut |college )?(${NAME}|cadre|ouvrier|employe)s?(?: ?[»"”])?(?:(?:,| et) (?:les |pour les )?(?:${NAME}))* ?:`,
+);
+/** « au même titre que les employés »: those who have it already; « hors cadres »: those who do not; the name of a convention. */
+const OTHER =
+  /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?) $|\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)\b[^.;,]{0,40}$|\bconventions? (?:collective|nationale)[^.;,)]{0,60}$/;
+const OTHER_REACH = 90;
+/** « cadres et non-cadres » are everybody. */
+const EVERYBODY =
+  /\bnon[- ]cadres?\b ?[»"”]? ?(?:et|ou|comme) (?:les |aux |le )?(?:personnel )?cadres?\b|\bcadres?\b ?[»"”]? ?(?:et|ou|comme) (?:les |aux |le )?(?:personnel )?non[- ]cadres?\b/;
+/** A title on one group: « Dispositions applicables aux conducteurs ». */
+const GROUP_TITLE =
+  /^[\W\d]*(?:article \d+\W*)?(?:(?:dispositions?|mesures?)\b[^:]{0,40}|(?:pour|personnels?|salaries?|statut|college|population)\b.{0,30})$/;
+
+/** A sentence that names more is about everybody, or gives each their own. */
+const CATEGORIES_MAX = 3;
+const EXECUTIVES = /^(?:ingénieurs et )?cadres/;
+const OTHERS = /^(?:non|mensuels)/;
+const listed = (labels: readonly string[]): string =>
+  labels.length === 1 ? labels[0]! : `${labels.slice(0, -1).join(', ')} et ${labels.at(-1)!}`;
+
+/** The groups to which a sentence or a title limits what it says; null when to none, or to all of them. */
+function categoriesIn(raw: string, plain: string): string | null {
+  if (EVERYBODY.test(plain)) return null;
+  const labels = new Set<string>();
+  const take = (end: number, name: string): void => {
+    labels.add(raw.slice(end - name.length, end).toLowerCase());
+  };
+  const label = LABEL.exec(plain);
+  if (label) take(label.index + label[0].indexOf(label[1]!) + label[1]!.length, label[1]!);
+  for (const { index, 0: words, 1: name } of plain.matchAll(CATEGORY)) {
+    if (OTHER.test(plain.slice(Math.max(0, index - OTHER_REACH), index))) continue;
+    take(index + words.length, name!);
+    NEXT.lastIndex = index + words.length;
+    for (let next = NEXT.exec(plain); next; next = NEXT.exec(plain)) take(NEXT.lastIndex, next[1]!);
+  }
+  const all = [...labels];
+  const isAll = all.some((one) => OTHERS.test(one)) && all.some((one) => EXECUTIVES.test(one));
+  return all.length === 0 || all.length > CATEGORIES_MAX || isAll ? null : listed(all);
+}
+
+type Line = { start: number; end: number; plain: string };
+type Title = Line & { article: string | null };
+
+/** Titles longer than this are sentences. */
+const LINE_MAX = 120;
+/** « Pour les cadres : » is about the lines just below it. */
+const LABEL_REACH = 160;
+
+/** The title just above, and those on one group whose numbered clauses it stands among. */
+function titlesOf({
+  start,
+  intro,
+  headings,
+}: Line & { intro: Line | null; headings: readonly Title[] }): Line[] {
+  const [nearest, ...above] = headings.toReversed();
+  if (!nearest) return [];
+  const isOver =
+    nearest.plain.endsWith(':') &&
+    (start - nearest.end > LABEL_REACH ||
+      (intro !== null && intro.plain.endsWith(':') && intro.start > nearest.start));
+  const groups = above.filter(
+    ({ article, plain }) =>
+      article !== null && (nearest.article?.startsWith(article) ?? false) && GROUP_TITLE.test(plain),
+  );
+  return (isOver ? groups : [nearest, ...groups]).filter(({ plain }) => plain.length <= LINE_MAX);
+}
+
+/** The groups named in the sentence, else in the line that opens its list or in its title, else in a title on one group above. */
+export function categoriesOf(
+  folded: string,
+  unit: Line & { intro: Line | null; headings: readonly Title[] },
+): string | null {
+  const { intro } = unit;
+  const opener = intro && intro.plain.endsWith(':') && intro.plain.length <= LINE_MAX ? [intro] : [];
+  for (const { start, end, plain } of [unit, ...opener, ...titlesOf(unit)]) {
+    const found = categoriesIn(folded.slice(start, end), plain);
+    if (found || EVERYBODY.test(plain)) return found;
+  }
+  return null;
+}

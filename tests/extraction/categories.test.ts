@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const find = (benefit: string, text: string) =>
+  extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find((one) => one.benefit === benefit && one.standing === 'granted');
+
+describe('the group that a grant is limited to', () => {
+  it.each([
+    ['after an opening label', 'treizieme-mois', 'Non cadre : la prime de vacances versée en juin est portée à 640 €.', 'non cadre'],
+    ['in the line that opens the list', 'epargne-salariale', 'Plan d’épargne d’entreprise\nPour les ouvriers et ETAM :\nAbondement de 150 % sur les versements jusqu’à 300 euros', 'ouvriers et etam'],
+    ['in the title', 'titres-restaurant', 'Titres-restaurant des personnels sédentaires\nLa valeur faciale des titres-restaurant est portée à 8,60 €.', 'sédentaires'],
+    ['in a title above numbered clauses', 'prime-anciennete', 'Article 3 – Dispositions applicables aux conducteurs\n3.1 – Prime d’ancienneté\nLe palier de 20 ans de la prime d’ancienneté passe de 9 % à 10 %.', 'conducteurs'],
+    ['between quotation marks', 'velo-voiture', 'La Direction verse une prime de transport de 12 € par mois à tous les salariés « non-cadres ».', 'non-cadres'],
+    ['behind « l’ensemble du personnel »', 'restauration', 'La prime de panier est portée à 6 € pour l’ensemble du personnel non cadre.', 'non cadre'],
+    ['by the way their time is counted', 'rtt', 'Les salariés au forfait 216 jours bénéficient de 11 jours de RTT par an.', 'au forfait 216 jours'],
+    ['in the sentence that gives the figure', 'velo-voiture', 'La prime de transport passe à 9 € par mois pour les salariés non cadres. Une prime de transport sera versée en janvier aux salariés de statut cadre.', 'non cadres'],
+  ])('%s', (_, benefit, text, label) => {
+    expect(find(benefit, text)?.scope).toMatchObject({ kind: 'category', label });
+  }); // prettier-ignore
+
+  it.each([
+    ['both are named', 'enfant-malade', 'Les salariés cadres ou non cadres disposent de trois jours payés par an pour enfant malade.'],
+    ['a convention bears their name', 'restauration', 'En plus de la convention collective nationale des ingénieurs et cadres, la prime de panier est portée à 7 € par jour.'],
+    ['they are left out', 'restauration', 'La prime de panier est portée à 7 € par jour, hors cadres.'],
+    ['the label is far above', 'titres-restaurant', `Pour les cadres :\nAugmentation individuelle de 2 %.\n${'Les augmentations sont calculées sur le salaire de base du mois précédent. '.repeat(3)}\nLa valeur faciale des titres-restaurant est portée à 8,60 €.`],
+  ])('nobody where %s', (_, benefit, text) => {
+    expect(find(benefit, text)?.scope.kind).toBe('employer');
+  }); // prettier-ignore
+});
+
+describe('the place that a grant is limited to', () => {
+  it('names all its places', () => {
+    expect(
+      find(
+        'titres-restaurant',
+        'Pour les sites de Valmorin et de Brignac, la valeur du titre-restaurant est portée à 9 €.',
+      )?.scope,
+    ).toMatchObject({ kind: 'establishment', label: 'sites de Valmorin et de Brignac' });
+  });
+
+  it('is not the one that is left out', () => {
+    expect(
+      find(
+        'restauration',
+        'La prime de panier, hormis au sein de l’établissement de Valmorin, est portée à 7 €.',
+      )?.scope.kind,
+    ).toBe('employer');
+  });
+});
+
+describe('conditions', () => {
+  it('« la condition d’ancienneté est supprimée » is none', () => {
+    expect(
+      find(
+        'treizieme-mois',
+        'La condition d’ancienneté pour le treizième mois est supprimée : le treizième mois est versé à tous.',
+      )?.eligibility.isConditional,
+    ).toBe(false);
+  });
+
+  it('« non-CDI » names no permanent contract', () => {
+    expect(
+      find(
+        'prime-partage-valeur',
+        'Une prime de partage de la valeur de 300 € est versée aux collaborateurs non-CDI.',
+      )?.eligibility.included,
+    ).toEqual([]);
+  });
+});
