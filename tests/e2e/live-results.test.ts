@@ -69,6 +69,33 @@ describe('results as you type', () => {
     await page.context().close();
   });
 
+  it('says a new order of priorities, and keeps the focus in the list when one is taken away', async () => {
+    const page = await open('/recherche?priorite=creche&priorite=mutuelle&priorite=cet');
+    await mark(page);
+    const press = async (name: string, next: RegExp) => {
+      await page.locator(`button[name=${name}][value=cet]`).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(next);
+    };
+    await press('monter', /priorite=creche&priorite=cet&priorite=mutuelle/);
+    expect(await page.locator('#annonce').textContent()).toMatch(/Mes priorités\u00a0: Crèche.*mutuelle/i);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('cet');
+    await press('retirer', /priorite=creche&priorite=mutuelle$/);
+    expect(await page.evaluate(() => document.activeElement?.closest('#priorites') !== null)).toBe(true);
+    expect(await isSame(page)).toBe(true);
+    await page.context().close();
+  });
+
+  it('has one short address, whether a form was sent or a box ticked', async () => {
+    const sent = await fetch(`${url}/recherche?q=&lieu=&rayon=30&famille=sante&etat=in-force&etat=presumed&etat=declared`, { redirect: 'manual' }); // prettier-ignore
+    expect(sent.headers.get('location')).toBe('/recherche?famille=sante');
+    const page = await open('/recherche?q=t%C3%A9l%C3%A9travail');
+    await page.locator('input[name=effectif]:not(:disabled)').first().focus();
+    await page.keyboard.press('Space');
+    await page.waitForURL(/^[^?]*\?q=[^&]*&effectif=\d\d$/);
+    await page.context().close();
+  });
+
   it('moves a priority by dragging it', async () => {
     const page = await open('/recherche?priorite=creche&priorite=mutuelle&priorite=cet');
     await page.locator('[data-priority=cet] .priority-name').dragTo(page.locator('[data-priority=creche] .priority-name'), { targetPosition: { x: 4, y: 2 } }); // prettier-ignore

@@ -34,7 +34,10 @@ function focusAgain(selector: string | null, near: string | null): void {
   if (!lost || (!selector && !near)) return;
   const found = (selector && document.querySelector<HTMLElement>(selector)) || null;
   const usable = found && !(found as HTMLButtonElement).disabled ? found : null;
-  (usable ?? document.querySelector<HTMLElement>(near ?? '#contenu'))?.focus({ preventScroll: true });
+  const beside = near ? document.querySelector<HTMLElement>(near) : null;
+  // A row taken away leaves the list it stood in.
+  const around = document.querySelector<HTMLElement>(near ? '#priorites summary' : '#contenu');
+  (usable ?? beside ?? around)?.focus({ preventScroll: true });
 }
 
 type Tick = { siren: string; name: string };
@@ -73,11 +76,15 @@ function openAgain(blocks: string[]): void {
     if (blocks.includes(titleOf(summary))) summary.parentElement!.setAttribute('open', '');
 }
 
+/** « Crèche (3), Mutuelle (2) »; empty without priorities. */
+const priorityLine = (): string =>
+  document.querySelector('#priorites .priority-line')?.textContent.trim() ?? '';
+
 function show(page: Document): void {
   const focused = document.activeElement;
   const selector = selectorOf(focused);
   const near = focused?.closest('li')?.getAttribute('data-priority');
-  const kept = { ticks: ticks(), blocks: openBlocks() };
+  const kept = { ticks: ticks(), blocks: openBlocks(), priorities: priorityLine() };
   for (const id of REGIONS) {
     const [old, next] = [document.getElementById(id), page.getElementById(id)];
     if (!old || !next) continue;
@@ -90,7 +97,11 @@ function show(page: Document): void {
   keepTicks(kept.ticks);
   focusAgain(selector, near ? `[data-priority="${CSS.escape(near)}"] button:not(:disabled)` : null);
   const status = document.getElementById('annonce');
-  if (status) status.textContent = document.querySelector('#entete h1')?.textContent ?? '';
+  const count = document.querySelector('#entete h1')?.textContent ?? '';
+  // A move changes the order, not the count: what would be said again unchanged is not spoken.
+  const priorities = priorityLine();
+  const isMoved = priorities !== '' && priorities !== kept.priorities;
+  if (status) status.textContent = isMoved ? `${count}. Mes priorités\u00a0: ${priorities}.` : count;
 }
 
 async function go(address: string): Promise<void> {
@@ -104,7 +115,9 @@ async function go(address: string): Promise<void> {
     if (!response.ok || !page.getElementById('resultats')) throw new Error(String(response.status));
     show(page);
     const { pathname, search } = new URL(response.url);
-    history.replaceState(null, '', pathname + search);
+    // The form says every default again; the page knows the short address of the same results.
+    const short = document.getElementById('resultats')?.dataset.address;
+    history.replaceState(null, '', short ?? pathname + search);
   } catch {
     if (!mine.signal.aborted) location.assign(address);
   }
