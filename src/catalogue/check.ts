@@ -36,6 +36,9 @@ function problemOf(benefit: Benefit, families: Map<string, Family>): string | nu
     return `qvctTheme: "${qvctTheme}" is none of ${QVCT_THEMES.map(({ id }) => id).join(', ')}`;
   if (mainValue !== null && !Object.hasOwn(values, mainValue))
     return `mainValue: no slot "${mainValue}" in values`;
+  for (const [slot, { of, unit }] of Object.entries(values))
+    if (of !== undefined && (unit !== 'texte' || !Object.hasOwn(values, of)))
+      return `values.${slot}.of: « texte » of another slot, and "${of}" is none`;
   for (const [i, entry] of floor.entries()) {
     if (entry.slot !== undefined && !Object.hasOwn(values, entry.slot))
       return `floor[${i}].slot: no slot "${entry.slot}" in values`;

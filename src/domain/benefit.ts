@@ -15,6 +15,10 @@ export const ValueSlot = z.strictObject({
     .includes('{v}')
     .optional()
     .describe('Said after the main value, {v} being this one: « dont {v} payés par l’employeur »'),
+  of: z
+    .string()
+    .optional()
+    .describe('A slot of words that stands behind the number of this other slot: « par kilomètre »'),
 });
 export type ValueSlot = z.infer<typeof ValueSlot>;
 

@@ -14,7 +14,7 @@ import { quoteFrom } from './quotes.ts';
 import { oneOffOf } from './one-off.ts';
 import { eligibilityOf, scopeOf } from './scope.ts';
 import type { Candidate } from './standing/responses.ts';
-import { readValues } from './values.ts';
+import { readValues, withoutStrays } from './values.ts';
 import { topOfScale } from './scales.ts';
 import { isBareName, isGiven, isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
 
@@ -74,7 +74,7 @@ function draftOf(
     finding: {
       benefit: benefit.id,
       standing,
-      values: grounded.values,
+      values: withoutStrays(grounded.values, benefit),
       quote: isApart(standing) ? grounded.quote : completed(folded, units, best, grounded.quote),
       article: best.unit.article,
       scope: scopeOf(folded, best.unit, best.owner, used.includes(best.unit) ? undefined : used[0]),
@@ -195,7 +195,8 @@ const deniedOf = (candidates: readonly Candidate[]): ReadonlySet<number> =>
 
 /** Of two clauses that are alike, the one that gives more; 0 when the first figure is better low. */
 const leadingOf = ({ finding }: Draft, { slots }: CompiledBenefit): number => {
-  const isCounted = slots[0] && !slots[0].isLow && !slots.some(({ unit }) => unit.isText);
+  const isCounted =
+    slots[0] && !slots[0].isLow && !slots.some(({ unit, isBehind }) => unit.isText && !isBehind);
   const value = isCounted ? finding.values[slots[0]!.name] : 0;
   return finding.scope.kind === 'employer' && typeof value === 'number' ? value : 0;
 };

@@ -66,7 +66,7 @@ export function topOfScale(
     sources.find((unit) => unit.kind === 'row' && unit.cells !== null) ??
     sources.find((unit) => openerOf(unit) !== null);
   // Rows that name an event each are no scale.
-  if (!source || slots.some(({ unit }) => unit.isText)) return null;
+  if (!source || slots.some(({ unit, isBehind }) => unit.isText && !isBehind)) return null;
   const table = source.cells ? tableOf(source, units) : listOf(source, units);
   if (table.length === 0 || (source.cells && !table.every(isStep))) return null;
   const own = readingOf(source);

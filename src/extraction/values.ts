@@ -142,7 +142,12 @@ function wordsNear(slot: Slot, text: string, leading: ReadValue): ReadValue | nu
     if (reader.as !== 'constant') continue;
     for (const { index, 0: words } of text.matchAll(reader.pattern)) {
       const end = index + words.length;
-      const away = end <= leading.at ? leading.at - end : Math.max(0, index - leading.at) + BEHIND;
+      const away =
+        index === leading.at
+          ? -1
+          : end <= leading.at
+            ? leading.at - end
+            : Math.max(0, index - leading.at) + BEHIND;
       if (away >= distance) continue;
       if (reader.unless?.test(text.slice(Math.max(0, index - 5), end + BEHIND))) continue;
       best = { value: reader.constant!, source: leading.source, at: index };
@@ -151,6 +156,14 @@ function wordsNear(slot: Slot, text: string, leading: ReadValue): ReadValue | nu
   }
   return best;
 }
+
+/** « par kilomètre » goes with its number. */
+export const withoutStrays = (values: Values, { slots }: CompiledBenefit): Values =>
+  Object.values(values).some((value) => typeof value === 'number')
+    ? values
+    : Object.fromEntries(
+        Object.entries(values).filter(([name]) => !slots.some((slot) => slot.isBehind && slot.name === name)),
+      );
 
 /** All slots of a benefit; `sources` holds the index of each reading that gave a value. */
 export function readValues(
@@ -166,7 +179,7 @@ export function readValues(
   for (const slot of benefit.slots) {
     const words: ReadValue | null =
       slot.unit.isText && leading ? wordsNear(slot, all[leading.source]!, leading) : null;
-    const read: ReadValue | null = words ?? readSlot(slot, named, following, own);
+    const read: ReadValue | null = words ?? (slot.isBehind ? null : readSlot(slot, named, following, own));
     if (!read) continue;
     if (typeof read.value === 'number') leading ??= read;
     values[slot.name] = read.value;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
 import type { Benefit } from '#domain/benefit.ts';
 import type { Gap } from '#domain/claim.ts';
+import type { Values } from '#domain/extraction.ts';
 import { proofread } from '#domain/typeset.ts';
 import { splitFigure } from '#components/view/claim-card.ts';
 import { describeGap } from '#components/view/gap.ts';
@@ -19,6 +20,9 @@ describe('quantities', () => {
     [100, '% du salaire', '100 % du salaire'],
     [0.5, '% masse salariale', '0,5 % de la masse salariale'],
     [9.5, '€', '9,50 €'],
+    [0.165, '€', '0,165 €'],
+    [0.2, '€', '0,20 €'],
+    [7.3995, '€', '7,40 €'],
     [1200, '€/an', '1 200 € par an'],
     [6, 'berceaux', '6 berceaux'],
     [1, 'berceaux', '1 berceau'],
@@ -53,6 +57,14 @@ describe('values of a claim', () => {
     expect(plain(headline(benefit('creche'), { employerShare: 60 })!)).toBe(
       '60 % (part payée par l’employeur)',
     );
+  });
+
+  it('says by what an amount is counted, and never that alone', () => {
+    const texts = (values: Values) =>
+      showValues(benefit('velo-voiture'), values).map(({ text }) => plain(text));
+    expect(texts({ amount: 0.24, per: 'par kilomètre' })).toEqual(['0,24 € par kilomètre']);
+    expect(texts({ amount: 200 })).toEqual(['200 €']);
+    expect(plain(headline(benefit('velo-voiture'), { amount: 2, per: 'par jour' })!)).toBe('2 € par jour');
   });
 
   it('do not say twice what is measured', () => {

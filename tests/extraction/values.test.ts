@@ -21,6 +21,23 @@ describe('convertPeriod', () => {
   });
 });
 
+describe('by what an amount is counted', () => {
+  it.each([
+    ['L’indemnité kilométrique de trajet est portée de 0,20 € à 0,22 €/km.', 0.22, 'par kilomètre'],
+    ['L’indemnité de trajet versée par kilomètre est revalorisée à 0,19 €.', 0.19, 'par kilomètre'],
+    ['Une prime de transport de 1,50 € par jour travaillé est versée.', 1.5, 'par jour'],
+    ['La prime carburant passe de 20 à 25 € bruts mensuels.', 25, 'par mois'],
+    ['Une prime de transport de 180 € par an est accordée à tous.', 180, 'par an'],
+    ['La prime carburant est portée à 75 €.', 75, undefined],
+  ])('%s', (text, amount, per) =>
+    expect(valuesOf(text, 'velo-voiture')).toEqual(per ? { amount, per } : { amount }),
+  );
+
+  it('says nothing without an amount', () => {
+    expect(valuesOf('Des vélos sont mis à disposition des salariés par mois.', 'velo-voiture')).toEqual({});
+  });
+});
+
 describe('values in a sentence', () => {
   it('gives the employer what the employee does not pay', () => {
     fc.assert(

@@ -4,9 +4,13 @@ import { formatNumber, NO_BREAK_SPACE, plural } from '#domain/french.ts';
 
 type Value = Values[string];
 
-const euros = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const withCents = (most: number) =>
+  new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: most });
+const euros = withCents(2);
+/** A kilometre is paid « 0,165 € ». */
+const cents = withCents(3);
 const amount = (n: number): string =>
-  `${Number.isInteger(n) ? formatNumber(n) : euros.format(n)}${NO_BREAK_SPACE}€`;
+  `${Number.isInteger(n) ? formatNumber(n) : (n < 1 ? cents : euros).format(n)}${NO_BREAK_SPACE}€`;
 const of = (one: string, many?: string) => (n: number) =>
   `${formatNumber(n)}${NO_BREAK_SPACE}${plural(n, one, many)}`;
 
@@ -55,10 +59,12 @@ export type ShownValue = {
 /** Values of a claim in the order of the benefit's slots, the main one first; unknown slots are left out. */
 export function showValues(benefit: Benefit, values: Values): ShownValue[] {
   const shown = Object.entries(benefit.values).flatMap(
-    ([slot, { label, unit, phrase }]: [string, ValueSlot]) => {
+    ([slot, { label, unit, phrase, of }]: [string, ValueSlot]) => {
       const value = values[slot];
-      if (value === undefined) return [];
-      const text = formatValue(value, unit);
+      if (value === undefined || (of && values[of] !== undefined)) return [];
+      const behind = Object.keys(benefit.values).find((other) => benefit.values[other]!.of === slot);
+      const words = behind === undefined ? undefined : values[behind];
+      const text = [formatValue(value, unit), ...(words === undefined ? [] : [String(words)])].join(' ');
       const said = phrase === undefined ? {} : { phrase: phrase.replace('{v}', text) };
       return [{ label, text, isMain: slot === benefit.mainValue, ...said }];
     },

@@ -27,6 +27,8 @@ export type Slot = {
   /** The lower, the better: a delay of unpaid days. */
   isLow: boolean;
   readers: Reader[];
+  /** Words behind the leading number, « par kilomètre »: read where that stands, and nowhere else. */
+  isBehind: boolean;
 };
 
 /** A benefit ready to be looked for. */
@@ -129,6 +131,7 @@ function compileSlot(name: string, slot: ValueSlot, readers: readonly ValueReade
     name,
     unit,
     isLow: slot.better === 'less',
+    isBehind: slot.of !== undefined,
     min: slot.min ?? 0,
     max: slot.max ?? Number.POSITIVE_INFINITY,
     readers: readers.map((reader) => compileReader(reader, `${where}: values.${name}`, unit)),
