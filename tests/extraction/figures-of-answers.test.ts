@@ -45,7 +45,7 @@ describe('the figure of the answer', () => {
 describe('hours of the clock', () => {
   it('are no hours that are granted', () => {
     const text =
-      'Les réunions se tiennent entre 9 h et 17 h et les parents disposent de 3 h payées pour la rentrée scolaire.';
+      'Les réunions se tiennent entre 9 h et 17 h et, le jour de la rentrée scolaire, les parents disposent de 3 h payées.';
     expect(findingOf(text, 'rentree-scolaire')?.values).toEqual({ hours: 3 });
   });
 });

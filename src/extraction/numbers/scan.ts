@@ -10,7 +10,7 @@ const TOKEN = new RegExp(
   [
     `(?<date>\\d{1,2}(?:er)? (?:${MONTH})(?: \\d{4})?|(?:${MONTH}) (?:19|20)\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)?\\d\\d\\b)`,
     `(?<ref>\\b(?:articles?|art\\.?|[lrd]\\. ?|n[°o]\\.? ?|avenant|annexe|titre|chapitre|coefficients?|coef\\.?|niveaux?|echelons?|indice|idcc|alinea|groupe|classe|position|covid) ?(?:n[°o] ?)?\\d[\\d./-]*|\\b[lrd]\\d{3,4}-[\\d-]+|\\d{3,4}-\\d+(?:-\\d+)*)`,
-    `(?<time>\\d{1,2} ?h ?\\d{2}\\b|(?<=\\bentre )\\d{1,2} ?h(?:eures)?(?= et \\d{1,2} ?h)|(?<=\\bentre \\d{1,2} ?h(?:eures)?(?: ?\\d{2})? et )\\d{1,2} ?h(?:eures)?\\b)`,
+    `(?<time>\\d{1,2} ?h ?\\d{2}\\b)`,
     `(?<year>\\b(?:19|20)\\d\\d\\b(?! ?(?:€|euros?|%|jours?|heures?)))`,
     `(?<ordinal>\\d+ ?(?:ers?|eres?|e|emes?|nde?|°)(?![a-z]))`,
     `(?<half>\\b1/2(?= ?(?:jour|heure))|½)`,
