@@ -73,6 +73,11 @@ const KINDS: [string, RegExp][] = [
 ];
 const EXCLUSION =
   /(?:a l'exclusion|a l'exception|hors|hormis|excepte|exclu\w*|sauf|ne (?:sont|beneficient) pas|non concernes?)/;
+/** « Les stagiaires ne sont pas concernés » */
+const LEFT_OUT_AFTER =
+  /^[^.;:]{0,60}?\b(?:(?:ne (?:sont|seront)|n'(?:y |en )?(?:ont|auront|beneficie(?:nt|ront)))\b[^.;]{0,10}\bpas|ne (?:beneficie(?:nt|ront)|peuvent|pourront)(?: \w+)? pas|(?:sont|seront) exclus|(?:est|etant) exclu)/;
+/** Named only as left out: whom they are left out of is the scope. */
+const GROUPS_OUT = /(?<!non[- ])\bcadres(?! dirigeants)\b/;
 /** « recrutement de stagiaires en situation de handicap »: whom the employer looks for, not who is covered. */
 const IS_RECRUITED = /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$/;
 const SENIORITY =
@@ -90,8 +95,12 @@ export function eligibilityOf(readings: readonly string[]): Eligibility {
     for (const [label, pattern] of KINDS) {
       const match = pattern.exec(text);
       if (!match || IS_RECRUITED.test(text.slice(0, match.index))) continue;
-      (cut && match.index > cut.index ? excluded : included).add(label);
+      const isOut =
+        (cut && match.index > cut.index) || LEFT_OUT_AFTER.test(text.slice(match.index + match[0].length));
+      (isOut ? excluded : included).add(label);
     }
+    const group = GROUPS_OUT.exec(text);
+    if (group && LEFT_OUT_AFTER.test(text.slice(group.index + group[0].length))) excluded.add('cadres');
     const seniority = SENIORITY.exec(text);
     if (seniority && seniorityMonths === null) {
       const months =

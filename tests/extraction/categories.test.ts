@@ -62,6 +62,16 @@ describe('conditions', () => {
     ).toBe(false);
   });
 
+  it.each([
+    ['Les stagiaires ne sont pas concernés.', ['stagiaires']],
+    ['Les salariés cadres ne bénéficient pas de cette prime.', ['cadres']],
+    ['Les alternants et les CDD en seront bénéficiaires, à l’exclusion des stagiaires.', ['stagiaires']],
+  ])('who is left out: %s', (text, excluded) => {
+    const found = find('restauration', `La prime de panier est portée à 7 € par jour.\n${text}`);
+    expect(found?.eligibility.excluded).toEqual(excluded);
+    expect(found?.eligibility.included).not.toContain(excluded[0]);
+  });
+
   it('« non-CDI » names no permanent contract', () => {
     expect(
       find(
