@@ -12,9 +12,12 @@ import {
   conditionFilter,
   type Filter,
   holders,
+  EVERY_PLACE,
+  notAll,
   placeFilter,
   SCOPED,
   valued,
+  type Where,
   whereOf,
 } from './filters.ts';
 import type { Row } from './rows.ts';
@@ -52,24 +55,31 @@ export const conditionsOf = ({ query, text, benefits }: Omit<Asked, 'scoped'>): 
   ...claimConditions(query, benefits),
 ];
 
-/** Who meets every condition about names, claims and attributes, wherever it is. */
+const claimsFilter = (asked: Asked, where: Where): Filter =>
+  conditionsOf(asked).flatMap((condition) =>
+    conditionFilter(condition, { states: asked.query.states, where, scoped: asked.scoped }),
+  );
+
+/** Who meets every condition about names, claims and attributes, whatever place is chosen. */
 export const anywhereFilter = (asked: Asked): Filter => [
-  ...conditionsOf(asked).flatMap((condition) =>
-    conditionFilter(condition, { states: asked.query.states, where: 'anywhere', scoped: [] }),
-  ),
+  ...claimsFilter(asked, 'anywhere'),
   ...attributeFilter(asked.query),
 ];
+
+/** Of those, who does in each of its places; and the few others. */
+export function sureFilters(asked: Asked): { sure: Filter; unsure: Filter } {
+  const everywhere = claimsFilter({ ...asked, scoped: [] }, EVERY_PLACE);
+  return {
+    sure: [...everywhere, ...attributeFilter(asked.query)],
+    unsure: [...anywhereFilter(asked), SCOPED, notAll(everywhere)],
+  };
+}
 
 /** Everyone who meets the query. */
 export function foundFilter(asked: Asked): Filter {
   const { query } = asked;
   if (!isPlaceChosen(query)) return anywhereFilter(asked);
-  const there = [
-    ...placeFilter(query),
-    ...conditionsOf(asked).flatMap((condition) =>
-      conditionFilter(condition, { states: query.states, where: whereOf(query), scoped: asked.scoped }),
-    ),
-  ];
+  const there = [...placeFilter(query), ...claimsFilter(asked, whereOf(query))];
   if (!query.isRemoteAccepted) return [...there, ...attributeFilter(query)];
   // Whoever may be anywhere must meet the conditions anywhere, and what is met there is met anywhere.
   const remote: Clause = holders([`b:${REMOTE_BENEFIT}`], query.states, 'anywhere');

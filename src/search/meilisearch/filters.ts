@@ -7,7 +7,7 @@ import type { SearchedBenefit } from '../engine.ts';
 import { areLive } from '../live-states.ts';
 import { MAX_START } from './documents.ts';
 import { ANY_TOPIC, claimKey, communeKey, EVERYWHERE, regionKey, statesAsked, valueKey, valueNumber } from './keys.ts'; // prettier-ignore
-import { claimsAt, type Row, valueIn } from './rows.ts';
+import { claimsAt, type Row, type RowClaim, valueIn } from './rows.ts';
 
 /** Conditions of which one is enough. */
 export type Clause = readonly string[];
@@ -59,8 +59,13 @@ export const UNSCOPED: Clause = ['isScoped = false'];
 export const SCOPED: Clause = ['isScoped = true'];
 const unscoped = (clause: Clause): Clause => clause.map((condition) => asCondition([UNSCOPED, [condition]]));
 
-/** Where a claim has to count: anywhere, or in one of some places (their keys). */
+/**
+ * Where a claim has to count: anywhere, or in one of some places (their keys), which a claim that counts everywhere does
+ * whatever they are.
+ */
 export type Where = 'anywhere' | ReadonlySet<string>;
+/** No place at all: only claims that count wherever their employer is. */
+export const EVERY_PLACE: Where = new Set();
 
 /**
  * Who holds a claim on one of the topics, in one of the states, that counts there. Of places it takes for granted that
@@ -98,13 +103,10 @@ export const valued = ({ benefit, slot, from, to }: Range, states: readonly stri
     return `values.${valueKey(benefit, slot)} ${low} TO ${high}`;
   });
 
-export const isInRange = (
-  { benefit, values }: Pick<Row['claims'][number], 'benefit' | 'values'>,
-  { benefit: asked, slot, from, to }: Range,
-): boolean => {
-  const value = benefit === asked ? valueIn(values, slot) : undefined;
+export function isInRange(claim: RowClaim, { benefit, slot, from, to }: Range): boolean {
+  const value = claim.benefit === benefit ? valueIn(claim, slot) : undefined;
   return value !== undefined && value >= from && value <= to;
-};
+}
 
 /** The same in a place: who is scoped is judged by its row. */
 function valuedIn(range: Range, { states, where, scoped }: Counting): Clause {

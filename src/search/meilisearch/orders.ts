@@ -5,7 +5,7 @@ import type { SearchDocument, SearchQuery } from '#domain/search.ts';
 import { areLive } from '../live-states.ts';
 import type { Asked } from './asked.ts';
 import { among, asCondition, type Clause, type Filter, holders, notAll, notAny, quoted, SCOPED, UNSCOPED, whereOf } from './filters.ts'; // prettier-ignore
-import { bestOf, claimsAt, type Row, whereOfRow } from './rows.ts';
+import { bestOf, claimsAt, type Row, type RowClaim, whereOfRow } from './rows.ts';
 import type { UnitFilter } from './text.ts';
 
 /**
@@ -72,7 +72,7 @@ export function rankingOf(
   }
 }
 
-function countingClaims(query: SearchQuery): (row: Row) => Row['claims'] {
+function countingClaims(query: SearchQuery): (row: Row) => RowClaim[] {
   const chosen = whereOf(query);
   return (row) => claimsAt(row, query.states, whereOfRow(row, query, chosen));
 }

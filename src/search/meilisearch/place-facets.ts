@@ -1,11 +1,11 @@
 import type { FacetCount, SearchResult } from '#domain/search.ts';
 import { MAX_COMMUNES } from '../limits.ts';
-import { anywhereFilter, type Asked, conditionsOf } from './asked.ts';
+import { type Asked, conditionsOf, sureFilters } from './asked.ts';
 import type { Batch } from './batch.ts';
 import { familiesOf } from './documents.ts';
-import { asCondition, type Condition, isAboutClaims, isInRange, SCOPED, UNSCOPED } from './filters.ts';
+import { asCondition, type Condition, type Filter, isAboutClaims, isInRange } from './filters.ts';
 import { ANY_TOPIC } from './keys.ts';
-import { claimsAt, placesOf, type Row } from './rows.ts';
+import { claimsAt, placesOf, type Row, type RowClaim } from './rows.ts';
 
 type Read<T> = () => T;
 export type PlaceFacets = Pick<SearchResult['facets'], 'regions' | 'departments' | 'communes'>;
@@ -18,15 +18,13 @@ export const listed = (counts: Iterable<[value: string, count: number]>): FacetC
     .sort(byCount);
 
 /**
- * Counts by place, whatever place is chosen. A claim may count in one place of its employer and not in another: who has
- * such a claim is judged here, place by place, unless the query asks nothing of claims.
+ * Counts by place, whatever place is chosen. A claim may count in one place of its employer and not in another: who is
+ * found by such a claim is judged here, place by place.
  */
 export function askPlaces(batch: Batch, asked: Asked): Read<PlaceFacets> {
-  const anywhere = anywhereFilter(asked);
-  const areJudged = conditionsOf(asked).some(isAboutClaims);
-  const sure = areJudged ? [...anywhere, UNSCOPED] : anywhere;
+  const { sure, unsure } = sureFilters(asked);
   const reads = FACETS.map((facet) => batch.values(sure, facet));
-  const judged = areJudged ? askJudged(batch, asked) : () => [];
+  const judged = conditionsOf(asked).some(isAboutClaims) ? askJudged(batch, asked, unsure) : () => [];
   return () => {
     const counts = reads.map((read) => new Map(Object.entries(read())));
     for (const { row, isFoundAt } of judged()) {
@@ -42,10 +40,9 @@ export function askPlaces(batch: Batch, asked: Asked): Read<PlaceFacets> {
 
 type Judged = { row: Row; isFoundAt: (place: string) => boolean };
 
-/** Whoever has claims that do not count everywhere, and whether the query finds it in a place. */
-function askJudged(batch: Batch, asked: Asked): Read<Judged[]> {
+/** Some of those found anywhere, and whether the query finds them in a place. */
+function askJudged(batch: Batch, asked: Asked, filter: Filter): Read<Judged[]> {
   const { states } = asked.query;
-  const filter = [...anywhereFilter(asked), SCOPED];
   const readRows = batch.rows(filter);
   const familyOf = familiesOf(asked.benefits);
   const conditions = conditionsOf(asked)
@@ -69,7 +66,7 @@ function askJudged(batch: Batch, asked: Asked): Read<Judged[]> {
 
 const isMetBy = (
   { topics, range }: Condition,
-  claim: Row['claims'][number],
+  claim: RowClaim,
   familyOf: ReadonlyMap<string, string>,
 ): boolean =>
   topics.includes(`b:${claim.benefit}`) ||
