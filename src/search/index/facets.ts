@@ -1,7 +1,7 @@
 import { SHOWN_STATES } from '#domain/claim.ts';
 import type { FacetCount, SearchResult } from '#domain/search.ts';
 import { MAX_COMMUNES } from '../limits.ts';
-import { forEach, sizeOfAll, subtract } from './bitset.ts';
+import { forEach, type Members, sizeOfAll, subtract } from './bitset.ts';
 import { ANY_TOPIC, benefitTopic, countHolders, familyTopic } from './claims.ts';
 import type { Column } from './columns.ts';
 import {
@@ -22,6 +22,9 @@ const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || (
 
 /** Values some employer has, the most frequent first. */
 const listed = (counts: FacetCount[]): FacetCount[] => counts.filter(({ count }) => count > 0).sort(byCount);
+
+/** Most searches for what few offer find nobody: there is nothing to count then. */
+const areEmpty = (parts: readonly Members[]): boolean => parts.every(({ used }) => used.length === 0);
 
 /** Everyone who meets the query, and exact counts of every facet (engine.ts says what a count is). */
 export function countFacets(
@@ -60,6 +63,7 @@ export function countFacets(
 }
 
 function countColumn(column: Column, parts: readonly Part[]): FacetCount[] {
+  if (areEmpty(parts)) return [];
   const counts = new Int32Array(column.codes.length);
   for (const part of parts) column.count(part, counts);
   return mostFrequent(column, counts, Infinity);
@@ -71,6 +75,7 @@ function countTopics(
   values: readonly { value: string; topic: string }[],
   states: readonly number[],
 ): FacetCount[] {
+  if (areEmpty(parts)) return [];
   return listed(
     values.map(({ value, topic }) => {
       const place = index.claims.topics.get(topic);
@@ -101,6 +106,7 @@ function countPlaces(
     placesOf: (place: number, number: number) => number[],
     most = Infinity,
   ): FacetCount[] => {
+    if (areEmpty([sure, open])) return [];
     const counts = new Int32Array(column.codes.length);
     column.count(sure, counts);
     forEach(open, (number) => {
