@@ -1,5 +1,6 @@
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Values } from '../domain/extraction.ts';
+import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import * as cues from './standing/cues.ts';
 import { scanQuantities } from './numbers/scan.ts';
@@ -29,6 +30,15 @@ function withVerb({ start, end, plain }: Unit, focus: Evidence['focus']): Eviden
 }
 const GRANTING = new RegExp(cues.GRANTS.source, 'g');
 
+/** « Compte tenu du congé paternité, il est décidé de maintenir le salaire pendant le congé paternité »: the words that the verb bears on. */
+const givenIn = ({ start, end, plain }: Unit, hits: readonly Span[]): Span | undefined =>
+  end - start > QUOTE_LENGTH_MAX
+    ? hits.find((hit) => GIVING.test(plain.slice(Math.max(0, hit.start - GIVING_REACH), hit.start)))
+    : undefined;
+const GIVING =
+  /\b(?:maintenir|verser|accorder|attribuer|octroyer|financer|instaurer|rembourser|completer|prendre en charge|mettre en place)\b[^.;]*$/;
+const GIVING_REACH = 150;
+
 /** Where the words of the benefit stand in the sentence, with the leading figure when both fit in one quote. */
 function focusOf(unit: Unit, owner: number, leading: Values[string] | undefined): Evidence['focus'] {
   const shown =
@@ -47,7 +57,7 @@ function focusOf(unit: Unit, owner: number, leading: Values[string] | undefined)
   };
   const hit = hits.reduce<Span | null>((best, next) => (best && far(best) <= far(next) ? best : next), null);
   if (hit && figure) return withVerb(unit, fits(at(hit), figure) ?? at(hit));
-  if (hit) return withVerb(unit, at(hit));
+  if (hit) return withVerb(unit, at(givenIn(unit, hits) ?? hit));
   return figure ?? { start: unit.start, end: Math.min(unit.end, unit.start + 40) };
 }
 
@@ -62,6 +72,10 @@ const isFragment = ({ plain, kind, intro }: Unit): boolean =>
   !cues.GRANTS.test(plain);
 const FRAGMENT_MAX = 140;
 
+/** « Un accord a été conclu sur cette proposition. », too far from what was proposed to stand with it. */
+const isBareAnswer = (answer: Unit, owner: number): boolean =>
+  !/<[a-z]+:/.test(readingOf(answer)) && !answer.hits.some((hit) => hit.owner === owner);
+
 /**
  * The sentence to quote. It holds the decision: the answer stands with the demand, or alone when both are too long. It holds the
  * leading figure: the sentence that gives it stands with the leading one, or alone. Then it grows by what fits: heading, other figures.
@@ -75,6 +89,7 @@ export function evidenceOf(candidate: Candidate, used: readonly Unit[], values: 
     if (!needed || (needed.start >= span.start && needed.end <= span.end)) continue;
     const joined = fits(span, needed);
     if (joined) span = joined;
+    else if (needed === response && isBareAnswer(response, owner) && unit.mode === 'offer') continue;
     else if (needed !== response || !used[0] || used[0] === response) {
       span = { start: needed.start, end: needed.end };
       focus = focusOf(needed, owner, leading);

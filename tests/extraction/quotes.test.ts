@@ -27,6 +27,25 @@ describe('the quote of a grant', () => {
     expect(quoteOf(text, 'titres-restaurant')).toMatch(/^la Direction porte .* au 1er avril\.$/);
   });
 
+  it('that names nothing takes along the sentence above that does', () => {
+    const text =
+      'Article 4 – Télétravail occasionnel\nIl répond au souhait de donner plus de souplesse aux salariés qui doivent concilier leur vie professionnelle et leurs contraintes personnelles, souvent lourdes dans les métiers du service après-vente comme dans ceux de la logistique et du transport.\nC’est ainsi que la charte du télétravail occasionnel a été rédigée. L’application de cette charte est maintenue jusqu’à la fin de l’année.\n';
+    expect(quoteOf(text, 'teletravail')).toMatch(/^C’est ainsi que la charte .* fin de l’année\.$/);
+  });
+
+  it('of a long sentence that names the benefit twice holds the one that is given', () => {
+    const text =
+      'Afin d’encourager un meilleur partage des tâches familiales entre les femmes et les hommes de l’entreprise, et compte tenu de l’allongement par la loi de la durée du congé de paternité intervenu au cours de l’été de l’année passée, il a été décidé, pour tous les salariés qui ont un an de présence, de maintenir la rémunération de celles et ceux qui s’absentent pendant le congé de paternité.';
+    expect(quoteOf(text, 'paternite')).toMatch(/de maintenir la rémunération .* congé de paternité\.$/);
+  });
+
+  it('is the proposal where the answer far below only says that it was agreed', () => {
+    const proposed =
+      'Plages variables pour le personnel de journée, de 7 h à 8 h 30 à l’atelier et de 7 h 30 à 9 h dans les bureaux';
+    const text = `Proposition de la Direction\n- ${proposed}\n- Revalorisation de la prime d’équipe à 5,20 € par poste pour les salariés des deux équipes de production\n- Un jour de plus pour le déménagement des salariés qui changent de commune de résidence dans l’année\nUn accord a été conclu sur cette dernière proposition.`;
+    expect(quoteOf(text, 'horaires-flexibles')).toContain(proposed);
+  });
+
   it('takes along the lines that it announces', () => {
     const text =
       'Les salariés en horaires variables auront la possibilité de terminer leur semaine le vendredi à midi, sous réserve :\nd’avoir prévenu leur responsable,\nd’avoir accompli leurs heures.';
