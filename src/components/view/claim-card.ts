@@ -52,7 +52,7 @@ export const viewReply = ({ words, publishedOn }: Reply): ReplyView => ({
   published: `publiée le ${formatDate(publishedOn)}`,
 });
 
-/** « Déclaré le 3 mars 2026 », with what is said to stand behind it. */
+/** « 3 mars 2026 », with what is said to stand behind it. */
 export type DeclarationView = { declared: string; proof: string; href: string | null };
 
 /** What surrounds a claim: its text as the timeline knows it, and whether it is invented. */
@@ -93,7 +93,7 @@ export function viewClaim(
       legifrance: legifranceHref(claim.agreement.id, isFictional),
     },
     declaration: claim.declaration && {
-      declared: `déclaré le ${formatDate(claim.declaration.declaredOn)}`,
+      declared: formatDate(claim.declaration.declaredOn),
       proof: PROOF_LABELS[claim.declaration.proof.kind],
       href: claim.declaration.proof.url,
     },

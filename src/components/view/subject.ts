@@ -164,7 +164,7 @@ function ofClaim(key: string, wanted: string): Subject | null {
     { label: 'Qui est couvert', text: card.coverage },
     { label: 'Phrase citée', text: `«\u00a0${card.quote}\u00a0»` },
     agreement && { label: 'Accord', text: `${agreement.title}, ${agreement.signed}` },
-    declaration && { label: 'Origine', text: `Déclaration de l’employeur, ${declaration.declared}` },
+    declaration && { label: 'Origine', text: `Déclaration de l’employeur du ${declaration.declared}` },
   ].filter((fact) => fact !== null);
   return {
     ...{ kind: 'claim', key, siren, employer: showName(profile.name), isFictional },
