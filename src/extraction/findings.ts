@@ -1,5 +1,5 @@
-import type { Finding, Scope, Standing } from '../domain/extraction.ts';
-import { isApart, isClause, ownEvidence, speaksForItself } from './apart.ts';
+import type { Finding, Standing } from '../domain/extraction.ts';
+import { isApart, ownEvidence, speaksForItself } from './apart.ts';
 import { nextTo, plainOf } from './around.ts';
 import { cluster } from './clusters.ts';
 import { completed } from './completion.ts';
@@ -10,6 +10,8 @@ import type { CompiledBenefit } from './patterns/compile.ts';
 import { evidenceOf } from './evidence.ts';
 import { groundedIn, saidIn } from './grounds.ts';
 import { lastingOf } from './lasting.ts';
+import { finish } from './merge.ts';
+import type { Draft } from './merge.ts';
 import { quoteFrom } from './quotes.ts';
 import { oneOffOf } from './one-off.ts';
 import { eligibilityOf, scopeOf } from './scope.ts';
@@ -17,8 +19,6 @@ import type { Candidate } from './standing/responses.ts';
 import { readValues, withoutStrays } from './values.ts';
 import { topOfScale } from './scales.ts';
 import { isBareName, isGiven, isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
-
-type Draft = { finding: Finding; slots: number; strength: number; isNamed: boolean; order: number };
 
 function draftOf(
   folded: string,
@@ -111,8 +111,6 @@ const PROVEN = 1;
 const proves = ({ unit }: Candidate, { proof }: CompiledBenefit): boolean =>
   proof?.when.test(readingOf(unit)) ?? false;
 
-const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
-
 /** Findings of one benefit: one for the widest scope, one for each establishment or category with figures of its own. */
 export function buildFindings(
   folded: string,
@@ -192,47 +190,3 @@ const deniedOf = (candidates: readonly Candidate[]): ReadonlySet<number> =>
       )
       .map(({ unit }) => unit.index),
   );
-
-/** Of two clauses that are alike, the one that gives more; 0 when the first figure is better low. */
-const leadingOf = ({ finding }: Draft, { slots }: CompiledBenefit): number => {
-  const isCounted =
-    slots[0] && !slots[0].isLow && !slots.some(({ unit, isBehind }) => unit.isText && !isBehind);
-  const value = isCounted ? finding.values[slots[0]!.name] : 0;
-  return finding.scope.kind === 'employer' && typeof value === 'number' ? value : 0;
-};
-
-function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenefit): Finding[] {
-  const found = drafts.filter((draft): draft is Draft => draft !== null);
-  if (found.length === 0) return [];
-  const byValue = [...found].sort(
-    (a, b) =>
-      b.slots - a.slots ||
-      b.strength - a.strength ||
-      leadingOf(b, benefit) - leadingOf(a, benefit) ||
-      Number(b.isNamed) - Number(a.isNamed) ||
-      a.order - b.order,
-  );
-  const lead = byValue[0]!;
-  for (const { finding } of byValue.slice(1)) {
-    if (finding.scope.kind !== lead.finding.scope.kind && finding.scope.kind === 'establishment') continue;
-    for (const [slot, value] of Object.entries(finding.values)) lead.finding.values[slot] ??= value;
-  }
-  const findings = [restated(lead.finding, benefit)];
-  const seen = new Set([scopeKey(lead.finding.scope)]);
-  for (const { finding, slots } of byValue.slice(1)) {
-    if (finding.scope.kind === 'employer' || slots === 0 || seen.has(scopeKey(finding.scope))) continue;
-    seen.add(scopeKey(finding.scope));
-    findings.push(restated(finding, benefit));
-  }
-  return findings.filter(({ rules, quote }) => !rules.includes('value:legal-figure') || isClause(quote));
-}
-
-/** A grant whose only figure is the legal one restates the law. */
-function restated(finding: Finding, { legalFigure }: CompiledBenefit): Finding {
-  if (!legalFigure || finding.standing !== 'granted') return finding;
-  const value = finding.values[legalFigure.slot];
-  if (typeof value !== 'number' || value > legalFigure.atMost || Object.keys(finding.values).length > 1)
-    return finding;
-  if (finding.rules.includes('benefit:granted')) return finding;
-  return { ...finding, standing: 'restates-law', rules: [...finding.rules, 'value:legal-figure'] };
-}

@@ -75,7 +75,7 @@ function widened(
 }
 
 /** Only the figures that the quote prints. */
-const printedIn = (quote: string, values: Values): Values => {
+export const printedIn = (quote: string, values: Values): Values => {
   const printed = new Set(scanQuantities(normalize(quote)).map(({ value }) => value));
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => typeof value !== 'number' || printed.has(value)),

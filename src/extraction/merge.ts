@@ -1,0 +1,59 @@
+import type { Finding, Scope } from '../domain/extraction.ts';
+import { isClause } from './apart.ts';
+import { printedIn } from './grounds.ts';
+import type { CompiledBenefit } from './patterns/compile.ts';
+
+/** What sentences that stand together say of a benefit, with what it is worth beside what others say. */
+export type Draft = { finding: Finding; slots: number; strength: number; isNamed: boolean; order: number };
+
+const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
+
+/** Of two clauses that are alike, the one that gives more; 0 when the first figure is better low. */
+const leadingOf = ({ finding }: Draft, { slots }: CompiledBenefit): number => {
+  const isCounted =
+    slots[0] && !slots[0].isLow && !slots.some(({ unit, isBehind }) => unit.isText && !isBehind);
+  const value = isCounted ? finding.values[slots[0]!.name] : 0;
+  return finding.scope.kind === 'employer' && typeof value === 'number' ? value : 0;
+};
+
+/**
+ * One finding for the widest scope and one for each that has figures of its own. The leading one takes along what others of its article
+ * say and it does not, and whatever its own quote prints: what stands elsewhere is not proven by it.
+ */
+export function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenefit): Finding[] {
+  const found = drafts.filter((draft): draft is Draft => draft !== null);
+  if (found.length === 0) return [];
+  const byValue = [...found].sort(
+    (a, b) =>
+      b.slots - a.slots ||
+      b.strength - a.strength ||
+      leadingOf(b, benefit) - leadingOf(a, benefit) ||
+      Number(b.isNamed) - Number(a.isNamed) ||
+      a.order - b.order,
+  );
+  const lead = byValue[0]!.finding;
+  for (const { finding } of byValue.slice(1)) {
+    if (finding.scope.kind !== lead.scope.kind && finding.scope.kind === 'establishment') continue;
+    const isBeside = finding.article !== null && finding.article === lead.article;
+    const said = isBeside ? finding.values : printedIn(lead.quote, finding.values);
+    for (const [slot, value] of Object.entries(said)) lead.values[slot] ??= value;
+  }
+  const findings = [restated(lead, benefit)];
+  const seen = new Set([scopeKey(lead.scope)]);
+  for (const { finding, slots } of byValue.slice(1)) {
+    if (finding.scope.kind === 'employer' || slots === 0 || seen.has(scopeKey(finding.scope))) continue;
+    seen.add(scopeKey(finding.scope));
+    findings.push(restated(finding, benefit));
+  }
+  return findings.filter(({ rules, quote }) => !rules.includes('value:legal-figure') || isClause(quote));
+}
+
+/** A grant whose only figure is the legal one restates the law. */
+function restated(finding: Finding, { legalFigure }: CompiledBenefit): Finding {
+  if (!legalFigure || finding.standing !== 'granted') return finding;
+  const value = finding.values[legalFigure.slot];
+  if (typeof value !== 'number' || value > legalFigure.atMost || Object.keys(finding.values).length > 1)
+    return finding;
+  if (finding.rules.includes('benefit:granted')) return finding;
+  return { ...finding, standing: 'restates-law', rules: [...finding.rules, 'value:legal-figure'] };
+}
