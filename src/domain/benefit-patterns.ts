@@ -83,8 +83,11 @@ export const BenefitPatterns = z.strictObject({
    * policies, which employers list so, and not for money, which unions list so.
    */
   actionsGrant: z.boolean().optional(),
-  /** Decided for one payment at a time, whatever the sentence says (prime de partage de la valeur): every grant is paid once. */
-  paidOnce: z.boolean().optional(),
+  /**
+   * Decided for one payment at a time, whatever the sentence says: every grant (prime de partage de la valeur), or those whose quote
+   * matches (supplément d’intéressement).
+   */
+  paidOnce: z.union([z.boolean(), Expression]).optional(),
   /** A reminder of the law or of the branch, in words proper to this benefit. `["non remunere", "conge legal"]` */
   restatesLawWhen: z.array(Expression).optional(),
   /** A wish, a study, an intention, in words proper to this benefit. */

@@ -79,16 +79,17 @@ function draftOf(
       article: best.unit.article,
       scope: scopeOf(folded, best.unit, best.owner, used.includes(best.unit) ? undefined : used[0]),
       eligibility: eligibilityOf([...texts, ...near.map(readingOf)]),
-      oneOff: standing === 'granted' ? oneOffOf(plain, benefit.isPaidOnce) : null,
+      oneOff: standing === 'granted' ? oneOffOf(plain, benefit.isPaidOnce(grounded.quote)) : null,
       lasts: standing === 'granted' ? lastingOf(units, best.unit, best.owner) : null,
       rules: best.verdict.rules,
     },
   };
 }
 
-/** The answer gives other figures than the demand. */
-const isOutbid = ({ response, verdict }: Candidate): boolean =>
-  response !== null && !verdict.rules.includes('continues') && /<[a-z]+:/.test(readingOf(response));
+/** The answer gives other figures than the demand; a sentence that goes on without any leaves those of the mention aside. */
+const isOutbid = ({ response, verdict: { rules } }: Candidate): boolean =>
+  response !== null &&
+  (rules.includes('carried') || (!rules.includes('continues') && /<[a-z]+:/.test(readingOf(response))));
 
 /** What holds so far stands behind what is decided now: « la prime est actuellement de 10 €. Elle est portée à 12 €. » */
 const isPresent = ({ plain }: Unit): boolean =>

@@ -35,3 +35,18 @@ it('an exceptional budget that comes back each year is no payment made once', ()
     ),
   ).toBeNull();
 });
+
+it('a supplement of profit sharing is for one closed year, the scheme itself lasts', () => {
+  expect(
+    yearOf(
+      'La Direction a décidé un supplément d’intéressement de 400 € par salarié, versé en juin 2023.',
+      'interessement',
+    ),
+  ).toEqual({ year: 2023 });
+  expect(
+    yearOf(
+      'Un accord d’intéressement a été signé le 4 juin 2022 pour les exercices 2022 à 2024.',
+      'interessement',
+    ),
+  ).toBeNull();
+});

@@ -2,7 +2,8 @@ import type { Benefit, ValueSlot } from '../../domain/benefit.ts';
 import type { BenefitId } from '../../domain/ids.ts';
 import type { ValueReader } from '../../domain/benefit-patterns.ts';
 import { SourceError } from '../../domain/errors.ts';
-import { stripAccents } from '../text/normalize.ts';
+import { readQuantities } from '../numbers/reading.ts';
+import { normalize, stripAccents } from '../text/normalize.ts';
 import { unitOf } from './units.ts';
 import type { SlotUnit } from './units.ts';
 
@@ -42,7 +43,8 @@ export type CompiledBenefit = {
   proof: { when: RegExp; otherwise: 'restates-law' | 'demanded' | 'none'; isInSection: boolean } | null;
   granted: RegExp | null;
   actionsGrant: boolean;
-  isPaidOnce: boolean;
+  /** Of a quote: always, never, or when it matches. */
+  isPaidOnce: (quote: string) => boolean;
   restatesLaw: RegExp | null;
   demanded: RegExp | null;
   refused: RegExp | null;
@@ -138,6 +140,12 @@ function compileSlot(name: string, slot: ValueSlot, readers: readonly ValueReade
   };
 }
 
+function paidOnceIn(paidOnce: boolean | string | undefined, where: string): CompiledBenefit['isPaidOnce'] {
+  if (typeof paidOnce !== 'string') return () => paidOnce ?? false;
+  const pattern = compileAny([paidOnce], `${where}.paidOnce`)!;
+  return (quote) => pattern.test(readQuantities(normalize(quote)));
+}
+
 /** Throws SourceError naming the file and field of the first pattern that cannot be used. */
 export function compileBenefit(benefit: Benefit): CompiledBenefit {
   const where = `content/benefits/${benefit.id}.yml: patterns`;
@@ -165,7 +173,7 @@ export function compileBenefit(benefit: Benefit): CompiledBenefit {
       : null,
     granted: compileAny(patterns.grantedWhen, `${where}.grantedWhen`),
     actionsGrant: patterns.actionsGrant ?? false,
-    isPaidOnce: patterns.paidOnce ?? false,
+    isPaidOnce: paidOnceIn(patterns.paidOnce, where),
     restatesLaw: compileAny(patterns.restatesLawWhen, `${where}.restatesLawWhen`),
     demanded: compileAny(patterns.demandedWhen, `${where}.demandedWhen`),
     refused: compileAny(patterns.refusedWhen, `${where}.refusedWhen`),

@@ -67,7 +67,8 @@ export function judge(
   const refusal = whole.says(cues.REFUSES)
     ? cues.REFUSES.exec(text.replace(ASIDE_PAST, ' '))?.[0]
     : undefined;
-  const isKept = isFirm && (refusal?.startsWith('aucun') || cues.NO_CHANGE.test(text));
+  const isKept =
+    isFirm && ((refusal?.startsWith('aucun') && givesByNone(text, benefit)) || cues.NO_CHANGE.test(text));
   if (refusal && !isKept && !cues.REFUSES_ONE_EMPLOYEE.test(text)) {
     const accepts =
       /\b(?:mais|toutefois|neanmoins|en revanche|cependant)\b(?:(?!\bne |\bn')[^.;]){0,60}\b(?:accepte|accorde|propose|prend|s'engage|decide|porte)/;
@@ -147,7 +148,7 @@ const OPEN_QUESTION = /\bpour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etu
 /** « Concernant la mise en place d’un second jour de télétravail »: what is talked about, and the answer stands below. */
 const TOPIC = /^\W*(?:concernant|s'agissant d|quant a|au sujet d|a propos d)[^:,;]*$/;
 /** « … est portée à 9 €, dès lors la part salariale serait de 3,60 € »: what follows from the decision. */
-const CONSEQUENCE = /\b(?:des lors|par consequent|de ce fait|en consequence),? (?:la|le|les|l')[^.;]*$/;
+const CONSEQUENCE = /\b(?:des lors|par consequent|de ce fait|en consequence),? (?:la|le|les|l')[^.;]*[.;]?$/;
 /** « La part patronale est portée au maximum exonéré, soit 5,92 € » is more than how it is taxed. */
 const RAISED =
   /\b(?:est|sont|sera|seront) (?:\w+ )?(?:portee?|fixee?|revalorisee?|augmentee?|relevee?)s? (?:a|au|de)\b/;
@@ -211,6 +212,10 @@ const commitsBesideStudy = (text: string): boolean =>
   /(?:est|sont|sera|seront) (?:portee?s?|fixee?s?|accordee?s?|octroyee?s?|attribuee?s?|versee?s?|installee?s?)/.test(
     text,
   );
+
+/** « Aucune réunion avant 9 h », « aucun délai de carence »: what there is none of is what is given. */
+const givesByNone = (text: string, benefit: CompiledBenefit): boolean =>
+  /\baucune?\b/.test(benefit.granted?.exec(text)?.[0] ?? '');
 
 /** « Les jours de carence sont supprimés », « sans carence » and « coupure des messageries » end something in favour of the employee. */
 const isGrantedSo = (text: string, benefit: CompiledBenefit): boolean =>
