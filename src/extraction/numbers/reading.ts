@@ -136,7 +136,7 @@ function periodBefore(before: string): Period {
 
 /** « Le nombre de jours payés est fixé à 5 par an »: the unit stands before the verb. */
 const COUNTED_BEFORE =
-  /\b(?:nombre|total) (?:annuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?|j?rtt)\b[^.;<]{0,120}\b(?:fixe|porte|passe|limite|eleve|augmente|ramene|releve|maintenu|est|sera)\w*(?: [a-z]+)?(?: (?:de |d')\w+)? (?:a|de) $/;
+  /\b(?:nombre|total) (?:annuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?|j?rtt|jnt)\b[^.;<]{0,120}\b(?:fixe|porte|passe|limite|eleve|augmente|ramene|releve|maintenu|est|sera)\w*(?: [a-z]+)?(?: (?:de |d')\w+)? (?:a|de) $/;
 /** « porter le nombre de jours à 2 par semaine »: the verb stands first. */
 const COUNTED_BEHIND =
   /\b(?:fixe|porte|passe|limite|augmente|ramene|releve)\w* (?:a )?(?:le |ce )?(?:nombre|total) (?:annuel |hebdomadaire |mensuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?|j?rtt)\b[^.;<]{0,60} a $/;
