@@ -12,14 +12,19 @@ import { benchBenefits, benchDocuments } from './search-documents.ts';
 const INDEX = 'starfinder-bench';
 const CHANGED = 100;
 
+export type OpenedServer = {
+  engine: SearchEngine;
+  /** Processor time it took so far, in milliseconds; 0 of a server that was not started here. */
+  serverTime(): number;
+  printMemory(): void;
+  stop(): Promise<void>;
+};
+
 /**
  * Meilisearch on the documents of the bench, where MEILI_URL names a server or a program `meilisearch` is on the path:
  * prints the time of a whole filling, of its swap, and of a refresh with a hundred changed documents. Null without one.
  */
-export async function openServer(
-  employers: number,
-  catalogue: Catalogue,
-): Promise<{ engine: SearchEngine; printMemory(): void; stop(): Promise<void> } | null> {
+export async function openServer(employers: number, catalogue: Catalogue): Promise<OpenedServer | null> {
   if (!hasServer()) {
     console.log('meilisearch  skipped: no Meilisearch server (MEILI_URL, or a program on the path)');
     return null;
@@ -40,6 +45,7 @@ export async function openServer(
   await fill('two', CHANGED);
   return {
     engine: openMeilisearch({ ...address, benefits, timeout: 60_000 }),
+    serverTime: () => serverTime(server),
     printMemory: () => printMemory(server),
     stop: server.stop,
   };
@@ -56,6 +62,15 @@ async function lastSwap(client: Meilisearch): Promise<number> {
   const { results } = await client.tasks.getTasks({ types: ['indexSwap'], limit: 1 });
   const [, seconds = '0'] = /^PT([\d.]+)S$/.exec(results[0]?.duration ?? '') ?? [];
   return Math.round(Number(seconds) * 1000);
+}
+
+/** The kernel counts in hundredths of a second. */
+function serverTime({ pid }: Server): number {
+  if (env.MEILI_URL || pid === undefined) return 0;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /** Of a server started here; of another one nobody knows the process. */

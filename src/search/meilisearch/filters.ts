@@ -143,14 +143,15 @@ export function conditionFilter(condition: Condition, counting: Counting): Filte
   return [either.length > 0 ? either : NOBODY];
 }
 
-/** What the query asks of claims besides its text. */
+/** What the query asks of claims besides its text. States that were chosen ask for any claim, if nothing else does. */
 export function claimConditions(query: SearchQuery, benefits: readonly SearchedBenefit[]): Condition[] {
-  return [
+  const conditions = [
     ...query.benefits.map((id) => ({ names: null, topics: [`b:${id}`] })),
     ...query.minimums.map((minimum) => minimumCondition(minimum, benefits)),
-    ...(areLive(query.states) ? [] : [{ names: null, topics: [ANY_TOPIC] }]),
     ...(query.families.length > 0 ? [{ names: null, topics: query.families.map((id) => `f:${id}`) }] : []),
   ];
+  if (conditions.length > 0 || areLive(query.states)) return conditions;
+  return [{ names: null, topics: [ANY_TOPIC] }];
 }
 
 function minimumCondition(
