@@ -31,6 +31,30 @@ describe('minutes of a negotiation', () => {
       {},
     ],
     [
+      'what was offered is agreed in the same words',
+      'cse-activites',
+      'Synthèse des pistes envisagées par la Direction :\nŒuvres sociales : 4 000 € de dotation\nAprès discussion, un terrain d’entente a pu être trouvé :\nŒuvres sociales : 4 000 € de dotation',
+      { amount: 4000 },
+    ],
+    [
+      'the unions approve what was proposed',
+      'titres-restaurant',
+      'Après négociation, les propositions suivantes ont été approuvées par les organisations syndicales :\nAugmentation de 40 centimes de la valeur faciale du titre restaurant, passant de 8 à 8,40 euros',
+      { faceValue: 8.4 },
+    ],
+    [
+      'what follows from the decision is no condition',
+      'titres-restaurant',
+      'Accord des parties sur les mesures suivantes :\nLa part patronale du titre-restaurant est revalorisée à 5,40 €, dès lors, la part salariale serait de 3,60 €.',
+      { employerAmount: 5.4 },
+    ],
+    [
+      'a voucher is no title of the text',
+      'titres-restaurant',
+      'Il est convenu entre les parties :\nTitre restaurant à 10,20 €, avec répartition actuelle.\nRachat possible d’une journée de RTT.',
+      { faceValue: 10.2 },
+    ],
+    [
       'the negotiation gives its result',
       'titres-restaurant',
       'Revendications du syndicat CGT\nRevalorisation des tickets restaurant\nRésultat de la négociation\nTitres restaurant\nLa valeur faciale du titre-restaurant est portée à 9,10 € au mois de juin.',

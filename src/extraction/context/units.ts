@@ -183,7 +183,8 @@ export function readUnits(
       const isOffer = mode === 'demand' && OFFERS.test(plain);
       const isDemand = mode === 'demand' && kind !== 'heading' && !isOffer;
       const letters = isDemand || demanded.size > 0 ? plain.replace(/[^a-z0-9]+/g, '') : '';
-      const isRepeated = !isOffer && letters.length >= REPEATED_MIN && demanded.has(letters);
+      const isRepeated =
+        !isOffer && mode !== 'agreed' && letters.length >= REPEATED_MIN && demanded.has(letters);
       if (isDemand) demanded.add(letters);
       units.push({
         index: units.length,
