@@ -14,7 +14,7 @@ const ONLY =
 const GOES_ON = /\b(?:reconduit\w*|reconduire|reconduction|renouvel\w+|prolong\w+|proroge\w*|proroger)\b/;
 /** A rate, a price or a scale, or its change: the year is that of its present level, and the scheme goes on. */
 const LEVEL =
-  /%|#|\b(?:porte(?:e|es|s|nt|r)?|passe\w*|fixe(?:e|es|s|nt|r)?|maintien\w*|maintenue?s?|reste\w*|inchange\w*|revaloris\w+|releve\w*|augment(?:e|ee|er|era|ent)\b|evolu\w+|s'eleve\w*|taux|baremes?|grilles?|plafonds?|plafonnee?|valeurs?|nombre|(?<!d'un )montants?|cotisations?|part (?:patronale|employeur|de l'employeur)|participation (?:de l'|de la |employeur|patronale|financiere)|prises? en charge|financement|rtt|jrtt|jours? de repos|tickets?|titres?)\b/;
+  /%|\b(?:porte(?:e|es|s|nt|r)?|passe\w*|fixe(?:e|es|s|nt|r)?|maintien\w*|maintenue?s?|reste\w*|inchange\w*|revaloris\w+|releve\w*|augment(?:e|ee|er|era|ent)\b|evolu\w+|s'eleve\w*|taux|baremes?|grilles?|plafonds?|plafonnee?|valeurs?|nombre|(?<!d'un )montants?|cotisations?|part (?:patronale|employeur|de l'employeur)|participation (?:de l'|de la |employeur|patronale|financiere)|prises? en charge|financement|rtt|jrtt|jours? de repos|tickets?|titres?)\b/;
 const GIVES =
   /\b(?:instaur\w+|institu\w+|vers(?:er|era|ee?s?|ement)|attribu\w+|accorde\w*|octroy\w+|octroi|allou\w+|consacr\w+|reserv\w+|dot(?:e|er|ee|era)\b|offr\w+|offert\w*|distribu\w+|debloqu\w+|mobilis\w+|bonifi\w+|convenue?s?)\b/;
 const GIFT =

@@ -41,6 +41,7 @@ describe('how long a sentence says that something lasts', () => {
     'Ce montant vaut pour la période de référence du 1er juin 2022 au 31 mai 2023.',
     'La part employeur, applicable jusqu’au 31 décembre 2022, est portée à 60 %.',
     'L’abonnement est remboursé pendant un an.',
+    'L’accord d’intéressement signé en 2021 récompense les équipes.',
     '',
   ])('nothing: %s', (text) => expect(lasting(text)).toEqual([]));
 

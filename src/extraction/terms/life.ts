@@ -33,9 +33,8 @@ const OTHER_TEXT =
   /\b(?:un|une|des|cet|ces|l'|les?|notre|premier|dernier|precedent|ancien|actuel|nouvel) ?(?:accords?|avenants?|plans?|decisions?|celle-ci|celui-ci)\b[^.;]{0,160}\b(?:(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:ete )?(?:signe|conclu|negocie|renouvele|prolonge|reconduit|mis)|(?:est|etait) arrive|signee?s? (?:le|en) |(?:conclu|signe|date)e?s? (?:le|en date|en) )|\b(?:a|ont) (?:\w+ )?signe\b|\baccords?(?: d'entreprise)? (?:du|en date du) \d|(?<!jusqu'a la )\b(?:conclusion|existence|application) d'un (?:\w+ )?accord\b|\b(?:les|notre|nos) accords\b|\b(?:notre|projet d') ?accord\b|^[^.;]{0,60}(?<!d')\bun (?:\w+ )?(?:accord|avenant)\b|substitu\w+ a l'accord/;
 
 const EFFECT = new RegExp(
-  `(?:entr(?:e|era|eront|ant|ee)(?: en)? (?:vigueur|application)|pren(?:d|dra|dront|ant|ne) (?:plein )?effet|(?:date d'|prise d')effet|s'appliqu(?:e|era|eront|ent)|applicable|en vigueur|effet retroactif)[^.;]{0,60}?(?:a compter du|a partir du|des le|(?<!jusqu')\\bau|\\ble|\\bdu|est fixee? au|:) ?(${DATE})|\\bconclu[^.;]{0,60}? (?:a compter|a partir) du (${DATE})`,
+  `(?:entr(?:e|era|eront|ant|ee)(?: en)? (?:vigueur|application)|pren(?:d|dra|dront|ant|ne) (?:plein )?effet|(?:date d'|prise d')effet|s'appliqu(?:e|era|eront|ent)|applicable|en vigueur|effet retroactif)[^.;]{0,60}?(?:a compter du|a partir du|des le|(?<!jusqu')\\bau|\\ble|\\bdu|est fixee? au|:) ?(${DATE})|\\b(?:conclu|duree)[^.;]{0,100}? (?:a compter du|a partir du|commencant le|debutant le) (${DATE})`,
 );
-const FROM = new RegExp(`duree[^.;]{0,100}?(?:a compter du|a partir du|commencant le|debutant le) (${DATE})`);
 const END = new RegExp(
   `(?:jusqu'au|prend(?:ra)? fin (?:automatiquement )?(?:de plein droit )?(?:le|au)|(?:arriv\\w+|venir|viendra|viendront|vient) a (?:echeance|expiration|son terme|terme|son echeance) (?:le|au)|(?:cess\\w+|expir\\w+)[^.;]{0,90}?(?:\\ble|\\bau|a la date du)|echeance (?:etant |est )?(?:fixee? )?(?:au|le)|date d'(?:echeance|expiration)[^.;]{0,20}?(?:le|au|:)|terme (?:du present accord )?(?:est |etant )?(?:fixe )?(?:au|le)|soit jusqu'au|expirant le|s'achevant le|\\bet au) (${DATE})`,
 );
@@ -112,7 +111,7 @@ function readSentence(said: Said, sentence: string): void {
     said.effectiveOn ??= days.from;
     said.endsOn ??= days.to;
   } else {
-    const effect = EFFECT.exec(plain) ?? FROM.exec(plain);
+    const effect = EFFECT.exec(plain);
     if (effect) said.effectiveOn ??= parsePrintedDate(effect[1] ?? effect[2]!);
     const isTerm = /duree|terme|echeance|expir|prend(?:ra)? fin|cess|jusqu'au|vigueur/.test(plain);
     const end = isTerm ? END.exec(plain) : null;

@@ -67,6 +67,9 @@ const FOR_MONTHS = new RegExp(
 const OTHER_DAY =
   /(?:souscri|inscri|candidat|depo[ts]|choi[xs]|opter|campagne|\bpresent[es]?\b(?! (?:accord|avenant|protocole))|embauch|\bpris\b|\bprises?\b(?! en charge)|\bprendre\b(?! en charge)|\bpos(?:er|ee?s?)\b|solde|reliquat|acqui[st]|utilis|consomm|recuper|naissan|transmet|remis|repond|effectif|references?|suspend|\bgel|report|garanti|calcul|evolution|progressi|echelonn)[^.;]{0,80}$/;
 const OTHER_DAY_REACH = 120;
+/** « un accord signé en 2021 »: when it began. */
+const BEGAN =
+  /\b(?:signe|conclu|negocie|depose|date|instaure|cree|initie|lance|mis en place|depuis|ouvert)(?:e|s|es)? $/;
 /** « … applicable jusqu’au 31 décembre 2022, est portée à 60 % »: what held before. */
 const FORMER =
   /^[^.;]{0,60}\b(?:est|sont|sera|seront) (?:\w+ )?(?:portee?|reconduit|prolonge|proroge|renouvel|perennis|remplace|augment|revaloris)/;
