@@ -125,6 +125,7 @@ export function limitsIn(plain: string): Limit[] {
         (pattern === FOR_YEARS &&
           (/^\d{4}$/.test(match.groups!['years']!) ||
             /\b(?:exercice|annee) \d{4} ?[/-] ?\d{4}$/.test(match[0])));
+      if (isYear && match[0].startsWith('en ') && BEGAN.test(plain.slice(0, start))) continue;
       if (
         !isYear &&
         pattern !== SIGNED_FOR &&
