@@ -54,7 +54,7 @@ function verdictOf(
   if (
     !isNamed &&
     verdict.strength < 2 &&
-    !/<[a-z]+:/.test(text) &&
+    !/<[a-z]+:|#inc/.test(text) &&
     !verdict.rules.includes('shape:statement')
   )
     return NONE;

@@ -61,14 +61,11 @@ export function readingInList(unit: Unit): string {
 /** « Prime d’astreinte » above « 28 € à compter du 1er janvier » or « Week-end : 28 € »: a line that opens with its figure, read after its title. */
 export function readingUnder(unit: Unit, above: Heading | null | undefined): string {
   const reading = readingOf(unit);
-  if (
-    !above ||
-    above.plain.length > TITLE_MAX ||
-    !/^\W*(?:[^<:|.]{1,40} ?: ?)?(?:(?:maintien|passage|porte|passe) a )?<(?:eur|pct|day)/.test(reading)
-  )
-    return reading;
+  if (!above || above.plain.length > TITLE_MAX || !OPENS_WITH_FIGURE.test(reading)) return reading;
   const title = readQuantities(above.plain);
   // What the demand asks is not what the answer gives.
   return `${unit.role === 'answer' ? title.replace(/ ?<[^>]*>/g, '') : title} : ${reading}`;
 }
 const TITLE_MAX = 60;
+const OPENS_WITH_FIGURE =
+  /^\W*(?:(?:[^<:|.]{1,40} ?: ?)?(?:(?:maintien|passage|porte|passe) a )?<(?:eur|pct|day)|(?:revalorisation|augmentation|hausse|majoration) (?:de |d')?#inc)/;
