@@ -84,6 +84,10 @@ function ownLimits(unit: Unit, owner: number): Limit[] {
 const OF_DURATION =
   /\b(?:duree|periode|validite) (?:d'application|de la mesure|de validite|de l'experimentation)/;
 
+/** « Un budget de 0,2 % … » « Cette mesure sera versée avec la paie de mars 2023. » */
+const isPaid = (plain: string, next: string): boolean =>
+  ENVELOPE.test(plain) && !COMMITTEE.test(plain) && /\bversee?s?\b/.test(next);
+
 /** What the next sentences say of « cette mesure », as long as they speak of nothing else. */
 function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[] {
   for (let i = unit.index + 1; i <= unit.index + BELOW_MAX && i < units.length; i++) {
@@ -96,7 +100,8 @@ function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[]
     if (!isItem && next.hits.some((hit) => hit.owner !== owner)) break;
     if (!LOOKS_BACK.test(next.plain)) continue;
     const limits = limitsIn(next.plain).filter(
-      ({ isYear }) => !isYear || APPLIES.test(next.plain) || ONLY.test(next.plain),
+      ({ isYear }) =>
+        !isYear || APPLIES.test(next.plain) || ONLY.test(next.plain) || isPaid(unit.plain, next.plain),
     );
     if (limits.length > 0) return limits;
   }

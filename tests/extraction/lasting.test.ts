@@ -19,6 +19,7 @@ describe('a benefit of one year ends with it', () => {
     ['enfant-malade', 'Les parties conviennent du maintien d’une journée payée par an pour enfant malade. Cette disposition est reconduite pour une durée d’un an, sur l’année 2022.', '2022-12-31'],
     ['mutuelle', 'L’employeur prend en charge 80 % de la cotisation de la mutuelle sur la période du 1er janvier au 30 juin 2022.', '2022-06-30'],
     ['creche', 'La Direction s’engage à financer, en 2024, 4 berceaux en crèche pour les enfants des salariés.', '2024-12-31'],
+    ['egalite', 'Les parties réservent un budget de 0,3 % de la masse salariale à la réduction des écarts de salaire entre les femmes et les hommes. Cette mesure sera versée sur la paie de mars 2023.', '2023-12-31'],
     ['transport-public', 'Pour l’année 2023 exclusivement, l’employeur prend en charge 75 % de l’abonnement aux transports publics.', '2023-12-31'],
   ])('%s: %s', (benefit, text, day) => expect(lastingOf(benefit, text)).toEqual({ until: day })); // prettier-ignore
 });
