@@ -94,7 +94,7 @@ export const DECIDES = new RegExp(
 
 /** The employer's answer to the demand above. */
 export const ACCEPTS =
-  /\b(?:accepte|acceptent|acceptee?s?|accede a|acceder a|repond favorablement|repond positivement|suite favorable|reponse favorable|valide (?:cette|la|ces)|donne son accord|d'accord (?:pour|avec)|un accord a ete (?:conclu|trouve)|demande acceptee|accord de la direction)\b|^\W*(?:(?:la )?direction ?: ?)?(?:oui|ok|accord)(?= ?(?:[.,;!(]|$))|\| ?(?:oui|ok|accord|accepte)\b/;
+  /\b(?:accepte|acceptent|acceptee?s?|accede a|acceder a|repond favorablement|repond positivement|suite favorable|reponse favorable|valide (?:cette|la|ces)|donne son accord|d'accord (?:pour|avec)|un accord a ete (?:conclu|trouve)|demande acceptee|accord de la direction)\b|^\W*(?:(?:la )?direction ?: ?)?(?:(?:oui|ok|accord)(?= ?(?:[.,;!(]|$))|(?:oui|ok|accord) pour\b)|\| ?(?:oui|ok|accord|accepte)\b/;
 
 /** A list of absences that cost something. */
 export const PENALISES =
