@@ -4,7 +4,7 @@ import { nextTo, plainOf } from './around.ts';
 import { cluster } from './clusters.ts';
 import { completed } from './completion.ts';
 import type { Cluster, Taken } from './clusters.ts';
-import { readingOf, readingUnder } from './context/readings.ts';
+import { readingAsReply, readingOf, readingUnder } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { evidenceOf } from './evidence.ts';
@@ -12,6 +12,7 @@ import { groundedIn, saidIn } from './grounds.ts';
 import { lastingOf } from './lasting.ts';
 import { finish } from './merge.ts';
 import type { Draft } from './merge.ts';
+import { withoutOffers } from './offers.ts';
 import { quoteFrom } from './quotes.ts';
 import { oneOffOf } from './one-off.ts';
 import { eligibilityOf, scopeOf } from './scope.ts';
@@ -41,7 +42,10 @@ function draftOf(
   const texts = named.map((unit) => readingUnder(unit, above.get(unit)));
   const ownCount = named.filter((unit) => answers.includes(unit) || above.get(unit) === null).length;
   const { values, sources } = readValues(benefit, texts, below.map(readingOf), ownCount);
-  Object.assign(values, readValues(benefit, answers.map(readingOf), []).values);
+  const replies = ordered.flatMap((c) =>
+    standing === 'granted' && c.response ? [readingAsReply(c.response, c.unit)] : [],
+  );
+  Object.assign(values, readValues(benefit, replies, []).values);
   const all = [...named, ...below];
   const read = [...sources].map((i) => all[i]!);
   const scale = standing === 'granted' ? topOfScale(benefit, values, read, units) : null;
@@ -163,20 +167,6 @@ export function buildFindings(
 /** « Indemnités kilométriques » answered by « nous réévaluons le barème des déplacements professionnels »: a false friend of it. */
 const isBesideIt = ({ unit, response }: Candidate, { excludes }: CompiledBenefit): boolean =>
   response !== null && response !== unit && (excludes?.test(readingOf(response)) ?? false);
-
-const PROPOSES = /\b(?:direction|employeur|entreprise|societe)\b[^.;]{0,40}\bpropos(?:e|ait|era)\b/;
-
-/** What was agreed in the end stands before what was offered on the way. */
-function withoutOffers(granted: Candidate[], benefit: CompiledBenefit): void {
-  const hasValues = ({ unit }: Candidate): boolean =>
-    Object.keys(readValues(benefit, [readingOf(unit)], []).values).length > 0;
-  const offered = granted.filter(
-    ({ unit }) => unit.mode === 'offer' || (unit.mode !== 'agreed' && PROPOSES.test(unit.plain)),
-  );
-  const agreed = granted.filter(({ unit }) => unit.mode === 'agreed');
-  if (agreed.length === 0 || (offered.some(hasValues) && !agreed.some(hasValues))) return;
-  granted.splice(0, granted.length, ...granted.filter((candidate) => !offered.includes(candidate)));
-}
 
 /** « Accorder un jour de plus reviendrait à … », items of demands: they name the benefit, their figures are not those given. */
 const deniedOf = (candidates: readonly Candidate[]): ReadonlySet<number> =>

@@ -55,6 +55,12 @@ describe('minutes of a negotiation', () => {
       { faceValue: 10.2 },
     ],
     [
+      'the final offer stands before the first',
+      'restauration',
+      'Article 2 – État des propositions initiales des parties\nPropositions de la Direction :\nPour les cadres :\nPanier repas : passage de 15,50 € à 16 €\nArticle 3 – État des propositions finales des parties\nLa Direction propose :\nPanier repas : passage à 16,50 €',
+      { amount: 16.5 },
+    ],
+    [
       'the negotiation gives its result',
       'titres-restaurant',
       'Revendications du syndicat CGT\nRevalorisation des tickets restaurant\nRésultat de la négociation\nTitres restaurant\nLa valeur faciale du titre-restaurant est portée à 9,10 € au mois de juin.',
