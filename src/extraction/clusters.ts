@@ -23,6 +23,13 @@ export function takenBy(candidates: readonly Candidate[]): Taken {
   return taken;
 }
 
+/** The answer to a demand below, of which the sentence is no part. */
+const isAnswerToOther = ({ role, intro }: Unit, last: Unit): boolean =>
+  role === 'answer' &&
+  intro !== null &&
+  intro.start !== last.intro?.start &&
+  !(intro.start <= last.start && last.end <= intro.end);
+
 /** Sentences under the same heading or introduction that speak of nothing else. */
 function followingOf(
   units: readonly Unit[],
@@ -43,6 +50,7 @@ function followingOf(
     const owners = taken.get(unit.index);
     if (owners && !owners.has(owner)) continue;
     if (HYPOTHESIS.test(unit.plain) || denied.has(unit.index)) continue;
+    if (isAnswerToOther(unit, last)) break;
     if (unit.role === 'demand' && last.role !== 'demand') continue;
     result.push(unit);
   }

@@ -49,3 +49,16 @@ describe('hours of the clock', () => {
     expect(findingOf(text, 'rentree-scolaire')?.values).toEqual({ hours: 3 });
   });
 });
+
+describe('answers one below the other', () => {
+  it('keep their figures apart', () => {
+    const minutes = [
+      'Demande de FO : mutuelle, passer de 55 à 70 %.',
+      'Réponse de la direction : 62 % au 1er mars.',
+      'Demande de FO : prime de transport de 240 €.',
+      'Réponse de la direction : favorable, à hauteur de 140 €.',
+    ].join('\n');
+    expect(findingOf(minutes, 'mutuelle')?.values).toEqual({ employerShare: 62 });
+    expect(findingOf(minutes, 'velo-voiture')?.values).toEqual({ amount: 140 });
+  });
+});

@@ -35,7 +35,7 @@ function periodOf(text: string): Period {
 }
 
 const BEFORE_OLD =
-  /(?:\b(?:remplace(?:nt|ra)?|se substitue\w*)\b(?! par)[a-z' ]{0,50}? d[e']|au lieu d[e']|contre|(?:etait|etaient)(?: [a-z]+){0,2}? (?:de|d'|a)|(?:auparavant|precedemment|initialement|anciennement|jusqu'(?:ici|alors|a present|a ce jour|a maintenant))(?: [a-z]+){0,2}?(?: ?:| a| de| d'| a hauteur de| au taux de)?) ?$/;
+  /(?:\b(?:remplace(?:nt|ra)?|se substitue\w*)\b(?! par)[a-z' ]{0,50}? d[e']|au lieu d[e']|contre|(?:etait|etaient)(?: [a-z]+){0,2}? (?:de|d'|a)|(?:auparavant|precedemment|initialement|anciennement|jusqu'(?:ici|alors|a present|a ce jour|a maintenant)|jusque[- ]la)(?: [a-z]+){0,2}?(?: ?:| a| de| d'| a hauteur de| au taux de)?) ?$/;
 /** « actuellement à 70 % »: the old figure when a new one follows. */
 const BEFORE_CURRENT =
   /\b(?:actuellement|aujourd'hui|a ce jour|a l'heure actuelle) (?:a hauteur )?(?:de |d'|a |fixee? a )?$/;
