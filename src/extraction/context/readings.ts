@@ -66,6 +66,15 @@ export function readingUnder(unit: Unit, above: Heading | null | undefined): str
   // What the demand asks is not what the answer gives.
   return `${unit.role === 'answer' ? title.replace(/ ?<[^>]*>/g, '') : title} : ${reading}`;
 }
+
+/** « Oui, 180 € » to « Prime d’astreinte à 200 € »: the figure of a bare answer, read after the words of what was asked. */
+export function readingAsReply(answer: Unit, asked: Unit): string {
+  const reading = readingOf(answer);
+  if (answer === asked || !REPLY.test(reading)) return reading;
+  return `${readingOf(asked).replace(/ ?<[^>]*>/g, '')} : ${reading}`;
+}
+const REPLY = /^\W*(?:(?:oui|ok|accord)\b[^<.;]{0,15})?<(?:eur|pct|day)/;
+
 const TITLE_MAX = 60;
 const OPENS_WITH_FIGURE =
   /^\W*(?:(?:[^<:|.]{1,40} ?: ?)?(?:(?:maintien|passage|porte|passe) a )?<(?:eur|pct|day)|(?:revalorisation|augmentation|hausse|majoration) (?:de |d')?#inc)/;
