@@ -12,6 +12,7 @@ import type { SearchEngine } from '#search/engine.ts';
 import { loadSearchIndex } from '#search/index/search-index.ts';
 import { nearWords } from '#search/index/words.ts';
 import { openServer } from './meilisearch.ts';
+import { compareAnswers } from './search-agreement.ts';
 import { benchBenefits, benchDocuments, benchPlaces, pick, randomFrom, wordOf } from './search-documents.ts';
 
 const EMPLOYERS = 150_000;
@@ -153,7 +154,9 @@ export async function benchSearch(): Promise<void> {
     benchTypos(file);
     benchPlainSql(file);
     const server = await openServer(EMPLOYERS, catalogue);
-    await compare([{ engine: openEmbedded(file), serverTime: () => 0 }, ...(server ? [server] : [])]);
+    const embedded = openEmbedded(file);
+    await compare([{ engine: embedded, serverTime: () => 0 }, ...(server ? [server] : [])]);
+    if (server) await compareAnswers([embedded, server.engine], catalogue);
     server?.printMemory();
     await server?.stop();
   } finally {
