@@ -4,7 +4,7 @@ const ONCE =
 const FOR_ONE_YEAR =
   /\b20\d\d (?:uniquement|exclusivement|seulement)\b|\b(?:n'est|ne (?:sera|seront|sont)|ne vaut) (?:\w+ )?que (?:pour|sur|au titre de) (?:l'annee )?20\d\d|\b(?:decid|conven|conveni|accept|propos)\w*[^.;]{0,30} pour l'annee 20\d\d,? (?:de |d')(?:verser|octroyer|attribuer|accorder)\b|\bverser une? [^.;]{0,140}\bpour l'annee 20\d\d|\b(?:cette|la) (?:somme|prime|indemnite|aide|allocation) (?:sera|est) (?:versee|octroyee|payee|reglee|attribuee)[^.;]{0,140}\b(?:paie|paye|bulletin)\b[^.;]{0,40}\b20\d\d/;
 /** Paid at once, which what is due each year may be too. */
-const AT_ONCE = /\ben une (?:seule )?fois\b/;
+const AT_ONCE = /\ben une (?:seule )?fois\b(?! ?:)/;
 const YEARLY = /\b(?:par an|annuels?|annuelle(?:ment)?|annee civile|fin d'annee)\b|\/ ?an\b/;
 
 const YEAR =
@@ -17,7 +17,8 @@ const IS_COUNTED =
 const IS_OF_TEXT =
   /\b(?:loi|lois|decret|ordonnance|accords?|instruction|avenant|circulaire|signe\w*)\b[^.;]{0,60}$/;
 /** « une enveloppe exceptionnelle allouée chaque année » comes back. */
-const COMES_BACK = /\b(?:chaque (?:annee|fois)|tous les ans|annuellement|a titre perenne|perennis\w+)\b/;
+const COMES_BACK =
+  /\b(?:chaque (?:annee|fois)|tous les ans|annuellement|(?:limite|raison|hauteur) de \d[\d .,]* ?(?:€|euros?) par an\b|a titre perenne|perennis\w+)\b/;
 
 function yearOf(plain: string, isAlways: boolean): number | null {
   const years = [...plain.matchAll(YEAR)]

@@ -50,3 +50,18 @@ it('a supplement of profit sharing is for one closed year, the scheme itself las
     ),
   ).toBeNull();
 });
+
+it('a yearly limit comes back, and days taken at once are no payment made once', () => {
+  expect(
+    yearOf(
+      'Pour les salariés qui partent en mission de façon exceptionnelle, la société prend en charge les frais de garde d’enfants dans la limite de 400 euros par an.',
+      'garde-enfants',
+    ),
+  ).toBeNull();
+  expect(
+    yearOf(
+      'Événements familiaux\nMariage du salarié : 6 jours ouvrés\nEn une fois : les jours ouvrés qui suivent l’événement.',
+      'evenements-familiaux',
+    ),
+  ).toBeNull();
+});
