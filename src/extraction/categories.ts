@@ -84,6 +84,9 @@ function titlesOf({
   return (isOver ? groups : [nearest, ...groups]).filter(({ plain }) => plain.length <= LINE_MAX);
 }
 
+/** « Enfin, il est décidé … » behind what each group gets: no longer about the last of them. */
+const CLOSES = /^\W*(?:enfin|par ailleurs|en outre|de plus)\b/;
+
 /** The groups named in the sentence, else in the line that opens its list or in its title, else in a title on one group above. */
 export function categoriesOf(
   folded: string,
@@ -91,7 +94,10 @@ export function categoriesOf(
 ): string | null {
   const { intro } = unit;
   const opener = intro && intro.plain.endsWith(':') && intro.plain.length <= LINE_MAX ? [intro] : [];
-  for (const { start, end, plain } of [unit, ...opener, ...titlesOf(unit)]) {
+  const above = [...opener, ...titlesOf(unit)].filter(
+    ({ plain }) => !(plain.endsWith(':') && CLOSES.test(unit.plain)),
+  );
+  for (const { start, end, plain } of [unit, ...above]) {
     const found = categoriesIn(folded.slice(start, end), plain);
     if (found || EVERYBODY.test(plain)) return found;
   }

@@ -52,6 +52,16 @@ describe('the place that a grant is limited to', () => {
   });
 });
 
+describe('behind what each group gets', () => {
+  it.each([
+    ['Enfin, une enveloppe de 0,3 % est réservée à la réduction des écarts de salaire entre les femmes et les hommes.', null],
+    ['Une enveloppe de 0,3 % est réservée à la réduction des écarts de salaire entre les femmes et les hommes.', 'cadres'],
+  ])('%s', (text, label) => {
+    const found = find('egalite', `Il est décidé :\nPour les cadres :\n- une hausse générale de 1,4 % au 1er avril ;\n${text}`);
+    expect(found?.scope.label).toBe(label);
+  }); // prettier-ignore
+});
+
 describe('conditions', () => {
   it('« la condition d’ancienneté est supprimée » is none', () => {
     expect(
