@@ -9,6 +9,9 @@ export type Cell = Span & { label: string; mode: ColumnMode };
 /** A row below its header. `isExchange`: the columns say who demands and who answers. */
 export type Row = { cells: Cell[]; header: Block; isExchange: boolean };
 
+/** « Ancienneté au 30/06/N », « Montant 2023 »: a label names a date without being a figure. */
+const DATES = /\b(?:\d{1,2}\/\d{1,2}\/(?:20\d\d|\d\d|n)|(?:19|20)\d\d)\b/g;
+
 /** The mark of a note stays behind the last word of a label. */
 const FOOTNOTE = /<sup>[^<]{0,3}<\/sup>|(?<=[a-z]) \d{1,2}$/g;
 const LABEL_MAX = 90;
@@ -53,7 +56,7 @@ function labelsOf(block: Block, next: Block | undefined): string[] | null {
   if (!isLabels || labels.filter(Boolean).length < 2) return null;
   const modes = labels.map(modeOfLabel);
   const isExchange = modes.includes('offer') || modes.filter((mode) => mode === 'demand').length > 1;
-  if (!isExchange && labels.some((label) => /\d/.test(label.replace(/\b(?:19|20)\d\d\b/g, '')))) return null;
+  if (!isExchange && labels.some((label) => /\d/.test(label.replace(DATES, '')))) return null;
   return splitCells(next.plain).length === labels.length ? labels : null;
 }
 
