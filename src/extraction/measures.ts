@@ -8,23 +8,38 @@ const COUNTED =
 const MEASURE_END =
   /[,;] (?!(?:avec|dont|soit|a |au |aux |en |pour|dans|sous|sur|sans|ou |et |qui |que |ce |par |hors|jusqu|ces |cette |sa |son |ses )\b)| et (?=(?:revaloris|port|augment|accord|attribu|instaur|maint|octro|cre|vers|financ|reconduit|ouvr)\w+ (?:a |la |le |les |l'|une? |des ))/g;
 
+type Clause = { start: number; end: number; isCounted: boolean };
+const known = new WeakMap<Unit, readonly Clause[]>();
+
+function clausesOf(unit: Unit): readonly Clause[] {
+  let clauses = known.get(unit);
+  if (!clauses) {
+    const { plain } = unit;
+    const ends = [...plain.matchAll(MEASURE_END)].map(({ index, 0: text }) => index + text.length);
+    clauses = [0, ...ends].map((start, i) => {
+      const end = ends[i] ?? plain.length;
+      return { start, end, isCounted: COUNTED.test(readQuantities(plain.slice(start, end))) };
+    });
+    known.set(unit, clauses);
+  }
+  return clauses;
+}
+
 /**
  * « … le télétravail à 3 jours par semaine et revalorise l’allocation à 2,70 € par jour »: two measures in one sentence, each of
  * another benefit with its own figure. Reading of the one that holds the hit, with the words without figure on both sides of it;
  * null where the sentence holds no more than one.
  */
-export function measureAround({ plain, hits }: Unit, hit: PhraseHit): string | null {
-  const ends = [...plain.matchAll(MEASURE_END)].map(({ index, 0: text }) => index + text.length);
-  if (ends.length === 0) return null;
-  const clauses = [0, ...ends].map((start, i) => {
-    const end = ends[i] ?? plain.length;
-    return { start, end, isCounted: COUNTED.test(readQuantities(plain.slice(start, end))) };
-  });
+export function measureAround(unit: Unit, hit: PhraseHit): string | null {
+  const { plain, hits } = unit;
+  if (hits.every(({ owner }) => owner === hit.owner)) return null;
+  const clauses = clausesOf(unit);
+  if (clauses.length < 2) return null;
   const isIn = (other: PhraseHit, { start, end }: { start: number; end: number }): boolean =>
     other.start >= start && other.end <= end;
   const own = clauses.findIndex((clause) => isIn(hit, clause));
   if (!clauses[own]?.isCounted) return null;
-  const isOther = (clause: (typeof clauses)[number]): boolean =>
+  const isOther = (clause: Clause): boolean =>
     clause.isCounted && hits.some((other) => other.owner !== hit.owner && isIn(other, clause));
   if (!clauses.some((clause, i) => i !== own && isOther(clause))) return null;
   const before = clauses.findLastIndex((clause, i) => i < own && clause.isCounted);
