@@ -96,6 +96,8 @@ export const BenefitPatterns = z.strictObject({
   refusedWhen: z.array(Expression).optional(),
   /** A granted finding whose slot does not go beyond this figure only restates the law. `{ slot: employerShare, atMost: 50 }` */
   legalFigure: z.strictObject({ slot: z.string(), atMost: z.number() }).optional(),
+  /** Figures near the benefit that are none of it: nothing is read there. `["{days} de presence"]` for télétravail. */
+  otherFigures: z.array(Expression).optional(),
   /** Slot → readers. Every slot must be declared under `values` of the benefit. */
   values: z.record(z.string(), z.array(ValueReader).min(1)).optional(),
 });

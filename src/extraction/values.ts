@@ -165,13 +165,19 @@ export const withoutStrays = (values: Values, { slots }: CompiledBenefit): Value
         Object.entries(values).filter(([name]) => !slots.some((slot) => slot.isBehind && slot.name === name)),
       );
 
+/** Readings without the figures that are none of the benefit; all else stays where it is. */
+const ownFigures = (texts: readonly string[], { otherFigures }: CompiledBenefit): readonly string[] =>
+  otherFigures ? texts.map((text) => text.replace(otherFigures, (words) => ' '.repeat(words.length))) : texts;
+
 /** All slots of a benefit; `sources` holds the index of each reading that gave a value. */
 export function readValues(
   benefit: CompiledBenefit,
-  named: readonly string[],
-  following: readonly string[],
-  own = named.length,
+  namedTexts: readonly string[],
+  followingTexts: readonly string[],
+  own = namedTexts.length,
 ): { values: Values; sources: Set<number> } {
+  const named = ownFigures(namedTexts, benefit);
+  const following = ownFigures(followingTexts, benefit);
   const values: Values = {};
   const sources = new Set<number>();
   const all = [...named, ...following];

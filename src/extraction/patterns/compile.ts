@@ -48,6 +48,7 @@ export type CompiledBenefit = {
   restatesLaw: RegExp | null;
   demanded: RegExp | null;
   refused: RegExp | null;
+  otherFigures: RegExp | null;
   legalFigure: { slot: string; atMost: number } | null;
   slots: Slot[];
 };
@@ -92,10 +93,10 @@ export function compileExpression(source: string, where: string, unit: SlotUnit 
   }
 }
 
-function compileAny(sources: readonly string[] | undefined, where: string): RegExp | null {
+function compileAny(sources: readonly string[] | undefined, where: string, flags = ''): RegExp | null {
   if (!sources || sources.length === 0) return null;
   const parts = sources.map((source) => compileExpression(source, where, null).source);
-  return new RegExp(parts.map((part) => `(?:${part})`).join('|'));
+  return new RegExp(parts.map((part) => `(?:${part})`).join('|'), flags);
 }
 
 const CALENDAR_KINDS: SlotUnit['kinds'] = ['day', 'week', 'month'];
@@ -177,6 +178,7 @@ export function compileBenefit(benefit: Benefit): CompiledBenefit {
     restatesLaw: compileAny(patterns.restatesLawWhen, `${where}.restatesLawWhen`),
     demanded: compileAny(patterns.demandedWhen, `${where}.demandedWhen`),
     refused: compileAny(patterns.refusedWhen, `${where}.refusedWhen`),
+    otherFigures: compileAny(patterns.otherFigures, `${where}.otherFigures`, 'g'),
     legalFigure: patterns.legalFigure ?? null,
     slots,
   };
