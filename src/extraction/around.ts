@@ -4,13 +4,23 @@ import type { Candidate } from './standing/responses.ts';
 
 const NEAR_MAX = 3;
 
+/** « Ce dispositif concerne toutes les catégories, hormis les cadres. »: as long as nothing else is spoken of. */
+const WHOM =
+  /^\W*(?:ce|cet|cette|ces|elles?|ils?)\b[^.;]{0,30}\b(?:concern\w+|benefici\w+|s'appliqu\w+|s'adress\w+|(?:est|sont) (?:reserve|ouvert)e?s?)\b/;
+
+/** « 2-2 : Apprentissage » opens another subject even where it is no heading. */
+const NUMBERED_TITLE = /^\W*(?:article \d|\d{1,2}(?:[-.]\d{1,2})+\.? ?[:–-] ?[a-z])/;
+
 /** Sentences that follow those of the benefit at once: one that speaks of another benefit ends what is said of this one. */
 export function nextTo({ candidates, following }: Cluster): Unit[] {
   const reached = new Set(candidates.flatMap(({ unit, response }) => [unit.index, response?.index]));
   return following
     .toSorted((a, b) => a.index - b.index)
-    .filter(({ index }) => reached.has(index) || (reached.has(index - 1) && reached.add(index)))
-    .slice(0, NEAR_MAX);
+    .filter(
+      ({ index, plain }) =>
+        reached.has(index) || (reached.has(index - 1) && !NUMBERED_TITLE.test(plain) && reached.add(index)),
+    )
+    .filter(({ plain }, i) => i < NEAR_MAX || WHOM.test(plain));
 }
 
 /** « Cette mesure est valable uniquement pour l’année 2023. » */

@@ -9,6 +9,7 @@ import { buildFindings } from './findings.ts';
 import { compileBenefit } from './patterns/compile.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import * as cues from './standing/cues.ts';
+import { withdrawOffers } from './offers.ts';
 import { MODE_PATTERNS, isDisagreement } from './standing/modes.ts';
 import type { Candidate } from './standing/responses.ts';
 import { TERM_PATTERNS, readTerms } from './terms/terms.ts';
@@ -120,6 +121,7 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
     const opening = `${normalize(context.title ?? '')} ${normalize(blocks.folded.slice(0, OPENING_LENGTH))}`;
     const doc = { isDisagreement: isDisagreement(opening) };
     const candidates = findCandidates(units, compiled, context, doc, subjectOf(units));
+    if (doc.isDisagreement) withdrawOffers(units, candidates);
     return { blocks, units, openedByBlock, candidates };
   };
 

@@ -70,6 +70,10 @@ function draftOf(
   if (!grounded) return null;
   const near = nextTo(item);
   const plain = plainOf([...answers, ...told, best.unit, ...used], near, best);
+  const oneOff = standing === 'granted' ? oneOffOf(plain, benefit.isPaidOnce(grounded.quote)) : null;
+  const lasts = standing === 'granted' ? lastingOf(units, best.unit, best.owner) : null;
+  // « une prime versée en 2022 au titre des années 2020 et 2021 »: nothing ends before it is paid.
+  const paidIn = oneOff?.year ?? 0;
   return {
     slots: Object.keys(grounded.values).length,
     strength: best.verdict.strength,
@@ -83,8 +87,8 @@ function draftOf(
       article: best.unit.article,
       scope: scopeOf(folded, best.unit, best.owner, used.includes(best.unit) ? undefined : used[0]),
       eligibility: eligibilityOf([...texts, ...near.map(readingOf)]),
-      oneOff: standing === 'granted' ? oneOffOf(plain, benefit.isPaidOnce(grounded.quote)) : null,
-      lasts: standing === 'granted' ? lastingOf(units, best.unit, best.owner) : null,
+      oneOff,
+      lasts: lasts && 'until' in lasts && Number(lasts.until.slice(0, 4)) < paidIn ? null : lasts,
       rules: best.verdict.rules,
     },
   };

@@ -1,4 +1,5 @@
 import { readingOf } from './context/readings.ts';
+import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import type { Candidate } from './standing/responses.ts';
 import { readValues } from './values.ts';
@@ -25,4 +26,24 @@ export function withoutOffers(granted: Candidate[], benefit: CompiledBenefit): v
   const agreed = granted.filter(({ unit }) => unit.mode === 'agreed');
   if (agreed.length === 0 || (offered.some(hasValues) && !agreed.some(hasValues))) return;
   keep((candidate) => !offered.includes(candidate));
+}
+
+const LINE_MAX = 120;
+const PROPOSED = /\bpropositions?\b[^.;:]{0,40}\b(?:direction|employeur|entreprise|societe|parties)\b/;
+const UNILATERAL = /^\W*(?:article \d+\W*|[\d.]+\W*)?(?:mesures?|decisions?) unilaterales?\b/;
+
+/**
+ * In a record of disagreement, what stands from « Dernières propositions de la direction » to « Mesures unilatérales » came to nothing:
+ * only what the employer then takes up alone is given.
+ */
+export function withdrawOffers(units: readonly Unit[], candidates: readonly Candidate[]): void {
+  const isTitle = ({ plain }: Unit, title: RegExp): boolean => plain.length <= LINE_MAX && title.test(plain);
+  const measures = units.findLast((unit) => isTitle(unit, UNILATERAL));
+  const proposed = measures && units.find((unit) => isTitle(unit, PROPOSED));
+  if (!proposed) return;
+  for (const candidate of candidates) {
+    const { unit, verdict } = candidate;
+    if (verdict.standing === 'granted' && unit.index > proposed.index && unit.index < measures.index)
+      candidate.verdict = { ...verdict, standing: 'demanded', rules: ['document:disagreement'] };
+  }
 }

@@ -1,5 +1,5 @@
 const ONCE =
-  /(?:(?<!en )une seule fois|(?:verse|attribue|accorde|paye|regle|octroye)(?:e|es|s)?,? une fois(?! par| tous| toutes| chaque)|(?:a titre|de (?:facon|maniere)) exceptionnel|(?:primes?|versements?|dotations?|subventions?|contributions?|abondements?|enveloppes?|dons?|mesures?|aides?|budgets?|allocations?|montants?|bonus|gratifications?|indemnites?) (?:\w+ )?exceptionnel(?:le)?s?\b|\bexceptionnellement\b(?! (?:revaloris|augment|port|relev|major)))|valable uniquement|uniquement pour l'annee|pour la seule annee|non reconductible|ponctuelle?(?:ment)?\b/;
+  /(?:(?<!en )une seule fois|(?:verse|attribue|accorde|paye|regle|octroye)(?:e|es|s)?,? une fois(?! par| tous| toutes| chaque)|(?:a titre|de (?:facon|maniere)) exceptionnel|(?:primes?|versements?|dotations?|subventions?|contributions?|abondements?|enveloppes?|dons?|mesures?|aides?|budgets?|allocations?|montants?|bonus|gratifications?|indemnites?) (?:\w+ )?exceptionnel(?:le)?s?\b|(?<!\bouverte?s?,? )\bexceptionnellement\b(?! (?:revaloris|augment|port|relev|major)))|valable uniquement|uniquement pour l'annee|pour la seule annee|non reconductible|ponctuelle?(?:ment)?\b/;
 /** A measure for one named year, or a payment with one named pay. */
 const FOR_ONE_YEAR =
   /\b20\d\d (?:uniquement|exclusivement|seulement)\b|\b(?:n'est|ne (?:sera|seront|sont)|ne vaut) (?:\w+ )?que (?:pour|sur|au titre de) (?:l'annee )?20\d\d|\b(?:decid|conven|conveni|accept|propos)\w*[^.;]{0,30} pour l'annee 20\d\d,? (?:de |d')(?:verser|octroyer|attribuer|accorder)\b|\bverser une? [^.;]{0,140}\bpour l'annee 20\d\d|\b(?:cette|la) (?:somme|prime|indemnite|aide|allocation) (?:sera|est) (?:versee|octroyee|payee|reglee|attribuee)[^.;]{0,140}\b(?:paie|paye|bulletin)\b[^.;]{0,40}\b20\d\d/;
@@ -8,7 +8,7 @@ const AT_ONCE = /\ben une (?:seule )?fois\b(?! ?:)/;
 const YEARLY = /\b(?:par an|annuels?|annuelle(?:ment)?|annee civile|fin d'annee)\b|\/ ?an\b/;
 
 const YEAR =
-  /(?:\b(?:annees?|en|exercice|titre de|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|fin|debut)|\d\/\d{1,2}\/) ?((?:19|20)\d\d)\b(?! ?(?:€|eur))/g;
+  /(?:\b(?:annees?|en|exercice|budgets?|titre de|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|fin|debut)|\d\/\d{1,2}\/) ?((?:19|20)\d\d)\b(?! ?(?:€|eur))/g;
 /** « versée en janvier 2023 », « avec la paie de mai 2022 »: the year of the payment, not that of the results or of the presence. */
 const IS_PAID =
   /\b(?:avant le|vers|pay|pai[es]|regl|percev|percu|attribu|octroy|mise? en place|pour|ppv|titre de l'annee)(?:\b|\w+)[^.;]{0,70}$/;
@@ -16,9 +16,12 @@ const IS_COUNTED =
   /\b(?:exercice|resultats?|presen\w+|durant|entre|relative? a|remuneration|smic|intervenus?)\b[^.;]{0,40}$/;
 const IS_OF_TEXT =
   /\b(?:loi|lois|decret|ordonnance|accords?|instruction|avenant|circulaire|signe\w*)\b[^.;]{0,60}$/;
-/** « une enveloppe exceptionnelle allouée chaque année » comes back. */
+/** « une enveloppe exceptionnelle allouée chaque année » comes back; « au titre des années 2022 et 2023 » is no single payment. */
 const COMES_BACK =
-  /\b(?:chaque (?:annee|fois)|tous les ans|annuellement|(?:limite|raison|hauteur) de \d[\d .,]* ?(?:€|euros?) par an\b|a titre perenne|perennis\w+)\b/;
+  /\b(?:chaque (?:annee|fois)|tous les ans|annuellement|(?:limite|raison|hauteur) de \d[\d .,]* ?(?:€|euros?) par an\b|a titre perenne|perennis\w+|annees 20\d\d(?:,| et| a) 20\d\d)\b/;
+
+/** « Par exception, … donne lieu à un abondement exceptionnel »: to the rule above, each time. */
+const BY_EXCEPTION = /\bpar exception\b(?:[^.;]|\.(?=\d))*/g;
 
 function yearOf(plain: string, isAlways: boolean): number | null {
   const years = [...plain.matchAll(YEAR)]
@@ -35,7 +38,8 @@ function yearOf(plain: string, isAlways: boolean): number | null {
  * A payment made once, or for one named year. `isAlways`: of a benefit that the law knows only as decided each time. Needs the plain
  * text: the reading hides years.
  */
-export function oneOffOf(plain: string, isAlways: boolean): { year: number | null } | null {
+export function oneOffOf(text: string, isAlways: boolean): { year: number | null } | null {
+  const plain = text.replace(BY_EXCEPTION, ' ');
   if (COMES_BACK.test(plain)) return null;
   const isOnce =
     isAlways || ONCE.test(plain) || FOR_ONE_YEAR.test(plain) || (AT_ONCE.test(plain) && !YEARLY.test(plain));

@@ -24,13 +24,16 @@ function sirets(text: string): Siret[] {
 
 /** « la cantine pour le site de Brest et des titres-restaurant … »: the place is that of what stands before. */
 const ANOTHER = /\bet (?:du|de la|de l'|des|d'une?) /;
-/** « hormis au sein de l’établissement de Nantes »: everywhere else. */
+/** « hormis au sein de l’établissement de Nantes »: everywhere else; « les places existantes au sein des sites de … »: so far. */
 const LEFT_OUT =
-  /\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)(?: (?:du|de|des|de la|au|au sein|le|la|les|pour))* ?$/;
+  /\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion|existante?s?)(?: (?:du|de|des|de la|au|au sein|le|la|les|pour))* ?$/;
 const PROPER = String.raw`\p{Lu}[\p{L}'’-]+(?:(?: (?:sur|le|la|les|en|de|d['’]|du|lès))? ?\p{Lu}[\p{L}'’-]+){0,3}`;
 const PLACE_NAME = new RegExp(`^${PROPER}`, 'u');
 /** « les sites de Brest et de Quimper » */
 const PLACE_NAMES = new RegExp(`^${PROPER}(?:(?:,| et) (?:de |d['’]|du )?${PROPER}){0,3}`, 'u');
+
+/** « les salariés du site de Vannes et les salariés en mission » */
+const AND_OTHERS = /^ et (?:les |aux |des )?(?:salariés|collaborateurs) [^.,;:()]{3,60}$/;
 
 /** « établissement d’Orléans »: the words of the text, when a capitalised place follows. */
 function placeIn(raw: string, plain: string, named = 0): string | null {
@@ -41,7 +44,8 @@ function placeIn(raw: string, plain: string, named = 0): string | null {
     const name = (isMany ? PLACE_NAMES : PLACE_NAME).exec(raw.slice(at));
     if (!name || name[0].length < 3) continue;
     const lead = /(?:etablissement|site|usine|agence|magasin)/.exec(match[0])!;
-    return raw.slice(match.index + lead.index, at + name[0].length);
+    const end = at + name[0].length;
+    return raw.slice(match.index + lead.index, end + (AND_OTHERS.exec(raw.slice(end))?.[0].length ?? 0));
   }
   return null;
 }
@@ -66,9 +70,16 @@ export function scopeOf(folded: string, unit: Unit, owner: number, figures?: Uni
 const KINDS: [string, RegExp][] = [
   ['CDI', /(?<!non[- ])\bcdi\b|contrats? (?:de travail )?a duree indeterminee/],
   ['CDD', /\bcdd\b|contrats? (?:de travail )?a duree determinee/],
-  ['alternants', /\balternan(?:t|ts|ce)\b|apprenti|contrats? de professionnalisation/],
+  [
+    'alternants',
+    /\balternan(?:t|ts|ce)\b|(?<!\bde l')\bapprenti|(?<!\btaxe d')apprentissage|contrats? de professionnalisation/,
+  ],
   ['stagiaires', /\bstagiaires?\b/],
-  ['temps partiel', /a temps partiel/],
+  // « Favoriser le passage à temps partiel » is about nobody in particular.
+  [
+    'temps partiel',
+    /\b(?:salarie|collaborat|personnel|contrat|agent|employe|personne|membre|ceux|celles)[^\s,;.]*(?: [\w'’]+){0,4}? a temps partiel|\ba temps (?:plein|complet) (?:et|ou|comme) a temps partiel/,
+  ],
   ['intérimaires', /\binterimaires?\b|travailleurs temporaires/],
 ];
 const EXCLUSION =
@@ -78,6 +89,9 @@ const LEFT_OUT_AFTER =
   /^[^.;:]{0,60}?\b(?:(?:ne (?:sont|seront)|n'(?:y |en )?(?:ont|auront|beneficie(?:nt|ront)))\b[^.;]{0,10}\bpas|ne (?:beneficie(?:nt|ront)|peuvent|pourront)(?: \w+)? pas|(?:sont|seront) exclus|(?:est|etant) exclu)/;
 /** Named only as left out: whom they are left out of is the scope. */
 const GROUPS_OUT = /(?<!non[- ])\bcadres(?! dirigeants)\b/;
+/** « l’ensemble des salariés (hors cadres) » */
+const GROUP_LEFT_OUT =
+  /\b(?:hors|hormis|sauf|excepte|a l'exception|a l'exclusion)(?: (?:le|les|des|du|de la|personnels?|salaries|collaborateurs|categorie|statut))* cadres\b(?![ -](?:dirigeant|de direction|superieur|au forfait|conventionnel))/;
 /** « recrutement de stagiaires en situation de handicap »: whom the employer looks for, not who is covered. */
 const IS_RECRUITED = /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$/;
 const SENIORITY =
@@ -101,6 +115,7 @@ export function eligibilityOf(readings: readonly string[]): Eligibility {
     }
     const group = GROUPS_OUT.exec(text);
     if (group && LEFT_OUT_AFTER.test(text.slice(group.index + group[0].length))) excluded.add('cadres');
+    if (GROUP_LEFT_OUT.test(text)) excluded.add('cadres');
     const seniority = SENIORITY.exec(text);
     if (seniority && seniorityMonths === null) {
       const months =

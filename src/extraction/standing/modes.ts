@@ -34,7 +34,7 @@ const RULES: [Mode, RegExp][] = [
   [
     'offer',
     new RegExp(
-      `(?:reponse|position|proposition|engagement|decision|contre-?proposition)s?.{0,40}(?:direction|employeur|entreprise|societe)|^\\W*pour (?:la |l')(?:direction|employeur|entreprise|societe)\\W*$|${ANSWERS}(?:fait|fit|formule|presente|emis|soumis|remis|avance)\\w*(?:(?!${UNION})[^.;:]){0,60}\\bpropositions?\\b|${ANSWERS}propos(?:e|ait)(?:(?!negoci|discu|etudi|reflexi|ouvrir)[^.;:]){0,60}:\\W*$`,
+      `(?:reponse|position|proposition|engagement|decision|contre-?proposition)s?.{0,40}(?:direction|employeur|entreprise|societe)|^\\W*pour (?:la |l')(?:direction|employeur|entreprise|societe)\\W*$|${ANSWERS}(?:fait|fit|formule|presente|emis|soumis|remis|avance)\\w*(?:(?!${UNION})[^.;:]){0,60}\\bpropositions?\\b|${ANSWERS}propos(?:e|ait)(?:(?!negoci|discu|etudi|reflexi|ouvrir|agenda|calendrier)[^.;:]){0,60}:\\W*$`,
     ),
   ],
   [
