@@ -7,9 +7,14 @@ const QUALITY =
 const DAYS = '(?:au |en )?forfaits?(?:[- ]annuels?)?(?: en)?(?: de)?(?:[- ]\\d{1,3})?[- ]jours';
 const QUOTE = '(?:[«"“] ?)?';
 const CATEGORY = new RegExp(
-  `\\b(?:pour|aux|des|les|personnels?|salaries?|collaborateurs?|population|statut|categorie|college) ${QUOTE}(?:les |des |personnels? |salaries? |collaborateurs? |population |categorie |college |statut ${QUOTE})*(${NAME}|${QUALITY}|(?<=(?:salaries|collaborateurs|cadres|personnel) )${DAYS})\\b`,
+  `\\b(?:pour|aux|des|les|personnels?|salaries?|collaborateurs?|population|statut|categorie(?: socio-?professionnelle)?|college) ${QUOTE}(?:les |des |personnels? |salaries? |collaborateurs? |population |categorie |college |statut ${QUOTE})*(${NAME}|${QUALITY}|(?<=(?:salaries|collaborateurs|cadres|personnel) )${DAYS})\\b`,
   'g',
 );
+/** « la mutuelle non cadre », « les salariés de l’article 2.1 (cadres) »: a group wherever it stands. */
+const BARE = /\bnon[- ]cadres?\b|(?<=\( ?)cadres(?= ?\))/g;
+/** « l’indemnité du personnel de chantier », where no other is named. */
+const STAFF =
+  /\b(?:le|du|au|les|des|aux) (personnels? (?:administratifs?|de (?:chantier|production|conduite|maintenance)|d'(?:atelier|exploitation)))\b(?!.*\bpersonnel)(?<!\bpersonnel\b.*\bpersonnel\b.*)/g;
 /** « … et les employés », behind a first name. */
 const NEXT = new RegExp(
   `(?: ?[»"”])?(?:,| et| ou) (?:les |aux |des |pour les )?${QUOTE}(${NAME}|cadre)\\b`,
@@ -52,6 +57,10 @@ function categoriesIn(raw: string, plain: string): string | null {
     NEXT.lastIndex = index + words.length;
     for (let next = NEXT.exec(plain); next; next = NEXT.exec(plain)) take(NEXT.lastIndex, next[1]!);
   }
+  if (labels.size === 0)
+    for (const { index, 0: words, 1: name } of [...plain.matchAll(STAFF), ...plain.matchAll(BARE)])
+      if (!OTHER.test(plain.slice(Math.max(0, index - OTHER_REACH), index)))
+        take(index + words.length, name ?? words);
   const all = [...labels];
   const isAll = all.some((one) => OTHERS.test(one)) && all.some((one) => EXECUTIVES.test(one));
   return all.length === 0 || all.length > CATEGORIES_MAX || isAll ? null : listed(all);

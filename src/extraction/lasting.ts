@@ -11,7 +11,8 @@ const NEAR = 140;
 const ONLY =
   /\b(?:exclusivement|uniquement|seul(?:e|ement)?|exceptionnel\w*|temporaire\w*|provisoire\w*|experiment\w*|a titre d'essai|ponctuel\w*)\b/;
 /** « est reconduite pour l’année 2023 »: without that it would have ended. */
-const GOES_ON = /\b(?:reconduit\w*|reconduire|reconduction|renouvel\w+|prolong\w+|proroge\w*|proroger)\b/;
+const GOES_ON =
+  /\b(?:continue(?:ra|ront|r) (?:a|d')|reconduit\w*|reconduire|reconduction|renouvel\w+|prolong\w+|proroge\w*|proroger)\b/;
 /** A rate, a price or a scale, or its change: the year is that of its present level, and the scheme goes on. */
 const LEVEL =
   /%|\b(?:porte(?:e|es|s|nt|r)?|passe\w*|fixe(?:e|es|s|nt|r)?|maintien\w*|maintenue?s?|reste\w*|inchange\w*|revaloris\w+|releve\w*|augment(?:e|ee|er|era|ent)\b|evolu\w+|s'eleve\w*|taux|baremes?|grilles?|plafonds?|plafonnee?|valeurs?|nombre|(?<!d'un )montants?|cotisations?|part (?:patronale|employeur|de l'employeur)|participation (?:de l'|de la |employeur|patronale|financiere)|prises? en charge|financement|rtt|jrtt|jours? de repos|tickets?|titres?)\b/;
@@ -108,8 +109,39 @@ function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[]
   return [];
 }
 
+/** Sentences between what renews a bonus and its sum. */
+const RENEWED_WITHIN = 2;
+
+/** « L’entreprise renouvelle le versement d’une prime. […] Elle est fixée à 600 € pour 2022. »: decided anew each year. */
+function limitsRenewed(units: readonly Unit[], { index, headings }: Unit): Limit[] {
+  const around = units
+    .slice(Math.max(0, index - RENEWED_WITHIN), index + RENEWED_WITHIN + 1)
+    .filter((one) => one.headings.at(-1)?.start === headings.at(-1)?.start);
+  const first = around.findIndex(
+    ({ plain }) => GOES_ON.test(plain) && GIVES.test(plain) && GIFT.test(plain) && !LEVEL.test(plain),
+  );
+  if (first < 0) return [];
+  return around
+    .slice(first + 1, first + 1 + RENEWED_WITHIN)
+    .filter(({ plain }) => LOOKS_BACK.test(plain) && /\bfixee?s?\b/.test(plain))
+    .flatMap(({ plain }) => limitsIn(plain).filter(({ isYear }) => isYear));
+}
+
+/** « Une enveloppe de 2,9 % est attribuée pour l’année 2022. […] Le budget se décompose comme suit : » above its parts. */
+function envelopeAbove(units: readonly Unit[], index: number): Limit[] {
+  for (let i = index - 1; i >= Math.max(0, index - BELOW_MAX); i--) {
+    const { plain, kind } = units[i]!;
+    if (kind === 'heading' && !plain.endsWith(':')) break;
+    const limits = ENVELOPE.test(plain)
+      ? limitsIn(plain).filter((limit) => limit.isYear && isOfYear(plain, limit))
+      : [];
+    if (limits.length > 0) return limits;
+  }
+  return [];
+}
+
 /** The sentence above that this one takes up, or the title that says for which time its measures are. */
-function limitsAbove(units: readonly Unit[], { plain, index, section, headings }: Unit): Limit[] {
+function limitsAbove(units: readonly Unit[], { plain, index, section, headings, intro }: Unit): Limit[] {
   const before = units[index - 1];
   if ((TAKES_UP.test(plain) || LOOKS_BACK.test(plain)) && before?.section === section) {
     const limits = limitsIn(before.plain).filter(
@@ -118,6 +150,10 @@ function limitsAbove(units: readonly Unit[], { plain, index, section, headings }
     if (limits.length > 0) return limits;
   }
   const title = headings.at(-1)?.plain;
+  const opener = intro?.plain ?? title;
+  const isPart = opener?.endsWith(':') && ENVELOPE.test(opener) && ENVELOPE.test(plain);
+  const shared = isPart ? envelopeAbove(units, index) : [];
+  if (shared.length > 0) return shared;
   return title && ONLY.test(title) ? limitsIn(title) : [];
 }
 
@@ -131,6 +167,7 @@ export function lastingOf(units: readonly Unit[], unit: Unit, owner: number): La
     () => ownLimits(unit, owner),
     () => limitsBelow(units, unit, owner),
     () => limitsAbove(units, unit),
+    () => limitsRenewed(units, unit),
   ]) {
     const lasts = latest(limits());
     if (lasts) return lasts;

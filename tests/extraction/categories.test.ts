@@ -17,6 +17,9 @@ describe('the group that a grant is limited to', () => {
     ['between quotation marks', 'velo-voiture', 'La Direction verse une prime de transport de 12 € par mois à tous les salariés « non-cadres ».', 'non-cadres'],
     ['behind « l’ensemble du personnel »', 'restauration', 'La prime de panier est portée à 6 € pour l’ensemble du personnel non cadre.', 'non cadre'],
     ['by the way their time is counted', 'rtt', 'Les salariés au forfait 216 jours bénéficient de 11 jours de RTT par an.', 'au forfait 216 jours'],
+    ['as an adjective', 'mutuelle', 'La participation patronale à la mutuelle non cadre passe de 40 € à 44 € par mois.', 'non cadre'],
+    ['between brackets', 'mutuelle', 'Salariés relevant de l’article 2.1 (cadres) : prise en charge de la mutuelle à hauteur de 63 %.', 'cadres'],
+    ['by their trade', 'restauration', 'Indemnité de repas du personnel de chantier\nLa prime de panier est portée à 11 € par jour.', 'personnel de chantier'],
     ['in the sentence that gives the figure', 'velo-voiture', 'La prime de transport passe à 9 € par mois pour les salariés non cadres. Une prime de transport sera versée en janvier aux salariés de statut cadre.', 'non cadres'],
   ])('%s', (_, benefit, text, label) => {
     expect(find(benefit, text)?.scope).toMatchObject({ kind: 'category', label });
@@ -29,6 +32,16 @@ describe('the group that a grant is limited to', () => {
     ['the label is far above', 'titres-restaurant', `Pour les cadres :\nAugmentation individuelle de 2 %.\n${'Les augmentations sont calculées sur le salaire de base du mois précédent. '.repeat(3)}\nLa valeur faciale des titres-restaurant est portée à 8,60 €.`],
   ])('nobody where %s', (_, benefit, text) => {
     expect(find(benefit, text)?.scope.kind).toBe('employer');
+  }); // prettier-ignore
+});
+
+describe('a group left out', () => {
+  it.each([
+    ['Une prime de vacances de 600 € est versée à l’ensemble des salariés (hors cadres).', ['cadres']],
+    ['Il a été décidé d’attribuer un 13ème mois progressif :\n- ¼ de mois au bout d’un an ;\n- ½ mois au bout de 2 ans ;\n- ¾ de mois au bout de 3 ans ;\n- 100 % du 13ème mois au bout de 4 ans.\nCe dispositif concerne toutes les catégories, hormis les cadres.', ['cadres']],
+    ['Une prime de vacances de 600 € est versée à l’ensemble des salariés, hors cadres dirigeants.', []],
+  ])('%s', (text, excluded) => {
+    expect(find('treizieme-mois', text)?.eligibility.excluded).toEqual(excluded);
   }); // prettier-ignore
 });
 

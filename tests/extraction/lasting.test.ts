@@ -20,6 +20,9 @@ describe('a benefit of one year ends with it', () => {
     ['mutuelle', 'L’employeur prend en charge 80 % de la cotisation de la mutuelle sur la période du 1er janvier au 30 juin 2022.', '2022-06-30'],
     ['creche', 'La Direction s’engage à financer, en 2024, 4 berceaux en crèche pour les enfants des salariés.', '2024-12-31'],
     ['egalite', 'Les parties réservent un budget de 0,3 % de la masse salariale à la réduction des écarts de salaire entre les femmes et les hommes. Cette mesure sera versée sur la paie de mars 2023.', '2023-12-31'],
+    ['egalite', 'Une enveloppe globale de 2,9 % de la masse salariale est attribuée pour l’année 2022.\nLe budget se décompose comme suit :\n- une enveloppe de 2,7 % pour les augmentations individuelles ;\n- une enveloppe de 0,2 % pour traiter les écarts de salaire entre les femmes et les hommes.', '2022-12-31'],
+    ['treizieme-mois', 'L’entreprise décide de renouveler le versement d’une prime annuelle. Elle est fixée à 700 € bruts pour 2022.', '2022-12-31'],
+    ['mutuelle', 'La mutuelle continuera à être prise en charge à 100 % par l’employeur au titre de 2023.', '2023-12-31'],
     ['transport-public', 'Pour l’année 2023 exclusivement, l’employeur prend en charge 75 % de l’abonnement aux transports publics.', '2023-12-31'],
   ])('%s: %s', (benefit, text, day) => expect(lastingOf(benefit, text)).toEqual({ until: day })); // prettier-ignore
 });
