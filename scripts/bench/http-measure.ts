@@ -59,11 +59,13 @@ function foundAddress(): string {
   return `${url}/recherche?${params}`;
 }
 
+/** One search in two finds employers. */
+const anyAddress = (): string => (random() < 1 / 2 ? foundAddress() : distinctAddress());
 /** A search of a list of them, the first ones far more often: most are answered from those kept for a minute. */
-const ASKED_AGAIN = Array.from({ length: 300 }, distinctAddress);
+const ASKED_AGAIN = Array.from({ length: 300 }, anyAddress);
 const repeatedAddress = (): string => ASKED_AGAIN[Math.floor(random() ** 2.5 * ASKED_AGAIN.length)]!;
 /** As people search: what many look for comes again and again, one search in three is nobody else's. */
-const mixedAddress = (): string => (random() < 1 / 3 ? distinctAddress() : repeatedAddress());
+const mixedAddress = (): string => (random() < 1 / 3 ? anyAddress() : repeatedAddress());
 
 /**
  * Milliseconds from when the request was due until the last byte. A connection that the server closes as it is taken is
