@@ -3,6 +3,7 @@ import { loadCatalogue } from '#catalogue/catalogue.ts';
 import type { SearchDocument } from '#domain/search.ts';
 import { parseSearchQuery } from '#search/query.ts';
 import { otherValues } from '#components/view/card-values.ts';
+import { saysItself } from '#components/view/values.ts';
 import { viewSearchCard } from '#components/view/search-card.ts';
 import { viewOrders } from '#components/view/search-orders.ts';
 import { minimumFields } from '#components/view/search-values.ts';
@@ -111,6 +112,13 @@ describe('values on a card', () => {
     );
     expect(others({ employerShare: 60, employerAmount: 5.69 })).toBe('montant payé par l’employeur : 5,69 €');
     expect(others({ faceValue: 9 })).toBeNull();
+  });
+
+  it('do not name a figure whose own words name it', () => {
+    const others = otherValues(benefit('teletravail'), { daysPerWeek: 2, daysPerMonth: 6 });
+    expect(others && plain(others)).toBe('6 jours par mois');
+    expect(saysItself({ text: '1 jour', label: 'Jours' })).toBe(true);
+    expect(saysItself({ text: '4 jours', label: 'Jours payés' })).toBe(false);
   });
 
   it('are those of the claim that answers', () => {

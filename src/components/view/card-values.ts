@@ -3,7 +3,7 @@ import type { Values } from '#domain/extraction.ts';
 import { NO_BREAK_SPACE } from '#domain/french.ts';
 import type { SearchDocument, SearchQuery } from '#domain/search.ts';
 import { directionOf, isCounting, isEnough, thousandths, valueOrderOf } from '#domain/search-values.ts';
-import { headlineOf, type ShownValue, showValues } from './values.ts';
+import { headlineOf, saysItself, type ShownValue, showValues } from './values.ts';
 
 type Claim = SearchDocument['claims'][number] & { known: Benefit };
 
@@ -56,5 +56,7 @@ export function otherValues(benefit: Benefit, values: Values): string | null {
   return words.length === 0 ? null : words.join(', ');
 }
 
-const labelled = ({ label, text }: ShownValue): string =>
-  `${label.charAt(0).toLocaleLowerCase('fr')}${label.slice(1)}${NO_BREAK_SPACE}: ${text}`;
+const labelled = (value: ShownValue): string =>
+  saysItself(value)
+    ? value.text
+    : `${value.label.charAt(0).toLocaleLowerCase('fr')}${value.label.slice(1)}${NO_BREAK_SPACE}: ${value.text}`;

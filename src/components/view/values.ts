@@ -74,10 +74,14 @@ export function showValues(benefit: Benefit, values: Values): ShownValue[] {
 
 /** « Jours par semaine » adds nothing to « 2 jours par semaine », nor « Part du salaire » to « 80 % du salaire ». */
 export const saysItself = ({ text, label }: Pick<ShownValue, 'text' | 'label'>): boolean =>
-  text
+  inSingular(text).endsWith(inSingular(label).replace(/^part (?=d)/, ''));
+
+/** « 1 jour » says « Jours » too. */
+const inSingular = (words: string): string =>
+  words
     .toLowerCase()
     .replaceAll(NO_BREAK_SPACE, ' ')
-    .endsWith(label.toLowerCase().replace(/^part (?=d)/, ''));
+    .replaceAll(/[sx](?= |$)/g, '');
 
 /** The unit adds nothing to « Jours par semaine », and much to « Part payée par l’employeur ». */
 export const namesUnit = (label: string, unit: string): boolean =>
