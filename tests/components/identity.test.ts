@@ -32,7 +32,7 @@ describe('the identity of an employer', () => {
   });
 
   it('says the statuses that the register holds, and never that there is none', () => {
-    expect(rowOf({}, 'Statut')?.value).toBe('économie sociale et solidaire, société à mission');
+    expect(rowOf({}, 'Statut')?.value).toBe('Économie sociale et solidaire, société à mission');
     expect(rowOf({ isEss: false, isMission: null }, 'Statut')).toBeUndefined();
   });
 

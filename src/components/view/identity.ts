@@ -1,5 +1,5 @@
 import { formatDate } from '#domain/dates.ts';
-import { count, NO_BREAK_SPACE } from '#domain/french.ts';
+import { capitalize, count, NO_BREAK_SPACE } from '#domain/french.ts';
 import type { EmployerProfile, Identity, LinkedUnit } from '#domain/profile.ts';
 import { sourceWords } from './claim-card.ts';
 import { employerHref, spaceNumber } from './links.ts';
@@ -75,7 +75,7 @@ function registerRows(identity: Identity): (IdentityRow | null)[] {
       groupCategoryYear ? `catégorie de l’Insee pour ${groupCategoryYear}, filiales comprises` : 'catégorie de l’Insee, filiales comprises',
     ),
     row('Forme juridique', legalCategory?.label ?? null),
-    row('Statut', statuses.length > 0 ? statuses.join(', ') : null),
+    row('Statut', statuses.length > 0 ? capitalize(statuses.join(', ')) : null),
     row('Établissements ouverts', count(identity.establishmentCount, 'établissement')),
     row('Sigle', identity.acronym && showName(identity.acronym)),
     row('Autres noms et enseignes', namesOf(identity.tradeNames)),
