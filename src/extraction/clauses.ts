@@ -32,7 +32,20 @@ export function openingIn(folded: string, from: number, to: number, floor: numbe
   if (main >= 0) return main;
   const clause = firstOf(BORDER, folded, from, to);
   if (clause >= 0) return clause;
-  return wordIn(folded, from, to);
+  const word = wordIn(folded, from, to);
+  return word + (LINK.exec(folded.slice(word, to))?.[0].length ?? 0);
+}
+/** « … de bénéficier de deux jours » */
+const LINK = /^(?:de|du|des|à|au|aux|et|ou) /i;
+
+/** What moves the parties, before what they decide. */
+const MOTIVE =
+  /^\W*(?:dans le cadre|afin d|compte tenu|conscient|souci|en contrepartie|suite à|considérant|au regard|face à|au vu)/i;
+
+/** Where the main clause begins behind the motives of a sentence, when the rest fits in `room`; -1 when there is none. */
+export function mainClauseIn(folded: string, start: number, end: number, focus: Span, room: number): number {
+  if (!MOTIVE.test(folded.slice(start, start + 40))) return -1;
+  return firstOf(MAIN_CLAUSE, folded, Math.max(start, end - room - 2), focus.start);
 }
 
 /** The first word that begins between two offsets. */
@@ -49,7 +62,7 @@ const lastEnd = (text: string, pattern: RegExp): number =>
 
 /** Words that announce what is cut off. */
 const DANGLING =
-  /(?:,? (?:notamment|ainsi|ainsi que|et|ou|y compris|sauf|dont|que|qui|à|au|aux|de|du|des|la|le|les|un|une|en|par|chaque|leur|leurs|son|sa|ses|ce|cette))+$/i;
+  /(?:,? (?:notamment|exclusivement|uniquement|seulement|ainsi|ainsi que|et|ou|y compris|sauf|dont|que|qui|à|au|aux|de|du|des|la|le|les|un|une|en|par|chaque|leur|leurs|son|sa|ses|ce|cette))+$/i;
 /** « du 27 » | « septembre 2019 » */
 const DAY_OF_DATE = / \d{1,2}(?:er)?$/;
 const MONTH = /^ (?:janv|févr|mars|avril|mai|juin|juil|août|sept|octo|nove|déce)/i;
@@ -75,7 +88,9 @@ export function closingIn(folded: string, from: number, limit: number, focus: Sp
   if (sentence >= 0) return focus.end + sentence;
   const clause = Math.max(text.lastIndexOf(', '), text.lastIndexOf(') ') + 1, text.lastIndexOf(' | '));
   const circumstance = [...text.matchAll(CIRCUMSTANCE)].at(-1)?.index ?? -1;
-  const border = Math.max(clause, circumstance);
+  const parenthesis = text.lastIndexOf(' (');
+  const isOpen = parenthesis >= 0 && !text.slice(parenthesis).includes(')');
+  const border = Math.max(clause, circumstance, isOpen ? parenthesis : -1);
   if (border > 0) return trimmed(focus.end + border);
   return trimmed(focus.end + Math.max(0, text.lastIndexOf(' ')));
 }

@@ -1,5 +1,5 @@
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
-import { closingIn, openingIn } from './clauses.ts';
+import { closingIn, mainClauseIn, openingIn } from './clauses.ts';
 import { findPersons } from './persons.ts';
 
 /** Part of the folded text that a finding rests on; `focus` is where its words stand. */
@@ -8,6 +8,8 @@ export type Evidence = { start: number; end: number; focus: { start: number; end
 /** At most 300 characters around the focus, from the start of the sentence or of a clause to the end of one. */
 function shorten(folded: string, { start, end, focus }: Evidence): [number, number] {
   if (end - start <= QUOTE_LENGTH_MAX) return [start, end];
+  const main = mainClauseIn(folded, start, end, focus, QUOTE_LENGTH_MAX);
+  if (main >= 0 && end - main <= QUOTE_LENGTH_MAX) return [main, end];
   if (focus.end - start <= QUOTE_LENGTH_MAX)
     return [start, closingIn(folded, start, start + QUOTE_LENGTH_MAX, focus)];
   // The end of the sentence is a border by itself; else what follows the focus gets as much room as what stands before it.

@@ -98,3 +98,25 @@ describe('what came to nothing', () => {
     ).not.toBe('granted');
   });
 });
+
+describe('the quote of a long sentence', () => {
+  it('leaves out the motives where the main clause then stands whole', () => {
+    expect(
+      find(
+        'Dans le cadre de sa politique en faveur de la parentalité et afin de poursuivre ce qui a été engagé depuis plusieurs années déjà pour les collaborateurs des deux sièges de l’entreprise et de leurs annexes, les parties conviennent de la mise à disposition de 9 berceaux en crèche exclusivement à destination des collaborateurs des magasins.',
+        'creche',
+      )?.quote,
+    ).toBe(
+      'les parties conviennent de la mise à disposition de 9 berceaux en crèche exclusivement à destination des collaborateurs des magasins.',
+    );
+  });
+
+  it('may end where a parenthesis opens', () => {
+    expect(
+      find(
+        'A compter du 1er juillet 2022, tous les salariés contraints d’utiliser leur véhicule personnel pour effectuer le trajet entre leur domicile et leur lieu de travail bénéficieront d’une indemnité kilométrique par jour travaillé (sous réserve de la présentation de l’attestation en vigueur dûment complétée et signée ainsi que d’un justificatif de domicile) tous les ans.',
+        'velo-voiture',
+      )?.quote,
+    ).toMatch(/bénéficieront d’une indemnité kilométrique par jour travaillé$/);
+  });
+});
