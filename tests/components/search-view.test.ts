@@ -43,6 +43,10 @@ describe('sentences of a search', () => {
     expect(plain(describePopulation(here, result({ population: 0 }), catalogue))).toContain(
       'aucun employeur n’a d’accord',
     );
+    const large = query({ departments: ['35'], headcounts: ['53'] });
+    expect(plain(describePopulation(large, result({ population: 0 }), catalogue))).toBe(
+      'Ille-et-Vilaine (35) : aucun employeur n’a d’accord publié ni de déclaration à cet endroit, dans ces tailles.',
+    );
     expect(plain(describePopulation(query(), result(), catalogue))).toBe(
       '143 employeurs ont un accord publié ou une déclaration.',
     );

@@ -65,7 +65,8 @@ export function describePopulation(
 ): string {
   const isHere = isPlaceChosen(query);
   const place = isHere ? `${describePlaces(query, catalogue)}${NO_BREAK_SPACE}: ` : '';
-  const where = isHere ? ' à cet endroit' : query.headcounts.length > 0 ? ' dans ces tailles' : '';
+  const isOfSize = query.headcounts.length > 0;
+  const where = `${isHere ? ' à cet endroit' : ''}${isHere && isOfSize ? ',' : ''}${isOfSize ? ' dans ces tailles' : ''}`;
   const who =
     population === 0 ? (isHere ? 'aucun employeur' : 'Aucun employeur') : count(population, 'employeur');
   const have =
