@@ -11,11 +11,16 @@ const WHOM =
 /** « 2-2 : Apprentissage » opens another subject even where it is no heading. */
 const NUMBERED_TITLE = /^\W*(?:article \d|\d{1,2}(?:[-.]\d{1,2})+\.? ?[:–-] ?[a-z])/;
 
+/** « La Direction s’engage à négocier un nouvel accord »: what will be in it is none of what is granted. */
+const ANNOUNCED = /\bs'engage(?:nt)? a (?:\w+, )*(?:etudier|negocier|conclure|signer)\b/;
+
 /** Sentences that follow those of the benefit at once: one that speaks of another benefit ends what is said of this one. */
 export function nextTo({ candidates, following }: Cluster): Unit[] {
   const reached = new Set(candidates.flatMap(({ unit, response }) => [unit.index, response?.index]));
-  return following
-    .toSorted((a, b) => a.index - b.index)
+  const sorted = following.toSorted((a, b) => a.index - b.index);
+  const ahead = sorted.findIndex(({ plain }) => ANNOUNCED.test(plain));
+  return sorted
+    .slice(0, ahead < 0 ? undefined : ahead)
     .filter(
       ({ index, plain }) =>
         reached.has(index) || (reached.has(index - 1) && !NUMBERED_TITLE.test(plain) && reached.add(index)),

@@ -93,6 +93,15 @@ function titlesOf({
   return (isOver ? groups : [nearest, ...groups]).filter(({ plain }) => plain.length <= LINE_MAX);
 }
 
+const END_OF_LINE = 60;
+/** A long sentence that opens a list names the group of its items in its last words, and no other before. */
+function isOpener(folded: string, { start, end, plain }: Line): boolean {
+  if (!plain.endsWith(':')) return false;
+  if (plain.length <= LINE_MAX) return true;
+  const raw = folded.slice(start, end);
+  return categoriesIn(raw, plain) === categoriesIn(raw.slice(-END_OF_LINE), plain.slice(-END_OF_LINE));
+}
+
 /** « Enfin, il est décidé … » behind what each group gets: no longer about the last of them. */
 const CLOSES = /^\W*(?:enfin|par ailleurs|en outre|de plus)\b/;
 
@@ -102,7 +111,7 @@ export function categoriesOf(
   unit: Line & { intro: Line | null; headings: readonly Title[] },
 ): string | null {
   const { intro } = unit;
-  const opener = intro && intro.plain.endsWith(':') && intro.plain.length <= LINE_MAX ? [intro] : [];
+  const opener = intro && isOpener(folded, intro) ? [intro] : [];
   const above = [...opener, ...titlesOf(unit)].filter(
     ({ plain }) => !(plain.endsWith(':') && CLOSES.test(unit.plain)),
   );
@@ -111,4 +120,23 @@ export function categoriesOf(
     if (found || EVERYBODY.test(plain)) return found;
   }
   return null;
+}
+
+/** « Cet article ne concerne que les salariés non-cadres. », above or just below. */
+const ONLY_FOR =
+  /^\W*(?:cet article|le present article|cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif) ne (?:concern\w+|s'appliqu\w+|vis\w+|benefici\w+) (?:\w+ )?(?:qu'|que )/;
+const SAID_ABOVE = 6;
+const SAID_BELOW = 2;
+
+/** The groups to which another sentence of its article limits what a sentence grants. */
+export function limitedTo<T extends Line & { index: number; article: string | null }>(
+  folded: string,
+  units: readonly T[],
+  { index, article }: T,
+): string | null {
+  const near = units.slice(Math.max(0, index - SAID_ABOVE), index + SAID_BELOW + 1);
+  const said = near.find(
+    (one) => one.article?.split('.')[0] === article?.split('.')[0] && ONLY_FOR.test(one.plain),
+  );
+  return said && article ? categoriesIn(folded.slice(said.start, said.end), said.plain) : null;
 }

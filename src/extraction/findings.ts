@@ -85,7 +85,7 @@ function draftOf(
       values: withoutStrays(grounded.values, benefit),
       quote: isApart(standing) ? grounded.quote : completed(folded, units, best, grounded.quote),
       article: best.unit.article,
-      scope: scopeOf(folded, best.unit, best.owner, used.includes(best.unit) ? undefined : used[0]),
+      scope: scopeOf(folded, units, best.unit, best.owner, used.includes(best.unit) ? undefined : used[0]),
       eligibility: eligibilityOf([...texts, ...near.map(readingOf)]),
       oneOff,
       lasts: lasts && 'until' in lasts && Number(lasts.until.slice(0, 4)) < paidIn ? null : lasts,

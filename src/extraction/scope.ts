@@ -2,7 +2,7 @@ import { isSiretValid } from '../domain/ids.ts';
 import type { Siret } from '../domain/ids.ts';
 import type { Eligibility, Scope } from '../domain/extraction.ts';
 import type { Unit } from './context/units.ts';
-import { categoriesOf } from './categories.ts';
+import { categoriesOf, limitedTo } from './categories.ts';
 import { markedNumber } from './numbers/reading.ts';
 
 const PLACE =
@@ -35,6 +35,9 @@ const PLACE_NAMES = new RegExp(`^${PROPER}(?:(?:,| et) (?:de |d['’]|du )?${PRO
 /** « les salariés du site de Vannes et les salariés en mission » */
 const AND_OTHERS = /^ et (?:les |aux |des )?(?:salariés|collaborateurs) [^.,;:()]{3,60}$/;
 
+/** « Pour les CPS, il est organisé … »: a group that the firm calls by initials; kinds of contract are told elsewhere. */
+const GROUP_INITIALS = /^\W*Pour les (?!CD[DI]\b|RTT\b|JRTT\b|CSE\b)(\p{Lu}{2,6}), /u;
+
 /** « établissement d’Orléans »: the words of the text, when a capitalised place follows. */
 function placeIn(raw: string, plain: string, named = 0): string | null {
   for (const match of plain.matchAll(PLACE)) {
@@ -54,7 +57,13 @@ function placeIn(raw: string, plain: string, named = 0): string | null {
  * To whom the sentence, or the heading just above it, limits what it says of a benefit. `figures`: the sentence that gives the figures,
  * where it is another one: they are those of the group that it names.
  */
-export function scopeOf(folded: string, unit: Unit, owner: number, figures?: Unit): Scope {
+export function scopeOf(
+  folded: string,
+  units: readonly Unit[],
+  unit: Unit,
+  owner: number,
+  figures?: Unit,
+): Scope {
   const raw = folded.slice(unit.start, unit.end);
   const heading = unit.headings.at(-1);
   const headingRaw = heading ? folded.slice(heading.start, heading.end) : '';
@@ -63,8 +72,13 @@ export function scopeOf(folded: string, unit: Unit, owner: number, figures?: Uni
     (heading ? placeIn(headingRaw, heading.plain) : null);
   if (place) return { kind: 'establishment', label: place, sirets: sirets(raw) };
   if (ALL_STAFF.test(unit.plain)) return whole;
-  const label = (figures && categoriesOf(folded, figures)) ?? categoriesOf(folded, unit);
-  return label ? { kind: 'category', label, sirets: [] } : whole;
+  const label =
+    (figures && categoriesOf(folded, figures)) ??
+    categoriesOf(folded, unit) ??
+    limitedTo(folded, units, unit);
+  if (label) return { kind: 'category', label, sirets: [] };
+  const initials = GROUP_INITIALS.exec(raw)?.[1];
+  return initials ? { kind: 'category', label: initials, sirets: [] } : whole;
 }
 
 const KINDS: [string, RegExp][] = [
@@ -93,7 +107,8 @@ const GROUPS_OUT = /(?<!non[- ])\bcadres(?! dirigeants)\b/;
 const GROUP_LEFT_OUT =
   /\b(?:hors|hormis|sauf|excepte|a l'exception|a l'exclusion)(?: (?:le|les|des|du|de la|personnels?|salaries|collaborateurs|categorie|statut))* cadres\b(?![ -](?:dirigeant|de direction|superieur|au forfait|conventionnel))/;
 /** « recrutement de stagiaires en situation de handicap »: whom the employer looks for, not who is covered. */
-const IS_RECRUITED = /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$/;
+const IS_RECRUITED =
+  /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$|\btuteurs?\b(?! et\b)[^,;.]*$/;
 const SENIORITY =
   /<(month|year):([^:>]*):[^>]*> (?:\w+ ){0,2}(?:d'anciennete|de presence)|anciennete (?:\w+ ){0,5}(?:de |a |egale a |d'au moins |minimale de )?<(month|year):([^:>]*):/;
 const CONDITIONAL =

@@ -41,6 +41,12 @@ describe('when a grant is paid, from what stands around it', () => {
       2023,
     ],
     [
+      'paid in one named month',
+      'teletravail-indemnite',
+      'Une prime télétravail de 30 € sera versée en février 2022 aux personnes qui ont télétravaillé.',
+      2022,
+    ],
+    [
       'paid with one named pay',
       'velo-voiture',
       'La Direction accorde une prime carburant de 120 €. Cette prime sera versée sur le bulletin de paie de mai 2023.',
@@ -114,4 +120,31 @@ it('a long item does not end a list of absences', () => {
     'Maladie avec complément de salaire par l’entreprise dans la limite de deux mois.',
   ].join('\n');
   expect(find(text, 'maintien-maladie')).toBeUndefined();
+});
+
+it('what an accord still to be negotiated will ask is no condition of the present one', () => {
+  const found = find(
+    'Intéressement\nL’année dernière, l’entreprise a signé un accord d’intéressement portant sur l’exercice 2020. La Direction s’engage à étudier, négocier et rédiger un nouvel accord, sous réserve d’une ancienneté de 3 mois.',
+    'interessement',
+  );
+  expect(found?.standing).toBe('granted');
+  expect(found?.eligibility).toMatchObject({ seniorityMonths: null, isConditional: false });
+});
+
+it('an accord that the employer undertakes to sign grants nothing yet', () => {
+  expect(
+    find(
+      'La Direction s’engage à signer un accord d’entreprise sur la mise en place d’un PERCO avant la fin du trimestre.',
+      'epargne-salariale',
+    )?.standing,
+  ).not.toBe('granted');
+});
+
+it('the bonus of a tutor is not that of whom the tutor has trained', () => {
+  expect(
+    find(
+      'Une prime de 200 € est versée au tuteur dont l’alternant signe un contrat à durée indéterminée.',
+      'tutorat',
+    )?.eligibility.included,
+  ).toEqual([]);
 });

@@ -19,6 +19,8 @@ describe('the group that a grant is limited to', () => {
     ['by the way their time is counted', 'rtt', 'Les salariés au forfait 216 jours bénéficient de 11 jours de RTT par an.', 'au forfait 216 jours'],
     ['as an adjective', 'mutuelle', 'La participation patronale à la mutuelle non cadre passe de 40 € à 44 € par mois.', 'non cadre'],
     ['between brackets', 'mutuelle', 'Salariés relevant de l’article 2.1 (cadres) : prise en charge de la mutuelle à hauteur de 63 %.', 'cadres'],
+    ['at the end of a long opening', 'mutuelle-famille', `La Direction propose, ${'compte tenu de la hausse des cotisations et '.repeat(3)}du budget, de faire passer la participation patronale à la mutuelle non cadre de :\n- 59 € à 63 € pour les salariés sous régime famille, au 1er janvier 2023.`, 'non cadre'],
+    ['by their article', 'velo-voiture', 'Article 5 – Frais kilométriques\nCet article ne concerne que les salariés non-cadres.\n5.1 – Salariés habitant à moins de 5 km\nPour les salariés habitant à moins de 5 km est mise en place une prime transport de 4 € par mois.', 'non-cadres'],
     ['by their trade', 'restauration', 'Indemnité de repas du personnel de chantier\nLa prime de panier est portée à 11 € par jour.', 'personnel de chantier'],
     ['in the sentence that gives the figure', 'velo-voiture', 'La prime de transport passe à 9 € par mois pour les salariés non cadres. Une prime de transport sera versée en janvier aux salariés de statut cadre.', 'non cadres'],
   ])('%s', (_, benefit, text, label) => {
@@ -29,6 +31,7 @@ describe('the group that a grant is limited to', () => {
     ['both are named', 'enfant-malade', 'Les salariés cadres ou non cadres disposent de trois jours payés par an pour enfant malade.'],
     ['a convention bears their name', 'restauration', 'En plus de la convention collective nationale des ingénieurs et cadres, la prime de panier est portée à 7 € par jour.'],
     ['they are left out', 'restauration', 'La prime de panier est portée à 7 € par jour, hors cadres.'],
+    ['two are named in the opening', 'conges-supplementaires', `Il est convenu ${'dans un souci d’harmonisation '.repeat(4)}de congés d’ancienneté pour les salariés mensuels et les ingénieurs et cadres, comme suit :\n- 2 jours de congés supplémentaires après 30 ans.`],
     ['the label is far above', 'titres-restaurant', `Pour les cadres :\nAugmentation individuelle de 2 %.\n${'Les augmentations sont calculées sur le salaire de base du mois précédent. '.repeat(3)}\nLa valeur faciale des titres-restaurant est portée à 8,60 €.`],
   ])('nobody where %s', (_, benefit, text) => {
     expect(find(benefit, text)?.scope.kind).toBe('employer');
