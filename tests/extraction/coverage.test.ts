@@ -42,6 +42,15 @@ describe('where', () => {
     ).toMatchObject({ kind: 'establishment', label: 'site de Vannes et les salariés en mission' });
   });
 
+  it('a group called by its initials is the scope', () => {
+    expect(
+      find(
+        'Droit d’expression\nPour les CPS, il est organisé chaque année une réunion d’expression directe et collective des salariés.',
+        'expression',
+      )?.scope,
+    ).toMatchObject({ kind: 'category', label: 'CPS' });
+  });
+
   it('the places that exist at a site so far do not limit it to that site', () => {
     expect(
       find(
