@@ -34,6 +34,7 @@ export function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenef
   const lead = byValue[0]!.finding;
   for (const { finding } of byValue.slice(1)) {
     if (finding.scope.kind !== lead.scope.kind && finding.scope.kind === 'establishment') continue;
+    if (lead.scope.kind === 'employer' && finding.scope.kind === 'employer') leaveOut(lead, finding);
     const isBeside = finding.article !== null && finding.article === lead.article;
     const said = isBeside ? finding.values : printedIn(lead.quote, finding.values);
     for (const [slot, value] of Object.entries(said)) lead.values[slot] ??= value;
@@ -46,6 +47,12 @@ export function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenef
     findings.push(restated(finding, benefit));
   }
   return findings.filter(({ rules, quote }) => !rules.includes('value:legal-figure') || isClause(quote));
+}
+
+/** « Bénéficiaires : l’ensemble des salariés (hors cadres) », said apart from what they get. */
+function leaveOut(lead: Finding, { eligibility: { excluded } }: Finding): void {
+  if (excluded.length === 1 && excluded[0] === 'cadres' && lead.eligibility.excluded.length === 0)
+    lead.eligibility = { ...lead.eligibility, excluded };
 }
 
 /** A grant whose only figure is the legal one restates the law. */

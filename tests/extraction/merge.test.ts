@@ -20,3 +20,9 @@ it('a figure of the same article completes the leading one', () => {
     'Article 5 – Titres-restaurant\nLa valeur faciale du titre-restaurant est portée à 9,40 €.\n5.1 Part de l’employeur\nArticle 5 – Répartition\nLa prise en charge du titre-restaurant par l’employeur est de 60 %.';
   expect(find('titres-restaurant', text)!.values).toMatchObject({ faceValue: 9.4, employerShare: 60 });
 });
+
+it('who is left out may be said apart from what is given', () => {
+  const text =
+    'Prime de 13ème mois\nLes parties ont convenu de la mise en place d’une prime de 13ème mois.\n2.1 Bénéficiaires\nLa prime de 13ème mois est versée à l’ensemble des salariés de l’entreprise (hors cadres).';
+  expect(find('treizieme-mois', text)!.eligibility.excluded).toEqual(['cadres']);
+});
