@@ -8,6 +8,14 @@ const NEAR_MAX = 3;
 const WHOM =
   /^\W*(?:ce|cet|cette|ces|elles?|ils?)\b[^.;]{0,30}\b(?:concern\w+|benefici\w+|s'appliqu\w+|s'adress\w+|(?:est|sont) (?:reserve|ouvert)e?s?)\b/;
 
+/** « Ayant au moins un an d’ancienneté » */
+const HOW_LONG = /^\W*(?:ayant|avoir|justifi\w+)\b[^.;]{0,40}\banciennete\b/;
+
+/** « Les règles d’attribution de cette prime sont les suivantes : » */
+const CONDITIONS =
+  /\b(?:cette|cet|ces|ce|la) [^.;]{0,60}\bconditions?\b|\bregles d'attribution de (?:cette|la)\b/;
+const CONDITIONS_MAX = 6;
+
 /** « 2-2 : Apprentissage » opens another subject even where it is no heading. */
 const NUMBERED_TITLE = /^\W*(?:article \d|\d{1,2}(?:[-.]\d{1,2})+\.? ?[:–-] ?[a-z])/;
 
@@ -25,7 +33,18 @@ export function nextTo({ candidates, following }: Cluster): Unit[] {
       ({ index, plain }) =>
         reached.has(index) || (reached.has(index - 1) && !NUMBERED_TITLE.test(plain) && reached.add(index)),
     )
-    .filter(({ plain }, i) => i < NEAR_MAX || WHOM.test(plain));
+    .filter(({ plain }, i) => i < NEAR_MAX || WHOM.test(plain) || HOW_LONG.test(plain));
+}
+
+/** The items of a list of conditions that one of `near` opens. */
+export function conditionsUnder(units: readonly Unit[], near: readonly Unit[]): Unit[] {
+  return near
+    .filter(({ plain }) => plain.endsWith(':') && CONDITIONS.test(plain))
+    .flatMap(({ index, end }) =>
+      units
+        .slice(index + 1, index + 1 + CONDITIONS_MAX)
+        .filter((unit) => unit.intro?.end === end && !near.includes(unit)),
+    );
 }
 
 /** « Cette mesure est valable uniquement pour l’année 2023. » */

@@ -1,20 +1,20 @@
 /** Groups of employees that agreements name, in normalized words. */
 const NAME =
-  'non[- ]cadres?|(?:ingenieurs et )?cadres(?: et assimiles?)?|employes(?: et agents de maitrise)?|ouvriers|etam|agents de maitrise|techniciens|commerciaux|oetam|atams?|tam|mensuels|conducteurs(?:[- ]receveurs)?';
+  'non[- ]cadres?|(?:ingenieurs et )?cadres(?: et assimiles?)?|employes(?: et agents? de maitrise)?|ouvriers|etam|agents? de maitrise|techniciens|commerciaux|oetam|atams?|tam|mensuels|conducteurs(?:[- ]receveurs)?';
 /** Words that are a group only after « le personnel », « les salariés ». */
 const QUALITY =
-  '(?<=(?:personnels?|salaries?|collaborateurs?|statut) )(?:sedentaires?|roulants?|postes?|cadre|ouvrier|employe)';
+  '(?<=(?:personnels?|salaries?|collaborateurs?|statut) )(?:(?:non[- ])?sedentaires?|roulants?|postes?|cadre|ouvrier|employe)';
 const DAYS = '(?:au |en )?forfaits?(?:[- ]annuels?)?(?: en)?(?: de)?(?:[- ]\\d{1,3})?[- ]jours';
 const QUOTE = '(?:[«"“] ?)?';
 const CATEGORY = new RegExp(
   `\\b(?:pour|aux|des|les|personnels?|salaries?|collaborateurs?|population|statut|categorie(?: socio-?professionnelle)?|college) ${QUOTE}(?:les |des |personnels? |salaries? |collaborateurs? |population |categorie |college |statut ${QUOTE})*(${NAME}|${QUALITY}|(?<=(?:salaries|collaborateurs|cadres|personnel) )${DAYS})\\b`,
   'g',
 );
-/** « la mutuelle non cadre », « les salariés de l’article 2.1 (cadres) »: a group wherever it stands. */
-const BARE = /\bnon[- ]cadres?\b|(?<=\( ?)cadres(?= ?\))/g;
+/** « la mutuelle non cadre », « les salariés de l’article 2.1 (cadres) », « l’absence d’un ouvrier »: a group wherever it stands. */
+const BARE = /\bnon[- ]cadres?\b|(?<=\( ?)cadres(?= ?\))|(?<=\bd'un )ouvrier\b/g;
 /** « l’indemnité du personnel de chantier », where no other is named. */
 const STAFF =
-  /\b(?:le|du|au|les|des|aux) (personnels? (?:administratifs?|de (?:chantier|production|conduite|maintenance)|d'(?:atelier|exploitation)))\b(?!.*\bpersonnel)(?<!\bpersonnel\b.*\bpersonnel\b.*)/g;
+  /\b(?:le|du|au|les|des|aux) (personnels? (?:administratifs?|indirects?(?: non postes?)?|a la journee|de (?:nuit|chantier|production|conduite|maintenance)|d'(?:atelier|exploitation|equipe(?: d'apres-midi| de nuit)?))|travailleurs de nuit)\b(?!.*\bpersonnel)(?<!\bpersonnels?\b.*\bpersonnels?\b.*)/g;
 /** « … et les employés », behind a first name. */
 const NEXT = new RegExp(
   `(?: ?[»"”])?(?:,| et| ou) (?:les |aux |des |pour les )?${QUOTE}(${NAME}|cadre)\\b`,
@@ -22,18 +22,22 @@ const NEXT = new RegExp(
 );
 /** « Non cadre : … », « Pour les cadres : … » */
 const LABEL = new RegExp(
-  `^\\W*(?:pour )?(?:les )?(?:personnel |salaries |statut |college )?(${NAME}|cadre|ouvrier|employe)s?(?: ?[»"”])?(?:(?:,| et) (?:les |pour les )?(?:${NAME}))* ?:`,
+  `^[\\W\\d]*(?:pour )?(?:les )?(?:personnel |salaries |statut |college )?(${NAME}|cadre|ouvrier|employe)s?(?: ?[»"”])?(?:(?:,| et) (?:les |pour les )?(?:${NAME}))* ?:`,
 );
 /** « au même titre que les employés »: those who have it already; « hors cadres »: those who do not; the name of a convention. */
 const OTHER =
-  /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?) $|\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)\b[^.;,]{0,40}$|\bconventions? (?:collective|nationale)[^.;,)]{0,60}$/;
+  /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?|y compris(?: les?)?) $|\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)\b[^.;,]{0,40}$|\bconventions? (?:collective|nationale)[^.;,)]{0,60}$/;
 const OTHER_REACH = 90;
 /** « cadres et non-cadres » are everybody. */
 const EVERYBODY =
   /\bnon[- ]cadres?\b ?[»"”]? ?(?:et|ou|comme) (?:les |aux |le )?(?:personnel )?cadres?\b|\bcadres?\b ?[»"”]? ?(?:et|ou|comme) (?:les |aux |le )?(?:personnel )?non[- ]cadres?\b/;
-/** A title on one group: « Dispositions applicables aux conducteurs ». */
-const GROUP_TITLE =
-  /^[\W\d]*(?:article \d+\W*)?(?:(?:dispositions?|mesures?)\b[^:]{0,40}|(?:pour|personnels?|salaries?|statut|college|population)\b.{0,30})$/;
+/** A title on one group: « Dispositions applicables aux conducteurs », « Temps de travail des employés ». */
+const GROUP_TITLE = new RegExp(
+  `^[\\W\\d]*(?:(?:article|titre|chapitre) [\\divx]+(?:er)?\\W*)?(?:(?:dispositions?|mesures?)\\b[^:]{0,70}|(?:pour|personnels?|salaries?|statut|college|population)\\b.{0,30}|(?:amenagement|temps|duree|salaires?|remunerations?)\\b.{0,40} des (?:${NAME}))[ :]*$`,
+);
+const IS_TITLE = /^\W*(?:titre|chapitre) [\divx]+\b/;
+/** « 1.2.2 Employés : » holds until the next number. */
+const IS_NUMBERED = /^\W*(?:article )?\d+(?:[.-]\d+)+/;
 
 /** A sentence that names more is about everybody, or gives each their own. */
 const CATEGORIES_MAX = 3;
@@ -63,7 +67,11 @@ function categoriesIn(raw: string, plain: string): string | null {
         take(index + words.length, name ?? words);
   const all = [...labels];
   const isAll = all.some((one) => OTHERS.test(one)) && all.some((one) => EXECUTIVES.test(one));
-  return all.length === 0 || all.length > CATEGORIES_MAX || isAll ? null : listed(all);
+  return all.length === 0 ||
+    all.length > (/\bcadres?\b/.test(plain) ? CATEGORIES_MAX : CATEGORIES_MAX + 1) ||
+    isAll
+    ? null
+    : listed(all);
 }
 
 type Line = { start: number; end: number; plain: string };
@@ -84,11 +92,14 @@ function titlesOf({
   if (!nearest) return [];
   const isOver =
     nearest.plain.endsWith(':') &&
+    !IS_NUMBERED.test(nearest.plain) &&
     (start - nearest.end > LABEL_REACH ||
       (intro !== null && intro.plain.endsWith(':') && intro.start > nearest.start));
   const groups = above.filter(
     ({ article, plain }) =>
-      article !== null && (nearest.article?.startsWith(article) ?? false) && GROUP_TITLE.test(plain),
+      (article === null
+        ? IS_TITLE.test(plain)
+        : (nearest.article?.startsWith(article) ?? !article.includes('.'))) && GROUP_TITLE.test(plain),
   );
   return (isOver ? groups : [nearest, ...groups]).filter(({ plain }) => plain.length <= LINE_MAX);
 }
@@ -127,16 +138,41 @@ const ONLY_FOR =
   /^\W*(?:cet article|le present article|cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif) ne (?:concern\w+|s'appliqu\w+|vis\w+|benefici\w+) (?:\w+ )?(?:qu'|que )/;
 const SAID_ABOVE = 6;
 const SAID_BELOW = 2;
+/** « Cette disposition s’applique aux employés et agents de maîtrise. », just below. */
+const APPLIES_TO =
+  /^\W*(?:cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif|elles?|ils?) (?:s'appliqu\w+|concern\w+|(?:est|sera|sont|seront) (?:uniquement |exclusivement )?(?:reserve|accorde|attribue|ouvert|verse)e?s?)\b/;
 
-/** The groups to which another sentence of its article limits what a sentence grants. */
-export function limitedTo<T extends Line & { index: number; article: string | null }>(
+/** « y compris les cadres »: everybody. */
+const ALSO = /\by compris\b|\bensemble (?:du personnel|des salaries)\b|\btous les salaries\b/;
+/** « Pour les primes de panier de nuit, … »: another kind than the one above. */
+const OPENS = /^\W*(?:pour|quant|concernant|s'agissant)\b/;
+
+type Sentence = Line & {
+  index: number;
+  article: string | null;
+  section: number;
+  hits: readonly { owner: number }[];
+};
+
+/** The groups to which another sentence of its article limits what a sentence grants to `owner`. */
+export function limitedTo(
   folded: string,
-  units: readonly T[],
-  { index, article }: T,
+  units: readonly Sentence[],
+  { index, article, section, plain }: Sentence,
+  owner: number,
 ): string | null {
+  const groupsIn = ({ start, end, plain }: Sentence) => categoriesIn(folded.slice(start, end), plain);
   const near = units.slice(Math.max(0, index - SAID_ABOVE), index + SAID_BELOW + 1);
   const said = near.find(
     (one) => one.article?.split('.')[0] === article?.split('.')[0] && ONLY_FOR.test(one.plain),
   );
-  return said && article ? categoriesIn(folded.slice(said.start, said.end), said.plain) : null;
+  if (said && article) return groupsIn(said);
+  const names = ({ hits }: Sentence) => hits.some((hit) => hit.owner === owner);
+  const following = units.slice(index + 1, index + 1 + SAID_BELOW);
+  const other = following.findIndex((one) => one.section !== section || (one.hits.length > 0 && !names(one)));
+  const below = following.slice(0, other < 0 ? undefined : other).find((one) => APPLIES_TO.test(one.plain));
+  if (below) return groupsIn(below);
+  const above = units[index - 1];
+  const isSame = above?.section === section && names(above) && !ALSO.test(above.plain) && !OPENS.test(plain);
+  return isSame ? groupsIn(above) : null;
 }

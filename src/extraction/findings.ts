@@ -1,6 +1,6 @@
 import type { Finding, Standing } from '../domain/extraction.ts';
 import { isApart, ownEvidence, speaksForItself } from './apart.ts';
-import { nextTo, plainOf } from './around.ts';
+import { conditionsUnder, nextTo, plainOf } from './around.ts';
 import { cluster } from './clusters.ts';
 import { completed } from './completion.ts';
 import type { Cluster, Taken } from './clusters.ts';
@@ -86,7 +86,7 @@ function draftOf(
       quote: isApart(standing) ? grounded.quote : completed(folded, units, best, grounded.quote),
       article: best.unit.article,
       scope: scopeOf(folded, units, best.unit, best.owner, used.includes(best.unit) ? undefined : used[0]),
-      eligibility: eligibilityOf([...texts, ...near.map(readingOf)]),
+      eligibility: eligibilityOf([...texts, ...[...near, ...conditionsUnder(units, near)].map(readingOf)]),
       oneOff,
       lasts: lasts && 'until' in lasts && Number(lasts.until.slice(0, 4)) < paidIn ? null : lasts,
       rules: best.verdict.rules,

@@ -75,7 +75,7 @@ export function scopeOf(
   const label =
     (figures && categoriesOf(folded, figures)) ??
     categoriesOf(folded, unit) ??
-    limitedTo(folded, units, unit);
+    limitedTo(folded, units, unit, owner);
   if (label) return { kind: 'category', label, sirets: [] };
   const initials = GROUP_INITIALS.exec(raw)?.[1];
   return initials ? { kind: 'category', label: initials, sirets: [] } : whole;
@@ -110,7 +110,7 @@ const GROUP_LEFT_OUT =
 const IS_RECRUITED =
   /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$|\btuteurs?\b(?! et\b)[^,;.]*$/;
 const SENIORITY =
-  /<(month|year):([^:>]*):[^>]*> (?:\w+ ){0,2}(?:d'anciennete|de presence)|anciennete (?:\w+ ){0,5}(?:de |a |egale a |d'au moins |minimale de )?<(month|year):([^:>]*):/;
+  /<(month|year):([^:>]*):[^>]*> (?:(?:\w+|\( ?<month:[^>]*> ?\)) ){0,2}(?:d'anciennete|de presence)|anciennete (?:\w+ ){0,5}(?:de |a |egale a |d'au moins |minimale de )?<(month|year):([^:>]*):|\bpresente?s? (?:\w+ ){0,3}?depuis (?:au moins |plus d[e'] ?)?<(month|year):([^:>]*):/;
 const CONDITIONAL =
   /sous (?:reserve|condition)|a titre experimental|experimentation|periode d'essai du dispositif|phase (?:de test|pilote)|\ba condition (?:que|de|d')|test\b/;
 
@@ -134,8 +134,8 @@ export function eligibilityOf(readings: readonly string[]): Eligibility {
     const seniority = SENIORITY.exec(text);
     if (seniority && seniorityMonths === null) {
       const months =
-        markedNumber(seniority[2] ?? seniority[4] ?? '') *
-        ((seniority[1] ?? seniority[3]) === 'year' ? 12 : 1);
+        markedNumber(seniority[2] ?? seniority[4] ?? seniority[6] ?? '') *
+        ((seniority[1] ?? seniority[3] ?? seniority[5]) === 'year' ? 12 : 1);
       if (months > 0 && months <= 240) seniorityMonths = Math.round(months);
     }
   }

@@ -22,6 +22,15 @@ describe('the group that a grant is limited to', () => {
     ['at the end of a long opening', 'mutuelle-famille', `La Direction propose, ${'compte tenu de la hausse des cotisations et '.repeat(3)}du budget, de faire passer la participation patronale à la mutuelle non cadre de :\n- 59 € à 63 € pour les salariés sous régime famille, au 1er janvier 2023.`, 'non cadre'],
     ['by their article', 'velo-voiture', 'Article 5 – Frais kilométriques\nCet article ne concerne que les salariés non-cadres.\n5.1 – Salariés habitant à moins de 5 km\nPour les salariés habitant à moins de 5 km est mise en place une prime transport de 4 € par mois.', 'non-cadres'],
     ['by their trade', 'restauration', 'Indemnité de repas du personnel de chantier\nLa prime de panier est portée à 11 € par jour.', 'personnel de chantier'],
+    ['who are not settled', 'restauration', 'La prime de panier est portée à 8 € pour les salariés non sédentaires.', 'non sédentaires'],
+    ['by their hours', 'rtt', 'Pour 2024, le nombre de jours de RTT est fixé à 12 pour le personnel à la journée.', 'personnel à la journée'],
+    ['as one of them', 'maintien-maladie', 'En cas de maladie d’un ouvrier, la Direction supprime les jours de carence.', 'ouvrier'],
+    ['of four groups without executives', 'egalite', 'Mesures pour les ouvriers, employés, techniciens et agents de maîtrise\nUne enveloppe de 0,2 % est réservée à la réduction des écarts de salaire entre les femmes et les hommes.', 'ouvriers, employés, techniciens et agents de maîtrise'],
+    ['in the title of a part', 'restauration', 'TITRE 1 – MESURES EN FAVEUR DES SALARIES NON-CADRES\nArticle 1.1 – Salaires\nLes salaires augmentent de 2 %.\nArticle 1.2 – Prime de panier\nLa prime de panier est portée à 8 € par jour.', 'non-cadres'],
+    ['in the title of an article with lines of its own', 'planning', 'Article 7 : Aménagement du temps de travail des employés\nAffichage des horaires\nLes plannings sont affichés au moins 20 jours à l’avance.', 'employés'],
+    ['in a numbered title with a colon', 'horaires-flexibles', `1.3 Employés :\n${'La durée du travail des équipes est calculée sur la semaine civile. '.repeat(4)}\nLes horaires variables sont ouverts : les plages variables vont de 7 h 30 à 9 h 30.`, 'employés'],
+    ['just below', 'maintien-maladie', 'La Direction supprime les jours de carence en cas de maladie. Cette disposition s’applique aux employés et agents de maîtrise.', 'employés et agents de maîtrise'],
+    ['in the sentence above on the same benefit', 'titres-restaurant', 'Les personnels sédentaires reçoivent un titre-restaurant par jour travaillé. La valeur faciale du titre-restaurant est portée à 7 € au 1er mars.', 'sédentaires'],
     ['in the sentence that gives the figure', 'velo-voiture', 'La prime de transport passe à 9 € par mois pour les salariés non cadres. Une prime de transport sera versée en janvier aux salariés de statut cadre.', 'non cadres'],
   ])('%s', (_, benefit, text, label) => {
     expect(find(benefit, text)?.scope).toMatchObject({ kind: 'category', label });
@@ -32,6 +41,11 @@ describe('the group that a grant is limited to', () => {
     ['a convention bears their name', 'restauration', 'En plus de la convention collective nationale des ingénieurs et cadres, la prime de panier est portée à 7 € par jour.'],
     ['they are left out', 'restauration', 'La prime de panier est portée à 7 € par jour, hors cadres.'],
     ['two are named in the opening', 'conges-supplementaires', `Il est convenu ${'dans un souci d’harmonisation '.repeat(4)}de congés d’ancienneté pour les salariés mensuels et les ingénieurs et cadres, comme suit :\n- 2 jours de congés supplémentaires après 30 ans.`],
+    ['the sentence above names them among all', 'treizieme-mois', 'Une prime de vacances est versée à l’ensemble du personnel, y compris le personnel cadre. La prime de vacances est portée à 700 €.'],
+    ['the sentence above is about another kind', 'restauration', 'La prime de panier du personnel posté reste versée. Pour les primes de panier de nuit, le montant est porté à 7 € par jour.'],
+    ['what is said below is of another benefit', 'titres-restaurant', 'La valeur faciale des titres-restaurant est portée à 8,60 €. La prime de panier est portée à 9 €. Elle est accordée aux salariés non sédentaires.'],
+    ['two staffs are named', 'restauration', 'La prime de panier est portée à 7 € par jour pour les personnels en horaire posté et pour les personnels de maintenance.'],
+    ['a title of sub-articles is followed by lines without number', 'titres-restaurant', '1.1.3 Salariés de statut cadre\nLes salaires augmentent de 2 %.\nTITRES RESTAURANT\nLa valeur faciale des titres-restaurant est portée à 8,60 €.'],
     ['the label is far above', 'titres-restaurant', `Pour les cadres :\nAugmentation individuelle de 2 %.\n${'Les augmentations sont calculées sur le salaire de base du mois précédent. '.repeat(3)}\nLa valeur faciale des titres-restaurant est portée à 8,60 €.`],
   ])('nobody where %s', (_, benefit, text) => {
     expect(find(benefit, text)?.scope.kind).toBe('employer');
@@ -97,6 +111,17 @@ describe('conditions', () => {
     expect(found?.eligibility.excluded).toEqual(excluded);
     expect(found?.eligibility.included).not.toContain(excluded[0]);
   });
+
+  it.each([
+    ['said twice', 'Conditions : cette prime est acquise au personnel ayant au moins un an (12 mois) continu d’ancienneté.', 12],
+    ['as presence', 'Elle est versée aux salariés présents depuis un an.', 12],
+    ['in a list of conditions', 'Les règles d’attribution de cette prime sont les suivantes :\n- avoir au moins six mois d’ancienneté au 1er mai ;\n- être présent au jour du versement.', 6],
+    ['as the last of those who receive it', 'Elle sera versée en juin.\nElle sera attribuée aux salariés\nPrésents au 31 mai 2024\nAyant au moins 1 an d’ancienneté au 31 mai 2024.', 12],
+    ['for something else', 'La médaille du travail reste soumise aux conditions de la branche. Les chèques-cadeaux sont remis aux salariés présents à Noël.', null],
+  ])('seniority %s', (_, text, months) => {
+    const found = find('treizieme-mois', `La prime de vacances est portée à 500 €.\n${text}`);
+    expect(found?.eligibility.seniorityMonths).toBe(months);
+  }); // prettier-ignore
 
   it('« non-CDI » names no permanent contract', () => {
     expect(
