@@ -8,8 +8,8 @@ import { readingAsReply, readingOf, readingUnder } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { evidenceOf } from './evidence.ts';
-import { groundedIn, saidIn } from './grounds.ts';
-import { lastingOf } from './lasting.ts';
+import { groundedIn, nearQuote, saidIn } from './grounds.ts';
+import { lastingOfAny } from './lasting.ts';
 import { finish } from './merge.ts';
 import type { Draft } from './merge.ts';
 import { withoutOffers } from './offers.ts';
@@ -71,7 +71,8 @@ function draftOf(
   const near = nextTo(item);
   const plain = plainOf([...answers, ...told, best.unit, ...used], near, best);
   const oneOff = standing === 'granted' ? oneOffOf(plain, benefit.isPaidOnce(grounded.quote)) : null;
-  const lasts = standing === 'granted' ? lastingOf(units, best.unit, best.owner) : null;
+  const quoted = used.filter(({ start, end }) => start < evidence.end && end > evidence.start);
+  const lasts = standing === 'granted' ? lastingOfAny(units, [best.unit, ...quoted], best.owner) : null;
   // « une prime versée en 2022 au titre des années 2020 et 2021 »: nothing ends before it is paid.
   const paidIn = oneOff?.year ?? 0;
   return {
@@ -82,7 +83,7 @@ function draftOf(
     finding: {
       benefit: benefit.id,
       standing,
-      values: withoutStrays(grounded.values, benefit),
+      values: withoutStrays(nearQuote(grounded, best.unit, used), benefit),
       quote: isApart(standing) ? grounded.quote : completed(folded, units, best, grounded.quote),
       article: best.unit.article,
       scope: scopeOf(folded, units, best.unit, best.owner, used.includes(best.unit) ? undefined : used[0]),

@@ -82,6 +82,30 @@ export const printedIn = (quote: string, values: Values): Values => {
   );
 };
 
+/** Sentences below the quote among which a figure may stand that belongs to what it says. */
+const FIGURE_WITHIN = 2;
+
+/** Without the figures that only sentences far below the quote print: they may be those of another case. */
+export function nearQuote(
+  { quote, values }: { quote: string; values: Values },
+  said: Unit,
+  used: readonly Unit[],
+): Values {
+  const printed = printedIn(quote, values);
+  const far = used.filter(
+    ({ index, kind, intro }) =>
+      kind !== 'row' &&
+      index - said.index > FIGURE_WITHIN &&
+      (intro === null || (intro.start !== said.start && intro.start !== said.intro?.start)),
+  );
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([name, value]) =>
+        name in printed || !far.some(({ plain }) => scanQuantities(plain).some((one) => one.value === value)),
+    ),
+  );
+}
+
 const MONTHS_PER_YEAR = 12;
 
 /** What an asked or refused item says itself: no figure of its neighbours, but none and one need no figure, and a month makes a year. */

@@ -7,12 +7,14 @@ import type { Limit } from './terms/limits.ts';
 const BELOW_MAX = 6;
 /** Characters around a year in which the words are looked for that say what it is the year of. */
 const NEAR = 140;
+/** An envelope may stand farther from its year. */
+const NEAR_ENVELOPE = 220;
 /** « uniquement pour l’année 2023 », « à titre temporaire » */
 const ONLY =
   /\b(?:exclusivement|uniquement|seul(?:e|ement)?|exceptionnel\w*|temporaire\w*|provisoire\w*|experiment\w*|a titre d'essai|ponctuel\w*)\b/;
 /** « est reconduite pour l’année 2023 »: without that it would have ended. */
 const GOES_ON =
-  /\b(?:continue(?:ra|ront|r) (?:a|d')|reconduit\w*|reconduire|reconduction|renouvel\w+|prolong\w+|proroge\w*|proroger)\b/;
+  /\b(?:continue(?:ra|ront|r) (?:a |de |d')|reconduit\w*|reconduire|reconduction|renouvel\w+|prolong\w+|proroge\w*|proroger|prorogation)\b/;
 /** A rate, a price or a scale, or its change: the year is that of its present level, and the scheme goes on. */
 const LEVEL =
   /%|\b(?:porte(?:e|es|s|nt|r)?|passe\w*|fixe(?:e|es|s|nt|r)?|maintien\w*|maintenue?s?|reste\w*|inchange\w*|revaloris\w+|releve\w*|augment(?:e|ee|er|era|ent)\b|evolu\w+|s'eleve\w*|taux|baremes?|grilles?|plafonds?|plafonnee?|valeurs?|nombre|(?<!d'un )montants?|cotisations?|part (?:patronale|employeur|de l'employeur)|participation (?:de l'|de la |employeur|patronale|financiere)|prises? en charge|financement|rtt|jrtt|jours? de repos|tickets?|titres?)\b/;
@@ -21,7 +23,7 @@ const GIVES =
 const GIFT =
   /\b(?:primes?|dotations?|subventions?|sommes?|gratifications?|cartes?|bons?|cheques?|abondement|supplement|indemnites?|aides?|forfaits?|jours?|journees?|ponts?|complements?|contribution|majoration d['e])\b/;
 /** An envelope or a number of places named with its year is that year’s, whatever its rate. */
-const ENVELOPE = /\b(?:budgets?|enveloppes?|dotations?|places?|berceaux|lits)\b/;
+const ENVELOPE = /\b(?:budgets?|continuite budgetaire|enveloppes?|dotations?|places?|berceaux|lits)\b/;
 /** … unless it is a share of the payroll paid every year to the works committee. */
 const COMMITTEE = /(?:activites|(?:œ|oe)uvres) sociales|\basc\b|\bcse\b|comite/;
 const SHARE = /(?:^|[^+\d.,])\d+(?:[.,]\d+)? ?%/;
@@ -34,24 +36,33 @@ const BARE_GIFT =
 const SET_UP = /\bmises? en (?:(?:œ|oe)uvre|place),? $/;
 /** « Cette mesure … », « Il … », but not « Il est décidé … » */
 const LOOKS_BACK =
-  /^\W*(?:cet(?:te)?|ces?|ladite|ledit|elles?|ils?|celles?-ci|ceux-ci|celui-ci)\b(?! (?:\w+ ){1,3}?(?:decide|convenu|precise|rappele|prevu|entendu|propose|demande|accorde|institue|cree|octroye|attribue|possible|envisage)\b)/;
+  /^\W*(?:cet(?:te)?|ces?|ladite|ledit|la presente (?:mesure|disposition)|les dispositions du present article|elles?|ils?|celles?-ci|ceux-ci|celui-ci)\b(?! (?:\w+ ){1,3}?(?:decide|convenu|precise|rappele|prevu|entendu|propose|demande|accorde|institue|cree|octroye|attribue|possible|envisage)\b)/;
 /** Days off counted for a year are the present level of a lasting scheme. */
 const COUNTED = /\b(?:j?rtt|jours? de repos|nombre de jours)\b/;
 const APPLIES =
-  /\b(?:valable|applicable|s'applique\w*|vaut|vaudra|effective?|reconduit\w*|renouvel\w*|prolong\w*)\b/;
+  /\b(?:valable|applicable|s'applique\w*|vaut|vaudra|effective?|reconduit\w*|renouvel\w*|prolong\w*|prise au titre|en une (?:seule )?fois)\b/;
 /** « Au cours de cette période, … » takes up the sentence above. */
 const TAKES_UP = /^\W*(?:a ce titre|(?:au cours de|durant|pendant|sur) cette (?:periode|annee))\b/;
 
-const near = (plain: string, { start, end }: Limit): string =>
-  plain.slice(Math.max(0, start - NEAR), end + NEAR);
+const near = (plain: string, { start, end }: Limit, reach = NEAR): string =>
+  plain.slice(Math.max(0, start - reach), end + reach);
+
+/** « un abondement de 50 % des sommes versées, dans la limite de 500 €, sur l’année 2023 »: a top-up is decided for its year. */
+const TOPS_UP = /\babondements?\b(?:(?!\b(?:port|pass)(?:e|era|ee?s?)\b)[^.;])*$/;
+/** « s’engage à maintenir pour l’année 2022 … », « le maintien de la prime au titre de 2023 »: for no longer than that. */
+const KEEPS = /\bs'engage(?:nt)? a maintenir,? $|\bmaint(?:ien|enir)\b(?! a \d)[^.;]*$/;
 
 /** Is a year that a sentence names the year of what it grants? */
 function isOfYear(plain: string, limit: Limit): boolean {
   const around = near(plain, limit);
   const before = plain.slice(0, limit.start);
   if (OF_ACCORD.test(before) || BARE_GIFT.test(before) || SET_UP.test(before)) return true;
+  const named = plain.slice(limit.start, limit.end);
+  if (/^(?:pour|sur|au titre)\b/.test(named) && TOPS_UP.test(before)) return true;
+  if ((!named.startsWith('pour') || /engage\w* a maintenir,? $/.test(before)) && KEEPS.test(before))
+    return true;
   if (ONLY.test(around) || GOES_ON.test(around)) return true;
-  if (ENVELOPE.test(around) && !(COMMITTEE.test(around) && SHARE.test(around)))
+  if (ENVELOPE.test(near(plain, limit, NEAR_ENVELOPE)) && !(COMMITTEE.test(around) && SHARE.test(around)))
     return !/\b(?:porte|passe)\w* (?:a|de)\b/.test(around);
   return GIVES.test(around) && GIFT.test(around) && !LEVEL.test(around);
 }
@@ -140,10 +151,15 @@ function envelopeAbove(units: readonly Unit[], index: number): Limit[] {
   return [];
 }
 
+/** « L’offre 2023 propose … » « Cette formule … » « Elle octroie … »: sentences that take up one another. */
+const TAKEN_UP_MAX = 2;
+
 /** The sentence above that this one takes up, or the title that says for which time its measures are. */
 function limitsAbove(units: readonly Unit[], { plain, index, section, headings, intro }: Unit): Limit[] {
-  const before = units[index - 1];
-  if ((TAKES_UP.test(plain) || LOOKS_BACK.test(plain)) && before?.section === section) {
+  for (let i = index; i > 0 && i > index - TAKEN_UP_MAX; i--) {
+    const before = units[i - 1]!;
+    if (before.section !== section || !(TAKES_UP.test(units[i]!.plain) || LOOKS_BACK.test(units[i]!.plain)))
+      break;
     const limits = limitsIn(before.plain).filter(
       (limit) => !limit.isYear || ONLY.test(before.plain) || SET_UP.test(before.plain.slice(0, limit.start)),
     );
@@ -162,7 +178,7 @@ function limitsAbove(units: readonly Unit[], { plain, index, section, headings, 
  * mesure », in the one that it takes up, or in its title. A year is that of a bonus, a budget or an experiment, not that of the present
  * level of a lasting scheme.
  */
-export function lastingOf(units: readonly Unit[], unit: Unit, owner: number): Lasting | null {
+function lastingOf(units: readonly Unit[], unit: Unit, owner: number): Lasting | null {
   for (const limits of [
     () => ownLimits(unit, owner),
     () => limitsBelow(units, unit, owner),
@@ -170,6 +186,15 @@ export function lastingOf(units: readonly Unit[], unit: Unit, owner: number): La
     () => limitsRenewed(units, unit),
   ]) {
     const lasts = latest(limits());
+    if (lasts) return lasts;
+  }
+  return null;
+}
+
+/** The first of these sentences of which the text says how long what it grants lasts. */
+export function lastingOfAny(units: readonly Unit[], said: readonly Unit[], owner: number): Lasting | null {
+  for (const unit of said) {
+    const lasts = lastingOf(units, unit, owner);
     if (lasts) return lasts;
   }
   return null;

@@ -6,6 +6,15 @@ import type { CompiledBenefit } from './patterns/compile.ts';
 /** What sentences that stand together say of a benefit, with what it is worth beside what others say. */
 export type Draft = { finding: Finding; slots: number; strength: number; isNamed: boolean; order: number };
 
+/** « fixé pour l’année 2022 à 300 € » */
+const OF_YEAR = /\b(?:pour|au titre de) (?:l.(?:année|exercice) )?20\d\d/;
+
+/** Paid once, ending, or the level of one year: its figures are none of what lasts. */
+const isShorter = (one: Finding, lead: Finding): boolean =>
+  (one.oneOff !== null && lead.oneOff === null) ||
+  (one.lasts !== null && lead.lasts === null) ||
+  (OF_YEAR.test(one.quote) && !OF_YEAR.test(lead.quote));
+
 const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
 
 /** Of two clauses that are alike, the one that gives more; 0 when the first figure is better low. */
@@ -17,8 +26,8 @@ const leadingOf = ({ finding }: Draft, { slots }: CompiledBenefit): number => {
 };
 
 /**
- * One finding for the widest scope and one for each that has figures of its own. The leading one takes along what others of its article
- * say and it does not, and whatever its own quote prints: what stands elsewhere is not proven by it.
+ * One finding for the widest scope and one for each that has figures of its own. The leading one takes along what others in its
+ * article say and it does not, and whatever its own quote prints: what stands elsewhere is not proven by it.
  */
 export function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenefit): Finding[] {
   const found = drafts.filter((draft): draft is Draft => draft !== null);
@@ -35,7 +44,8 @@ export function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenef
   for (const { finding } of byValue.slice(1)) {
     if (finding.scope.kind !== lead.scope.kind && finding.scope.kind === 'establishment') continue;
     if (lead.scope.kind === 'employer' && finding.scope.kind === 'employer') leaveOut(lead, finding);
-    const isBeside = finding.article !== null && finding.article === lead.article;
+    const isBeside =
+      finding.article !== null && finding.article === lead.article && !isShorter(finding, lead);
     const said = isBeside ? finding.values : printedIn(lead.quote, finding.values);
     for (const [slot, value] of Object.entries(said)) lead.values[slot] ??= value;
   }

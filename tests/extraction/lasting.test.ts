@@ -23,6 +23,14 @@ describe('a benefit of one year ends with it', () => {
     ['egalite', 'Une enveloppe globale de 2,9 % de la masse salariale est attribuée pour l’année 2022.\nLe budget se décompose comme suit :\n- une enveloppe de 2,7 % pour les augmentations individuelles ;\n- une enveloppe de 0,2 % pour traiter les écarts de salaire entre les femmes et les hommes.', '2022-12-31'],
     ['treizieme-mois', 'L’entreprise décide de renouveler le versement d’une prime annuelle. Elle est fixée à 700 € bruts pour 2022.', '2022-12-31'],
     ['mutuelle', 'La mutuelle continuera à être prise en charge à 100 % par l’employeur au titre de 2023.', '2023-12-31'],
+    ['epargne-salariale', 'L’employeur complète chaque versement sur le plan d’épargne entreprise par un abondement de 60 %, dans la limite de 400 € sur l’année 2024.', '2024-12-31'],
+    ['epargne-salariale', 'Épargne salariale\n\nLe plan d’épargne de groupe (PEG) ouvre deux fonds. L’offre Horizon 2024 propose aux salariés un fonds d’actionnariat avec un abondement. Cette formule protège les sommes versées. Elle octroie un abondement de 100 % dans la limite de 250 €.', '2024-12-31'],
+    ['mutuelle', 'La Société s’engage à maintenir pour l’année 2024 sa participation de 60 % à la mutuelle.', '2024-12-31'],
+    ['rentree-scolaire', 'Les parents disposeront de trois heures rémunérées pour la rentrée scolaire 2024/2025.', '2024-12-31'],
+    ['teletravail', 'L’application de la charte de télétravail est maintenue jusqu’au 30juin 2024.', '2024-06-30'],
+    ['maintien-maladie', 'À compter du 1er avril 2023 et pour une période d’expérimentation allant jusque fin mars 2024, l’employeur maintient le salaire en cas de maladie dès le premier jour d’arrêt, sans délai de carence.', '2024-03-31'],
+    ['egalite', 'Les parties conviennent de reconduire l’enveloppe spécifique visant à réduire les inégalités de rémunération entre les femmes et les hommes au sein de toutes les filiales et de tous les établissements secondaires du groupe, d’un montant de 9 000 € bruts pour l’année 2024.', '2024-12-31'],
+    ['mutuelle', 'L’employeur prend en charge 70 % de la cotisation de la mutuelle. La présente mesure, prise au titre de l’année 2024, ne préjuge pas des suivantes.', '2024-12-31'],
     ['transport-public', 'Pour l’année 2023 exclusivement, l’employeur prend en charge 75 % de l’abonnement aux transports publics.', '2023-12-31'],
   ])('%s: %s', (benefit, text, day) => expect(lastingOf(benefit, text)).toEqual({ until: day })); // prettier-ignore
 });

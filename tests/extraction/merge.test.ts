@@ -26,3 +26,15 @@ it('who is left out may be said apart from what is given', () => {
     'Prime de 13ème mois\nLes parties ont convenu de la mise en place d’une prime de 13ème mois.\n2.1 Bénéficiaires\nLa prime de 13ème mois est versée à l’ensemble des salariés de l’entreprise (hors cadres).';
   expect(find('treizieme-mois', text)!.eligibility.excluded).toEqual(['cadres']);
 });
+
+it('a sum of one year in the same article is none of the lasting rate', () => {
+  const text =
+    'Article 6 – Dotation du CSE\nLa dotation aux activités sociales et culturelles du CSE reste fixée à 0,6 % de la masse salariale.\nUne somme est versée par ailleurs pour les cartes.\nElle est calculée chaque année selon les critères suivants :\n- un an de présence au 1er mars.\nLe montant par salarié des activités sociales et culturelles est fixé pour l’année 2024 à 280 €.';
+  expect(find('cse-activites', text)!.values).toEqual({ rate: 0.6 });
+});
+
+it('a figure far below the sentence quoted is that of another measure', () => {
+  const text =
+    'Handicap\nLes parties conviennent d’accorder 2 jours de congé supplémentaires par an aux salariés reconnus travailleurs handicapés.\nCes jours se prennent entre le 1er juin de l’année en cours et le 31 mai de l’année suivante, par journée entière.\nIls ne se reportent pas d’une année sur l’autre et ne se fractionnent pas.\nIls s’appliquent dès le mois de juin dans tous les établissements.\nLes parties conviennent en outre d’une prime de 250 € pour les travailleurs handicapés.';
+  expect(find('handicap', text)!.values).toEqual({ days: 2 });
+});

@@ -10,14 +10,14 @@ const MONTHS: Record<string, number> = {
 export const MONTH = '(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]*\\.?';
 
 /** Source of an expression for one printed date, on normalized text. No capture. */
-export const DATE = `(?:(?:\\d{1,2}|premier)(?: ?er)? ${MONTH} \\d{4}|\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:19|20)?\\d{2}(?!\\d))`;
+export const DATE = `(?:(?:\\d{1,2}|premier)(?: ?er)? ?${MONTH} \\d{4}|\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:19|20)?\\d{2}(?!\\d))`;
 
 /** Number of a month printed as a word; null when it is none. */
 export const parseMonth = (word: string): number | null => MONTHS[word.replace(/\.$/, '')] ?? null;
 
 /** « 1er janvier 2023 », « 01/01/2023 », « 1.1.23 » as normalized text; null when it is no day of the calendar. */
 export function parsePrintedDate(text: string): IsoDate | null {
-  const words = /^(\d{1,2}|premier)(?: ?er)? ([a-z]+)\.? (\d{4})$/.exec(text.trim());
+  const words = /^(\d{1,2}|premier)(?: ?er(?= ))? ?([a-z]+)\.? (\d{4})$/.exec(text.trim());
   if (words)
     return toDate(words[3]!, parseMonth(words[2]!) ?? 0, words[1] === 'premier' ? 1 : Number(words[1]));
   const figures = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{2}|\d{4})$/.exec(text.trim());

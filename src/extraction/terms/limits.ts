@@ -18,7 +18,7 @@ const UNTIL = new RegExp(
   'g',
 );
 const UNTIL_MONTH = new RegExp(
-  `jusqu'(?:en |a |au )(?:la )?(?:fin (?:de |du )?)?(?:mois (?:de |d'))?(?<month>${MONTH} ${YEAR})`,
+  `(?:jusqu'(?:en |a |au )|\\bjusque (?=fin|mi-))(?:la )?(?:fin (?:de |du )?)?(?:mois (?:de |d'))?(?<month>${MONTH} ${YEAR})`,
   'g',
 );
 const UNTIL_YEAR = new RegExp(
@@ -40,6 +40,9 @@ const FOR_YEARS = new RegExp(
   `(?:\\b(?:pour|au titre de|au titre des|sur|durant|pendant|en|couvr\\w+|concern\\w+) (?:la seule |toute l'|les? |l')?(?:(?:\\d|deux|trois|quatre) )?(?:prochaine?s? )?(?:(?:${KIND_OF_YEAR}) )?\\(?)(?<years>${YEARS})`,
   'g',
 );
+/** « deux heures pour la rentrée scolaire 2023/2024 », « lors de la campagne salariale 2022 »: that one. */
+const NAMED_ONCE =
+  /\b(?:(?:l'|cette |une )(?:offre|operation)(?: \w+)?|pour la rentree(?: scolaire| des classes)?(?: de)?(?: septembre)?|lors de la campagne(?: \w+)?) (?<year>20\d\d)(?!\d)/g;
 /** « … sera versée en février 2022 », « payée avec les salaires de juin 2023 » */
 const PAID_IN = new RegExp(
   `\\b(?:verse|paye|attribue|remis|octroye|distribue)(?:e|es|s|r)?\\b(?:(?!chaque|mensuel|par mois|premier|\\ba compter|\\ba partir)[^.;]){0,70}?\\b(?:en|au mois de|fin|(?:paie|paye|salaires?|bulletins?)(?: de (?:paie|paye|salaire))? (?:de|du mois de|d')) ?(?<month>${MONTH} ${YEAR})`,
@@ -90,6 +93,7 @@ const READERS: readonly [RegExp, (groups: Groups) => Lasting | null][] = [
   [OVER_PERIOD, ({ from, to }) => until(parsePeriod(from!, to!)?.to ?? null)],
   [OVER_MONTHS, ({ last }) => until(lastDayOfMonth(last!))],
   [NAMED_YEARS, ({ years }) => until(lastDayOfYears(years!))],
+  [NAMED_ONCE, ({ year }) => until(parseIsoDate(`${year}-12-31`))],
   [PAID_IN, ({ month }) => until(lastDayOfYears(month!))],
   [FOR_YEARS, ({ years }) => until(lastDayOfYears(years!))],
   [
@@ -129,6 +133,7 @@ export function limitsIn(plain: string): Limit[] {
       if (
         !isYear &&
         pattern !== SIGNED_FOR &&
+        pattern !== NAMED_ONCE &&
         OTHER_DAY.test(plain.slice(Math.max(0, start - OTHER_DAY_REACH), start))
       )
         continue;
