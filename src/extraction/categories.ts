@@ -46,9 +46,13 @@ const OTHERS = /^(?:non|mensuels)/;
 const listed = (labels: readonly string[]): string =>
   labels.length === 1 ? labels[0]! : `${labels.slice(0, -1).join(', ')} et ${labels.at(-1)!}`;
 
+/** A word that every name of a group holds. */
+const SOME =
+  /cadre|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|poste|forfait|personnel|travailleurs de nuit/;
+
 /** The groups to which a sentence or a title limits what it says; null when to none, or to all of them. */
 function categoriesIn(raw: string, plain: string): string | null {
-  if (EVERYBODY.test(plain)) return null;
+  if (!SOME.test(plain) || EVERYBODY.test(plain)) return null;
   const labels = new Set<string>();
   const take = (end: number, name: string): void => {
     labels.add(raw.slice(end - name.length, end).toLowerCase());

@@ -91,13 +91,14 @@ export function nearQuote(
   said: Unit,
   used: readonly Unit[],
 ): Values {
-  const printed = printedIn(quote, values);
   const far = used.filter(
     ({ index, kind, intro }) =>
       kind !== 'row' &&
       index - said.index > FIGURE_WITHIN &&
       (intro === null || (intro.start !== said.start && intro.start !== said.intro?.start)),
   );
+  if (far.length === 0) return values;
+  const printed = printedIn(quote, values);
   return Object.fromEntries(
     Object.entries(values).filter(
       ([name, value]) =>

@@ -113,11 +113,16 @@ const READERS: readonly [RegExp, (groups: Groups) => Lasting | null][] = [
   ],
 ];
 
+/** Each of the readers needs one of these. */
+const TIME = /\d{4}|\d ?[/.-] ?\d|\b(?:ans?|annees?|mois)\b/;
+
 /** What a normalized sentence says of how long something lasts, in the order of the sentence. */
 export function limitsIn(plain: string): Limit[] {
-  if (!/\d|\b(?:ans?|annees?|mois)\b/.test(plain)) return [];
+  if (!TIME.test(plain)) return [];
   const limits: Limit[] = [];
   for (const [pattern, read] of READERS) {
+    // Most find nothing, and matchAll makes a copy of its pattern first.
+    if (plain.search(pattern) < 0) continue;
     for (const match of plain.matchAll(pattern)) {
       const lasts = read(match.groups ?? {});
       if (!lasts) continue;
