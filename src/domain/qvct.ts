@@ -9,13 +9,14 @@ export const QVCT_THEMES = [
   { id: 'management', label: 'Projet d’entreprise et management' },
   { id: 'dialogue', label: 'Dialogue social et professionnel' },
 ] as const;
+export type QvctThemeId = (typeof QVCT_THEMES)[number]['id'];
+
 /** What figures are about: those themes, and two that are none of them. */
 export const FIGURE_THEMES = [
   { id: 'emploi', label: 'Emploi' },
   ...QVCT_THEMES,
   { id: 'mobilite', label: 'Trajets' },
 ] as const;
-export type QvctThemeId = (typeof QVCT_THEMES)[number]['id'];
 
 /** Grammar of `content/qvct/<id>.yml`: one file for each theme, no other. */
 export const QvctTheme = z.strictObject({

@@ -169,7 +169,7 @@ const givesAtOnce = ({ plain, hits }: Unit, owner: number): boolean =>
 const WISHED =
   /^\W*(?:augment|revaloris|passage|mise en place|creation|suppression|instaur|attribution|ajout)/;
 /** « Le vendredi après-midi est une plage sans réunion. » */
-export const isStatement = (unit: Unit): boolean =>
+const isStatement = (unit: Unit): boolean =>
   unit.kind !== 'row' &&
   /[.;]$/.test(unit.plain) &&
   unit.plain.length >= 40 &&
