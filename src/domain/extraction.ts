@@ -6,7 +6,7 @@ export type Standing = 'granted' | 'restates-law' | 'demanded' | 'refused' | 'en
 
 export type Values = Record<string, number | boolean | string>;
 
-/** To whom a claim applies, as the text says; `employer` when the text limits it to nobody. */
+/** To whom a claim applies, as the text says; `employer` when no limit to a part of the staff was read. */
 export type Scope = {
   kind: 'employer' | 'establishment' | 'ues' | 'group' | 'category';
   /** Words of the text, e.g. « établissement de Rennes », « cadres » */

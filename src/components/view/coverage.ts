@@ -10,9 +10,10 @@ export function describeCoverage(
   const where = departments?.length ? `, pour ${enumerate(departments.map(names))}` : '';
   switch (scope.kind) {
     case 'employer':
+      // Silence about who is covered is not « everybody ».
       return declaration
         ? 'Tous les salariés, d’après l’employeur.'
-        : `Le texte ne le limite pas à une partie des salariés${where}.`;
+        : `Aucune limite à un lieu ou à une catégorie n’a été lue près de cette phrase${where}\u00a0; le texte peut en poser ailleurs.`;
     case 'establishment':
       return `Seulement ${label ? `«\u00a0${label}\u00a0»` : 'un établissement'}${where}.`;
     case 'category':

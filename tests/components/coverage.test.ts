@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Scope } from '#domain/extraction.ts';
+import { describeCoverage, describeEligibility } from '#components/view/coverage.ts';
+
+const said = (scope: Partial<Scope>, departments: string[] | null = null) =>
+  describeCoverage(
+    {
+      scope: { kind: 'employer', label: null, sirets: [], ...scope },
+      departments,
+      declaration: null,
+    },
+    (code) => `département ${code}`,
+  );
+
+describe('who is covered', () => {
+  it('never says « everybody » because the text is silent', () => {
+    expect(said({})).toBe(
+      'Aucune limite à un lieu ou à une catégorie n’a été lue près de cette phrase\u00a0; le texte peut en poser ailleurs.',
+    );
+  });
+
+  it('names the part of the staff to which the text limits it', () => {
+    expect(said({ kind: 'category', label: 'cadres' })).toBe('Seulement «\u00a0cadres\u00a0».');
+    expect(said({ kind: 'establishment', label: 'site de Brest' }, ['29'])).toBe(
+      'Seulement «\u00a0site de Brest\u00a0», pour département 29.',
+    );
+    expect(said({ kind: 'establishment' })).toBe('Seulement un établissement.');
+  });
+
+  it('names each condition that the text sets, and none that it does not', () => {
+    const none = { seniorityMonths: null, included: [], excluded: [], isConditional: false };
+    expect(describeEligibility({ eligibility: none })).toEqual([]);
+    expect(
+      describeEligibility({
+        eligibility: {
+          seniorityMonths: 18,
+          included: ['CDI'],
+          excluded: ['stagiaires'],
+          isConditional: true,
+        },
+      }),
+    ).toEqual([
+      'Ancienneté demandée\u00a0: 18\u00a0mois.',
+      'Nommés comme couverts\u00a0: CDI.',
+      'Nommés comme exclus\u00a0: stagiaires.',
+      'Accordé sous condition ou à l’essai\u00a0: lisez le texte.',
+    ]);
+  });
+});
