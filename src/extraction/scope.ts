@@ -1,12 +1,14 @@
 import { isSiretValid } from '../domain/ids.ts';
 import type { Siret } from '../domain/ids.ts';
 import type { Eligibility, Scope } from '../domain/extraction.ts';
+import { ageIn, childrenIn } from './ages.ts';
 import type { Unit } from './context/units.ts';
 import { categoriesOf, limitedTo } from './categories.ts';
 import { markedNumber } from './numbers/reading.ts';
+import { tickedGroups } from './ticked.ts';
 
 const PLACE =
-  /\b(?:de l'|l'|pour l'|a l'|les )?(?:etablissements?|sites?|usines?|agences?|magasins?) (?:de |d'|du |des )?(?=(.))/g;
+  /\b(?:de l'|l'|pour l'|a l'|les )?(?:etablissements?(?: secondaire)?|sites?|usines?|agences?|magasins?) (?:de |d'|du |des )?(?=(.))/g;
 /** Everybody, unless a group follows: « l’ensemble des collaborateurs cadres ». */
 const ALL_STAFF =
   /(?:ensemble (?:du personnel|des salaries|des collaborateurs)|tous les salaries|tout le personnel|tous les collaborateurs)(?! (?:[«"“] ?)?(?:non[- ])?(?:cadres?|ouvriers?|etam|employes?|sedentaires?|roulants?|postes?)\b)/;
@@ -27,10 +29,13 @@ const ANOTHER = /\bet (?:du|de la|de l'|des|d'une?) /;
 /** « hormis au sein de l’établissement de Nantes »: everywhere else; « les places existantes au sein des sites de … »: so far. */
 const LEFT_OUT =
   /\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion|existante?s?)(?: (?:du|de|des|de la|au|au sein|le|la|les|pour))* ?$/;
-const PROPER = String.raw`\p{Lu}[\p{L}'’-]+(?:(?: (?:sur|le|la|les|en|de|d['’]|du|lès))? ?\p{Lu}[\p{L}'’-]+){0,3}`;
+const PROPER = String.raw`(?!Etabl)\p{Lu}[\p{L}'’-]*\p{L}(?:/\p{L}+)?(?:(?: (?:sur|le|la|les|en|de|d['’]|du|lès))? ?(?!Etabl)\p{Lu}[\p{L}'’-]*\p{L}){0,3}`;
 const PLACE_NAME = new RegExp(`^${PROPER}`, 'u');
 /** « les sites de Brest et de Quimper » */
-const PLACE_NAMES = new RegExp(`^${PROPER}(?:(?:,| et) (?:de |d['’]|du )?${PROPER}){0,3}`, 'u');
+const PLACE_NAMES = new RegExp(
+  `^${PROPER}(?:(?: \\([^()]{2,40}\\))?(?:,| et| ou| /) (?:de |d['’]|du )?${PROPER}){0,3}`,
+  'u',
+);
 
 /** « les salariés du site de Vannes et les salariés en mission » */
 const AND_OTHERS = /^ et (?:les |aux |des )?(?:salariés|collaborateurs) [^.,;:()]{3,60}$/;
@@ -43,7 +48,7 @@ function placeIn(raw: string, plain: string, named = 0): string | null {
   for (const match of plain.matchAll(PLACE)) {
     const at = match.index + match[0].length;
     if (ANOTHER.test(plain.slice(at, named)) || LEFT_OUT.test(plain.slice(0, match.index))) continue;
-    const isMany = /s (?:de |d'|du |des )?$/.test(match[0]);
+    const isMany = /s (?:de |d'|du |des )?$/.test(match[0]) || /^[^,.;]{3,40} \/ /.test(raw.slice(at));
     const name = (isMany ? PLACE_NAMES : PLACE_NAME).exec(raw.slice(at));
     if (!name || name[0].length < 3) continue;
     const lead = /(?:etablissement|site|usine|agence|magasin)/.exec(match[0])!;
@@ -52,6 +57,23 @@ function placeIn(raw: string, plain: string, named = 0): string | null {
   }
   return null;
 }
+
+/** The establishments to which a sentence limits what it says. */
+export function establishmentIn(raw: string, plain: string): Scope | null {
+  const label = placeIn(raw, plain);
+  return label ? { kind: 'establishment', label, sirets: sirets(raw) } : null;
+}
+
+/** The age to which one of these sentences, the line that opens its list or table or its title limits what they say. */
+const ageOf = (folded: string, said: readonly Unit[]): string | null =>
+  said
+    .flatMap((unit) => {
+      const title = unit.headings.at(-1);
+      const opener = unit.intro && unit.intro.start > (title?.start ?? -1) ? unit.intro : null;
+      // A title that ends with the number of its page stands in a table of contents.
+      return [unit, opener, title && /\d$/.test(title.plain) ? null : title];
+    })
+    .reduce<string | null>((found, line) => found ?? (line ? ageIn(folded, line) : null), null);
 
 /**
  * To whom the sentence, or the heading just above it, limits what it says of a benefit. `figures`: the sentence that gives the figures,
@@ -72,10 +94,13 @@ export function scopeOf(
     (heading ? placeIn(headingRaw, heading.plain) : null);
   if (place) return { kind: 'establishment', label: place, sirets: sirets(raw) };
   if (ALL_STAFF.test(unit.plain)) return whole;
-  const label =
-    (figures && categoriesOf(folded, figures)) ??
+  const group =
+    (figures && (tickedGroups(folded, figures) ?? categoriesOf(folded, figures))) ??
+    tickedGroups(folded, unit) ??
     categoriesOf(folded, unit) ??
     limitedTo(folded, units, unit, owner);
+  const age = ageOf(folded, [unit, ...(figures ? [figures] : [])]);
+  const label = group && age ? `${group}, ${age}` : (group ?? age);
   if (label) return { kind: 'category', label, sirets: [] };
   const initials = GROUP_INITIALS.exec(raw)?.[1];
   return initials ? { kind: 'category', label: initials, sirets: [] } : whole;
@@ -92,12 +117,20 @@ const KINDS: [string, RegExp][] = [
   // « Favoriser le passage à temps partiel » is about nobody in particular.
   [
     'temps partiel',
-    /\b(?:salarie|collaborat|personnel|contrat|agent|employe|personne|membre|ceux|celles)[^\s,;.]*(?: [\w'’]+){0,4}? a temps partiel|\ba temps (?:plein|complet) (?:et|ou|comme) a temps partiel/,
+    /\b(?:salarie|collaborat|personnel|contrat|agent|employe|personne|membre|ceux|celles)[^\s,;.]*(?: (?!passage|passer|retour|travail\b)[\w'’]+){0,4}? a temps partiel|\ba temps (?:plein|complet) (?:et|ou|comme) a temps partiel/,
   ],
   ['intérimaires', /\binterimaires?\b|travailleurs temporaires/],
 ];
-const EXCLUSION =
-  /(?:a l'exclusion|a l'exception|hors|hormis|excepte|exclu\w*|sauf|ne (?:sont|beneficient) pas|non concernes?)/;
+export const EXCLUSION =
+  /(?:a l'exclusion|a l'exception|hors|hormis|excepte|exclu\w*|sauf|ne (?:sont|beneficient|vise|concerne) pas|non concernes?)/;
+/** « (à l’exception des stagiaires), à temps plein ou à temps partiel »: no farther than its parenthesis. */
+const PARENTHESIS_ENDS = /^[^()]*\)/;
+const EXCLUSIONS = new RegExp(EXCLUSION.source, 'g');
+const cutsIn = (text: string) =>
+  [...text.matchAll(EXCLUSIONS)].map(({ index }) => ({
+    start: index,
+    end: index + (PARENTHESIS_ENDS.exec(text.slice(index))?.[0].length ?? text.length),
+  }));
 /** « Les stagiaires ne sont pas concernés » */
 const LEFT_OUT_AFTER =
   /^[^.;:]{0,60}?\b(?:(?:ne (?:sont|seront)|n'(?:y |en )?(?:ont|auront|beneficie(?:nt|ront)))\b[^.;]{0,10}\bpas|ne (?:beneficie(?:nt|ront)|peuvent|pourront)(?: \w+)? pas|(?:sont|seront) exclus|(?:est|etant) exclu)/;
@@ -105,7 +138,7 @@ const LEFT_OUT_AFTER =
 const GROUPS_OUT = /(?<!non[- ])\bcadres(?! dirigeants)\b/;
 /** « l’ensemble des salariés (hors cadres) » */
 const GROUP_LEFT_OUT =
-  /\b(?:hors|hormis|sauf|excepte|a l'exception|a l'exclusion)(?: (?:le|les|des|du|de la|personnels?|salaries|collaborateurs|categorie|statut))* cadres\b(?![ -](?:dirigeant|de direction|superieur|au forfait|conventionnel))/;
+  /\b(?:hors|hormis|sauf|excepte|a l'exception|a l'exclusion)(?: (?:le|les|des|du|de la|personnels?|salaries|collaborateurs|categorie|statut))* cadres?\b(?![ -](?:dirigeant|de direction|superieur|au forfait|conventionnel))/;
 /** « recrutement de stagiaires en situation de handicap »: whom the employer looks for, not who is covered. */
 const IS_RECRUITED =
   /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$|\btuteurs?\b(?! et\b)[^,;.]*$/;
@@ -120,12 +153,14 @@ export function eligibilityOf(readings: readonly string[]): Eligibility {
   const excluded = new Set<string>();
   let seniorityMonths: number | null = null;
   for (const text of readings) {
-    const cut = EXCLUSION.exec(text);
+    const cuts = EXCLUSION.test(text) ? cutsIn(text) : [];
+    for (const children of childrenIn(text)) included.add(children);
     for (const [label, pattern] of KINDS) {
       const match = pattern.exec(text);
       if (!match || IS_RECRUITED.test(text.slice(0, match.index))) continue;
       const isOut =
-        (cut && match.index > cut.index) || LEFT_OUT_AFTER.test(text.slice(match.index + match[0].length));
+        cuts.some(({ start, end }) => match.index > start && match.index < end) ||
+        LEFT_OUT_AFTER.test(text.slice(match.index + match[0].length));
       (isOut ? excluded : included).add(label);
     }
     const group = GROUPS_OUT.exec(text);

@@ -34,6 +34,10 @@ describe('the group that a grant is limited to', () => {
     ['in a numbered title with a colon', 'horaires-flexibles', `1.3 Employés :\n${'La durée du travail des équipes est calculée sur la semaine civile. '.repeat(4)}\nLes horaires variables sont ouverts : les plages variables vont de 7 h 30 à 9 h 30.`, 'employés'],
     ['just below', 'maintien-maladie', 'La Direction supprime les jours de carence en cas de maladie. Cette disposition s’applique aux employés et agents de maîtrise.', 'employés et agents de maîtrise'],
     ['in the sentence above on the same benefit', 'titres-restaurant', 'Les personnels sédentaires reçoivent un titre-restaurant par jour travaillé. La valeur faciale du titre-restaurant est portée à 7 € au 1er mars.', 'sédentaires'],
+    ['by their age', 'seniors', 'Les salariés âgés de 57 ans et plus peuvent passer à 80 % du temps plein, payés 90 %, pour aménager leur fin de carrière.', 'salariés âgés de 57 ans et plus'],
+    ['by the age in the line above a table', 'conges-supplementaires', 'Jours de congés\nLes jours accordés au personnel âgé de plus de 55 ans sont rappelés ci-dessous :\nAncienneté du salarié | Jours de congés supplémentaires d’ancienneté\nMoins de 20 ans | 1 jour par an\nÀ partir de 20 ans | 4 jours par an\nCes jours de congés supplémentaires liés à l’ancienneté sont accordés chaque début d’année.', 'personnel âgé de plus de 55 ans'],
+    ['by the age in the line that opens a list', 'cet', 'Article 3 – Alimentation du compte épargne temps\nPour les salariés âgés de plus de 50 ans, le compte épargne temps peut être alimenté par :\n- 5 jours de congés payés par an ;\n- les repos compensateurs.', 'salariés âgés de plus de 50 ans'],
+    ['by the columns that a row ticks', 'restauration', 'Éléments de paie | Ouvriers | ETAM chantier | Cadres\nTreizième mois | X | X | X\nPrime de panier : 11 € par jour | X | X | ', 'ouvriers et etam chantier'],
     ['in the sentence that gives the figure', 'velo-voiture', 'La prime de transport passe à 9 € par mois pour les salariés non cadres. Une prime de transport sera versée en janvier aux salariés de statut cadre.', 'non cadres'],
   ])('%s', (_, benefit, text, label) => {
     expect(find(benefit, text)?.scope).toMatchObject({ kind: 'category', label });
@@ -48,6 +52,8 @@ describe('the group that a grant is limited to', () => {
     ['the sentence above is about another kind', 'restauration', 'La prime de panier du personnel posté reste versée. Pour les primes de panier de nuit, le montant est porté à 7 € par jour.'],
     ['what is said below is of another benefit', 'titres-restaurant', 'La valeur faciale des titres-restaurant est portée à 8,60 €. La prime de panier est portée à 9 €. Elle est accordée aux salariés non sédentaires.'],
     ['two staffs are named', 'restauration', 'La prime de panier est portée à 7 € par jour pour les personnels en horaire posté et pour les personnels de maintenance.'],
+    ['years are those of a career', 'conges-supplementaires', 'Les salariés de plus de 20 ans d’ancienneté bénéficient de 2 jours de congés supplémentaires par an.'],
+    ['every column is ticked', 'restauration', 'Éléments de paie | Ouvriers | ETAM | Cadres\nTreizième mois | | | X\nPrime de panier : 11 € par jour | X | X | X'],
     ['a title of sub-articles is followed by lines without number', 'titres-restaurant', '1.1.3 Salariés de statut cadre\nLes salaires augmentent de 2 %.\nTITRES RESTAURANT\nLa valeur faciale des titres-restaurant est portée à 8,60 €.'],
     ['the label is far above', 'titres-restaurant', `Pour les cadres :\nAugmentation individuelle de 2 %.\n${'Les augmentations sont calculées sur le salaire de base du mois précédent. '.repeat(3)}\nLa valeur faciale des titres-restaurant est portée à 8,60 €.`],
   ])('nobody where %s', (_, benefit, text) => {
@@ -134,4 +140,20 @@ describe('conditions', () => {
       )?.eligibility.included,
     ).toEqual([]);
   });
+});
+
+describe('whose age limits what parents get for them', () => {
+  it.each([
+    ['Les parents disposent de 3 jours payés par an pour enfant malade. L’âge maximum de l’enfant est désormais fixé à 14 ans.', ['enfants jusqu’à 14 ans']],
+    ['Deux jours payés par an sont accordés pour enfant malade de moins de 16 ans.', ['enfants de moins de 16 ans']],
+    ['Trois jours payés par an sont accordés pour enfant malade aux salariés de plus de 6 ans d’ancienneté.', []],
+  ])('%s', (text, included) => {
+    expect(find('enfant-malade', text)?.eligibility.included).toEqual(included);
+  }); // prettier-ignore
+});
+
+it('« passage à temps partiel » names no part-timers', () => {
+  const text =
+    'Le passage à temps partiel choisi est ouvert à tous : le collaborateur peut demander son passage à temps partiel et revenir à temps plein.';
+  expect(find('temps-partiel-choisi', text)?.eligibility.included).toEqual([]);
 });

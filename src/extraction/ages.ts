@@ -1,0 +1,39 @@
+type Line = { start: number; end: number; plain: string };
+
+/** Each expression below needs one of these. */
+const SOME = /\d\d ans/;
+/** « les salariés âgés d’au moins 55 ans », « le personnel de 56 ans et plus », « les plus de 50 ans »; a seniority is no age. */
+const STAFF_AGE =
+  /\b(?:salarie\w*|collaborat\w*|personnels?|personnes?|travailleu\w*|seniors?|ouvriers|cadres|conducteurs|ceux|celles|jeunes|les(?! enfants))(?: (?:\w+ )?\(?(?:(?:(?:non )?cadres? et )?agee?s? |ayant )?(?:de |d'|a partir de )?(?:\+ de |plus de |au moins |moins de )?)(\d\d) ans(?: revolus)?(?: (?:et|ou) (?:plus|au[- ]dela|moins))?\b(?! (?:(?:et|ou) (?:plus|moins) )?(?:d'|de |au sein))(?! ?\|)/g;
+/** Fewer years without the word « âge » or « ans et plus » may be those of a career. */
+const OLD = 45;
+/** « recruter des salariés de plus de 50 ans », « 12 % des salariés de 55 ans et plus »: who is counted, not who is covered. */
+const IS_COUNTED = /(?:%|\bpart|\bproportion|\bnombre|\bcompte|\beffectif)[^.;,]{0,40}$/;
+
+/** The age to which a sentence or a title limits what it says, in its words: « salariés de 56 ans et plus ». */
+export function ageIn(folded: string, { start, plain }: Line): string | null {
+  if (!SOME.test(plain)) return null;
+  for (const { index, 0: words, 1: years } of plain.matchAll(STAFF_AGE)) {
+    const tells = /\bage|ans (?:et|ou) (?:plus|moins)/.test(words);
+    if ((!tells && Number(years) < OLD) || IS_COUNTED.test(plain.slice(0, index))) continue;
+    return folded
+      .slice(start + index, start + index + words.length)
+      .toLowerCase()
+      .replace(/^les /, '');
+  }
+  return null;
+}
+
+const CHILD_AGE =
+  /(?<!\b(?:deces|obseques|mort|perte)\b[^.;<]{0,60})(?:\benfants?\b[^.;<]{0,70}?(?<below>moins de|jusqu'a|de) (?:l'age de |leurs? )?|\bage (?:maximum|maximal|limite)\b[^.;<]{0,150}? (?:a|de|:) )<year:(?<years>\d+):[^>]*>(?! (?:d'anciennete|de presence))(?<after> (?:au plus|maximum|et moins|inclus|revolus))?/g;
+const ADULT = 21;
+
+/** « enfants de moins de 14 ans »: whose age readings of sentences limit what parents get for them. */
+export function childrenIn(reading: string): string[] {
+  if (!reading.includes('<year:')) return [];
+  return [...reading.matchAll(CHILD_AGE)].flatMap(({ groups }) => {
+    const { below, years, after } = groups!;
+    if (Number(years) > ADULT || (below === 'de' && !after)) return [];
+    return below === 'moins de' ? `enfants de moins de ${years} ans` : `enfants jusqu’à ${years} ans`;
+  });
+}
