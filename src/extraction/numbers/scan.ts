@@ -21,7 +21,10 @@ const TOKEN = new RegExp(
 );
 
 const UNIT =
-  /(?: ?\((?:\d+(?:,\d+)?|[a-z -]{2,30})\))?[ -]?(?:(?:premiers?|premieres?|derniers?|nouveaux|nouvelles|petite?s?|bonne?s?|belles?) )?(?:(?<keur>k ?€|k ?euros?)|(?<centimes>centimes?\b)|(?<eur>€(?: ?(?<cents>\d{2})(?!\d|[.,]\d))?|euros?\b(?: (?<centimesBehind>\d{2})(?= ?(?:$|[.,;)](?!\d)|par |bruts?\b|nets?\b)))?|eur\b)|(?<pct>%|pour ?cents?\b)|(?<half>(?:demi[- ]|1\/2 |½ ?)(?:journees?|jours?))|(?<halfhour>(?:demi[- ]|1\/2 )heures?\b)|(?<quarter>quarts? d'heure)|(?<day>jours?\b|journees?\b|j\b)|(?<week>semaines?\b)|(?<month>mois\b)|(?<year>ans?\b|annees?\b)|(?<hour>heures?\b|h\b(?! ?\d))|(?<minute>minutes?\b|mn?\b(?! ?²)|min\b)|(?<times>fois\b))/y;
+  /(?: ?\((?:\d+(?:,\d+)?|[a-z -]{2,30})\))?[ -]?(?:(?:premiers?|premieres?|derniers?|nouveaux|nouvelles|petite?s?|bonne?s?|belles?) )?(?:(?<keur>k ?€|k ?euros?)|(?<centimes>centimes?\b)|(?<eur>€(?: ?(?<cents>\d{2})(?!\d|[.,]\d))?|euros?\b(?: (?<centimesBehind>\d{2})(?= ?(?:$|[.,;)](?!\d)|par |bruts?\b|nets?\b)))?|eur\b)|(?<pct>%|pour ?cents?\b)|(?<fraction>(?:tiers|quarts?|cinquiemes?)(?= (?:du|de (?:la|l'|sa|son|ce|cette)|des?) ?(?:cout|prix|montant|cotisation|prime|tarif|abonnement|titre|valeur|depense|frais|salaire|remuneration|part|total)))|(?<half>(?:demi[- ]|1\/2 |½ ?)(?:journees?|jours?))|(?<halfhour>(?:demi[- ]|1\/2 )heures?\b)|(?<quarter>quarts? d'heure)|(?<day>jours?\b|journees?\b|j\b)|(?<week>semaines?\b)|(?<month>mois\b)|(?<year>ans?\b|annees?\b)|(?<hour>heures?\b|h\b(?! ?\d))|(?<minute>minutes?\b|mn?\b(?! ?²)|min\b)|(?<times>fois\b))/y;
+
+/** « les trois quarts du coût », « les deux tiers de la cotisation » */
+const PARTS: Record<string, number> = { t: 3, q: 4, c: 5 };
 
 const COUNTED =
   / (?:berceau|place|reunion|entretien|fois|point|session|seance|titre|ticket|a (?:deux|trois|quatre|cinq|\d))/y;
@@ -136,13 +139,28 @@ function readUnit(
     return { kind: 'num', value, start, end: after, hidden: null };
   }
   const cents = unit.groups!.cents ?? unit.groups!.centimesBehind;
-  const { keur, eur, centimes, pct, half, halfhour, quarter, day, week, month, year, hour, minute } =
-    unit.groups!;
+  const {
+    keur,
+    eur,
+    centimes,
+    pct,
+    half,
+    halfhour,
+    quarter,
+    day,
+    week,
+    month,
+    year,
+    hour,
+    minute,
+    fraction,
+  } = unit.groups!;
   let stop = end + unit[0].length;
   if (half || halfhour) value /= 2;
   if (quarter) value /= 4;
+  if (fraction) value = Math.round((value * 10000) / PARTS[fraction[0]!]!) / 100;
   const kind: Kind =
-    keur || eur || centimes ? 'eur' : pct ? 'pct' : half || day ? 'day' : week ? 'week' : month ? 'month' : year ? 'year' : hour || halfhour || quarter ? 'hour' : minute ? 'minute' : 'times'; // prettier-ignore
+    keur || eur || centimes ? 'eur' : pct || fraction ? 'pct' : half || day ? 'day' : week ? 'week' : month ? 'month' : year ? 'year' : hour || halfhour || quarter ? 'hour' : minute ? 'minute' : 'times'; // prettier-ignore
   if (keur) value *= 1000;
   if (centimes) value /= 100;
   if (cents) value += Number(cents) / 100;

@@ -68,7 +68,8 @@ export function judge(
     ? cues.REFUSES.exec(text.replace(ASIDE_PAST, ' '))?.[0]
     : undefined;
   const isKept =
-    isFirm && ((refusal?.startsWith('aucun') && givesByNone(text, benefit)) || cues.NO_CHANGE.test(text));
+    isFirm &&
+    ((/^(?:aucun|ne? )/.test(refusal ?? '') && givesByNone(text, benefit)) || cues.NO_CHANGE.test(text));
   if (refusal && !isKept && !cues.REFUSES_ONE_EMPLOYEE.test(text)) {
     const accepts =
       /\b(?:mais|toutefois|neanmoins|en revanche|cependant)\b(?:(?!\bne |\bn')[^.;]){0,60}\b(?:accepte|accorde|propose|prend|s'engage|decide|porte)/;
@@ -213,13 +214,13 @@ const commitsBesideStudy = (text: string): boolean =>
     text,
   );
 
-/** « Aucune réunion avant 9 h », « aucun délai de carence »: what there is none of is what is given. */
+/** « Aucune réunion avant 9 h », « la carence ne sera plus retenue »: what there is none of is what is given. */
 const givesByNone = (text: string, benefit: CompiledBenefit): boolean =>
-  /\baucune?\b/.test(benefit.granted?.exec(text)?.[0] ?? '');
+  /\baucune?\b|\bne (?:sont|seront|sera|est) plus\b/.test(benefit.granted?.exec(text)?.[0] ?? '');
 
 /** « Les jours de carence sont supprimés », « sans carence » and « coupure des messageries » end something in favour of the employee. */
 const isGrantedSo = (text: string, benefit: CompiledBenefit): boolean =>
-  /suppr|suspen|coup|ferm|desactiv|bloqu|(?:sans|suppression[^.]{0,20}) (?:\w+ ){0,3}carence/.test(
+  /suppr|suspen|coup|ferm|desactiv|bloqu|\bne (?:sont|seront|sera|est) plus\b|(?:sans|suppression[^.]{0,20}) (?:\w+ ){0,3}carence/.test(
     benefit.granted?.exec(text)?.[0] ?? '',
   );
 
