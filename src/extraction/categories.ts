@@ -17,7 +17,7 @@ const STAFF =
   /\b(?:le|du|au|les|des|aux) (personnels? (?:administratifs?|indirects?(?: non postes?)?|a la journee|de (?:nuit|chantier|production|conduite|maintenance)|d'(?:atelier|exploitation|equipe(?: d'apres-midi| de nuit)?))|travailleurs de nuit)\b(?!.*\bpersonnel)(?<!\bpersonnels?\b.*\bpersonnels?\b.*)/g;
 /** « … et les employés », behind a first name. */
 const NEXT = new RegExp(
-  `(?: ?[»"”])?(?:,| et| ou) (?:les |aux |des |pour les )?${QUOTE}(${NAME}|cadre)\\b`,
+  `(?: ?[»"”])?(?: \\([^()]{2,40}\\))?(?:,| et| ou) (?:les |aux |des |pour les )?${QUOTE}(${NAME}|cadre|employe)\\b`,
   'y',
 );
 /** « Non cadre : … », « Pour les cadres : … » */

@@ -5,6 +5,7 @@ import type { Subject } from './subject.ts';
 import { readUnits } from './context/units.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { takenBy } from './clusters.ts';
+import { fieldOf, withinField } from './field.ts';
 import { buildFindings } from './findings.ts';
 import { compileBenefit } from './patterns/compile.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
@@ -137,9 +138,11 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
         else byOwner.set(candidate.owner, [candidate]);
       }
       const taken = takenBy(candidates);
+      const field = candidates.length > 0 ? fieldOf(blocks.folded, units, context.legalName) : null;
       const findings: Finding[] = [];
       for (const owner of [...byOwner.keys()].sort((a, b) => a - b)) {
-        findings.push(...buildFindings(blocks.folded, units, compiled[owner]!, byOwner.get(owner)!, taken));
+        const found = buildFindings(blocks.folded, units, compiled[owner]!, byOwner.get(owner)!, taken);
+        findings.push(...found.map((finding) => withinField(finding, field)));
       }
       const named = [...ownersNamed(units)].sort((a, b) => a - b).map((owner) => compiled[owner]!.id);
       return { findings, terms: readTerms(blocks, context, openedByBlock), named };

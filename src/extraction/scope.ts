@@ -138,7 +138,7 @@ const LEFT_OUT_AFTER =
 const GROUPS_OUT = /(?<!non[- ])\bcadres(?! dirigeants)\b/;
 /** « l’ensemble des salariés (hors cadres) » */
 const GROUP_LEFT_OUT =
-  /\b(?:hors|hormis|sauf|excepte|a l'exception|a l'exclusion)(?: (?:le|les|des|du|de la|personnels?|salaries|collaborateurs|categorie|statut))* cadres?\b(?![ -](?:dirigeant|de direction|superieur|au forfait|conventionnel))/;
+  /\b(?:hors|hormis|sauf|excepte|a l'exception|a l'exclusion)(?: (?:le|les|des|du|de|la|personnels?|salaries|collaborateurs|categorie|statut))* (?:cadres|(?<=(?:statut|personnel|categorie|college) )cadre)\b(?![ -](?:dirigeant|de direction|superieur|au forfait|conventionnel))/;
 /** « recrutement de stagiaires en situation de handicap »: whom the employer looks for, not who is covered. */
 const IS_RECRUITED =
   /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$|\btuteurs?\b(?! et\b)[^,;.]*$/;

@@ -1,0 +1,122 @@
+import type { Eligibility, Finding, Scope } from '../domain/extraction.ts';
+import { categoriesOf } from './categories.ts';
+import { readingOf } from './context/readings.ts';
+import type { Unit } from './context/units.ts';
+import { EXCLUSION, eligibilityOf, establishmentIn } from './scope.ts';
+import { normalize } from './text/normalize.ts';
+
+/** To whom a text limits all that it says. */
+export type Field = {
+  place: Scope | null;
+  category: string | null;
+  eligibility: Pick<Eligibility, 'excluded' | 'seniorityMonths'>;
+};
+
+const TEXT =
+  "(?:presente?s? (?:accord|avenant|protocole|proces-verbal)(?: d'entreprise| d'etablissement)?|cet accord(?: d'entreprise| d'etablissement)?|ce protocole)";
+const OPENS = new RegExp(
+  `\\b${TEXT}\\b,?[^.;:]{0,50}? (?:s'appliqu\\w+|(?:est|sera) (?:\\w+ )?applicable|concerne(?:nt)?|vise(?:nt)?|beneficie(?:nt)?)\\b(?! (?:a |d'|les? themes?\\b)(?!l'ensemble|tou|aux))|\\b(?:sont|seront) (?:\\w+ )?concernes par (?:le |ce |l')?${TEXT}|^\\W*les dispositions (?:precisees |prevues )?(?:(?:aux articles|ci-apres|du ${TEXT}) ?)+(?:s'appliquent|sont applicables|concernent|visent)`,
+);
+const STAFF = /\b(?:salarie|personnel|collaborateur|etablissement|site|usine|ouvrier|employe|cadre)/;
+/** « s’applique aux ouvriers pour les augmentations générales »: one of its measures. */
+const ONE_MEASURE =
+  /\b(?:pour|concernant|au titre d) ?(?:les|la|l'|es) ?(?:augmentations?|revalorisations?|primes?|mesures?)\b/;
+/** Items below « … à l’exception : ». */
+const ITEMS_MAX = 8;
+
+const isField = ({ plain, kind }: Unit): boolean =>
+  kind !== 'heading' && kind !== 'row' && OPENS.test(plain) && STAFF.test(plain) && !ONE_MEASURE.test(plain);
+
+/** « tous les établissements de la société », « des établissements de MAISON DUPONT SAS »: everywhere. */
+const EVERYWHERE = /\b(?:ensemble des|tous les|toutes les|chacun des|totalite des|differents) $/;
+
+/** The first place that is neither the whole firm nor a remark between brackets. */
+function placeOf(folded: string, { start, end, plain }: Unit, legalName: string | null): Scope | null {
+  let from = 0;
+  for (;;) {
+    const raw = folded.slice(start + from, end);
+    const place = establishmentIn(raw, plain.slice(from));
+    if (!place) return null;
+    const at = from + raw.indexOf(place.label!);
+    const before = plain.slice(0, at);
+    const name = normalize(place.label!).replace(/^\S+ (?:de |d'|du |des )?/, '');
+    const isWhole = EVERYWHERE.test(before) || (legalName !== null && normalize(legalName).startsWith(name));
+    if (!isWhole) return before.lastIndexOf('(') > before.lastIndexOf(')') ? null : place;
+    from = at + place.label!.length;
+  }
+}
+
+const EVERYBODY =
+  /\bensemble d(?:u personnel|es (?:salaries|collaborateurs))\b(?! (?:non[- ])?(?:cadres?|ouvriers?))|\btou(?:t le personnel|s les (?:salaries|collaborateurs))\b/;
+
+/** The groups named before those left out: « au personnel ouvrier et employé, hors apprentis ». */
+function groupsOf(folded: string, unit: Unit): string | null {
+  const out = EXCLUSION.exec(unit.plain.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length)))?.index;
+  const plain = unit.plain.slice(0, out);
+  if (EVERYBODY.test(plain)) return null;
+  const label = categoriesOf(folded, {
+    ...unit,
+    end: unit.start + plain.length,
+    plain,
+    intro: null,
+    headings: [],
+  });
+  return label && /cadres/.test(label) && /ouvrier|employ|etam/.test(label) ? null : label;
+}
+
+function readField(folded: string, units: readonly Unit[], unit: Unit, legalName: string | null): Field {
+  const items = units
+    .slice(unit.index + 1, unit.index + 1 + ITEMS_MAX)
+    .filter(({ intro }) => intro?.end === unit.end);
+  const reading = [unit, ...items].map(readingOf).join(' ');
+  const { excluded, seniorityMonths } = eligibilityOf([reading]);
+  return {
+    place: placeOf(folded, unit, legalName),
+    category: groupsOf(folded, unit),
+    eligibility: { excluded, seniorityMonths },
+  };
+}
+
+/** What a text says of the field of all that it gives, in one or several sentences; `legalName`: of the employer. */
+export function fieldOf(folded: string, units: readonly Unit[], legalName: string | null): Field | null {
+  const said = units.filter(isField).map((unit) => readField(folded, units, unit, legalName));
+  if (said.length === 0) return null;
+  return {
+    place: said.find(({ place }) => place)?.place ?? null,
+    category: said.find(({ category }) => category)?.category ?? null,
+    eligibility: {
+      excluded: [...new Set(said.flatMap(({ eligibility }) => eligibility.excluded))],
+      seniorityMonths:
+        said.find(({ eligibility }) => eligibility.seniorityMonths)?.eligibility.seniorityMonths ?? null,
+    },
+  };
+}
+
+/** What is told of another accord, which has a field of its own: « l’accord d’intéressement signé le 30 juin 2021 ». */
+const OTHER_ACCORD =
+  /\b(?:accords?|avenants?|plans?)\b(?! (?:des parties|entre les parties))[^.;]{0,80}\b(?:groupe|signee?s?|conclue?s?|en (?:date|vigueur)|du \d{1,2})\b|\b(?:dispose|existe|beneficie)\w* (?:\w+ )?(?:d')?un (?:accord|plan|regime)\b/;
+
+function scopeWithin(scope: Scope, { place, category }: Field): Scope {
+  if (scope.kind === 'establishment' || scope.kind === 'ues' || scope.kind === 'group') return scope;
+  const group = scope.kind === 'category' ? scope.label : category;
+  if (place) return group ? { ...place, label: `${place.label}, ${group}` } : place;
+  return group && scope.kind === 'employer' ? { kind: 'category', label: group, sirets: [] } : scope;
+}
+
+/** A finding of a text that is for a part of the staff only is for no more than these. */
+export function withinField(finding: Finding, field: Field | null): Finding {
+  const isGiven = finding.standing === 'granted' || finding.standing === 'ended';
+  if (!field || !isGiven || OTHER_ACCORD.test(normalize(finding.quote))) return finding;
+  const { eligibility } = finding;
+  const { included, excluded, seniorityMonths } = eligibility;
+  const out = field.eligibility.excluded.filter((one) => !included.includes(one) && !excluded.includes(one));
+  return {
+    ...finding,
+    scope: scopeWithin(finding.scope, field),
+    eligibility: {
+      ...eligibility,
+      excluded: [...excluded, ...out],
+      seniorityMonths: seniorityMonths ?? field.eligibility.seniorityMonths,
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const find = (field: string, measure: string, legalName: string | null = null) =>
+  extractor.extract(`Article 1 – Champ d’application\n${field}\nArticle 2 – Titres-restaurant\n${measure}`, {
+    nafCode: null,
+    title: null,
+    legalName,
+  }).findings[0];
+
+const VOUCHERS = 'La valeur faciale des titres-restaurant est portée à 9,20 € à compter du 1er mars.';
+
+describe('the field of application of a text', () => {
+  it.each([
+    ['Le présent accord s’applique aux salariés de l’établissement de Tulle.', 'établissement de Tulle'],
+    ['Le présent accord concerne l’ensemble du personnel du site de Tulle.', 'site de Tulle'],
+    [
+      'Sont concernés par cet accord les salariés en CDI des établissements de Tulle ou de Brive.',
+      'établissements de Tulle ou de Brive',
+    ],
+  ])('a place there is the place of what the text gives: %s', (field, label) =>
+    expect(find(field, VOUCHERS)?.scope).toMatchObject({ kind: 'establishment', label }),
+  );
+
+  it.each([
+    'Le présent accord s’applique à l’ensemble des établissements de la société.',
+    'Le présent accord s’applique à tous les établissements de Maison Duval.',
+    'Le présent accord s’applique aux salariés des établissements de Maison Duval.',
+    'Le présent accord s’applique aux sociétés Duval Centre (établissements de Tulle et Brive) et Duval Ouest et à leur personnel.',
+    'Le présent accord s’applique à l’ensemble du personnel ouvrier, ETAM et cadres.',
+    'Le présent accord s’applique aux ouvriers pour les augmentations générales.',
+  ])('everybody is no limit: %s', (field) =>
+    expect(find(field, VOUCHERS, 'MAISON DUVAL SAS')?.scope.kind).toBe('employer'),
+  );
+
+  it('a group there is the group of what the text gives', () =>
+    expect(
+      find(
+        'Le présent accord s’applique au personnel ouvrier (conduite et hors conduite) et employé, hors apprentis.',
+        VOUCHERS,
+      ),
+    ).toMatchObject({
+      scope: { kind: 'category', label: 'ouvrier et employé' },
+      eligibility: { excluded: ['alternants'] },
+    }));
+
+  it('a group of the clause stands beside the place of the text', () =>
+    expect(
+      find(
+        'Le présent accord s’applique aux salariés du site de Tulle.',
+        'La valeur faciale des titres-restaurant des employés est portée à 9,20 €.',
+      )?.scope,
+    ).toMatchObject({ kind: 'establishment', label: 'site de Tulle, employés' }));
+
+  it('those left out of the text, in its sentence or in the list below, are left out', () => {
+    expect(
+      find(
+        'Le présent accord s’applique à l’ensemble du personnel, hormis le personnel de statut cadre.',
+        VOUCHERS,
+      )?.eligibility.excluded,
+    ).toEqual(['cadres']);
+    expect(
+      find(
+        'Les dispositions précisées aux articles ci-après s’appliquent à l’ensemble du personnel à l’exception :\nDes salariés en contrat à durée déterminée ;\nDes stagiaires.',
+        VOUCHERS,
+      )?.eligibility.excluded,
+    ).toEqual(['CDD', 'stagiaires']);
+  });
+
+  it('who is left out between brackets is not who is named behind them', () =>
+    expect(
+      find(
+        'Le présent accord s’applique à tous les salariés (à l’exception des apprentis), à temps plein ou à temps partiel.',
+        VOUCHERS,
+      )?.eligibility.excluded,
+    ).toEqual(['alternants']));
+
+  it('the seniority that the text asks for is asked for what it gives', () =>
+    expect(
+      find('Cet accord s’applique aux salariés justifiant d’une ancienneté d’au moins 6 mois.', VOUCHERS)
+        ?.eligibility.seniorityMonths,
+    ).toBe(6));
+
+  it('another accord has a field of its own', () =>
+    expect(
+      extractor.extract(
+        'Article 1 – Champ d’application\nLe présent accord s’applique aux salariés du site de Tulle.\nArticle 2 – Intéressement\nUn accord d’intéressement de groupe a été signé le 30 juin 2023 et s’applique.',
+        { nafCode: null, title: null, legalName: null },
+      ).findings[0]?.scope.kind,
+    ).toBe('employer'));
+});
