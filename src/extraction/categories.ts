@@ -130,11 +130,27 @@ export function categoriesOf(
   const above = [...opener, ...titlesOf(unit)].filter(
     ({ plain }) => !(plain.endsWith(':') && CLOSES.test(unit.plain)),
   );
-  for (const { start, end, plain } of [unit, ...above]) {
-    const found = categoriesIn(folded.slice(start, end), plain);
+  for (const line of [unit, ...above]) {
+    const { start, end, plain } = line;
+    const found =
+      categoriesIn(folded.slice(start, end), plain) ?? (line === unit ? null : endOf(folded, line));
     if (found || EVERYBODY.test(plain)) return found;
   }
   return null;
+}
+
+/** « Prime de vacances ETAM : », « Cadres »: a short title ends with the group. */
+const TITLE_ENDS = new RegExp(`(?:^[\\W\\d]*|[^\\W\\d] )(${NAME}) ?:?$`);
+const TITLE_MAX = 60;
+const NO_LIMIT = /\b(?:hors|sauf|hormis|et|ou) (?:les )?$|convention|\bminima\b/;
+
+function endOf(folded: string, { start, plain }: Line): string | null {
+  const name = plain.length <= TITLE_MAX && !EVERYBODY.test(plain) ? TITLE_ENDS.exec(plain)?.[1] : null;
+  if (!name) return null;
+  const at = plain.lastIndexOf(name);
+  return NO_LIMIT.test(plain.slice(0, at))
+    ? null
+    : folded.slice(start + at, start + at + name.length).toLowerCase();
 }
 
 /** « Cet article ne concerne que les salariés non-cadres. », above or just below. */

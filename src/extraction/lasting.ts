@@ -84,10 +84,14 @@ const latest = (limits: readonly Limit[]): Lasting | null => {
   return last ? { until: last } : (limits[0]?.lasts ?? null);
 };
 
+/** « 150 € pour une présence à 100 % sur l’année 2022 »: the year that is counted, not the one that is paid. */
+const OF_PRESENCE = /\bpresen(?:ce|te?s?)\b[^.;,]{0,40}$/;
+
 function ownLimits(unit: Unit, owner: number): Limit[] {
   return limitsIn(unit.plain).filter(
     (limit) =>
       bearsOn(unit, owner, limit) &&
+      !(limit.isYear && OF_PRESENCE.test(unit.plain.slice(0, limit.start))) &&
       (limit.isYear ? isOfYear(unit.plain, limit) : !(limit.isPeriod && COUNTED.test(unit.plain))),
   );
 }

@@ -38,6 +38,7 @@ describe('the group that a grant is limited to', () => {
     ['by the age in the line above a table', 'conges-supplementaires', 'Jours de congés\nLes jours accordés au personnel âgé de plus de 55 ans sont rappelés ci-dessous :\nAncienneté du salarié | Jours de congés supplémentaires d’ancienneté\nMoins de 20 ans | 1 jour par an\nÀ partir de 20 ans | 4 jours par an\nCes jours de congés supplémentaires liés à l’ancienneté sont accordés chaque début d’année.', 'personnel âgé de plus de 55 ans'],
     ['by the age in the line that opens a list', 'cet', 'Article 3 – Alimentation du compte épargne temps\nPour les salariés âgés de plus de 50 ans, le compte épargne temps peut être alimenté par :\n- 5 jours de congés payés par an ;\n- les repos compensateurs.', 'salariés âgés de plus de 50 ans'],
     ['by the columns that a row ticks', 'restauration', 'Éléments de paie | Ouvriers | ETAM chantier | Cadres\nTreizième mois | X | X | X\nPrime de panier : 11 € par jour | X | X | ', 'ouvriers et etam chantier'],
+    ['as the last word of a short title', 'treizieme-mois', 'Prime de vacances ETAM :\nLa prime de vacances s’élève à 450 € bruts, versés en juin.', 'etam'],
     ['in the sentence that gives the figure', 'velo-voiture', 'La prime de transport passe à 9 € par mois pour les salariés non cadres. Une prime de transport sera versée en janvier aux salariés de statut cadre.', 'non cadres'],
   ])('%s', (_, benefit, text, label) => {
     expect(find(benefit, text)?.scope).toMatchObject({ kind: 'category', label });

@@ -37,6 +37,7 @@ describe('a benefit of one year ends with it', () => {
 
 describe('the present level of a lasting scheme goes on', () => {
   it.each([
+    ['interessement', 'La Direction verse un supplément d’intéressement de 200 € par collaborateur pour une présence à 100 % sur l’année 2023.'],
     ['mutuelle', 'La participation de l’employeur à la mutuelle est de 68,20 % de la cotisation « isolé », soit 41 euros par mois pour l’année 2023.'],
     ['mutuelle', 'L’employeur prend en charge 60 % de la cotisation de la mutuelle à compter du 1er janvier 2023.'],
     ['titres-restaurant', 'La valeur des titres-restaurant est portée à 9 € pour 2023, avec une part employeur de 60 %.'],
