@@ -4,7 +4,8 @@ import type { Eligibility, Scope } from '../domain/extraction.ts';
 import { ageIn, childrenIn } from './ages.ts';
 import type { Unit } from './context/units.ts';
 import { categoriesOf, limitedTo } from './categories.ts';
-import { markedNumber } from './numbers/reading.ts';
+import { isConditionalIn } from './conditions.ts';
+import { seniorityIn } from './seniority.ts';
 import { tickedGroups } from './ticked.ts';
 
 const PLACE =
@@ -142,11 +143,6 @@ const GROUP_LEFT_OUT =
 /** « recrutement de stagiaires en situation de handicap »: whom the employer looks for, not who is covered. */
 const IS_RECRUITED =
   /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$|\btuteurs?\b(?! et\b)[^,;.]*$/;
-const SENIORITY =
-  /<(month|year):([^:>]*):[^>]*> (?:(?:\w+|\( ?<month:[^>]*> ?\)) ){0,2}(?:d'anciennete|de presence)|anciennete (?:\w+ ){0,5}(?:de |a |egale a |d'au moins |minimale de )?<(month|year):([^:>]*):|\bpresente?s? (?:\w+ ){0,3}?depuis (?:au moins |plus d[e'] ?)?<(month|year):([^:>]*):/;
-const CONDITIONAL =
-  /sous (?:reserve|condition)|a titre experimental|experimentation|periode d'essai du dispositif|phase (?:de test|pilote)|\ba condition (?:que|de|d')|test\b/;
-
 /** Who may have it, read from the reading of the sentence and of those that follow it. */
 export function eligibilityOf(readings: readonly string[]): Eligibility {
   const included = new Set<string>();
@@ -166,18 +162,12 @@ export function eligibilityOf(readings: readonly string[]): Eligibility {
     const group = GROUPS_OUT.exec(text);
     if (group && LEFT_OUT_AFTER.test(text.slice(group.index + group[0].length))) excluded.add('cadres');
     if (GROUP_LEFT_OUT.test(text)) excluded.add('cadres');
-    const seniority = SENIORITY.exec(text);
-    if (seniority && seniorityMonths === null) {
-      const months =
-        markedNumber(seniority[2] ?? seniority[4] ?? seniority[6] ?? '') *
-        ((seniority[1] ?? seniority[3] ?? seniority[5]) === 'year' ? 12 : 1);
-      if (months > 0 && months <= 240) seniorityMonths = Math.round(months);
-    }
+    seniorityMonths ??= seniorityIn(text);
   }
   return {
     seniorityMonths,
     included: [...included].filter((label) => !excluded.has(label)),
     excluded: [...excluded],
-    isConditional: readings.some((text) => CONDITIONAL.test(text)),
+    isConditional: isConditionalIn(readings),
   };
 }

@@ -1,0 +1,13 @@
+/** A trial, or words that open a condition. */
+const CONDITIONAL =
+  /sous (?:reserve|condition)|a titre experimental|experimentation|periode d'essai du dispositif|phase (?:de test|pilote)|\ba condition (?:que|de|d')|test\b/;
+/** « dont la rémunération est inférieure à trois fois le SMIC » */
+const OF_PAY =
+  /\b(?:salaires?|remunerations?|revenus?)\b[^.;]{0,100}?\b(?:inferieure?s?|superieure?s?|n'exced\w+|ne depass\w+|au plus egale?s?)\b[^.;]{0,40}?(?:<eur|#old|smic|plafond|pass\b|\bfois\b)/;
+/** « réservé aux salariés qui … », « ne concerne que … », « ceux qui ne bénéficient pas des repas » */
+const ONLY_FOR =
+  /\breservee?s? (?:exclusivement |uniquement )?aux? (?:\w+ )?(?:salarie|personnel|collaborat|parent|titulaire|beneficiaire)|\b(?:uniquement|exclusivement|seulement) (?:pour|aux?|les|par|a destination|au benefice)\b|\bseule?s? (?:les|peuvent|pourront)\b|\bne (?:concern|s'appliqu|benefici|vis)\w+ (?:donc )?(?:que |qu')|\b(?:personnels?|salaries?|collaborateurs?|ceux) (?:qui )?ne beneficiant? (?:\w+ )?(?:pas|d'aucun)|\bne (?:sont|seront) pas (?:\w+ )?(?:eligibles?|concernes?|beneficiaires)\b/;
+
+/** A condition is told in one of these readings. */
+export const isConditionalIn = (readings: readonly string[]): boolean =>
+  readings.some((text) => CONDITIONAL.test(text) || OF_PAY.test(text) || ONLY_FOR.test(text));

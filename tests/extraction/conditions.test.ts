@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { isConditionalIn } from '#extraction/conditions.ts';
+import { readQuantities } from '#extraction/numbers/reading.ts';
+import { normalize } from '#extraction/text/normalize.ts';
+
+const isConditional = (text: string): boolean => isConditionalIn([readQuantities(normalize(text))]);
+
+describe('a condition is told', () => {
+  it.each([
+    'Une prime de 600 € est versée aux salariés dont la rémunération est inférieure à trois fois le SMIC annuel.',
+    'Elle concerne les salariés dont le salaire de base n’excède pas 38 000 €.',
+    'Ces dispositions s’appliquent aux salariés ne bénéficiant pas de la prime de panier.',
+    'Cette aide est réservée aux parents d’enfants scolarisés.',
+    'Ces jours sont accordés sous réserve de l’accord du responsable.',
+    'Cette mesure ne concerne que les itinérants.',
+  ])('%s', (text) => expect(isConditional(text)).toBe(true));
+
+  it.each([
+    'Une enveloppe est réservée à la correction des écarts de salaire.',
+    'Une prime de 600 € est versée à tous les salariés.',
+    'Le salaire de base est inférieur aux minima : il est relevé.',
+  ])('none: %s', (text) => expect(isConditional(text)).toBe(false));
+});
