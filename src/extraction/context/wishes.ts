@@ -1,3 +1,4 @@
+import { UNION } from '../standing/words.ts';
 import { STARTS_ACTION } from '../text/blocks.ts';
 import type { Block } from '../text/blocks.ts';
 
@@ -5,10 +6,21 @@ const FINITE =
   /\b(?:est|sont|sera|seront|beneficie\w*|peut|peuvent|pourra|s'engage\w*|prend|prendra|passera|propose|demande|souhaite|accepte|refuse|convien\w*|convenu|s'eleve|octroie|porte a|reconduit|conclu|decide)\b/;
 const INFINITIVE =
   /^[\W\d]*(?:augmenter|elargir|passer|porter|revaloriser|instaurer|obtenir|etendre|supprimer) /;
+/** « CET : augmenter le nombre de jours » */
+const LABELLED = /^[\W\d]*[^:.;|]{2,30} : /;
+/** What one side proposes opens below: the bare list above it was the other side’s. */
+const SPEECH = new RegExp(
+  `^\\W*(?:(?:contre-?)?propositions?|reponses?) (?:faites? )?(?:de |par )(?:la |l')?(?:direction|employeur|entreprise|societe)\\b[^.;]{0,30}$|^\\W*(?:la |le |l')?${UNION} (?:propose|demande|revendique|souhaite)\\w*\\W*$`,
+);
 const LINE_MAX = 400;
 const RUN_MIN = 2;
 
-const isAction = (block: Block): boolean => STARTS_ACTION.test(block.plain.replace(/^[\W\d]+/, ''));
+/** « Revoir les coupures », « Prime de 195 €, la passer à 250 € » */
+const REVISES = /^revoir\b|\bl(?:a|es?) (?:passer|porter|augmenter|revaloriser) (?:a|de)\b/;
+const isAction = (block: Block): boolean => {
+  const words = block.plain.replace(/^[\W\d]+/, '');
+  return STARTS_ACTION.test(words) || REVISES.test(words);
+};
 
 /** « La mise en place d’un congé … (…) »: one action, however long, in which nobody decides anything. */
 export const isActionLine = (block: Block): boolean =>
@@ -21,9 +33,12 @@ export const isActionLine = (block: Block): boolean =>
 export function wishLines(blocks: readonly Block[]): ReadonlySet<number> {
   const wishes = new Set<number>();
   let run: number[] = [];
-  const close = (): void => {
-    const actions = run.filter((i) => isAction(blocks[i]!)).length;
-    if (run.length >= RUN_MIN && actions * 2 > run.length) run.forEach((i) => wishes.add(i));
+  const close = (next?: Block): void => {
+    const asked = run.filter((i) => INFINITIVE.test(blocks[i]!.plain.replace(LABELLED, '')));
+    const actions = run.filter((i) => asked.includes(i) || isAction(blocks[i]!)).length;
+    const isOfActions = actions * 2 > run.length || (asked.length > 0 && actions * 2 === run.length);
+    const isAnswered = next !== undefined && SPEECH.test(next.plain);
+    if (run.length >= RUN_MIN && (isOfActions || isAnswered)) run.forEach((i) => wishes.add(i));
     run = [];
   };
   blocks.forEach((block, i) => {
@@ -34,8 +49,8 @@ export function wishLines(blocks: readonly Block[]): ReadonlySet<number> {
       (!FINITE.test(block.plain) || INFINITIVE.test(block.plain)) &&
       block.level !== 1 &&
       !block.article;
-    if (isLine && !block.endsWithColon) run.push(i);
-    else close();
+    if (isLine && !block.endsWithColon && !SPEECH.test(block.plain)) run.push(i);
+    else close(block);
   });
   close();
   return wishes;

@@ -136,7 +136,7 @@ function periodBefore(before: string): Period {
 
 /** « Le nombre de jours payés est fixé à 5 par an »: the unit stands before the verb. */
 const COUNTED_BEFORE =
-  /\b(?:nombre|total) (?:annuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?|j?rtt|jnt)\b[^.;<]{0,120}\b(?:fixe|porte|passe|limite|eleve|augmente|ramene|releve|maintenu|est|sera)\w*(?: [a-z]+)?(?: (?:de |d')\w+)? (?:a|de) $/;
+  /\b(?:nombre|total|credit|contingent|quota|volume) (?:annuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?|j?rtt|jnt)\b[^.;<]{0,120}\b(?:(?:fixe|porte|passe|limite|eleve|augmente|ramene|releve|maintenu|est|sera)\w*(?: [a-z]+)?(?: (?:de |d')\w+)? (?:a|de)|(?:exceder|depasser)) $/;
 /** « porter le nombre de jours à 2 par semaine »: the verb stands first. */
 const COUNTED_BEHIND =
   /\b(?:fixe|porte|passe|limite|augmente|ramene|releve)\w* (?:a )?(?:le |ce )?(?:nombre|total) (?:annuel |hebdomadaire |mensuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?|j?rtt)\b[^.;<]{0,60} a $/;
@@ -183,7 +183,9 @@ function qualify(plain: string, marks: Mark[]): void {
         mark.kind = 'inc';
     }
     const stop = STOP.exec(after);
-    mark.period = periodOf(stop ? after.slice(0, stop.index) : after) || periodBefore(before);
+    const period = periodOf(stop ? after.slice(0, stop.index) : after);
+    // « 45 jours, pris par journée entière »
+    mark.period = (mark.kind === 'day' && period === 'd' ? '' : period) || periodBefore(before);
     const months =
       mark.period === 'm' ? /^[^.;]{0,60}\bsur (\d{1,2}) mois\b/.exec(plain.slice(mark.end))?.[1] : undefined;
     if (months && Number(months) < 12) mark.period = `m${Number(months)}`;

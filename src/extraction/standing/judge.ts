@@ -23,6 +23,7 @@ const verdict = (
 });
 
 const HAS_QUANTITY = /<(?:eur|pct|day|week|month|hour|minute|num|split|equal|times)/;
+const HAS_MEASURE = /<(?:eur|pct|day|hour|minute|split|equal)/;
 const DEMAND_OPENS = /^\W*(?:une? |la |les )?(?:demandes?|revendications?|souhaits?)\b/;
 
 /**
@@ -42,7 +43,7 @@ export function judge(
   // « Les parties conviennent de négocier sur : » decides of a negotiation, not of its subjects.
   const said = mode === 'agenda' || mode === 'refused' || mode === 'incidental' ? own : whole;
   const isGranted = whole.matches(benefit.granted);
-  const isFirm = isGranted && !(isAction(unit) && !said.says(cues.GRANTS));
+  const isFirm = isGranted && !((isAction(unit) || unit.isInWishList) && !said.says(cues.GRANTS));
   const decides = said.says(cues.DECIDES);
   const grants = isFirm || whole.says(cues.GRANTS);
 
@@ -78,7 +79,8 @@ export function judge(
   }
   if (whole.matches(benefit.demanded) && !decides) return verdict('demanded', 2, 'benefit:demanded');
   if (whole.says(cues.DEMANDS) && !decides) return verdict('demanded', 2, 'cue:demands');
-  if (whole.says(cues.STUDIES) && !commitsBesideStudy(text)) return verdict('demanded', 2, 'cue:studies');
+  if (whole.says(cues.STUDIES) && !commitsBesideStudy(text) && !(isFirm && cues.NO_CHANGE.test(text)))
+    return verdict('demanded', 2, 'cue:studies');
   if (mode === 'refused' && !decides) return verdict('refused', 1, 'section:refused');
   if (mode === 'demand' && !decides) return verdict('demanded', 1, 'section:demand');
   if (mode === 'agenda' && !decides && OPEN_QUESTION.test(unit.intro?.plain ?? ''))
@@ -88,7 +90,7 @@ export function judge(
   if (startsInfinitive(unit) && mode !== 'agreed' && mode !== 'offer' && !decides)
     return verdict('demanded', 1, 'shape:infinitive');
   if (whole.says(cues.TAX) && !isFirm && !decides && !RAISED.test(text)) return verdict('none', 0, 'cue:tax');
-  if (whole.says(cues.VAGUE) && !decides && !HAS_QUANTITY.test(text))
+  if (whole.says(cues.VAGUE) && !decides && !(cues.HEEDS.test(text) ? HAS_MEASURE : HAS_QUANTITY).test(text))
     return verdict('restates-law', 1, 'cue:vague');
   if (
     whole.mayMatch(cues.INCIDENTAL) &&
@@ -205,7 +207,9 @@ const isInArticle = (unit: Unit): boolean =>
 
 /** « Après réflexion, la Direction s'engage à financer 15 berceaux »: the study is over. */
 const commitsBesideStudy = (text: string): boolean =>
-  /apres (?:reflexion|etude|discussion|negociation|echange|examen)/.test(text) ||
+  /apres (?:reflexion|etude|discussion|negociation|echange|examen)|(?:examin|abord|evoqu|discut)ee?s? (?:lors|au cours|a l'occasion) d[^.;]{0,40}\bentretiens?\b/.test(
+    text,
+  ) ||
   (/s'engage(?:nt)? (?:\S+ ){0,3}?(?:a|d')/.test(text) &&
     /s'engage(?:nt)? (?:\S+ ){0,3}?a (?:financer|verser|prendre|reserver|mettre en place|maintenir|attribuer|accorder|porter|installer)/.test(
       text,

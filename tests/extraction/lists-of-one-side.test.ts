@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import type { Finding } from '#domain/extraction.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const find = (text: string, benefit: string): Finding | undefined =>
+  extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find((found) => found.benefit === benefit);
+
+describe('a bare list above what the other side says', () => {
+  it.each([
+    [
+      'the offer of the employer',
+      '3 jours enfant malade payés à 100 %\nHoraires variables pour les équipes de jour\nPrime de cooptation\nProposition de la Direction',
+    ],
+    [
+      'the demands of another union',
+      'Reconduction de la prime de bilan\n3 jours enfant malade payés à 100 %\nPrime de vacances\nLa CFTC propose :\n5 % d’augmentation générale',
+    ],
+  ])('is of demands above %s', (_, text) => {
+    expect(find(text, 'enfant-malade')?.standing).not.toBe('granted');
+  });
+
+  it('is what was agreed under a title that says so', () => {
+    const text =
+      'Mesures retenues par les parties :\n3 jours enfant malade payés à 100 %\nPrime de vacances de 400 €\nProposition de la Direction pour la suite';
+    expect(find(text, 'enfant-malade')).toMatchObject({ standing: 'granted', values: { paidDays: 3 } });
+  });
+});
+
+describe('steps of a list', () => {
+  it('opens with the first seniority', () => {
+    const text = 'Congés d’ancienneté (jours ouvrés) :\n8 ans : 1 j\n16 ans : 2 j\n24 ans et au-delà : 3 j';
+    expect(find(text, 'conges-supplementaires')?.values).toMatchObject({ daysPerYear: 3, seniorityYears: 8 });
+  });
+});
