@@ -21,7 +21,7 @@ const TOKEN = new RegExp(
 );
 
 const UNIT =
-  /(?: ?\((?:\d+(?:,\d+)?|[a-z -]{2,30})\))?[ -]?(?:(?:premiers?|premieres?|derniers?|nouveaux|nouvelles|petite?s?|bonne?s?|belles?) )?(?:(?<keur>k ?€|k ?euros?)|(?<centimes>centimes?\b)|(?<eur>€(?: ?(?<cents>\d{2})(?!\d|[.,]\d))?|euros?\b(?: (?<centimesBehind>\d{2})(?= ?(?:$|[.,;)](?!\d)|par |bruts?\b|nets?\b)))?|eur\b)|(?<pct>%|pour ?cents?\b)|(?<fraction>(?:tiers|quarts?|cinquiemes?)(?= (?:du|de (?:la|l'|sa|son|ce|cette)|des?) ?(?:cout|prix|montant|cotisation|prime|tarif|abonnement|titre|valeur|depense|frais|salaire|remuneration|part|total)))|(?<half>(?:demi[- ]|1\/2 |½ ?)(?:journees?|jours?))|(?<halfhour>(?:demi[- ]|1\/2 )heures?\b)|(?<quarter>quarts? d'heure)|(?<day>jours?\b|journees?\b|j\b)|(?<week>semaines?\b)|(?<month>mois\b)|(?<year>ans?\b|annees?\b)|(?<hour>heures?\b|h\b(?! ?\d))|(?<minute>minutes?\b|mn?\b(?! ?²)|min\b)|(?<times>fois\b))/y;
+  /(?: ?\((?:\d+(?:,\d+)?|[a-z -]{2,30})\))?[ -]?(?:(?:premiers?|premieres?|derniers?|nouveaux|nouvelles|petite?s?|bonne?s?|belles?) )?(?:(?<keur>k ?€|k ?euros?)|(?<centimes>centimes?\b)|(?<eur>€(?: ?(?<cents>\d{2})(?!\d|[.,]\d))?|euros?\b(?: (?<centimesBehind>\d{2})(?= ?(?:$|[.,;)](?!\d)|par |bruts?\b|nets?\b)))?|eur\b)|(?<pct>%|pour ?cents?\b)|(?<fraction>(?:tiers|quarts|cinquiemes)(?= ?(?:[.,;)]|$))|(?:tiers|quarts?|cinquiemes?)(?= (?:du|de (?:la|l'|sa|son|ce|cette)|des?) ?(?:cout|prix|montant|cotisation|prime|tarif|abonnement|titre|valeur|depense|frais|salaire|remuneration|part|total)))|(?<half>(?:demi[- ]|1\/2 |½ ?)(?:journees?|jours?))|(?<halfhour>(?:demi[- ]|1\/2 )heures?\b)|(?<quarter>quarts? d'heure)|(?<day>jours?\b|journees?\b|j\b)|(?<week>semaines?\b)|(?<month>mois\b)|(?<year>ans?\b|annees?\b)|(?<hour>heures?\b|h\b(?! ?\d))|(?<minute>minutes?\b|mn?\b(?! ?²)|min\b)|(?<times>fois\b))/y;
 
 /** « les trois quarts du coût », « les deux tiers de la cotisation » */
 const PARTS: Record<string, number> = { t: 3, q: 4, c: 5 };
@@ -130,7 +130,9 @@ function readUnit(
   if (figures) value = parseFigure(figures[1]!);
   UNIT.lastIndex = end;
   const unit = UNIT.exec(plain);
-  if (!unit) {
+  // « l’accord d’un tiers » is no share.
+  const isSomebody = unit?.groups!.fraction && value < 2 && plain[end + unit[0].length] !== ' ';
+  if (!unit || isSomebody) {
     const after = figures ? PARENTHESIS.lastIndex : end;
     if (isWord && value < 10 && (value === 1 || value === 9)) {
       COUNTED.lastIndex = after;

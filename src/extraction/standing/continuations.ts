@@ -31,6 +31,21 @@ function isRestated({ unit, owner, verdict }: Candidate, candidates: readonly Ca
   return named?.verdict.standing === 'restates-law' && /convention|branche/.test(named.unit.plain);
 }
 
+/** « Passage du titre à 9 € » – « Part employeur : 5,40 € » – « Applicable au 1er mars »: who only wishes names no day. */
+const DATED =
+  /^\W*(?:(?:mesures? )?(?:applicables?|effecti\w+|valables?)|date d'(?:effet|application)|avec effet|a compter|a partir)\b[^<;.]{0,30}#date/;
+
+function isDatedBelow({ unit, owner, verdict }: Candidate, units: readonly Unit[]): boolean {
+  if (!verdict.rules.includes('shape:action') || unit.mode !== 'neutral' || unit.isInWishList) return false;
+  for (let i = unit.index + 1; i <= unit.index + REACH && i < units.length; i++) {
+    const next = units[i]!;
+    const isElsewhere = next.headings.at(-1)?.start !== unit.headings.at(-1)?.start;
+    if (isElsewhere || next.hits.some((hit) => hit.owner !== owner)) return false;
+    if (DATED.test(readingOf(next))) return true;
+  }
+  return false;
+}
+
 /** « Un accord a été conclu en 2019. Cet accord étant échu, … » */
 const EXPIRED =
   /^\W*(?:cet|ledit|cet? dernier|celui-ci|l') ?(?:accord|avenant|dispositif|plan)?\b[^.;]{0,50}\b(?:echu|expire|arriv\w+ (?:a (?:son )?(?:echeance|terme|expiration))|a pris fin|n'est plus en vigueur)/;
@@ -58,6 +73,10 @@ export function continueMentions(
     }
     if (verdict.standing === 'granted' && EXPIRED.test(units[unit.index + 1]?.plain ?? '')) {
       candidate.verdict = { standing: 'none', strength: 0, rules: [...verdict.rules, 'next:expired'] };
+      continue;
+    }
+    if (isNamed && isDatedBelow(candidate, units)) {
+      candidate.verdict = { standing: 'granted', strength: 1, rules: ['shape:dated-action'] };
       continue;
     }
     if (!isNamed || !isOpen(candidate) || unit.kind === 'row' || !QUIET.has(unit.mode)) continue;

@@ -55,7 +55,7 @@ function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
   const text = readingOf(unit);
   if (SETTLED.test(text)) return 'granted';
   if (!POINTS_BACK.test(text)) return null;
-  if (INSTEAD.test(text)) return 'granted';
+  if (INSTEAD.test(text) || AT_MOST.test(text)) return 'granted';
   if (cues.REFUSES.test(text) && !cues.REFUSES_ONE_EMPLOYEE.test(text))
     return OTHERS.test(text) ? null : 'refused';
   if (cues.STUDIES.test(text)) return 'demanded';
@@ -70,12 +70,16 @@ const COUNTER_OFFER =
 const INSTEAD =
   /\bpropose (?:en (?:contrepartie|revanche|retour)|a la place|neanmoins|toutefois|plutot|cependant) [^.;]{0,60}<(?:eur|pct|day)/;
 
+/** « La Direction ne peut aller au-delà de 500 €. » « Elle entend porter cette participation à 65 %. » */
+const AT_MOST =
+  /\b(?:aller|n'ira pas|n'irons pas) au[- ]dela d[e'] ?<(?:eur|pct|day)|\bentend(?:ons)? (?:\w+ )?(?:porter|fixer|limiter|maintenir|ramener|plafonner) [^.;<]{0,60}<(?:eur|pct|day)/;
+
 /** « Après discussion, il a été convenu d’un taux de 66 %. » */
 const SETTLED =
   /^\W*(?:apres|au terme|a l'issue|finalement|en definitive)\b[^.;]{0,60}\b(?:convenu|retenu|arrete|accorde)[^.;<]{0,40}<(?:eur|pct|day)/;
 
 const MAY_ANSWER =
-  /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|reponse.{0,40}\bnon\b/;
+  /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|reponse.{0,40}\bnon\b|au[- ]dela d|entend/;
 
 /** Benefits about which a sentence decides and that it names itself, by sentence: the demand above it has its answer. */
 function decisions(candidates: readonly Candidate[]): ReadonlyMap<number, ReadonlySet<number>> {
