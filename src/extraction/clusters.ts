@@ -5,7 +5,7 @@ import type { Candidate } from './standing/responses.ts';
 const FOLLOWING_MAX = 10;
 /** Figures of a case that may come, or of an example, are not those of the benefit. */
 const HYPOTHESIS =
-  /\ben cas (?:de|d')? ?(?:baisse|hausse|evolution|augmentation|modification|changement)|(?:a titre d'|par )exemple/;
+  /\ben cas (?:de|d')? ?(?:baisse|hausse|evolution|augmentation|modification|changement)|(?:a titre d'|par )exemple|\bdans le cas contraire\b/;
 /** Candidates of one benefit that stand together in the text. */
 export type Cluster = { candidates: Candidate[]; following: Unit[] };
 

@@ -16,6 +16,7 @@ import { withoutOffers } from './offers.ts';
 import { quoteFrom } from './quotes.ts';
 import { oneOffOf } from './one-off.ts';
 import { eligibilityOf, scopeOf } from './scope.ts';
+import { seniorityOf } from './seniority.ts';
 import type { Candidate } from './standing/responses.ts';
 import { readValues, withoutStrays } from './values.ts';
 import { topOfScale } from './scales.ts';
@@ -73,6 +74,10 @@ function draftOf(
   const oneOff = standing === 'granted' ? oneOffOf(plain, benefit.isPaidOnce(grounded.quote)) : null;
   const quoted = used.filter(({ start, end }) => start < evidence.end && end > evidence.start);
   const lasts = standing === 'granted' ? lastingOfAny(units, [best.unit, ...quoted], best.owner) : null;
+  const eligibility = eligibilityOf([
+    ...texts,
+    ...[...near, ...conditionsUnder(units, near)].map(readingOf),
+  ]);
   // « une prime versée en 2022 au titre des années 2020 et 2021 »: nothing ends before it is paid.
   const paidIn = oneOff?.year ?? 0;
   return {
@@ -87,7 +92,13 @@ function draftOf(
       quote: isApart(standing) ? grounded.quote : completed(folded, units, best, grounded.quote),
       article: best.unit.article,
       scope: scopeOf(folded, units, best.unit, best.owner, used.includes(best.unit) ? undefined : used[0]),
-      eligibility: eligibilityOf([...texts, ...[...near, ...conditionsUnder(units, near)].map(readingOf)]),
+      eligibility:
+        standing === 'granted'
+          ? {
+              ...eligibility,
+              seniorityMonths: seniorityOf(units, best.unit, best.owner, eligibility.seniorityMonths),
+            }
+          : eligibility,
       oneOff,
       lasts: lasts && 'until' in lasts && Number(lasts.until.slice(0, 4)) < paidIn ? null : lasts,
       rules: best.verdict.rules,

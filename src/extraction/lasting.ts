@@ -50,7 +50,7 @@ const near = (plain: string, { start, end }: Limit, reach = NEAR): string =>
 /** « un abondement de 50 % des sommes versées, dans la limite de 500 €, sur l’année 2023 »: a top-up is decided for its year. */
 const TOPS_UP = /\babondements?\b(?:(?!\b(?:port|pass)(?:e|era|ee?s?)\b)[^.;])*$/;
 /** « s’engage à maintenir pour l’année 2022 … », « le maintien de la prime au titre de 2023 »: for no longer than that. */
-const KEEPS = /\bs'engage(?:nt)? a maintenir,? $|\bmaint(?:ien|enir)\b(?! a \d)[^.;]*$/;
+const KEEPS = /\bs'engage(?:nt)? a maintenir,? $|\bmaint(?:ien|enir)\b(?! a \d)(?:[^.;]|\.(?=\d))*$/;
 
 /** Is a year that a sentence names the year of what it grants? */
 function isOfYear(plain: string, limit: Limit): boolean {

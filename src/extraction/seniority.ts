@@ -1,0 +1,92 @@
+import { readingOf } from './context/readings.ts';
+import type { Unit } from './context/units.ts';
+import { markedNumber } from './numbers/reading.ts';
+
+const SENIORITY =
+  /<(month|year):([^:>]*):[^>]*> (?:(?:\w+|\( ?<month:[^>]*> ?\)) ){0,2}(?:d'anciennete|de presence)|anciennete (?:\w+ ){0,5}(?:de |a |egale a |d'(?:au moins )?|minimale de )?<(month|year):([^:>]*):|\bpresente?s? (?:\w+ ){0,3}?depuis (?:au moins |plus d[e'] ?)?<(month|year):([^:>]*):/;
+const MONTHS_MAX = 240;
+/** « au bout de la première année d’ancienneté » */
+const FIRST_YEAR =
+  /\b(?:au bout|au terme|a l'issue|apres|des) (?:de )?(?:la |leur |sa )?(?:#rank1|premiere) annee (?:d'anciennete|de presence)/;
+
+/** Months of service that the reading of a sentence asks for; null when it names none. */
+export function seniorityIn(reading: string): number | null {
+  const found = SENIORITY.exec(reading);
+  if (!found) return FIRST_YEAR.test(reading) ? 12 : null;
+  const months =
+    markedNumber(found[2] ?? found[4] ?? found[6] ?? '') *
+    ((found[1] ?? found[3] ?? found[5]) === 'year' ? 12 : 1);
+  return months > 0 && months <= MONTHS_MAX ? Math.round(months) : null;
+}
+
+/** Sentences on both sides of a grant among which its conditions stand. */
+const ABOVE = 10;
+const BELOW = 24;
+/** « Ancienneté requise : », « Condition d’ancienneté d’un an », « justifiant d’une ancienneté de … » */
+const REQUIRES =
+  /\banciennete (?:\w+ )?(?:requise|exigee|demandee|minimale|minimum)|\bconditions? (?:d'anciennete|d'obtention|d'attribution|d'acces)|\bjustifi\w+ [^.;]{0,30}\banciennete|\b(?:disposer|disposant|avoir|ayant) [^.;]{0,30}\banciennete|\bbeneficier?\b[^.;]{0,60}\banciennete/;
+/** Another step, another case, a pay that grows with it, or what a rule from elsewhere asks. */
+const STEPS =
+  /\bconventions?\b|\bbranche\b|\bla loi\b|\bdu code\b|\bmajor\w+|\bau-dela\b|\bpar (?:tranche|annee)|\bproportion\w*|\bprorata|\bprogressi\w+|\breprise d'anciennete|\bcalcul|\bexemple/;
+
+const lineOf = ({ plain, intro, headings }: Unit): string =>
+  `${intro?.plain ?? headings.at(-1)?.plain ?? ''} ${plain}`;
+
+const names = ({ hits }: Unit, owner: number): boolean => hits.some((hit) => hit.owner === owner);
+
+/** Speaks of the benefit alone, or stands in a list that names it. */
+const isAbout = ({ hits, intro }: Unit, owner: number): boolean =>
+  hits.length > 0 ? hits.every((hit) => hit.owner === owner) : (intro?.owners.has(owner) ?? false);
+
+/** Says what « cette prime » asks for, behind a grant after which nothing else is spoken of. */
+const pointsBack = (one: Unit, unit: Unit, between: readonly Unit[], owner: number): boolean =>
+  one.section === unit.section &&
+  POINTS_BACK.test(one.plain) &&
+  [...between, one].every(({ hits }) => hits.every((hit) => hit.owner === owner));
+const POINTS_BACK =
+  /\b(?:cette|la|ladite) (?:prime|gratification|indemnite|mesure|allocation)|\b(?:ce|ces|cet) (?:dispositif|avantage|conges?|jours?)|\ben beneficier/;
+
+/** Where the text turns to another benefit. */
+const turns = (one: Unit, owner: number): boolean =>
+  one.kind === 'heading' && one.hits.length > 0 && !names(one, owner);
+
+/** Months of service that the conditions of a grant ask for, where these stand apart from it; null when they name none or several. */
+function requiredSeniority(units: readonly Unit[], unit: Unit, owner: number): number | null {
+  const above = units.slice(Math.max(0, unit.index - ABOVE), unit.index);
+  const below = units.slice(unit.index + 1, unit.index + 1 + BELOW);
+  const from = above.findLastIndex((one) => turns(one, owner)) + 1;
+  const to = below.findIndex((one) => turns(one, owner));
+  const found = new Set<number>();
+  for (const one of [...above.slice(from), ...below.slice(0, to < 0 ? undefined : to)]) {
+    if (!one.plain.includes('anciennete') || STEPS.test(one.plain)) continue;
+    const between = units.slice(unit.index + 1, Math.max(unit.index + 1, one.index));
+    if (!isAbout(one, owner) && !(one.index > unit.index && pointsBack(one, unit, between, owner))) continue;
+    const months = REQUIRES.test(lineOf(one)) ? seniorityIn(readingOf(one)) : null;
+    if (months) found.add(months);
+  }
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+/** « … lorsque le salarié atteint dix ans d’ancienneté »: one step of several. */
+const REACHES = /\b(?:attei(?:nt|gnent)|paliers?|tranches?|chaque fois)\b/;
+const STEPS_WITHIN = 6;
+
+/** The first step of a grant that grows, where its sentence tells of a later one. */
+function firstStep(units: readonly Unit[], { index, plain, headings }: Unit, months: number): number {
+  if (!REACHES.test(plain)) return months;
+  const steps = units
+    .slice(Math.max(0, index - STEPS_WITHIN), index)
+    .filter((one) => one.headings.at(-1) === headings.at(-1) && one.plain.includes('anciennete'))
+    .map((one) => seniorityIn(readingOf(one)) ?? months);
+  return Math.min(months, ...steps);
+}
+
+/** Months of service that a grant asks for: `told` in what is said of it, else in its conditions. */
+export function seniorityOf(
+  units: readonly Unit[],
+  unit: Unit,
+  owner: number,
+  told: number | null,
+): number | null {
+  return told === null ? requiredSeniority(units, unit, owner) : firstStep(units, unit, told);
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const monthsOf = (text: string, benefit: string) =>
+  extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find((found) => found.benefit === benefit)?.eligibility.seniorityMonths;
+
+describe('the seniority that a grant asks for', () => {
+  it('in the conditions that stand above it', () =>
+    expect(
+      monthsOf(
+        'Treizième mois\nLes conditions d’obtention du 13ème mois sont les suivantes :\n- Condition d’ancienneté d’1 an au 31 décembre,\n- Calcul au prorata du temps de présence.\nLe solde du 13ème mois est versé avec la paie de décembre.',
+        'treizieme-mois',
+      ),
+    ).toBe(12));
+
+  it('in the conditions of its article, after other clauses', () =>
+    expect(
+      monthsOf(
+        'ARTICLE 2 – PRIME DE TREIZIEME MOIS\nLes parties conviennent de la mise en place d’une prime de treizième mois.\n2.1 Bénéficiaires\nLa prime de treizième mois est versée à l’ensemble des salariés.\n2.2 Versement\nAncienneté requise pour en bénéficier :\nSix mois d’ancienneté au 30 novembre ouvrent droit au treizième mois.',
+        'treizieme-mois',
+      ),
+    ).toBe(6));
+
+  it('behind it, in what « cette prime » asks for', () =>
+    expect(
+      monthsOf(
+        'Une prime de vacances de 600 € est versée en juin.\nElle est calculée sur le salaire de base.\nPour bénéficier de cette prime, le salarié doit justifier d’un an d’ancienneté.',
+        'treizieme-mois',
+      ),
+    ).toBe(12));
+
+  it('of a pay that grows, the first step', () =>
+    expect(
+      monthsOf(
+        'Prime d’ancienneté\nElle est de 0,10 € par heure pour les salariés disposant de 3 années d’ancienneté.\nL’entreprise s’engage à verser une prime d’ancienneté de 0,20 € par heure lorsque le salarié atteint 8 années d’ancienneté.',
+        'prime-anciennete',
+      ),
+    ).toBe(36));
+
+  it('« au bout de la première année »', () =>
+    expect(
+      monthsOf(
+        'Il est décidé d’attribuer un treizième mois progressif : la moitié au bout de la première année d’ancienneté, le tout ensuite.',
+        'treizieme-mois',
+      ),
+    ).toBe(12));
+
+  it.each([
+    [
+      'what another benefit asks for',
+      'Une prime de vacances de 600 € est versée en juin.\nLe congé de paternité est payé aux salariés ayant un an d’ancienneté, pour en bénéficier.',
+    ],
+    [
+      'an example',
+      'Une prime de vacances de 600 € est versée en juin.\nPour bénéficier de cette prime, un salarié doit par exemple avoir deux ans d’ancienneté.',
+    ],
+  ])('is not %s', (_, text) => expect(monthsOf(text, 'treizieme-mois')).toBeNull());
+});
