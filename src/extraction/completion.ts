@@ -10,8 +10,9 @@ import { normalize } from './text/normalize.ts';
 
 type Span = { start: number; end: number };
 
-/** Other items of the list that may stand between its first line and the one quoted. */
+/** Other items of the list that may stand between its first line and the one quoted, which needs it more where it tells no figure. */
 const BETWEEN_MAX = 100;
+const BETWEEN_MAX_BARE = 180;
 /** Lines of a list that a quote opens and that it takes along. */
 const ITEMS_MAX = 4;
 /** A quote of fewer characters says too little. */
@@ -53,7 +54,8 @@ const ANNOUNCES =
 /** The line that opens the list of an item without verb, when it stands close above: what was decided, then what of. */
 function withIntroduction(folded: string, { unit }: Candidate, span: Span): Span | null {
   const { intro } = unit;
-  if (!intro || intro.end > span.start || span.start - intro.end > BETWEEN_MAX) return null;
+  const between = hasFigure(folded.slice(span.start, span.end)) ? BETWEEN_MAX : BETWEEN_MAX_BARE;
+  if (!intro || intro.end > span.start || span.start - intro.end > between) return null;
   const sentences = /[.!?;] (?=\p{Lu})/gu;
   let start = intro.start;
   for (const { index } of folded.slice(intro.start, intro.end).matchAll(sentences))

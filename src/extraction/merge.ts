@@ -1,7 +1,9 @@
 import type { Finding, Scope } from '../domain/extraction.ts';
 import { isClause } from './apart.ts';
 import { printedIn } from './grounds.ts';
+import { scanQuantities } from './numbers/scan.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
+import { normalize } from './text/normalize.ts';
 
 /** What sentences that stand together say of a benefit, with what it is worth beside what others say. */
 export type Draft = { finding: Finding; slots: number; strength: number; isNamed: boolean; order: number };
@@ -14,6 +16,26 @@ const isShorter = (one: Finding, lead: Finding): boolean =>
   (one.oneOff !== null && lead.oneOff === null) ||
   (one.lasts !== null && lead.lasts === null) ||
   (OF_YEAR.test(one.quote) && !OF_YEAR.test(lead.quote));
+
+/** « passe de 7 € à 8,50 € »: the first figure. */
+const FORMER =
+  /\b(?:pass|port|evolu|augment|revaloris|relev)\w*\b[^.;()\d]{0,60} de (\d[\d ,.]*(?:€|euros?|%|jours?))(?= (?:(?:bruts?|nets?|par \w+) )?a \d)/g;
+
+const formerIn = (quote: string): number[] =>
+  [...normalize(quote).matchAll(FORMER)].flatMap(([, figure]) =>
+    scanQuantities(figure!).map(({ value }) => value),
+  );
+
+/** A reminder of what held so far, where the text then says what it becomes. */
+const isSuperseded = ({ finding, order }: Draft, all: readonly Draft[]): boolean =>
+  all.some(({ finding: later, order: place }) => {
+    if (place <= order) return false;
+    const changed = Object.keys(later.values).filter(
+      (slot) => typeof finding.values[slot] === 'number' && finding.values[slot] !== later.values[slot],
+    );
+    const former = changed.length > 0 ? formerIn(later.quote) : [];
+    return changed.some((slot) => former.includes(Number(finding.values[slot])));
+  });
 
 const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
 
@@ -30,7 +52,8 @@ const leadingOf = ({ finding }: Draft, { slots }: CompiledBenefit): number => {
  * article say and it does not, and whatever its own quote prints: what stands elsewhere is not proven by it.
  */
 export function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenefit): Finding[] {
-  const found = drafts.filter((draft): draft is Draft => draft !== null);
+  const told = drafts.filter((draft): draft is Draft => draft !== null);
+  const found = told.filter((draft) => !isSuperseded(draft, told));
   if (found.length === 0) return [];
   const byValue = [...found].sort(
     (a, b) =>

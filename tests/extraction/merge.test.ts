@@ -38,3 +38,22 @@ it('a figure far below the sentence quoted is that of another measure', () => {
     'Handicap\nLes parties conviennent d’accorder 2 jours de congé supplémentaires par an aux salariés reconnus travailleurs handicapés.\nCes jours se prennent entre le 1er juin de l’année en cours et le 31 mai de l’année suivante, par journée entière.\nIls ne se reportent pas d’une année sur l’autre et ne se fractionnent pas.\nIls s’appliquent dès le mois de juin dans tous les établissements.\nLes parties conviennent en outre d’une prime de 250 € pour les travailleurs handicapés.';
   expect(find('handicap', text)!.values).toEqual({ days: 2 });
 });
+
+it('a reminder of what held so far gives way to what it becomes', () => {
+  const text =
+    'Article 2 – Rappel\nTitres-restaurant d’une valeur faciale de 6 €, pris en charge à 55 % par l’employeur.\nArticle 5 – Titres-restaurant\nÀ compter du 1er mars, la valeur faciale du titre-restaurant passera de 6 € à 7,20 €.';
+  expect(find('titres-restaurant', text)!.values).toEqual({ faceValue: 7.2 });
+});
+
+it('a page printed on one line is no table row for one bar in it', () => {
+  const text = `Le présent avenant concerne la société Duval Ouest. ${'La société a rejoint le groupe par décision du tribunal. '.repeat(30)}Ses salariés bénéficieront de titres-restaurant de 9 € à compter du 1er mars. Fait à Tulle, le 11 décembre | 10:04:53`;
+  expect(find('titres-restaurant', text)!.quote).toBe(
+    'Ses salariés bénéficieront de titres-restaurant de 9 € à compter du 1er mars.',
+  );
+});
+
+it('a bonus named in a list is not the title of the next one', () => {
+  const text =
+    'Revalorisations :\nÀ compter du 1er avril, les primes suivantes seront revalorisées de 2,2 % :\nPrime de froid\nIndemnité de panier de nuit\nPrime de nettoyage pour le personnel de maintenance';
+  expect(find('restauration', text)?.quote ?? '').not.toContain('nettoyage');
+});

@@ -53,6 +53,10 @@ export type Unit = {
 const STICKY: ReadonlySet<Mode | null> = new Set<Mode | null>(['demand', 'offer', 'agreed', 'refused']);
 const NUMBERED = /^\d{1,2} ?[.)°-] ?[a-z]/;
 
+/** « … les primes suivantes sont revalorisées de 2 % : » lists bonuses by name. */
+const LISTS_GIFTS =
+  /\b(?:primes|indemnites|avantages|elements) (?:\w+ )?(?:ci-dessous|ci-apres|suivante?s)\b[^.;]*:\W*$/;
+
 /** A list ends with a paragraph that is long or tells something by itself. */
 const isListLine = (block: Block): boolean =>
   block.kind === 'item' || block.kind === 'row' || block.plain.length <= 220 || isActionLine(block);
@@ -68,7 +72,7 @@ export function readUnits(
   let headings: (Heading & { mode: Mode | null; rule: string | null })[] = [];
   let intro: (Heading & { mode: Mode | null; rule: string | null }) | null = null;
   let section = 0;
-  const wishes = wishLines(blocks);
+  const { wishes, answered } = wishLines(blocks);
   const rows = readRows(blocks);
   let demand: Heading | null = null;
   let inDemands = false;
@@ -115,8 +119,8 @@ export function readUnits(
       block.level === 4 &&
       !opened &&
       !block.endsWithColon &&
-      intro?.mode &&
-      STICKY.has(intro.mode) &&
+      intro &&
+      (STICKY.has(intro.mode) || LISTS_GIFTS.test(intro.plain)) &&
       !opensDetail(blocks[blockIndex + 1]);
     const kind = isItem ? 'item' : block.kind;
     // « 12) Révision … » in a full sentence ends what « 11) Restaurant d’entreprise » named.
@@ -156,7 +160,8 @@ export function readUnits(
     const placed = intro?.mode ?? sectionMode?.mode ?? 'neutral';
     if (inDemands) ahead ??= turnsAhead(blocks);
     inDemands = isInDemands(inDemands, block, opened?.mode ?? null, placed, ahead?.[blockIndex] ?? false);
-    const mode = placed === 'neutral' && inDemands ? 'demand' : placed;
+    const isAnswered = answered.has(blockIndex) && !headings.some((heading) => heading.article);
+    const mode = placed === 'neutral' && (inDemands || isAnswered) ? 'demand' : placed;
     const modeRule = intro?.mode ? intro.rule : (sectionMode?.rule ?? (inDemands ? 'section:demands' : null));
     const article = [...headings].reverse().find((heading) => heading.article)?.article ?? null;
     const above = kind === 'heading' ? headings.slice(0, -1) : headings;

@@ -49,11 +49,18 @@ export function readBlocks(text: string): Blocks {
   return { folded, blocks };
 }
 
+/** A whole page on one line, in which a bar stands by chance: « Fait à Lens, le 11 décembre | 10:04:53 ». */
+const isPage = (plain: string): boolean =>
+  plain.length > PAGE_MIN &&
+  plain.indexOf(' | ') > PAGE_MIN / 2 &&
+  plain.indexOf(' | ') === plain.lastIndexOf(' | ');
+const PAGE_MIN = 1600;
+
 function describeBlock(raw: string, plain: string, start: number, end: number): Block {
   const endsWithColon = /:\W{0,2}$/.test(plain.slice(-4));
   const block: Block = { kind: 'paragraph', start, end, plain, article: null, level: 0, endsWithColon };
   if (RULE_LINE.test(plain)) return { ...block, kind: 'contents' };
-  if (plain.includes(' | ') || plain.startsWith('| ')) return { ...block, kind: 'row' };
+  if ((plain.includes(' | ') && !isPage(plain)) || plain.startsWith('| ')) return { ...block, kind: 'row' };
   if (CONTENTS_LINE.test(plain)) return { ...block, kind: 'contents' };
   const heading = plain.length <= 160 ? ARTICLE_HEADING.exec(plain) : null;
   if (heading && isTitle(plain, heading[0].length)) {
