@@ -19,6 +19,10 @@ describe('a bare list above what the other side says', () => {
       'the demands of another union',
       'Reconduction de la prime de bilan\n3 jours enfant malade payés à 100 %\nPrime de vacances\nLa CFTC propose :\n5 % d’augmentation générale',
     ],
+    [
+      'more of what a union proposes',
+      'Souplesse au retour de congés avec possibilité de poser 3 jours enfant malade payés\nPrime de vacances\nNouvelles propositions de la délégation CFTC :\nPrime de 200 €',
+    ],
   ])('is of demands above %s', (_, text) => {
     expect(find(text, 'enfant-malade')?.standing).not.toBe('granted');
   });

@@ -3,14 +3,16 @@ import { STARTS_ACTION } from '../text/blocks.ts';
 import type { Block } from '../text/blocks.ts';
 
 const FINITE =
-  /\b(?:est|sont|sera|seront|beneficie\w*|peut|peuvent|pourra|s'engage\w*|prend|prendra|passera|propose|demande|souhaite|accepte|refuse|convien\w*|convenu|s'eleve|octroie|porte a|reconduit|conclu|decide)\b/;
+  /\b(?:est|sont|sera|seront|beneficie\w*|peut|peuvent|pourra|s'engage\w*|prend|prendra|passera|propose|demande|souhaite|accepte|refuse|convien\w*|convenu|s'eleve|accordee?s? (?:a|aux)|applicable sur la paie|octroie|porte a|reconduit|conclu|decide)\b/;
 const INFINITIVE =
   /^[\W\d]*(?:augmenter|elargir|passer|porter|revaloriser|instaurer|obtenir|etendre|supprimer) /;
+/** « Télétravail : où en est-on ? » */
+const QUESTION = /\?\W*$/;
 /** « CET : augmenter le nombre de jours » */
 const LABELLED = /^[\W\d]*[^:.;|]{2,30} : /;
 /** What one side proposes opens below: the bare list above it was the other side’s. */
 const SPEECH = new RegExp(
-  `^\\W*(?:(?:contre-?)?propositions?|reponses?) (?:faites? )?(?:de |par )(?:la |l')?(?:direction|employeur|entreprise|societe)\\b[^.;]{0,30}$|^\\W*(?:la |le |l')?${UNION} (?:propose|demande|revendique|souhaite)\\w*\\W*$`,
+  `^\\W*(?:(?:contre-?)?propositions?|reponses?) (?:faites? )?(?:de |par )(?:la |l')?(?:direction|employeur|entreprise|societe)\\b[^.;]{0,30}$|^\\W*(?:nouvelles? |autres? )?propositions? (?:de |des |du )(?:la |l'|le |les )?${UNION}[^.;]{0,40}:\\W*$|^\\W*(?:la |le |l')?${UNION} (?:propose|demande|revendique|souhaite)\\w*\\W*$`,
 );
 const LINE_MAX = 400;
 const RUN_MIN = 2;
@@ -30,15 +32,23 @@ export const isActionLine = (block: Block): boolean =>
  * Lines of runs in which nobody decides and most lines are actions: « Augmentation du budget », « Passer de 8 à 9 € », « 3 jours
  * pour enfant malade ». Minutes print the unions' wishes so, often without saying whose they are.
  */
-export function wishLines(blocks: readonly Block[]): ReadonlySet<number> {
+export function wishLines(blocks: readonly Block[]): {
+  wishes: ReadonlySet<number>;
+  /** Those above what the other side says. */
+  answered: ReadonlySet<number>;
+} {
   const wishes = new Set<number>();
+  const answered = new Set<number>();
   let run: number[] = [];
   const close = (next?: Block): void => {
-    const asked = run.filter((i) => INFINITIVE.test(blocks[i]!.plain.replace(LABELLED, '')));
+    const asked = run.filter(
+      (i) => INFINITIVE.test(blocks[i]!.plain.replace(LABELLED, '')) || QUESTION.test(blocks[i]!.plain),
+    );
     const actions = run.filter((i) => asked.includes(i) || isAction(blocks[i]!)).length;
     const isOfActions = actions * 2 > run.length || (asked.length > 0 && actions * 2 === run.length);
     const isAnswered = next !== undefined && SPEECH.test(next.plain);
     if (run.length >= RUN_MIN && (isOfActions || isAnswered)) run.forEach((i) => wishes.add(i));
+    if (run.length >= RUN_MIN && isAnswered) run.forEach((i) => answered.add(i));
     run = [];
   };
   blocks.forEach((block, i) => {
@@ -53,5 +63,5 @@ export function wishLines(blocks: readonly Block[]): ReadonlySet<number> {
     else close(block);
   });
   close();
-  return wishes;
+  return { wishes, answered };
 }

@@ -15,7 +15,7 @@ type Mark = {
 };
 
 const PERIOD_WORD =
-  /(?:\b(?:par|chaque|tous les|toutes les|sur (?:l'|une )|dans l'|de l'|pour l')|\/) ?(?:periode d'une? )?(?<word>an\b|annees?\b(?! (?:civile )?20\d\d)|mois\b|semaine|jours?\b|journee|trimestre|semestre|exercice|j\b)|(?<!\b(?:remunerations?|salaires?|revenus?|appointements|base)(?: de base)?(?: brute?s?| nets?)? )\b(?<adjective>annuel|mensuel|hebdomadaire|trimestriel|semestriel|journalier|quotidien)/;
+  /(?:\b(?:par|chaque|tous les|toutes les|sur (?:l'|une )|dans l'|dans le(?= mois\b(?! (?:suiv|qui|d|preced)))|de l'|pour l')|\/) ?(?:periode d'une? )?(?<word>an\b|annees?\b(?! (?:civile )?20\d\d)|mois\b|semaine|jours?\b|journee|trimestre|semestre|exercice|j\b)|(?<!\b(?:remunerations?|salaires?|revenus?|appointements|base)(?: de base)?(?: brute?s?| nets?)? )\b(?<adjective>annuel|mensuel|hebdomadaire|trimestriel|semestriel|journalier|quotidien)/;
 const STOP = /[;|.]|<|\b\d{1,2} ?h\b|, (?:et|soit|a compter)/;
 const REACH = 80;
 const LOOK_BACK = 60;
@@ -35,7 +35,7 @@ function periodOf(text: string): Period {
 }
 
 const BEFORE_OLD =
-  /(?:\b(?:remplace(?:nt|ra)?|se substitue\w*)\b(?! par)[a-z' ]{0,50}? d[e']|au lieu d[e']|contre|(?:etait|etaient)(?: [a-z]+){0,2}? (?:de|d'|a)|(?:auparavant|precedemment|initialement|anciennement|jusqu'(?:ici|alors|a present|a ce jour|a maintenant)|jusque[- ]la)(?: [a-z]+){0,2}?(?: ?:| a| de| d'| a hauteur de| au taux de)?) ?$/;
+  /(?:\bfixee?s? depuis (?:le |l')?[^,;<]{0,20} a|\b(?:remplace(?:nt|ra)?|se substitue\w*)\b(?! par)[a-z' ]{0,50}? d[e']|au lieu d[e']|contre|(?:etait|etaient)(?: [a-z]+){0,2}? (?:de|d'|a)|(?:auparavant|precedemment|initialement|anciennement|jusqu'(?:ici|alors|a present|a ce jour|a maintenant)|jusque[- ]la)(?: [a-z]+){0,2}?(?: ?:| a| de| d'| a hauteur de| au taux de)?) ?$/;
 /** « actuellement à 70 % »: the old figure when a new one follows. */
 const BEFORE_CURRENT =
   /\b(?:actuellement|aujourd'hui|a ce jour|a l'heure actuelle) (?:a hauteur )?(?:de |d'|a |fixee? a )?$/;
