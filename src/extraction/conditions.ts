@@ -8,6 +8,10 @@ const OF_PAY =
 const ONLY_FOR =
   /\breservee?s? (?:exclusivement |uniquement )?aux? (?:\w+ )?(?:salarie|personnel|collaborat|parent|titulaire|beneficiaire)|\b(?:uniquement|exclusivement|seulement) (?:pour|aux?|les|par|a destination|au benefice)\b|\bseule?s? (?:les|peuvent|pourront)\b|\bne (?:concern|s'appliqu|benefici|vis)\w+ (?:donc )?(?:que |qu')|\b(?:personnels?|salaries?|collaborateurs?|ceux) (?:qui )?ne beneficiant? (?:\w+ )?(?:pas|d'aucun)|\bne (?:sont|seront) pas (?:\w+ )?(?:eligibles?|concernes?|beneficiaires)\b/;
 
+/** « pendant les deux années qui suivent son arrivée »: counted for each from a day of their own. */
+const OF_EACH =
+  /\b(?:durant|pendant|sur|au cours d|dans|pour) ?(?:une (?:periode|duree) (?:maximale )?de |les |des |es )?<(?:year|month|week):[^>]*>(?: premier\w*)? (?:suivants?|qui (?:suiv\w+)|a compter de (?:son|sa|leur|l'|la date (?:de son|effective)|la prise|l'arrivee|l'embauche)|apres (?:son|sa|leur|l'|le))/;
+
 /** A condition is told in one of these readings. */
 export const isConditionalIn = (readings: readonly string[]): boolean =>
-  readings.some((text) => CONDITIONAL.test(text) || OF_PAY.test(text) || ONLY_FOR.test(text));
+  readings.some((text) => CONDITIONAL.test(text) || OF_PAY.test(text) || ONLY_FOR.test(text) || OF_EACH.test(text));

@@ -1,5 +1,6 @@
 import type { Lasting } from '../domain/extraction.ts';
 import type { Unit } from './context/units.ts';
+import { limitsOfPurchase, limitsOfTitle } from './named-years.ts';
 import { limitsIn } from './terms/limits.ts';
 import type { Limit } from './terms/limits.ts';
 
@@ -188,6 +189,8 @@ function lastingOf(units: readonly Unit[], unit: Unit, owner: number): Lasting |
     () => limitsBelow(units, unit, owner),
     () => limitsAbove(units, unit),
     () => limitsRenewed(units, unit),
+    () => limitsOfPurchase(units, unit),
+    () => limitsOfTitle(unit),
   ]) {
     const lasts = latest(limits());
     if (lasts) return lasts;

@@ -1,5 +1,6 @@
 import type { Values } from '../domain/extraction.ts';
 import { readingOf } from './context/readings.ts';
+import { readQuantities } from './numbers/reading.ts';
 import type { Heading, Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { readSlot } from './values.ts';
@@ -28,6 +29,13 @@ const isStep = ({ plain, cells }: Unit): boolean => {
 /** « 10 € pour les salariés ayant un enfant ; » « 20 € pour ceux qui en ont deux. »: items below one introduction that open with a figure each. */
 const OPENS_WITH_FIGURE = /^(?:[^a-z<]|\b(?:de|a|jusqu'a|soit) )*<[a-z]+:/;
 
+/** « De 6 à 11 km : 2,40 € », « Au-delà de 11 km : 3,67 »: each opens with its band, and its figure follows. */
+const BAND =
+  /^\W*(?:(?:de|entre) \d[\d., ]*(?:km|kilometres|ans?)? ?(?:a|et|-) ?\d|jusqu'a \d|moins d|plus d|au[ -]dela|a partir d|superieure?s? a|inferieure?s? a)[^:]{0,50}: ?/;
+/** Its reading without the band; a figure without its unit has that of its neighbours. */
+const behindBand = (unit: Unit, mark: string): string =>
+  readQuantities(unit.plain.replace(BAND, '')).replace(/^<num:/, mark);
+
 /** What opens the list: an introduction, or a title with a colon. */
 const openerOf = ({ kind, intro, headings }: Unit): Heading | null => {
   if (kind === 'row' || kind === 'heading') return null;
@@ -44,6 +52,8 @@ function listOf(item: Unit, units: readonly Unit[]): readonly Unit[] {
   let to = item.index + 1;
   while (item.index - from < ROWS_MAX && isIn(units[from - 1])) from--;
   while (to - item.index < ROWS_MAX && isIn(units[to])) to++;
+  const bands = units.slice(from, to).filter(({ plain }) => BAND.test(plain));
+  if (bands.length > 1 && bands.includes(item)) return bands;
   const steps = units.slice(from, to).filter((unit) => /^\W*\d/.test(unit.plain));
   const isScale =
     steps.length > 1 &&
@@ -77,7 +87,11 @@ export function topOfScale(
     if (typeof printed !== 'number' || slot.isLow || readSlot(slot, [own], [])?.value !== printed) continue;
     let best = printed;
     for (const unit of table) {
-      const read = readSlot(slot, [readingOf(unit)], [])?.value;
+      const reading =
+        source.cells || !BAND.test(unit.plain)
+          ? readingOf(unit)
+          : behindBand(unit, `<${slot.unit.kinds[0]}:`);
+      const read = readSlot(slot, [reading], [])?.value;
       if (typeof read !== 'number' || read <= best) continue;
       best = read;
       row = unit;
