@@ -1,3 +1,4 @@
+import { WHO_LISTED } from './conditions.ts';
 import type { Cluster } from './clusters.ts';
 import type { Unit } from './context/units.ts';
 import type { Candidate } from './standing/responses.ts';
@@ -22,11 +23,15 @@ const NUMBERED_TITLE = /^\W*(?:article \d|\d{1,2}(?:[-.]\d{1,2})+\.? ?[:–-] ?[
 /** « La Direction s’engage à négocier un nouvel accord »: what will be in it is none of what is granted. */
 const ANNOUNCED = /\bs'engage(?:nt)? a (?:\w+, )*(?:etudier|negocier|conclure|signer)\b/;
 
+/** « L’enveloppe des augmentations (hors alternants) … »: of pay, and not of what stands above. */
+const OF_PAY =
+  /^[^.;]{0,60}\b(?:augmentations? (?:generales?|individuelles?|de salaires?|des (?:salaires|ouvriers|etam|cadres|employes))|aux augmentations)\b/;
+
 /** Sentences that follow those of the benefit at once: one that speaks of another benefit ends what is said of this one. */
 export function nextTo({ candidates, following }: Cluster): Unit[] {
   const reached = new Set(candidates.flatMap(({ unit, response }) => [unit.index, response?.index]));
   const sorted = following.toSorted((a, b) => a.index - b.index);
-  const ahead = sorted.findIndex(({ plain }) => ANNOUNCED.test(plain));
+  const ahead = sorted.findIndex(({ plain }) => ANNOUNCED.test(plain) || OF_PAY.test(plain));
   return sorted
     .slice(0, ahead < 0 ? undefined : ahead)
     .filter(
@@ -46,6 +51,14 @@ export function conditionsUnder(units: readonly Unit[], near: readonly Unit[]): 
         .filter((unit) => unit.intro?.end === end && !near.includes(unit)),
     );
 }
+
+const LISTED_ABOVE = 6;
+
+/** The line just above, under the same title, that opens a list of those who are covered. */
+export const whoAbove = (units: readonly Unit[], { index, headings }: Unit): Unit[] =>
+  units
+    .slice(Math.max(0, index - LISTED_ABOVE), index)
+    .filter((one) => one.headings.at(-1)?.start === headings.at(-1)?.start && WHO_LISTED.test(one.plain));
 
 /** « Cette mesure est valable uniquement pour l’année 2023. » */
 const POINTS_BACK = /^\W*(?:cette|cet?|ces|celle-ci|celui-ci|elles?|ils)\b/;

@@ -4,14 +4,18 @@ const NAME =
 /** Words that are a group only after « le personnel », « les salariés ». */
 const QUALITY =
   '(?<=(?:personnels?|salaries?|collaborateurs?|statut) )(?:(?:non[- ])?sedentaires?|roulants?|postes?|cadre|ouvrier|employe)';
+/** « les salariés en horaire d’équipe », « le personnel travaillant la nuit » */
+const WORKING =
+  "(?<=(?:personnels?|salaries?|collaborateurs?) )(?:en (?:horaires? (?:d')?)?(?:equipes?(?: (?:alternantes|successives))?|[235] ?[x*] ?8)|travaillant (?:(?:de|la) nuit|en equipes?|les? (?:samedis?|dimanches?|week-?ends?|jours feries)(?: (?:et|ou) (?:les? )?(?:samedis?|dimanches?|jours feries))?))";
 const DAYS = '(?:au |en )?forfaits?(?:[- ]annuels?)?(?: en)?(?: de)?(?:[- ]\\d{1,3})?[- ]jours';
 const QUOTE = '(?:[«"“] ?)?';
 const CATEGORY = new RegExp(
-  `\\b(?:pour|aux|des|les|personnels?|salaries?|collaborateurs?|population|statut|categorie(?: socio-?professionnelle)?|college) ${QUOTE}(?:les |des |personnels? |salaries? |collaborateurs? |population |categorie |college |statut ${QUOTE})*(${NAME}|${QUALITY}|(?<=(?:salaries|collaborateurs|cadres|personnel) )${DAYS})\\b`,
+  `\\b(?:pour|aux|des|les|personnels?|salaries?|collaborateurs?|population|statut|categorie(?: socio-?professionnelle)?|college) ${QUOTE}(?:les |des |personnels? |salaries? |collaborateurs? |population |categorie |college |statut ${QUOTE})*(${NAME}|${QUALITY}|${WORKING}|(?<=(?:salaries|collaborateurs|cadres|personnel) )${DAYS})\\b`,
   'g',
 );
 /** « la mutuelle non cadre », « les salariés de l’article 2.1 (cadres) », « l’absence d’un ouvrier »: a group wherever it stands. */
-const BARE = /\bnon[- ]cadres?\b|(?<=\( ?)cadres(?= ?\))|(?<=\bd'un )ouvrier\b/g;
+const BARE =
+  /\bnon[- ]cadres?\b|(?<=(?:\bl'|\bun )ingenieur (?:et|ou) )cadre\b|(?<=\( ?)cadres(?= ?\))|(?<=\bd'un )ouvrier\b/g;
 /** « l’indemnité du personnel de chantier », where no other is named. */
 const STAFF =
   /\b(?:le|du|au|les|des|aux) (personnels? (?:administratifs?|indirects?(?: non postes?)?|a la journee|de (?:nuit|chantier|production|conduite|maintenance)|d'(?:atelier|exploitation|equipe(?: d'apres-midi| de nuit)?))|travailleurs de nuit)\b(?!.*\bpersonnel)(?<!\bpersonnels?\b.*\bpersonnels?\b.*)/g;
@@ -48,7 +52,7 @@ const listed = (labels: readonly string[]): string =>
 
 /** A word that every name of a group holds. */
 const SOME =
-  /cadre|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|poste|forfait|personnel|travailleurs de nuit/;
+  /cadre|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|poste|forfait|personnel|travailleurs de nuit|\ben (?:horaire|equipe|\d)|travaillant/;
 
 /** The groups to which a sentence or a title limits what it says; null when to none, or to all of them. */
 function categoriesIn(raw: string, plain: string): string | null {
@@ -160,7 +164,7 @@ const SAID_ABOVE = 6;
 const SAID_BELOW = 2;
 /** « Cette disposition s’applique aux employés et agents de maîtrise. », just below. */
 const APPLIES_TO =
-  /^\W*(?:cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif|elles?|ils?) (?:s'appliqu\w+|concern\w+|(?:est|sera|sont|seront) (?:uniquement |exclusivement )?(?:reserve|accorde|attribue|ouvert|verse)e?s?)\b/;
+  /^\W*(?:cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif|elles?|ils?) (?:s'appliqu\w+|concern\w+|(?:est|sera|sont|seront) (?:uniquement |exclusivement )?(?:reserve|accorde|attribue|ouvert|verse)e?s?)\b|^\W*les (?:salaries|collaborateurs|personnels)\b[^.;]{0,100}\b(?:sont|seront) (?:les )?beneficiaires? de (?:ces|cette|ce)\b/;
 
 /** « y compris les cadres »: everybody. */
 const ALSO = /\by compris\b|\bensemble (?:du personnel|des salaries)\b|\btous les salaries\b/;

@@ -12,6 +12,19 @@ const ONLY_FOR =
 const OF_EACH =
   /\b(?:durant|pendant|sur|au cours d|dans|pour) ?(?:une (?:periode|duree) (?:maximale )?de |les |des |es )?<(?:year|month|week):[^>]*>(?: premier\w*)? (?:suivants?|qui (?:suiv\w+)|a compter de (?:son|sa|leur|l'|la date (?:de son|effective)|la prise|l'arrivee|l'embauche)|apres (?:son|sa|leur|l'|le))/;
 
+/** « Pourront bénéficier de ce dispositif les salariés : », « est versée aux salariés qui remplissent les conditions suivantes : » */
+export const WHO_LISTED =
+  /\bbenefici(?:er|aires?)\b[^.;]{0,70}\b(?:salaries?|collaborateurs?|personnels?|personnes)\b[^.;]{0,80}:\W*$|\b(?:salaries?|collaborateurs?|personnels?|personnes)\b[^.;]{0,60}\b(?:eligibles?|remplissent|remplissant)\b[^.;]{0,80}:\W*$|\b(?:attribuee?s?|versee?s?|reservee?s?) aux (?:salaries|collaborateurs|personnels|personnes)\b[^.;]{0,100}:\W*$/;
+/** « Pour un salaire inférieur à trois SMIC, la prime est exonérée »: all get it. */
+const OF_TAX = /\bexoner\w+|\bimpots?\b|\bcotisations\b|\bcsg\b/;
+
 /** A condition is told in one of these readings. */
 export const isConditionalIn = (readings: readonly string[]): boolean =>
-  readings.some((text) => CONDITIONAL.test(text) || OF_PAY.test(text) || ONLY_FOR.test(text) || OF_EACH.test(text));
+  readings.some(
+    (text) =>
+      CONDITIONAL.test(text) ||
+      (OF_PAY.test(text) && !OF_TAX.test(text)) ||
+      ONLY_FOR.test(text) ||
+      OF_EACH.test(text) ||
+      WHO_LISTED.test(text),
+  );

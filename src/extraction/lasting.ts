@@ -105,6 +105,10 @@ const OF_DURATION =
 const isPaid = (plain: string, next: string): boolean =>
   ENVELOPE.test(plain) && !COMMITTEE.test(plain) && /\bversee?s?\b/.test(next);
 
+/** « L’abondement sera versé au plus tard fin mai 2022. »: that one. */
+const TOP_UP = /\babondement\b/;
+const TOPPED_UP = /^\W*(?:l'|cet |le montant de l')abondement (?:sera|est) (?:\w+ )?verse\b/;
+
 /** What the next sentences say of « cette mesure », as long as they speak of nothing else. */
 function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[] {
   for (let i = unit.index + 1; i <= unit.index + BELOW_MAX && i < units.length; i++) {
@@ -115,10 +119,15 @@ function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[]
     const isItem =
       next.intro !== null && next.intro.start >= Math.min(unit.start, unit.intro?.start ?? unit.start);
     if (!isItem && next.hits.some((hit) => hit.owner !== owner)) break;
-    if (!LOOKS_BACK.test(next.plain)) continue;
+    const isTopUp = TOP_UP.test(unit.plain) && TOPPED_UP.test(next.plain);
+    if (!LOOKS_BACK.test(next.plain) && !isTopUp) continue;
     const limits = limitsIn(next.plain).filter(
       ({ isYear }) =>
-        !isYear || APPLIES.test(next.plain) || ONLY.test(next.plain) || isPaid(unit.plain, next.plain),
+        !isYear ||
+        isTopUp ||
+        APPLIES.test(next.plain) ||
+        ONLY.test(next.plain) ||
+        isPaid(unit.plain, next.plain),
     );
     if (limits.length > 0) return limits;
   }

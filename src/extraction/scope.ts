@@ -65,6 +65,18 @@ export function establishmentIn(raw: string, plain: string): Scope | null {
   return label ? { kind: 'establishment', label, sirets: sirets(raw) } : null;
 }
 
+/** « les collaborateurs du siège », in the sentence or in the one that it takes up. */
+const AT_SEAT =
+  /\b(?:salaries?|collaborateurs?|personnels?|equipes?|employes?) (?:bases? |rattaches? |travaillant )?(?:du|au) siege\b(?! (?:et|ou|comme)\b)/;
+const ELSEWHERE = /\b(?:reseau|magasins?|agences?|sites?|usines?)\b/;
+const TAKES_UP = /^\W*(?:cet(?:te)?|ces?|elles?|ils?)\b/;
+const isAtSeat = (units: readonly Unit[], unit: Unit): boolean => {
+  const before = TAKES_UP.test(unit.plain) ? units[unit.index - 1] : undefined;
+  return [unit, ...(before?.section === unit.section ? [before] : [])].some(
+    ({ plain }) => AT_SEAT.test(plain) && !ELSEWHERE.test(plain),
+  );
+};
+
 /** The age to which one of these sentences, the line that opens its list or table or its title limits what they say. */
 const ageOf = (folded: string, said: readonly Unit[]): string | null =>
   said
@@ -93,6 +105,7 @@ export function scopeOf(
   const place =
     placeIn(raw, unit.plain, unit.hits.find((hit) => hit.owner === owner)?.start) ??
     (heading ? placeIn(headingRaw, heading.plain) : null);
+  if (place === null && isAtSeat(units, unit)) return { kind: 'establishment', label: 'siège', sirets: [] };
   if (place) return { kind: 'establishment', label: place, sirets: sirets(raw) };
   if (ALL_STAFF.test(unit.plain)) return whole;
   const group =

@@ -38,6 +38,9 @@ describe('the group that a grant is limited to', () => {
     ['by the age in the line above a table', 'conges-supplementaires', 'Jours de congés\nLes jours accordés au personnel âgé de plus de 55 ans sont rappelés ci-dessous :\nAncienneté du salarié | Jours de congés supplémentaires d’ancienneté\nMoins de 20 ans | 1 jour par an\nÀ partir de 20 ans | 4 jours par an\nCes jours de congés supplémentaires liés à l’ancienneté sont accordés chaque début d’année.', 'personnel âgé de plus de 55 ans'],
     ['by the age in the line that opens a list', 'cet', 'Article 3 – Alimentation du compte épargne temps\nPour les salariés âgés de plus de 50 ans, le compte épargne temps peut être alimenté par :\n- 5 jours de congés payés par an ;\n- les repos compensateurs.', 'salariés âgés de plus de 50 ans'],
     ['by the columns that a row ticks', 'restauration', 'Éléments de paie | Ouvriers | ETAM chantier | Cadres\nTreizième mois | X | X | X\nPrime de panier : 11 € par jour | X | X | ', 'ouvriers et etam chantier'],
+    ['by the hours they work', 'restauration', 'La prime de panier est portée à 8 € pour les salariés en horaire d’équipe.', 'en horaire d’équipe'],
+    ['by the days they work', 'restauration', 'La prime de panier est portée à 8 € pour les salariés travaillant les dimanches et jours fériés.', 'travaillant les dimanches et jours fériés'],
+    ['just below, as those who benefit', 'restauration', 'La prime de panier est maintenue à 7,90 € par jour. Les salariés en équipe ayant travaillé six heures seront bénéficiaires de cette prime.', 'en équipe'],
     ['as the last word of a short title', 'treizieme-mois', 'Prime de vacances ETAM :\nLa prime de vacances s’élève à 450 € bruts, versés en juin.', 'etam'],
     ['in the sentence that gives the figure', 'velo-voiture', 'La prime de transport passe à 9 € par mois pour les salariés non cadres. Une prime de transport sera versée en janvier aux salariés de statut cadre.', 'non cadres'],
   ])('%s', (_, benefit, text, label) => {
@@ -151,6 +154,19 @@ describe('whose age limits what parents get for them', () => {
   ])('%s', (text, included) => {
     expect(find('enfant-malade', text)?.eligibility.included).toEqual(included);
   }); // prettier-ignore
+});
+
+it.each([
+  ['titres-restaurant', 'La valeur faciale des titres-restaurant est portée à 9 € pour les salariés du siège.'],
+  ['engagement', 'Le programme de solidarité est ouvert aux salariés du siège. Ce programme permet à chacun d’aider une association une journée par an, avec maintien du salaire.'],
+])('the seat is a place: %s', (benefit, text) => {
+  expect(find(benefit, text)?.scope).toMatchObject({ kind: 'establishment', label: 'siège' });
+}); // prettier-ignore
+
+it('what is said of raises is none of what stands above', () => {
+  const text =
+    'La part employeur de la mutuelle passe de 35 € à 65 € par mois. L’enveloppe allouée aux augmentations des ouvriers (hors alternants) est de 3 %.';
+  expect(find('mutuelle', text)?.eligibility.excluded).toEqual([]);
 });
 
 it('« passage à temps partiel » names no part-timers', () => {

@@ -13,11 +13,14 @@ describe('a condition is told', () => {
     'Cette aide est réservée aux parents d’enfants scolarisés.',
     'Ces jours sont accordés sous réserve de l’accord du responsable.',
     'Cette mesure ne concerne que les itinérants.',
+    'Pourront bénéficier de ce dispositif les salariés :',
+    'Elle sera versée aux salariés qui remplissent les conditions suivantes :',
   ])('%s', (text) => expect(isConditional(text)).toBe(true));
 
   it.each([
     'Une enveloppe est réservée à la correction des écarts de salaire.',
     'Une prime de 600 € est versée à tous les salariés.',
+    'Pour les salariés dont la rémunération est inférieure à trois fois le SMIC, la prime est exonérée d’impôt.',
     'Le salaire de base est inférieur aux minima : il est relevé.',
   ])('none: %s', (text) => expect(isConditional(text)).toBe(false));
 });

@@ -13,6 +13,7 @@ const lastingOf = (benefit: string, text: string) => {
 
 describe('a benefit of one year ends with it', () => {
   it.each([
+    ['epargne-salariale', 'Un abondement au plan d’épargne entreprise sera effectué : pour un versement de la participation, il est de 450 €. L’abondement sera versé sur le fonds au plus tard fin mai 2024.', '2024-12-31'],
     ['usure', 'L’entreprise consacre, pour l’année 2023, un budget de 15 000 € à la prévention de l’usure professionnelle.', '2023-12-31'],
     ['interessement', 'L’entreprise bénéficie d’un accord d’intéressement signé le 14 juin 2021, pour l’exercice 2021.', '2021-12-31'],
     ['interessement', 'Un accord d’intéressement a été conclu le 30 juin 2021. Cet accord vaut pour les années 2021, 2022 et 2023.', '2023-12-31'],

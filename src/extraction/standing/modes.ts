@@ -63,7 +63,7 @@ const RULES: [Mode, RegExp][] = [
   ['offer', new RegExp(`${EMPLOYER}.{0,60}(?:propos|repond|accepte|decide|accorde|a fait)`)],
   [
     'law',
-    /rappel (?:de|du|des) (?:la loi|cadre|dispositions?|obligations?|principe)|cadre (?:legal|juridique|reglementaire)|(?:dispositions|obligations) legales|^\W*(?:ccn|convention collective(?: nationale)?)\b[^.;:]{0,50}:?\W*$/,
+    /\brappel (?:conventionnel|legal)\b|rappel (?:de|du|des) (?:la loi|cadre|dispositions?|obligations?|principe)|cadre (?:legal|juridique|reglementaire)|(?:dispositions|obligations) legales|^\W*(?:ccn|convention collective(?: nationale)?)\b[^.;:]{0,50}:?\W*$/,
   ],
 ];
 
