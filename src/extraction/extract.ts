@@ -17,7 +17,7 @@ import { TERM_PATTERNS, readTerms } from './terms/terms.ts';
 import { readBlocks } from './text/blocks.ts';
 import { Gates } from './text/gates.ts';
 import { normalize } from './text/normalize.ts';
-import { PhraseFinder } from './text/phrases.ts';
+import { PhraseFinder, searched } from './text/phrases.ts';
 import { hashText } from './version.ts';
 
 /** Raise it with every change of code that can change a finding. */
@@ -152,7 +152,7 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
         compiled.map(({ terms }) => ({ terms, hides: [] })),
         new Gates([]),
       );
-      return words.find(normalize(text), text).hits.length > 0;
+      return words.find(searched(text), 0, text.length).hits.length > 0;
     },
     explain(text, context) {
       const { blocks, candidates } = read(text, context);

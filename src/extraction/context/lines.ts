@@ -1,4 +1,4 @@
-import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
+import type { PhraseFinder, PhraseHit, Searched } from '../text/phrases.ts';
 import type { Mode } from '../standing/modes.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Row } from './tables.ts';
@@ -22,9 +22,9 @@ export const joinDemand = (first: Heading | null, next: Heading): Heading =>
     : next;
 
 /** What stands above a table row: its labels, and the line that opens the table. */
-export function headerAbove(row: Row, intro: Heading | null, finder: PhraseFinder, folded: string): Heading {
+export function headerAbove(row: Row, intro: Heading | null, finder: PhraseFinder, text: Searched): Heading {
   const { header } = row;
-  const { hits, opened } = finder.find(header.plain, folded.slice(header.start, header.end));
+  const { hits, opened } = finder.find(text, header.start, header.end);
   const isNear = intro !== null && header.start - intro.end <= 1;
   return {
     level: 4,

@@ -63,11 +63,12 @@ const isListLine = (block: Block): boolean =>
 
 /** Sentences of a document in order, each with its headings, its list introduction and the mode they put it in. */
 export function readUnits(
-  { blocks, folded }: Blocks,
+  text: Blocks,
   finder: PhraseFinder,
 ): { units: Unit[]; openedByBlock: (Opened | null)[] } {
+  const { blocks } = text;
   const units: Unit[] = [];
-  const nothing = finder.find('', '').opened;
+  const nothing = finder.find(text, 0, 0).opened;
   const openedByBlock: (Opened | null)[] = blocks.map(() => null);
   let headings: (Heading & { mode: Mode | null; rule: string | null })[] = [];
   let intro: (Heading & { mode: Mode | null; rule: string | null }) | null = null;
@@ -84,12 +85,7 @@ export function readUnits(
     const line = block.kind === 'heading' || block.kind === 'row' ? null : modeOfLine(block.plain);
     const parts = partsOf(block, row, line);
     const spans = parts.map(({ span }) => span);
-    const found = spans.map((span) =>
-      finder.find(
-        block.plain.slice(span.start, span.end),
-        folded.slice(block.start + span.start, block.start + span.end),
-      ),
-    );
+    const found = spans.map((span) => finder.find(text, block.start + span.start, block.start + span.end));
     const words = found.slice(1).reduce((all, { opened: own }) => all.with(own), found[0]?.opened ?? nothing);
     openedByBlock[blockIndex] = words;
     const labelled = block.kind === 'row' ? null : modeOfBareLabel(block.plain);
@@ -169,7 +165,7 @@ export function readUnits(
       section++;
       demand = null;
     }
-    const header = row && !row.isExchange ? headerAbove(row, intro, finder, folded) : null;
+    const header = row && !row.isExchange ? headerAbove(row, intro, finder, text) : null;
     spans.forEach((span, i) => {
       const side = parts[i]!.mode;
       const plain = block.plain.slice(span.start, span.end);

@@ -1,4 +1,4 @@
-import { normalize } from './normalize.ts';
+import { foldCodes, textOf } from './normalize.ts';
 
 export type BlockKind = 'heading' | 'item' | 'row' | 'contents' | 'paragraph';
 
@@ -16,7 +16,8 @@ export type Block = {
   endsWithColon: boolean;
 };
 
-export type Blocks = { folded: string; blocks: Block[] };
+/** `codes`: of the folded text, normalized. */
+export type Blocks = { folded: string; codes: Uint16Array; blocks: Block[] };
 
 const BULLET = /^(?:[-•▪◦●○■□❖➢➤►✓✔*·–—]|o(?= [a-z<]))\s*|^[a-z]\) /;
 const ARTICLE_HEADING =
@@ -37,7 +38,8 @@ export function readBlocks(text: string): Blocks {
     if (folded) lines.push(folded);
   }
   const folded = lines.join(' ');
-  const plain = normalize(folded);
+  const codes = foldCodes(folded);
+  const plain = textOf(codes);
   let offset = 0;
   const blocks = lines.map((line) => {
     const start = offset;
@@ -46,7 +48,7 @@ export function readBlocks(text: string): Blocks {
     return describeBlock(line, plain.slice(start, end), start, end);
   });
   markContents(blocks);
-  return { folded, blocks };
+  return { folded, codes, blocks };
 }
 
 /** A whole page on one line, in which a bar stands by chance: « Fait à Lens, le 11 décembre | 10:04:53 ». */

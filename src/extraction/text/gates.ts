@@ -40,7 +40,7 @@ export class Opened {
 export class Gates {
   readonly #places = new Map<RegExp, number>();
   readonly #root: Node = { next: new Map(), parts: null, wholes: null };
-  readonly #size: number;
+  readonly #nothing: Bits;
   /** What words allow, each set once: most words allow the same few. */
   readonly #sets = new Map<string, Bits>();
 
@@ -49,7 +49,7 @@ export class Gates {
       const needs = needsOf(pattern.source);
       return needs ? [{ pattern, needs }] : [];
     });
-    this.#size = Math.ceil(needed.length / 32);
+    this.#nothing = new Array<number>(Math.ceil(needed.length / 32)).fill(0);
     needed.forEach(({ pattern, needs }, place) => {
       this.#places.set(pattern, place);
       for (const { part, isWhole } of needs) {
@@ -71,7 +71,7 @@ export class Gates {
   }
 
   none(): Bits {
-    return new Array<number>(this.#size).fill(0);
+    return this.#nothing.slice();
   }
 
   /** What a number allows that no word prints: « ½ ». */

@@ -13,18 +13,24 @@ function foldCharacter(character: string): string {
 const foldedCodes = new Uint16Array(0x10000);
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/**
- * Lower case, no accents, straight apostrophes and hyphens. Keeps the length, so that an offset in the result is an offset
- * in the text.
- */
-export function normalize(text: string): string {
+/** Codes of the normalized text. */
+export function foldCodes(text: string): Uint16Array {
   const codes = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     codes[i] = foldedCodes[code] ||= foldCharacter(text[i]!).charCodeAt(0);
   }
-  return decoder.decode(codes);
+  return codes;
 }
+
+/** The text of its codes. */
+export const textOf = (codes: Uint16Array): string => decoder.decode(codes);
+
+/**
+ * Lower case, no accents, straight apostrophes and hyphens. Keeps the length, so that an offset in the result is an offset
+ * in the text.
+ */
+export const normalize = (text: string): string => textOf(foldCodes(text));
 
 /** Removes accents from the source of a regular expression or a phrase, which may be typed with or without. */
 export const stripAccents = (source: string): string =>

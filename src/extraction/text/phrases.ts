@@ -1,16 +1,20 @@
 import type { Bits, Gates, Opened } from './gates.ts';
-import { stripAccents } from './normalize.ts';
+import { foldCodes, normalize, stripAccents } from './normalize.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { WordEntry } from './vocabulary.ts';
 
 type Word = { text: string; isPrefix: boolean; gapBefore: number };
 type Phrase = { owner: number; isHiding: boolean; isAcronym: boolean; words: Word[] };
 
-/** Offsets in the text that was searched. */
+/** A text in which phrases are looked for: as printed, which acronyms need, with the codes of it normalized. */
+export type Searched = { folded: string; codes: Uint16Array };
+export const searched = (folded: string): Searched => ({ folded, codes: foldCodes(folded) });
+
 export type PhraseHit = { owner: number; start: number; end: number };
 
-/** What one word may begin, and which patterns it allows. */
-type Entry = WordEntry & { phrases: readonly Phrase[] | null; opened: Bits | null };
+/** What one word may begin, and which patterns it allows. `root`: without its plural. */
+type Entry = WordEntry & { root: string; phrases: readonly Phrase[] | null; opened: Bits | null };
+const NONE: readonly Phrase[] = [];
 
 const isWordCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 0x153 || code === 0xe6;
@@ -65,60 +69,61 @@ export class PhraseFinder {
     index.set(key, [...(index.get(key) ?? []), phrase]);
   }
 
-  #entryOf(plain: string, start: number, end: number, hash: number): Entry {
-    const known = this.#vocabulary.find(plain, start, end, hash);
+  #entryOf({ codes, folded }: Searched, start: number, end: number, hash: number): Entry {
+    const known = this.#vocabulary.find(codes, start, end, hash);
     if (known) return known;
-    const word = plain.slice(start, end);
+    const word = normalize(folded.slice(start, end));
+    const root = stem(word);
     const phrases = [
-      ...(this.#byWord.get(stem(word)) ?? []),
+      ...(this.#byWord.get(root) ?? []),
       ...(this.#prefixes.get(word.slice(0, 2)) ?? []).filter((phrase) =>
         word.startsWith(phrase.words[0]!.text),
       ),
     ];
-    const entry = { word, phrases: phrases.length > 0 ? phrases : null, opened: this.#gates.openedBy(word) };
+    const opened = this.#gates.openedBy(word);
+    const entry = { word, root, phrases: phrases.length > 0 ? phrases : null, opened };
     this.#vocabulary.add(entry, hash);
     return entry;
   }
 
   /**
-   * Terms found in normalized text (`raw`: the same as printed, for acronyms), those that a hiding phrase of the same owner covers
-   * left out, and what its words allow.
+   * Terms found between two offsets of a text, those that a hiding phrase of the same owner covers left out, and what its words
+   * allow. Offsets of the hits count from the first.
    */
-  find(plain: string, raw: string): { hits: PhraseHit[]; opened: Opened } {
-    const words: string[] = [];
+  find(text: Searched, from: number, to: number): { hits: PhraseHit[]; opened: Opened } {
+    const { codes, folded } = text;
+    const words: Entry[] = [];
     const starts: number[] = [];
-    const pending: { at: number; phrases: readonly Phrase[] }[] = [];
     const bits = this.#gates.none();
-    const open = (opened: Bits): void => {
-      for (let i = 0; i < opened.length; i++) bits[i]! |= opened[i]!;
-    };
-    for (let i = 0; i < plain.length; i++) {
-      let code = plain.charCodeAt(i);
-      if (code === HALF) open(this.#gates.openedByNumber);
+    let isPending = false;
+    for (let i = from; i < to; i++) {
+      let code = codes[i]!;
+      if (code === HALF) join(bits, this.#gates.openedByNumber);
       if (!isWordCode(code)) continue;
       const start = i;
       let hash = 0;
       do {
         hash = (Math.imul(hash, 31) + code) | 0;
-        code = plain.charCodeAt(++i);
+        code = ++i < to ? codes[i]! : 0;
       } while (isWordCode(code));
-      const { word, phrases, opened } = this.#entryOf(plain, start, i, hash);
-      if (opened) open(opened);
-      if (phrases) pending.push({ at: words.length, phrases });
-      words.push(word);
+      const entry = this.#entryOf(text, start, i, hash);
+      if (entry.opened) join(bits, entry.opened);
+      isPending ||= entry.phrases !== null;
+      words.push(entry);
       starts.push(start);
-      i--;
     }
     const opened = this.#gates.opened(bits);
     const hits: PhraseHit[] = [];
+    if (!isPending) return { hits, opened };
     const hidden: PhraseHit[] = [];
-    for (const { at, phrases } of pending) {
-      for (const phrase of phrases) {
+    for (let at = 0; at < words.length; at++) {
+      for (const phrase of words[at]!.phrases ?? NONE) {
         const last = matchFrom(words, at, phrase);
         if (last < 0) continue;
-        if (phrase.isAcronym && !isUpperCase(raw, starts[at]!, words[at]!.length)) continue;
-        const hit = { owner: phrase.owner, start: starts[at]!, end: starts[last]! + words[last]!.length };
-        (phrase.isHiding ? hidden : hits).push(hit);
+        const start = starts[at]!;
+        if (phrase.isAcronym && !isUpperCase(folded, start, words[at]!.word.length)) continue;
+        const end = starts[last]! + words[last]!.word.length;
+        (phrase.isHiding ? hidden : hits).push({ owner: phrase.owner, start: start - from, end: end - from });
       }
     }
     if (hidden.length === 0) return { hits, opened };
@@ -128,21 +133,24 @@ export class PhraseFinder {
   }
 }
 
+function join(bits: Bits, others: Bits): void {
+  for (let i = 0; i < others.length; i++) bits[i]! |= others[i]!;
+}
+
 /** « CET » but neither « cet » nor « Cet »: a plural s may follow. */
-const isUpperCase = (raw: string, start: number, length: number): boolean =>
-  /^[A-Z]{2,6}s?$/.test(raw.slice(start, start + length));
+const isUpperCase = (folded: string, start: number, length: number): boolean =>
+  /^[A-Z]{2,6}s?$/.test(folded.slice(start, start + length));
 
 /** Index of the last word of the phrase, or -1. Every gap takes the nearest word that fits. */
-function matchFrom(words: string[], at: number, phrase: Phrase): number {
+function matchFrom(words: readonly Entry[], at: number, phrase: Phrase): number {
   let last = at;
   for (let k = 1; k < phrase.words.length; k++) {
-    const wanted = phrase.words[k]!;
+    const { text, isPrefix, gapBefore } = phrase.words[k]!;
+    const limit = Math.min(last + 1 + gapBefore, words.length - 1);
     let found = -1;
-    for (let i = last + 1; i <= last + 1 + wanted.gapBefore && i < words.length; i++) {
-      const word = words[i]!;
-      if (
-        wanted.isPrefix ? word.startsWith(wanted.text) : word === wanted.text || stem(word) === wanted.text
-      ) {
+    for (let i = last + 1; i <= limit; i++) {
+      const { word, root } = words[i]!;
+      if (isPrefix ? word.startsWith(text) : root === text || word === text) {
         found = i;
         break;
       }

@@ -4,9 +4,9 @@ const SLOTS = 1 << 17;
 /** Above this the words met so far are forgotten. */
 const WORDS_MAX = SLOTS / 2;
 
-const isAt = (word: string, plain: string, start: number, end: number): boolean => {
+const isAt = (word: string, codes: Uint16Array, start: number, end: number): boolean => {
   if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== plain.charCodeAt(start + i)) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== codes[start + i]) return false;
   return true;
 };
 
@@ -16,12 +16,12 @@ export class Vocabulary<Entry extends WordEntry> {
   #slots = new Int32Array(SLOTS);
   #entries: Entry[] = [];
 
-  find(plain: string, start: number, end: number, hash: number): Entry | null {
+  find(codes: Uint16Array, start: number, end: number, hash: number): Entry | null {
     for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
       const place = this.#slots[slot]!;
       if (place === 0) return null;
       const entry = this.#entries[place - 1]!;
-      if (isAt(entry.word, plain, start, end)) return entry;
+      if (isAt(entry.word, codes, start, end)) return entry;
     }
   }
 
