@@ -110,7 +110,7 @@ const NAME_LENGTH = 80;
 const DONE =
   /\b(?:maintien|maintenu|maintenir|reconduit\w*|reconduction|revaloris\w+|augment\w+|portee?s?|versee?s?|en charge|offerte?s?|accordee?s?|attribuee?s?|gratuit\w*|inchangee?s?|prolong\w+|renouvel\w+|signee?s?|conclue?s?|en vigueur|en date|supplementaires?|mise?s? en place|adaptee?s?|amenagee?s?|doublee?s?|etendue?s?)\b/;
 
-export const isBareName = ({ unit, isNamed, response }: Candidate): boolean =>
+export const isBareName = ({ unit, isNamed, response, verdict }: Candidate): boolean =>
   isNamed &&
   response === null &&
   unit.plain.length <= NAME_LENGTH &&
@@ -118,7 +118,7 @@ export const isBareName = ({ unit, isNamed, response }: Candidate): boolean =>
   !/<[a-z]+:|#inc/.test(readingOf(unit)) &&
   !DONE.test(unit.plain) &&
   !cues.VERB.test(unit.plain) &&
-  !cues.GRANTS.test(readingOf(unit));
+  !cues.GRANTS.test(verdict.rules.includes('cue:grants') ? readingInList(unit) : readingOf(unit));
 
 /** « La Direction met à disposition du personnel des vélos »: short, and about nothing else. */
 const isProvided = (candidate: Candidate): boolean =>

@@ -14,6 +14,7 @@ const TOKEN = new RegExp(
     `(?<year>\\b(?:19|20)\\d\\d\\b(?! ?(?:€|euros?|%|jours?|heures?)))`,
     `(?<ordinal>\\d+ ?(?:ers?|eres?|e|emes?|nde?|°)(?![a-z]))`,
     `(?<half>\\b1/2(?= ?(?:jour|heure))|½)`,
+    `(?<part>\\b[1-4]/[3-5](?= (?:du|de la|de l'|a sa charge|a la charge)))`,
     `(?<figure>\\d{1,3}(?:[ .]\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)?)`,
     `(?<word>${NUMBER_WORD})`,
   ].join('|'),
@@ -77,7 +78,7 @@ export function scanQuantities(plain: string): Quantity[] {
   const found: Quantity[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(plain); match; match = TOKEN.exec(plain)) {
-    const { date, ref, time, year, ordinal, half, figure, word } = match.groups!;
+    const { date, ref, time, year, ordinal, half, part, figure, word } = match.groups!;
     const start = match.index;
     let end = start + match[0].length;
     const lasting = time ? LASTS.test(plain.slice(Math.max(0, start - LASTS_WITHIN), start)) : false;
@@ -96,6 +97,11 @@ export function scanQuantities(plain: string): Quantity[] {
       continue;
     }
     let value: number;
+    if (part) {
+      const [above, below] = part.split('/').map(Number) as [number, number];
+      found.push({ kind: 'pct', value: Math.round((above / below) * 10000) / 100, start, end, hidden: null });
+      continue;
+    }
     if (half) value = 0.5;
     else if (figure) {
       const before = plain[start - 1];

@@ -31,3 +31,13 @@ export const isDatedAction = (unit: Unit, text: string, { granted }: CompiledBen
   (isAction(unit) || LABELLED_ACTION.test(unit.plain)) &&
   (/<(?:eur|pct|split|day)|#inc/.test(text) || (granted?.test(text) ?? false)) &&
   /\b(?:a compter|a partir|avec effet|a effet|applicable|des le|effecti\w+|au)\b[^.;<]{0,15}#date/.test(text);
+
+/** Under a heading « Article … » an action is what the article decides; under a bare number it may be a wish. */
+export const isInArticle = (unit: Unit): boolean =>
+  unit.headings.some((heading) => /^\W*(?:article|titre|chapitre|mesure)\b/.test(heading.plain));
+
+/** « 6. Prime de vacances » above « Augmentation de la prime de 750 € à 900 € »: wishes have no numbered title each. */
+export const isNumbered = ({ headings }: Unit, owner: number, text: string): boolean => {
+  const title = headings.at(-1);
+  return !!title?.article && title.owners.has(owner) && /<(?:eur|pct|day|split)/.test(text);
+};

@@ -2,7 +2,16 @@ import type { Standing } from '../../domain/extraction.ts';
 import type { CompiledBenefit } from '../patterns/compile.ts';
 import type { Unit } from '../context/units.ts';
 import { STARTS_ACTION } from '../text/blocks.ts';
-import { INFINITIVE, MEASURE, isAction, isDatedAction, isKeptAsIs, startsInfinitive } from './actions.ts';
+import {
+  INFINITIVE,
+  MEASURE,
+  isAction,
+  isDatedAction,
+  isInArticle,
+  isKeptAsIs,
+  isNumbered,
+  startsInfinitive,
+} from './actions.ts';
 import * as cues from './cues.ts';
 import { ASIDE_PAST, endingOf } from './ends.ts';
 import { toldBy } from './told.ts';
@@ -135,7 +144,10 @@ export function judge(
   if (isNominal && isKeptAsIs(unit)) return verdict('granted', 1, 'shape:kept');
   if (unit.isInWishList && isNominal) return verdict('demanded', 1, 'shape:list-of-actions');
   if (isNominal && isAction(unit)) {
-    return isInArticle(unit) || MEASURE.test(unit.plain) || benefit.actionsGrant
+    return isInArticle(unit) ||
+      isNumbered(unit, owner, text) ||
+      MEASURE.test(unit.plain) ||
+      benefit.actionsGrant
       ? verdict('granted', 1, 'section:article')
       : verdict('demanded', 1, 'shape:action');
   }
@@ -201,13 +213,9 @@ const isUnderStudy = (unit: Unit): boolean =>
     unit.headings.at(-1)?.plain ?? '',
   );
 
-/** Under a heading « Article … » an action is what the article decides; under a bare number it may be a wish. */
-const isInArticle = (unit: Unit): boolean =>
-  unit.headings.some((heading) => /^\W*(?:article|titre|chapitre|mesure)\b/.test(heading.plain));
-
 /** « Après réflexion, la Direction s'engage à financer 15 berceaux »: the study is over. */
 const commitsBesideStudy = (text: string): boolean =>
-  /apres (?:reflexion|etude|discussion|negociation|echange|examen)|(?:examin|abord|evoqu|discut)ee?s? (?:lors|au cours|a l'occasion) d[^.;]{0,40}\bentretiens?\b/.test(
+  /apres (?:reflexion|etude|discussion|negociation|echange|examen)|\b(?:re)?negocie et signe\b|(?:examin|abord|evoqu|discut)ee?s? (?:lors|au cours|a l'occasion) d[^.;]{0,40}\bentretiens?\b/.test(
     text,
   ) ||
   (/s'engage(?:nt)? (?:\S+ ){0,3}?(?:a|d')/.test(text) &&

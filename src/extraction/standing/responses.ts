@@ -72,14 +72,14 @@ const INSTEAD =
 
 /** « La Direction ne peut aller au-delà de 500 €. » « Elle entend porter cette participation à 65 %. » */
 const AT_MOST =
-  /\b(?:aller|n'ira pas|n'irons pas) au[- ]dela d[e'] ?<(?:eur|pct|day)|\bentend(?:ons)? (?:\w+ )?(?:porter|fixer|limiter|maintenir|ramener|plafonner) [^.;<]{0,60}<(?:eur|pct|day)/;
+  /\b(?:aller|n'ira pas|n'irons pas) au[- ]dela d[e'] ?<(?:eur|pct|day)|\brepond qu[e'] ?[^.;]{0,80}\b(?:sera|seront|est|sont) (?:desormais )?(?:pris\w*|accord|port|vers|fix|maint|revaloris)|\bentend(?:ons)? (?:\w+ )?(?:porter|fixer|limiter|maintenir|ramener|plafonner) [^.;<]{0,60}<(?:eur|pct|day)/;
 
 /** « Après discussion, il a été convenu d’un taux de 66 %. » */
 const SETTLED =
   /^\W*(?:apres|au terme|a l'issue|finalement|en definitive)\b[^.;]{0,60}\b(?:convenu|retenu|arrete|accorde)[^.;<]{0,40}<(?:eur|pct|day)/;
 
 const MAY_ANSWER =
-  /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|reponse.{0,40}\bnon\b|au[- ]dela d|entend/;
+  /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|reponse.{0,40}\bnon\b|au[- ]dela d|entend|repond qu/;
 
 /** Benefits about which a sentence decides and that it names itself, by sentence: the demand above it has its answer. */
 function decisions(candidates: readonly Candidate[]): ReadonlyMap<number, ReadonlySet<number>> {
