@@ -41,3 +41,16 @@ export const isNumbered = ({ headings }: Unit, owner: number, text: string): boo
   const title = headings.at(-1);
   return !!title?.article && title.owners.has(owner) && /<(?:eur|pct|day|split)/.test(text);
 };
+
+/** « Vaccination proposée gratuitement », « Prime de vacances portée à 600 € »: the line opens with what is given. */
+const GIVEN =
+  /^[^.;,:(]{0,40}\b(?:portee?s?|fixee?s?|maintenue?s?|reconduite?s?|renouvelee?s?|offerte?s?|proposee?s?|prise?s? en charge|accordee?s?|attribuee?s?|octroyee?s?|financee?s?|organisee?s?)\b/;
+export const givesAtOnce = ({ plain, hits }: Unit, owner: number): boolean =>
+  hits.some(
+    (hit) =>
+      hit.owner === owner &&
+      /^\W*(?:mesure[^a-z]* ?(?:n ?[°o])?[^a-z]*)?(?:(?:la|le|les|l'|une?|des) ?)?$/.test(
+        plain.slice(0, hit.start),
+      ) &&
+      GIVEN.test(plain.slice(hit.end)),
+  );

@@ -5,6 +5,7 @@ import { STARTS_ACTION } from '../text/blocks.ts';
 import {
   INFINITIVE,
   MEASURE,
+  givesAtOnce,
   isAction,
   isDatedAction,
   isInArticle,
@@ -168,18 +169,6 @@ const CONSEQUENCE = /\b(?:des lors|par consequent|de ce fait|en consequence),? (
 const RAISED =
   /\b(?:est|sont|sera|seront) (?:\w+ )?(?:portee?|fixee?|revalorisee?|augmentee?|relevee?)s? (?:a|au|de)\b/;
 const LINE_MAX = 140;
-/** « Vaccination proposée gratuitement », « Prime de vacances portée à 600 € »: the line opens with what is given. */
-const GIVEN =
-  /^[^.;,:(]{0,40}\b(?:portee?s?|fixee?s?|maintenue?s?|reconduite?s?|renouvelee?s?|offerte?s?|proposee?s?|prise?s? en charge|accordee?s?|attribuee?s?|octroyee?s?|financee?s?|organisee?s?)\b/;
-const givesAtOnce = ({ plain, hits }: Unit, owner: number): boolean =>
-  hits.some(
-    (hit) =>
-      hit.owner === owner &&
-      /^\W*(?:mesure[^a-z]* ?(?:n ?[°o])?[^a-z]*)?(?:(?:la|le|les|l'|une?|des) ?)?$/.test(
-        plain.slice(0, hit.start),
-      ) &&
-      GIVEN.test(plain.slice(hit.end)),
-  );
 
 const WISHED =
   /^\W*(?:augment|revaloris|passage|mise en place|creation|suppression|instaur|attribution|ajout)/;
