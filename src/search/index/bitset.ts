@@ -81,13 +81,15 @@ export function subtract({ set, used }: Members, other: Bitset): void {
   for (let i = 0; i < used.length; i++) set[used[i]!]! &= ~other[used[i]!]!;
 }
 
+/** Place of the lowest member of a word that is not empty. */
+export const lowestBit = (word: number): number => 31 - Math.clz32(word & -word);
+
 /** Calls `visit` with each number of the set in order, until it returns false. It may take the number out of the set. */
 export function forEach({ set, used }: Members, visit: (number: number) => boolean | void): void {
   for (let i = 0; i < used.length; i++) {
     const at = used[i]!;
     for (let word = set[at]!; word !== 0; word &= word - 1) {
-      const bit = 31 - Math.clz32(word & -word);
-      if (visit((at << 5) + bit) === false) return;
+      if (visit((at << 5) + lowestBit(word)) === false) return;
     }
   }
 }

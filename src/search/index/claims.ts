@@ -38,10 +38,15 @@ export type ClaimIndex = {
   anywhere: (Bitset | null)[];
   /** By slot: claims that count in some places of their employer and not in all. Null = none. */
   scoped: (Scoped | null)[];
+  /** The same rows by employer: row `i` of one is slot `slots[i]` and place `places[i]`. Made when first asked for. */
+  scopedOf: () => ScopedOf;
 };
 
 /** One row for each claim and place where it counts, in order of place, then of employer. */
 export type Scoped = { places: Int32Array; numbers: Int32Array };
+
+/** Rows of employer `n`: from `offsets[n]` to `offsets[n + 1]`. */
+export type ScopedOf = { offsets: Int32Array; slots: Int32Array; places: Int32Array };
 
 /** Claims of one employer on one topic in one state. `places`: null = wherever the employer is. */
 export type ClaimEntry = { topic: number; state: number; number: number; places: number[] | null };
@@ -96,7 +101,30 @@ export function readClaims(reader: IndexReader): ClaimIndex {
     wide,
     anywhere: withScoped(wide, scoped, reader.documents),
     scoped,
+    scopedOf: byEmployer(scoped, reader.documents),
   };
+}
+
+export function byEmployer(scoped: readonly (Scoped | null)[], documents: number): () => ScopedOf {
+  let made: ScopedOf | null = null;
+  return () => (made ??= makeByEmployer(scoped, documents));
+}
+
+function makeByEmployer(scoped: readonly (Scoped | null)[], documents: number): ScopedOf {
+  const offsets = new Int32Array(documents + 1);
+  for (const rows of scoped) rows?.numbers.forEach((number) => offsets[number + 1]!++);
+  for (let number = 0; number < documents; number++) offsets[number + 1]! += offsets[number]!;
+  const next = offsets.slice();
+  const slots = new Int32Array(offsets[documents]!);
+  const places = new Int32Array(offsets[documents]!);
+  scoped.forEach((rows, slot) =>
+    rows?.numbers.forEach((number, row) => {
+      const at = next[number]!++;
+      slots[at] = slot;
+      places[at] = rows.places[row]!;
+    }),
+  );
+  return { offsets, slots, places };
 }
 
 /** By slot, who holds a claim that counts somewhere. */
@@ -136,16 +164,16 @@ function forEachThere(rows: Scoped, { numbers, marks }: Places, visit: (number: 
     return;
   }
   for (const place of numbers)
-    for (let row = firstRow(rows, place, 0); rows.places[row] === place; row++) visit(rows.numbers[row]!);
+    for (let row = firstRow(rows, place); rows.places[row] === place; row++) visit(rows.numbers[row]!);
 }
 
-/** The first row not before this place and employer. */
-function firstRow({ places, numbers }: Scoped, place: number, number: number): number {
+/** The first row not before this place. */
+function firstRow({ places }: Scoped, place: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (places[middle]! < place || (places[middle] === place && numbers[middle]! < number)) low = middle + 1;
+    if (places[middle]! < place) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -199,23 +227,3 @@ export function countHolders(
   }
   return count;
 }
-
-/** Does this employer, who is in these places, hold such a claim in one of them? */
-export const isHolder = (
-  claims: ClaimIndex,
-  topic: number,
-  states: readonly number[],
-  places: readonly number[],
-  number: number,
-): boolean =>
-  states.some((state) => {
-    const slot = topic * STATES + state;
-    const set = claims.wide[slot];
-    if (set && has(set, number)) return true;
-    const rows = claims.scoped[slot];
-    if (!rows) return false;
-    return places.some((place) => {
-      const row = firstRow(rows, place, number);
-      return rows.places[row] === place && rows.numbers[row] === number;
-    });
-  });

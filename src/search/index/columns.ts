@@ -15,6 +15,8 @@ import {
 /** Codes each employer has none, one or several of, with the employers of each. */
 export type Column = {
   codes: string[];
+  /** How many employers have each code. */
+  totals: readonly number[];
   places: Map<string, number>;
   /** Adds the employers that have the code. */
   addMembers(target: Bitset, place: number): void;
@@ -24,6 +26,8 @@ export type Column = {
   count(members: Members, counts: Int32Array): void;
   /** Places of the codes of an employer. */
   of(number: number): Int32Array;
+  /** Place of the only code of an employer; -1 where it has none, -2 where it has several. */
+  only(number: number): number;
 };
 
 /** A set for each code up to this many: 20 MB at 150,000 employers. Beyond, a list for each. */
@@ -62,6 +66,7 @@ export function readColumn(reader: IndexReader, name: string): Column {
     isSparse ? addAll(target, listAt(members, place)) : unite(target, sets[place]!);
   return {
     codes,
+    totals,
     places: new Map(codes.map((code, i) => [code, i])),
     addMembers,
     members(places, empty) {
@@ -71,6 +76,7 @@ export function readColumn(reader: IndexReader, name: string): Column {
       return empty;
     },
     of: (number) => values.subarray(offsets[number], offsets[number + 1]),
+    only: (number) => (offsets[number + 1]! - offsets[number]! > 1 ? -2 : first[number]! - 1),
     count(found, counts) {
       // The bare list of everyone is what is asked for most, and the longest to count.
       if (found.used.length === found.set.length && sizeOf(found) === reader.documents) {

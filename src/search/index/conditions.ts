@@ -3,14 +3,13 @@ import type { SearchQuery } from '#domain/search.ts';
 import { REMOTE_BENEFIT } from '#domain/search-place.ts';
 import { directionOf, type Minimum, thousandths } from '#domain/search-values.ts';
 import { areLive } from '../live-states.ts';
-import { type Bitset, has, type Members, subtract, unite } from './bitset.ts';
+import { type Bitset, type Members, subtract, unite } from './bitset.ts';
 import {
   addHolders,
   ANY_TOPIC,
   benefitTopic,
   type ClaimIndex,
   familyTopic,
-  isHolder,
   type Topic,
   type Where,
 } from './claims.ts';
@@ -152,20 +151,6 @@ export function meet(
   }
   return { set: met, used };
 }
-
-/** The same question about one employer in some of its places. */
-export const meetsIn = (
-  index: SearchIndex,
-  conditions: readonly Condition[],
-  states: readonly number[],
-  places: readonly number[],
-  number: number,
-): boolean =>
-  conditions.every(
-    ({ names, topics, claims = index.claims }) =>
-      (names !== null && has(names, number)) ||
-      topics.some((topic) => isHolder(claims, topic, states, places, number)),
-  );
 
 /** Employers found, and where their claims have to count. Parts of a result have nobody in common. */
 export type Part = Members & { where: Where };

@@ -1,7 +1,7 @@
 import { SHOWN_STATES } from '#domain/claim.ts';
 import type { FacetCount, SearchResult } from '#domain/search.ts';
 import { MAX_COMMUNES } from '../limits.ts';
-import { forEach, type Members, sizeOfAll, subtract } from './bitset.ts';
+import { type Members, sizeOfAll } from './bitset.ts';
 import { ANY_TOPIC, benefitTopic, countHolders, familyTopic } from './claims.ts';
 import type { Column } from './columns.ts';
 import {
@@ -9,13 +9,11 @@ import {
   claimConditions,
   type Condition,
   type Conditions,
-  meet,
-  meetsIn,
   type Part,
   partsOf,
 } from './conditions.ts';
-import { communePlace } from './places.ts';
-import { copyOf } from './scratch.ts';
+import { countPlaces } from './place-counts.ts';
+import { placeCount, regionArea } from './places.ts';
 import type { SearchIndex } from './search-index.ts';
 
 const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || (a.value < b.value ? -1 : 1);
@@ -53,7 +51,7 @@ export function countFacets(
         families.map((value) => ({ value, topic: familyTopic(value) })),
         conditions.states,
       ),
-      ...countPlaces(index, conditions, asked),
+      ...placeFacets(index, conditions, asked),
       branches: attribute('branches'),
       sectors: attribute('sectors'),
       headcounts: attribute('headcounts'),
@@ -66,7 +64,7 @@ function countColumn(column: Column, parts: readonly Part[]): FacetCount[] {
   if (areEmpty(parts)) return [];
   const counts = new Int32Array(column.codes.length);
   for (const part of parts) column.count(part, counts);
-  return mostFrequent(column, counts, Infinity);
+  return counted(column, counts);
 }
 
 function countTopics(
@@ -86,56 +84,39 @@ function countTopics(
   );
 }
 
-/**
- * A claim may count in one place of its employer and not in another. Who meets the query by claims that count
- * everywhere is counted in each of their places; the few others are looked at one by one.
- */
-function countPlaces(
+function placeFacets(
   index: SearchIndex,
   conditions: Conditions,
   asked: readonly Condition[],
 ): Pick<SearchResult['facets'], 'regions' | 'departments' | 'communes'> {
-  const within = conditions.within(null);
-  const open = meet(index, asked, conditions.states, 'anywhere', within);
-  const sure = asked.some(({ topics }) => topics.length > 0)
-    ? meet(index, asked, conditions.states, 'everywhere', open)
-    : copyOf(open);
-  subtract(open, sure.set);
-  const count = (
-    column: Column,
-    placesOf: (place: number, number: number) => number[],
-    most = Infinity,
-  ): FacetCount[] => {
-    if (areEmpty([sure, open])) return [];
-    const counts = new Int32Array(column.codes.length);
-    column.count(sure, counts);
-    forEach(open, (number) => {
-      for (const place of column.of(number))
-        if (meetsIn(index, asked, conditions.states, placesOf(place, number), number)) counts[place]!++;
-    });
-    return mostFrequent(column, counts, most);
-  };
-  const departmentsIn = (region: number, number: number): number[] => {
-    const places: number[] = [];
-    for (const place of index.departments.of(number))
-      if (index.departmentRegions[place] === region) places.push(place);
-    return places;
-  };
+  const counts = countPlaces(index, conditions, asked);
+  const [departments, places] = [index.departments.codes.length, placeCount(index)];
   return {
-    regions: count(index.regions, departmentsIn),
-    departments: count(index.departments, (place) => [place]),
-    communes: count(index.communes, (place) => [communePlace(index, place)], MAX_COMMUNES),
+    regions: counted(index.regions, counts.subarray(regionArea(index, 0))),
+    departments: counted(index.departments, counts.subarray(0, departments)),
+    communes: mostFrequent(index.communes, counts.subarray(departments, places), MAX_COMMUNES),
   };
 }
 
+/** Every code that somebody found has, the most frequent first. */
+const counted = ({ codes }: Column, counts: Int32Array): FacetCount[] =>
+  listed(codes.map((value, place) => ({ value, count: counts[place]! })));
+
 /** Sorting thousands of communes would take longer than the search itself. */
 function mostFrequent({ codes }: Column, counts: Int32Array, most: number): FacetCount[] {
-  const least = counts.length > most ? Math.max(1, counts.toSorted()[counts.length - most]!) : 1;
+  /** The highest counts so far, the least of them first. */
+  const highest = new Int32Array(most);
+  for (const count of counts) {
+    if (count <= highest[0]!) continue;
+    let at = 0;
+    for (; at + 1 < most && highest[at + 1]! < count; at++) highest[at] = highest[at + 1]!;
+    highest[at] = count;
+  }
   const found: FacetCount[] = [];
+  const least = Math.max(1, highest[0]!);
   for (let i = 0; i < counts.length; i++)
     if (counts[i]! >= least) found.push({ value: codes[i]!, count: counts[i]! });
-  found.sort(byCount);
-  return found.length > most ? found.slice(0, most) : found;
+  return found.sort(byCount).slice(0, most);
 }
 
 /** For each state, who would be found if it were the only one chosen. */

@@ -1,25 +1,28 @@
 import { isPlaceChosen, chosenCommunes } from '#domain/search-place.ts';
 import type { SearchQuery } from '#domain/search.ts';
 import type { Bitset } from './bitset.ts';
-import { type Places, placesOf } from './claims.ts';
+import { placesOf, type Places as ClaimPlaces } from './claims.ts';
 import type { Column } from './columns.ts';
 import { scratchSet } from './scratch.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /**
- * Claims count in departments and in communes; both are numbered together, departments first. A region is its
- * departments.
+ * Claims count in departments and in communes; both are numbered together, departments first. One number more is a place
+ * that none of them is. A region is its departments; as areas that employers are counted in, regions come last.
  */
-export const communePlace = (index: SearchIndex, commune: number): number =>
-  index.departments.codes.length + commune;
+export const communePlace = ({ departments }: Pick<SearchIndex, 'departments'>, commune: number): number =>
+  departments.codes.length + commune;
 
-export const placeCount = ({
-  departments,
-  communes,
-}: Pick<SearchIndex, 'departments' | 'communes'>): number => departments.codes.length + communes.codes.length;
+type Places = Pick<SearchIndex, 'departments' | 'communes'>;
+export const placeCount = ({ departments, communes }: Places): number =>
+  departments.codes.length + communes.codes.length;
+
+export const regionArea = (index: Places, region: number): number => placeCount(index) + 1 + region;
+export const areaCount = (index: Places & Pick<SearchIndex, 'regions'>): number =>
+  regionArea(index, index.regions.codes.length);
 
 /** Who is in a chosen place, and where claims have to count then; null when none is chosen. */
-export type ChosenPlace = { employers: Bitset; where: Places };
+export type ChosenPlace = { employers: Bitset; where: ClaimPlaces };
 
 export function chosenPlace(index: SearchIndex, query: SearchQuery): ChosenPlace | null {
   if (!isPlaceChosen(query)) return null;

@@ -5,6 +5,7 @@ import { createVocabulary, type Vocabulary } from '../vocabulary.ts';
 import { type Bitset, fullSet } from './bitset.ts';
 import { type ClaimIndex, readClaims } from './claims.ts';
 import { type Column, readColumn } from './columns.ts';
+import { type Homes, homesOf } from './homes.ts';
 import { placeCount } from './places.ts';
 import { readInts, readTexts } from './parts.ts';
 import { readValues, type ValueIndex } from './values.ts';
@@ -28,6 +29,7 @@ export type SearchIndex = {
   communes: Column;
   /** Region of each department; -1 where none is known. */
   departmentRegions: Int32Array;
+  homes: Homes;
   branches: Column;
   sectors: Column;
   headcounts: Column;
@@ -47,6 +49,8 @@ export function loadSearchIndex(file: string): SearchIndex {
     const benefits = JSON.parse(readTexts(reader, 'benefits')[0]!) as SearchedBenefit[];
     const departments = readColumn(reader, 'departments');
     const communes = readColumn(reader, 'communes');
+    const regions = readColumn(reader, 'regions');
+    const departmentRegions = readInts(reader, 'departments.regions');
     const places = placeCount({ departments, communes });
     return {
       generation: reader.generation,
@@ -58,10 +62,11 @@ export function loadSearchIndex(file: string): SearchIndex {
       aliases: readTexts(reader, 'aliases'),
       aliasNumbers: readInts(reader, 'aliases.numbers'),
       words: readWords(reader),
-      regions: readColumn(reader, 'regions'),
+      regions,
       departments,
       communes,
-      departmentRegions: readInts(reader, 'departments.regions'),
+      departmentRegions,
+      homes: homesOf({ regions, departments, communes, departmentRegions }, reader.documents),
       branches: readColumn(reader, 'branches'),
       sectors: readColumn(reader, 'sectors'),
       headcounts: readColumn(reader, 'headcounts'),

@@ -1,7 +1,7 @@
 import type { IndexReader, IndexWriter } from '#db/search/store.ts';
 import type { Direction } from '#domain/search-values.ts';
 import { add, type Bitset, emptySet } from './bitset.ts';
-import { type ClaimIndex, packScoped, STATES, type Where, withScoped } from './claims.ts';
+import { byEmployer, type ClaimIndex, packScoped, STATES, type Where, withScoped } from './claims.ts';
 import { readFloats, readInts, readTexts, writeNumbers, writeTexts } from './parts.ts';
 
 /** Values of claims: for each slot, rows from the smallest value to the largest, ties by number of employer. */
@@ -102,7 +102,13 @@ export function enough(
     else narrow[state]!.push([place, numbers[row]!]);
   }
   const scoped = narrow.map((rows) => (rows.length > 0 ? packScoped(rows) : null));
-  return { topics: new Map([['', 0]]), wide, anywhere: withScoped(wide, scoped, documents), scoped };
+  return {
+    topics: new Map([['', 0]]),
+    wide,
+    anywhere: withScoped(wide, scoped, documents),
+    scoped,
+    scopedOf: byEmployer(scoped, documents),
+  };
 }
 
 /** Does a value at this place of `keys` count there? */
