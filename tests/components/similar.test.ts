@@ -27,12 +27,15 @@ describe('where to look for the same benefit', () => {
     ); // prettier-ignore
 
   it('is around the head office, else in the department, else anywhere', () => {
-    expect(at({})).toEqual({ words: 'près du Mans', params: { pres: '72181', rayon: '30' } });
+    expect(at({})).toEqual({
+      words: 'Le même avantage près du Mans',
+      params: { pres: '72181', rayon: '30' },
+    });
     const inDepartment = at({ position: null });
-    expect(plain(inDepartment.words)).toBe('dans le département : Sarthe (72)');
+    expect(plain(inDepartment.words)).toBe('Le même avantage : Sarthe (72)');
     expect(inDepartment.params).toEqual({ departement: '72' });
     expect(at({}, 'filing').params).toEqual({ departement: '72' });
-    expect(at({}, 'unknown')).toEqual({ words: 'ailleurs', params: {} });
+    expect(at({}, 'unknown')).toEqual({ words: 'Le même avantage ailleurs', params: {} });
   });
 
   it('is said in French', () => {

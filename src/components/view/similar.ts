@@ -8,7 +8,7 @@ import { departmentName } from './places.ts';
 
 type Placed = Pick<EmployerProfile, 'identity' | 'departments' | 'placeBasis'>;
 
-/** Where to look for the same thing: what follows « Le même avantage », and the parameters of a search there. */
+/** Where to look for the same thing: the words of a link, and the parameters of a search there. */
 export type Nearby = { words: string; params: Record<string, string> };
 
 /** Around the head office where it is located, else in the first department, else anywhere. */
@@ -16,16 +16,16 @@ export function nearbyOf({ identity, departments, placeBasis }: Placed, catalogu
   const head = identity?.establishments[0];
   if (placeBasis === 'establishments' && head?.communeCode && head.communeName && head.position)
     return {
-      words: `près ${ofTown(head.communeName)}`,
+      words: `Le même avantage près ${ofTown(head.communeName)}`,
       params: { pres: head.communeCode, rayon: String(DEFAULT_RADIUS_KM) },
     };
   const [department] = placeBasis === 'unknown' ? [] : departments;
   return department
     ? {
-        words: `dans le département${NO_BREAK_SPACE}: ${departmentName(catalogue, department)}`,
+        words: `Le même avantage${NO_BREAK_SPACE}: ${departmentName(catalogue, department)}`,
         params: { departement: department },
       }
-    : { words: 'ailleurs', params: {} };
+    : { words: 'Le même avantage ailleurs', params: {} };
 }
 
 /** A search for employers of the same sector and size; null where neither is known. */
