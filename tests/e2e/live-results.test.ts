@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function open(path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+async function open(path: string, width = 1280): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
   await page.goto(url + path);
   return page;
@@ -54,6 +54,26 @@ describe('results as you type', () => {
     expect(focused).toBe('creche');
     expect(await page.locator('input[name=avantage][value=creche]').isChecked()).toBe(true);
     expect(await page.locator(`input[name=e][value="${siren}"]`).isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  it('on a phone, are shown by the button of the filters, which is at hand wherever one stands in them', async () => {
+    const page = await open('/recherche', 360);
+    await mark(page);
+    await page.locator('.filters > summary').click();
+    await page.locator('summary', { hasText: 'Parentalité' }).click();
+    await page.locator('input[name=avantage][value=creche]').check();
+    await page.waitForURL(/avantage=creche/);
+    const button = page.locator('.apply button');
+    const { y, height } = (await button.boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(900);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => !document.querySelector('.filters[open]'));
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('h1');
+    expect((await page.locator('h1').boundingBox())!.y).toBeGreaterThanOrEqual(0);
+    expect((await page.locator('.result').first().boundingBox())!.y).toBeLessThan(900);
+    expect(await isSame(page)).toBe(true);
     await page.context().close();
   });
 

@@ -43,6 +43,14 @@ describe.each([
     expect(await walk.page.locator('article.clause').first().textContent()).toMatch(/\b20\d\d\b/);
     expect(await walk.page.locator('#questions li').count()).toBeGreaterThan(2);
     expect(walk.clicks()).toBeLessThanOrEqual(2);
+
+    // From one family to the next, without the whole page between them.
+    await walk.reach('.glance a');
+    await walk.activate();
+    await walk.reach('.family-end a');
+    await walk.activate();
+    await walk.page.keyboard.press('Tab');
+    expect(await walk.page.evaluate(() => document.activeElement?.matches('.glance a'))).toBe(true);
     await walk.page.context().close();
   });
 

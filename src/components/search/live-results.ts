@@ -123,6 +123,14 @@ async function go(address: string): Promise<void> {
   }
 }
 
+/** Once the filters are applied by their button: the results, and whoever reads on begins at their number. */
+function leaveFilters(): void {
+  document.querySelector('.filters')?.removeAttribute('open');
+  const count = document.querySelector<HTMLElement>('#entete h1');
+  if (count) count.tabIndex = -1;
+  count?.focus();
+}
+
 /** Puts a priority before another one, by dragging; the buttons do the same. */
 function listenToDrags(within: HTMLFormElement): void {
   const rowOf = (event: Event): HTMLElement | null =>
@@ -164,7 +172,8 @@ if (form) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    void go(addressOf(form, event.submitter));
+    const isApplied = event.submitter?.matches('.apply button') ?? false;
+    void go(addressOf(form, event.submitter)).then(() => isApplied && leaveFilters());
   });
   listenToDrags(form);
 }
