@@ -78,10 +78,19 @@ describe('the desk', () => {
     await walk.type('900');
     await walk.activate();
     await walk.reach('#phrase');
+    await walk.type('Court.');
+    await walk.reach(SUBMIT);
+    await page.keyboard.press('Enter');
+    await page.locator('#erreur:focus').waitFor();
+    await walk.reach('#phrase');
+    await page.keyboard.press('Control+A');
     await walk.type(WORDS);
     for (let submits = 0; submits < 2; submits++) {
       await walk.reach(SUBMIT);
       await walk.activate();
+      // Each page begins at its title, past what all of them begin with.
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('h1');
+      expect((await page.locator('h1').boundingBox())!.y).toBeLessThan(100);
     }
     await walk.reach('input[name=preuve]');
     await walk.toggle();
@@ -95,6 +104,7 @@ describe('the desk', () => {
     await walk.reach(SUBMIT);
     await walk.activate();
     expect(page.url()).toBe(`${site.url}/espace/${siren}?fait=attente`);
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toContain('Enregistré');
     expect(performance.now() - start).toBeLessThan(180_000);
     expect(walk.clicks()).toBeLessThanOrEqual(11);
     expect(await read(`/employeurs/${siren}`)).not.toContain(WORDS);
