@@ -65,6 +65,13 @@ describe('adviser, keyboard only, 360 px', () => {
   });
 
   it('follows what ends in a region in 1 click, without a replaced text', async () => {
+    const walk = await startWalk(browser, `${url}/echeances`);
+    await walk.reach('main a[href="/echeances/bretagne"]');
+    const first = await walk.page.locator('.endings').boundingBox();
+    expect((await walk.page.locator('main a[href="/echeances/bretagne"]').boundingBox())!.y).toBeLessThan(first!.y);
+    await walk.activate();
+    expect(walk.clicks()).toBe(1);
+    await walk.page.context().close();
     const page = await read('/echeances/bretagne');
     expect(page).toContain('href="/echeances/bretagne.ics"');
     const calendar = await fetch(`${url}/echeances/bretagne.ics`);

@@ -8,7 +8,7 @@ import type { EmployerProfile } from '#domain/profile.ts';
 import { shortGap } from './gap.ts';
 import { benefitHref, compareHref, employerHref } from './links.ts';
 import { showName } from './names.ts';
-import { describePlace, sectorOf } from './places.ts';
+import { describePlace, headcountWords, sectorOf } from './places.ts';
 import { isGrant, isLive, stateLabel } from './states.ts';
 import { headline, showValues } from './values.ts';
 
@@ -85,7 +85,7 @@ function columnOf(profile: EmployerProfile, all: readonly EmployerProfile[], cat
   const facts = [
     describePlace(catalogue, profile),
     sectorOf(catalogue, profile),
-    identity?.headcountLabel,
+    headcountWords(identity?.headcountLabel),
     describeTexts(counts),
   ];
   return {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { labelOfNaf } from '#catalogue/naf.ts';
-import { count, enumerate } from '#domain/french.ts';
+import { count, enumerate, NO_BREAK_SPACE } from '#domain/french.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
 import type { SearchDocument } from '#domain/search.ts';
 
@@ -9,6 +9,10 @@ export function departmentName(catalogue: Catalogue, code: string): string {
   const known = catalogue.departmentByCode.get(code);
   return known ? `${known.name} (${code})` : code;
 }
+
+/** « 20 à 49 salariés », never cut at the end of a line; null where it is unknown. */
+export const headcountWords = (label: string | null | undefined): string | null =>
+  label?.replaceAll(' ', NO_BREAK_SPACE) ?? null;
 
 const NAMED_MAX = 3;
 

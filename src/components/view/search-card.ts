@@ -1,13 +1,13 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ShownState } from '#domain/claim.ts';
-import { capitalize, count, countOrNone, enumerate, MIDDLE_DOT, NO_BREAK_SPACE } from '#domain/french.ts';
+import { capitalize, count, countOrNone, enumerate, MIDDLE_DOT } from '#domain/french.ts';
 import type { Siren } from '#domain/ids.ts';
 import type { SearchDocument, SearchQuery, Tie } from '#domain/search.ts';
 import { markOf, type SkyEntry } from '../constellation.ts';
 import { answering, otherValues } from './card-values.ts';
 import { employerHref } from './links.ts';
 import { showName } from './names.ts';
-import { placeOfDocument } from './places.ts';
+import { headcountWords, placeOfDocument } from './places.ts';
 import { describeDistance } from './search-places.ts';
 import { type Reasons, viewReasons } from './search-priorities.ts';
 import { isLive, STATE_LABELS } from './states.ts';
@@ -76,7 +76,7 @@ export function viewSearchCard(
     line: [
       placeOfDocument(catalogue, document, query.departments),
       document.nafLabel ?? catalogue.nafDivisions.get(document.nafDivision ?? ''),
-      document.headcountLabel?.replaceAll(' ', NO_BREAK_SPACE),
+      headcountWords(document.headcountLabel),
     ]
       .filter(Boolean)
       .join(MIDDLE_DOT),

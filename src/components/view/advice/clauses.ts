@@ -7,6 +7,7 @@ import { directionOf } from '#domain/search-values.ts';
 import { viewClaim, type ClaimCard } from '../claim-card.ts';
 import { employerHref } from '../links.ts';
 import { showName } from '../names.ts';
+import { headcountWords } from '../places.ts';
 import { formatDate } from '#domain/dates.ts';
 import { findTerritory, type Territory } from './territories.ts';
 import { sizeLadder } from './sizes.ts';
@@ -91,7 +92,7 @@ export function viewClause(row: ClauseRow, catalogue: Catalogue, site: URL | str
       href: `${employerHref(siren)}#${claim.id}`,
       place,
       sector: nafDivision ? (catalogue.nafDivisions.get(nafDivision) ?? null) : null,
-      size: headcountBand ? (catalogue.headcountBands.get(headcountBand) ?? null) : null,
+      size: headcountWords(headcountBand && catalogue.headcountBands.get(headcountBand)),
     },
     citation: [
       `« ${claim.quote} »`,
