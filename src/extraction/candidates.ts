@@ -55,7 +55,8 @@ function verdictOf(
     !isNamed &&
     verdict.strength < 2 &&
     !/<[a-z]+:|#inc/.test(text) &&
-    !verdict.rules.includes('shape:statement')
+    !verdict.rules.includes('shape:statement') &&
+    !verdict.rules.includes('shape:kept')
   )
     return NONE;
   const hit = isNamed ? unit.hits.find((one) => one.owner === owner) : undefined;

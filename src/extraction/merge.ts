@@ -40,11 +40,11 @@ const isSuperseded = ({ finding, order }: Draft, all: readonly Draft[]): boolean
 const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
 
 /** Of two clauses that are alike, the one that gives more; 0 when the first figure is better low. */
-const leadingOf = ({ finding }: Draft, { slots }: CompiledBenefit): number => {
+const leadingOf = ({ finding }: Draft, { slots }: CompiledBenefit, isShared: boolean): number => {
   const isCounted =
     slots[0] && !slots[0].isLow && !slots.some(({ unit, isBehind }) => unit.isText && !isBehind);
   const value = isCounted ? finding.values[slots[0]!.name] : 0;
-  return finding.scope.kind === 'employer' && typeof value === 'number' ? value : 0;
+  return (isShared || finding.scope.kind === 'employer') && typeof value === 'number' ? value : 0;
 };
 
 /**
@@ -55,11 +55,13 @@ export function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenef
   const told = drafts.filter((draft): draft is Draft => draft !== null);
   const found = told.filter((draft) => !isSuperseded(draft, told));
   if (found.length === 0) return [];
+  // Each for a group or a place: the one that gives more comes first.
+  const isShared = found.every(({ finding }) => finding.scope.kind !== 'employer');
   const byValue = [...found].sort(
     (a, b) =>
       b.slots - a.slots ||
       b.strength - a.strength ||
-      leadingOf(b, benefit) - leadingOf(a, benefit) ||
+      leadingOf(b, benefit, isShared) - leadingOf(a, benefit, isShared) ||
       Number(b.isNamed) - Number(a.isNamed) ||
       a.order - b.order,
   );

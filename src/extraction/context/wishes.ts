@@ -18,7 +18,8 @@ const LINE_MAX = 400;
 const RUN_MIN = 2;
 
 /** « Revoir les coupures », « Prime de 195 €, la passer à 250 € » */
-const REVISES = /^revoir\b|\bl(?:a|es?) (?:passer|porter|augmenter|revaloriser) (?:a|de)\b/;
+const REVISES =
+  /^(?:revoir|evolution|mise ne place)\b|\bl(?:a|es?) (?:passer|porter|augmenter|revaloriser) (?:a|de)\b/;
 const isAction = (block: Block): boolean => {
   const words = block.plain.replace(/^[\W\d]+/, '');
   return STARTS_ACTION.test(words) || REVISES.test(words);

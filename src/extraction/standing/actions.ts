@@ -15,13 +15,11 @@ export const MEASURE = /^\W*mesure (?:n ?[°o]? ?)?\d{1,2}\b\W*/;
 export const isAction = (unit: Unit): boolean =>
   STARTS_ACTION.test(unit.plain.replace(MEASURE, '').replace(/^[\W\d]+/, '')) || INFINITIVE.test(unit.plain);
 
-/** « Horaires variables : maintien du dispositif actuel »: what stands goes on. */
+/** « Horaires variables : maintien du dispositif actuel », « Maintien du taux actuel »: what stands goes on. */
+const KEPT =
+  /^[^:.;]{4,60} ?: (?:maintien|reconduction|poursuite|prolongation|renouvellement|perennisation) (?:de |du |des |d')|^\W*(?:maintien|reconduction|poursuite) (?:du|de la|des|de l') ?(?:taux|dispositif|regime|montant|participation|repartition|systeme|accord|prime|prise en charge)s? [^.;]{0,40}\b(?:actuel\w*|existante?s?|en vigueur|en place)\b/;
 export const isKeptAsIs = ({ plain, mode, isInWishList }: Unit): boolean =>
-  mode === 'neutral' &&
-  !isInWishList &&
-  /^[^:.;]{4,60} ?: (?:maintien|reconduction|poursuite|prolongation|renouvellement|perennisation) (?:de |du |des |d')/.test(
-    plain,
-  );
+  mode === 'neutral' && !isInWishList && KEPT.test(plain);
 
 const LABELLED_ACTION = /^[^:.;]{4,40} ?: (?:augmentation|revalorisation|hausse|passage|mise en place) /;
 /** « Passage du titre de 7 à 8 € à compter du 1er novembre »: who only wishes names no day. */

@@ -64,7 +64,7 @@ function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
 
 /** « La Direction propose de passer à 60 % »: the same thing with another figure. */
 const COUNTER_OFFER =
-  /^\W*(?:la |l')(?:direction|employeur|entreprise|societe) (?:\w+ )?(?:propose|concede|consent|accorde|octroie|retient|offre) (?:de (?:la |le |les )?)?(?:<(?:eur|pct|day)|(?:passer|porter|fixer) (?:a |de |la part |la participation )*<(?:eur|pct|day))/;
+  /^\W*(?:la |l')(?:direction|employeur|entreprise|societe) (?:\w+ )?(?:propose|concede|consent|accorde|octroie|retient|offre) (?:de (?:la |le |les )?)?(?:<(?:eur|pct|day)|(?:passer|porter|fixer) (?:a |de |(?:la|le|sa|ce|cette) (?:part|participation|valeur(?: faciale)?|montant|taux|prise en charge|contribution)[^.;<]{0,40} )*<(?:eur|pct|day))/;
 
 /** « Cette mesure est trop coûteuse pour la Direction, qui propose en contrepartie de porter sa part à 62 %. » */
 const INSTEAD =
