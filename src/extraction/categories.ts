@@ -24,6 +24,9 @@ const NEXT = new RegExp(
   `(?: ?[»"”])?(?: \\([^()]{2,40}\\))?(?:,| et| ou) (?:les |aux |des |pour les )?${QUOTE}(${NAME}|cadre|employe)\\b`,
   'y',
 );
+/** « les cadres embauchés en 2022 » */
+const HIRED =
+  / embauchee?s? (?:en|sur l'annee|au cours de l'annee|depuis|avant|apres|a compter|a partir)\b[^.;,:()]{0,24}?(?:19|20)\d\d/y;
 /** « Non cadre : … », « Pour les cadres : … » */
 const LABEL = new RegExp(
   `^[\\W\\d]*(?:pour )?(?:les )?(?:personnel |salaries |statut |college )?(${NAME}|cadre|ouvrier|employe)s?(?: ?[»"”])?(?:(?:,| et) (?:les |pour les )?(?:${NAME}))* ?:`,
@@ -32,6 +35,9 @@ const LABEL = new RegExp(
 const OTHER =
   /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?|y compris(?: les?)?) $|\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)\b[^.;,]{0,40}$|\bconventions? (?:collective|nationale)[^.;,)]{0,60}$/;
 const OTHER_REACH = 90;
+/** « le personnel en équipe d’après-midi ne peut bénéficier … »: all but them. */
+const DENIED =
+  /^[^.;]{0,40}\bne (?:peu(?:t|vent)|benefici(?:e|ent|era|eront)|percev(?:ra|ront|oit|oivent)|sont pas|seront pas)\b(?! que\b)/;
 /** « cadres et non-cadres » are everybody. */
 const EVERYBODY =
   /\bnon[- ]cadres?\b ?[»"”]? ?(?:et|ou|comme) (?:les |aux |le )?(?:personnel )?cadres?\b|\bcadres?\b ?[»"”]? ?(?:et|ou|comme) (?:les |aux |le )?(?:personnel )?non[- ]cadres?\b/;
@@ -59,12 +65,15 @@ function categoriesIn(raw: string, plain: string): string | null {
   if (!SOME.test(plain) || EVERYBODY.test(plain)) return null;
   const labels = new Set<string>();
   const take = (end: number, name: string): void => {
-    labels.add(raw.slice(end - name.length, end).toLowerCase());
+    HIRED.lastIndex = end;
+    const hired = HIRED.exec(plain)?.[0].length ?? 0;
+    labels.add(raw.slice(end - name.length, end + hired).toLowerCase());
   };
   const label = LABEL.exec(plain);
   if (label) take(label.index + label[0].indexOf(label[1]!) + label[1]!.length, label[1]!);
   for (const { index, 0: words, 1: name } of plain.matchAll(CATEGORY)) {
     if (OTHER.test(plain.slice(Math.max(0, index - OTHER_REACH), index))) continue;
+    if (DENIED.test(plain.slice(index + words.length))) continue;
     take(index + words.length, name!);
     NEXT.lastIndex = index + words.length;
     for (let next = NEXT.exec(plain); next; next = NEXT.exec(plain)) take(NEXT.lastIndex, next[1]!);

@@ -1,4 +1,5 @@
 import type { Lasting } from '../domain/extraction.ts';
+import { NO_CUMUL } from './clusters.ts';
 import type { Unit } from './context/units.ts';
 import { limitsOfPurchase, limitsOfTitle } from './named-years.ts';
 import { limitsIn } from './terms/limits.ts';
@@ -118,7 +119,7 @@ function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[]
     if (!isBelow || next.kind === 'heading') break;
     const isItem =
       next.intro !== null && next.intro.start >= Math.min(unit.start, unit.intro?.start ?? unit.start);
-    if (!isItem && next.hits.some((hit) => hit.owner !== owner)) break;
+    if (!isItem && !NO_CUMUL.test(next.plain) && next.hits.some((hit) => hit.owner !== owner)) break;
     const isTopUp = TOP_UP.test(unit.plain) && TOPPED_UP.test(next.plain);
     if (!LOOKS_BACK.test(next.plain) && !isTopUp) continue;
     const limits = limitsIn(next.plain).filter(

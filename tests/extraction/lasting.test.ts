@@ -13,6 +13,7 @@ const lastingOf = (benefit: string, text: string) => {
 
 describe('a benefit of one year ends with it', () => {
   it.each([
+    ['mobilites-durables', 'La Direction accepte un forfait mobilités durables de 200 € pour les trajets à vélo ou en covoiturage. Cette aide n’est pas cumulable avec la prime de transport. Cette aide sera versée en une fois au titre de l’année 2024.', '2024-12-31'],
     ['epargne-salariale', 'Un abondement au plan d’épargne entreprise sera effectué : pour un versement de la participation, il est de 450 €. L’abondement sera versé sur le fonds au plus tard fin mai 2024.', '2024-12-31'],
     ['usure', 'L’entreprise consacre, pour l’année 2023, un budget de 15 000 € à la prévention de l’usure professionnelle.', '2023-12-31'],
     ['interessement', 'L’entreprise bénéficie d’un accord d’intéressement signé le 14 juin 2021, pour l’exercice 2021.', '2021-12-31'],
@@ -52,4 +53,10 @@ describe('the present level of a lasting scheme goes on', () => {
     expect(lastingOf('interessement', text)).toEqual({ until: '2022-12-31' });
     expect(lastingOf('epargne-salariale', text)).toBeNull();
   });
+});
+
+it('a renewal tells for how long', () => {
+  const text =
+    'Les parties confirment leur accord pour le renouvellement d’un an à l’identique de la prime de transport.';
+  expect(lastingOf('velo-voiture', text)).toEqual({ months: 12 });
 });

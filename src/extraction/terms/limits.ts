@@ -66,6 +66,12 @@ const FOR_MONTHS = new RegExp(
   'g',
 );
 
+/** « le renouvellement d’un an de l’accord » */
+const RENEWED_FOR = new RegExp(
+  `\\b(?:renouvellement|reconduction|prolongation) (?:de |d'|pour )${COUNT}`,
+  'g',
+);
+
 /** A day by which something is asked for, taken or counted, or on which people are present, ends nothing. */
 const OTHER_DAY =
   /(?:souscri|inscri|candidat|depo[ts]|choi[xs]|opter|campagne|\bpresent[es]?\b(?! (?:accord|avenant|protocole))|embauch|\bpris\b|\bprises?\b(?! en charge)|\bprendre\b(?! en charge)|\bpos(?:er|ee?s?)\b|solde|reliquat|acqui[st]|utilis|consomm|recuper|naissan|transmet|remis|repond|effectif|references?|suspend|\bgel|report|garanti|calcul|evolution|progressi|echelonn)[^.;]{0,80}$/;
@@ -104,13 +110,13 @@ const READERS: readonly [RegExp, (groups: Groups) => Lasting | null][] = [
       return day && months > 0 ? { until: lastDayOf(day, months) } : null;
     },
   ],
-  [
-    FOR_MONTHS,
+  ...[FOR_MONTHS, RENEWED_FOR].map((pattern): [RegExp, (groups: Groups) => Lasting | null] => [
+    pattern,
     (groups) => {
       const months = monthsOf(groups);
       return months > 0 ? { months } : null;
     },
-  ],
+  ]),
 ];
 
 /** Each of the readers needs one of these. */
