@@ -14,10 +14,18 @@ export type Cluster = { candidates: Candidate[]; following: Unit[] };
 /** Sentences that speak of benefits, with which ones: not to be read for another. */
 export type Taken = ReadonlyMap<number, ReadonlySet<number>>;
 
+/** « Le plafond est de 30 jours (50 pour les salariés de plus de 55 ans). »: whom it tells of in passing. */
+const isBetween = ({ plain, hits }: Unit, owner: number): boolean =>
+  hits.every((hit) => {
+    if (hit.owner !== owner) return true;
+    const open = plain.lastIndexOf('(', hit.start);
+    return open > 0 && !plain.slice(open, hit.start).includes(')') && plain.indexOf(')', hit.end) >= 0;
+  });
+
 export function takenBy(candidates: readonly Candidate[]): Taken {
   const taken = new Map<number, Set<number>>();
   for (const { unit, owner, isNamed, verdict } of candidates) {
-    if (!isNamed || verdict.standing === 'none') continue;
+    if (!isNamed || verdict.standing === 'none' || isBetween(unit, owner)) continue;
     const owners = taken.get(unit.index);
     if (owners) owners.add(owner);
     else taken.set(unit.index, new Set([owner]));

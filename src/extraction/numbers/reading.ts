@@ -1,3 +1,4 @@
+import { countedKind } from './counted.ts';
 import { scanQuantities } from './scan.ts';
 import type { Kind, Quantity } from './scan.ts';
 
@@ -45,7 +46,7 @@ const BEFORE_INCREASE =
   /(?:\+ ?|\b(?:augment\w*|hausse\w*|revaloris\w*|reevalu\w*|major\w*|diminu\w*|baiss\w*|reduction|relev\w+)(?: (?!(?:est|sont|sera|seront|passe\w*|porte\w*|fixe\w*|et (?!economique)|soit|pour|a|evolue\w*)\b)[a-zœ'/-]+){0,10}? (?:de |d'))$/;
 /** « un salaire inférieur à 6 000 € », « exonérée dans la limite de 5,55 € », « (par exemple 261 €) »: conditions, ceilings of a tax, examples. */
 const BEFORE_THRESHOLD =
-  /\b(?:salaires?|remunerations?|revenus?|appointements|quotient)\b[^;]{0,90}?\b(?:inferieure?s?|superieure?s?|egale?s?|exced\w+|depass\w+|entre|moins|plus|jusqu'a|au[- ]dela)(?: ou (?:egale?s?|superieure?s?|inferieure?s?))?(?: strictement)?(?: a| de| d'| le)? $|\b(?:salaires?|remunerations?|revenus?|brut|net)\b[^;<>]{0,40}[<>≤≥] ?=? ?$|\btranche (?:\w{1,2} )?\([^()<]{0,20}$|\bexoneration (?:maximum|maximale?|de la part)[^;<]{0,50} (?:de|a) $|\bexoner\w+\b[^;<]{0,90}\blimite (?:\w+ )?(?:de|a) $|\b(?:plafond (?:de|du) cumul|cumul (?:de|des|du|entre))\b[^;:<]{0,200} (?:a|de|exceder|depasser) $|\bcumul\w* avec\b[^;:<]{0,140}\b(?:limite|plafond|plafonnee?|exceder|depasser)(?: \w+){0,3} (?:a|de) $|\([^()]*\bexemple\b[^()]*$/;
+  /\b(?:salaires?|remunerations?|revenus?|appointements|quotient)\b[^;]{0,90}?\b(?:inferieure?s?|superieure?s?|egale?s?|exced\w+|depass\w+|entre|moins|plus|jusqu'a|au[- ]dela)(?: ou (?:egale?s?|superieure?s?|inferieure?s?))?(?: strictement)?(?: a| de| d'| le)? $|\b(?:salaires?|remunerations?|revenus?|brut|net)\b[^;<>]{0,40}[<>≤≥] ?=? ?$|\btranche (?:\w{1,2} )?\([^()<]{0,20}$|\bexoneration (?:maximum|maximale?|de la part)[^;<]{0,50} (?:de|a) $|\bexoner\w+\b[^;<]{0,90}\blimite (?:\w+ )?(?:de|a) $|\b(?:plafond (?:de|du) cumul|cumul (?:de|des|du|entre)(?! (?:montants?|sommes?|versements?)))\b[^;:<]{0,200} (?:a|de|exceder|depasser) $|\bcumul\w* avec\b[^;:<]{0,140}\b(?:limite|plafond|plafonnee?|exceder|depasser)(?: \w+){0,3} (?:a|de) $|\([^()]*\bexemple\b[^()]*$/;
 const THRESHOLD_REACH = 260;
 /** « une baisse des cotisations à hauteur de 12 % » */
 const BEFORE_DECREASE = /\b(?:baisse|diminution) (?:des?|du|de la) [^;.<]{0,70}(?:a hauteur )?de $/;
@@ -134,39 +135,35 @@ function periodBefore(before: string): Period {
     : periodOf(clause);
 }
 
-/** « Le nombre de jours payés est fixé à 5 par an »: the unit stands before the verb. */
-const COUNTED_BEFORE =
-  /\b(?:nombre|total|credit|contingent|quota|volume) (?:annuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?|j?rtt|jnt)\b[^.;<]{0,120}\b(?:(?:fixe|porte|passe|limite|eleve|augmente|ramene|releve|maintenu|est|sera)\w*(?: [a-z]+)?(?: (?:de |d')\w+)? (?:a|de)|(?:exceder|depasser)) $/;
-/** « porter le nombre de jours à 2 par semaine »: the verb stands first. */
-const COUNTED_BEHIND =
-  /\b(?:fixe|porte|passe|limite|augmente|ramene|releve)\w* (?:a )?(?:le |ce )?(?:nombre|total) (?:annuel |hebdomadaire |mensuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?|j?rtt)\b[^.;<]{0,60} a $/;
-/** « faire passer de 2 à 3 le nombre de journées payées »: the number stands first. */
-const COUNTED_AHEAD =
-  /^ (?:le |ce )?nombre (?:annuel |maximum |maximal |total )?(?:de |d'|des )(jours?|journees?|heures?|semaines?|j?rtt)\b/;
-const KIND_OF_WORD: Record<string, Kind> = { j: 'day', r: 'day', h: 'hour', s: 'week' };
+/** « fixée à 2 € depuis 2020, est revalorisée pour atteindre 2,50 € » */
+const isReachedLater = (plain: string, marks: readonly Mark[], i: number): boolean =>
+  /\batteindre\b/.test(plain) &&
+  marks.some(
+    ({ kind, start }, j) =>
+      j > i &&
+      kind === marks[i]!.kind &&
+      /^[^;.]*\bpour atteindre (?:[a-z']+ ){0,3}$/.test(
+        plain.slice(marks[i]!.end, start).replace(/\d[.,]\d/g, ''),
+      ),
+  );
 
 function qualify(plain: string, marks: Mark[]): void {
   marks.forEach((mark, i) => {
-    if (mark.kind === 'num') {
-      const ahead = plain.slice(Math.max(0, mark.start - 220), mark.start);
-      const counted = (COUNTED_BEFORE.exec(ahead) ??
-        COUNTED_BEHIND.exec(ahead) ??
-        COUNTED_AHEAD.exec(plain.slice(mark.end, mark.end + 60)))?.[1];
-      if (counted) mark.kind = KIND_OF_WORD[counted[0]!]!;
-    }
+    if (mark.kind === 'num') mark.kind = countedKind(plain, mark.start, mark.end) ?? 'num';
     const previousEnd = marks[i - 1]?.end ?? 0;
     const nextStart = marks[i + 1]?.start ?? plain.length;
     const before = plain.slice(Math.max(previousEnd, mark.start - LOOK_BACK), mark.start);
     const after = plain.slice(mark.end, Math.min(nextStart, mark.end + REACH));
     const isReplaced =
       !mark.isTarget &&
-      BEFORE_CURRENT.test(before) &&
+      (BEFORE_CURRENT.test(before) || /^ (?:bruts? |nets? |\/ ?mois )?depuis\b/.test(after)) &&
       marks.slice(i + 1).some((later) => later.kind === mark.kind);
     // « 10,25 € x 226 points » is a factor, not the amount.
     if (/^ ?[x×*] ?\d|^ a [x.…_]+ ?(?:€|euros|%)/.test(plain.slice(mark.end, mark.end + 12)))
       mark.kind = 'old';
     else if (mark.kind === 'day' && BEFORE_LENGTH.test(before)) mark.kind = 'old';
     else if (isReplaced || BEFORE_OLD.test(before) || AFTER_OLD.test(after)) mark.kind = 'old';
+    else if (!mark.isTarget && isReachedLater(plain, marks, i)) mark.kind = 'old';
     else if (
       mark.kind === 'eur' &&
       BEFORE_THRESHOLD.test(plain.slice(Math.max(0, mark.start - THRESHOLD_REACH), mark.start))

@@ -106,6 +106,7 @@ export class PhraseFinder {
         hash = (Math.imul(hash, 31) + code) | 0;
         code = ++i < to ? codes[i]! : 0;
       } while (isWordCode(code));
+      if (code === HALF) join(bits, this.#gates.openedByNumber);
       const entry = this.#entryOf(text, start, i, hash);
       if (entry.opened) join(bits, entry.opened);
       isPending ||= entry.phrases !== null;
