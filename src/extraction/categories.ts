@@ -3,7 +3,7 @@ const NAME =
   'non[- ]cadres?|(?:ingenieurs et )?cadres(?: et assimiles?)?|employes(?: et agents? de maitrise)?|ouvriers|etam|agents? de maitrise|techniciens|commerciaux|oetam|atams?|tam|mensuels|conducteurs(?:[- ]receveurs)?';
 /** Words that are a group only after « le personnel », « les salariés ». */
 const QUALITY =
-  '(?<=(?:personnels?|salaries?|collaborateurs?|statut) )(?:(?:non[- ])?sedentaires?|roulants?|postes?|cadre|ouvrier|employe)';
+  '(?<=(?:personnels?|salaries?|collaborateurs?|statut) )(?:(?:non[- ])?sedentaires?|roulants?|itinerants?|postes?|cadre|ouvrier|employe)';
 /** « les salariés en horaire d’équipe », « le personnel travaillant la nuit » */
 const WORKING =
   "(?<=(?:personnels?|salaries?|collaborateurs?) )(?:en (?:horaires? (?:d')?)?(?:equipes?(?: (?:alternantes|successives))?|[235] ?[x*] ?8)|travaillant (?:(?:de|la) nuit|en equipes?|les? (?:samedis?|dimanches?|week-?ends?|jours feries)(?: (?:et|ou) (?:les? )?(?:samedis?|dimanches?|jours feries))?))";
@@ -33,7 +33,7 @@ const LABEL = new RegExp(
 );
 /** « au même titre que les employés »: those who have it already; « hors cadres »: those who do not; the name of a convention. */
 const OTHER =
-  /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?|y compris(?: les?)?) $|\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)\b[^.;,]{0,40}$|\bconventions? (?:collective|nationale)[^.;,)]{0,60}$/;
+  /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?|y compris(?: les?)?) $|\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)\b[^.;,]{0,40}$|\bconventions? (?:collective|nationale)[^.;,)]{0,60}$|\baccords? (?:(?:regime|social|relatif|portant|sur|statut|de|d'|du|des|a|aux?|la|le|les|l'|reduction|temps|travail|entreprise) ?)*$/;
 const OTHER_REACH = 90;
 /** « le personnel en équipe d’après-midi ne peut bénéficier … »: all but them. */
 const DENIED =
@@ -58,7 +58,7 @@ const listed = (labels: readonly string[]): string =>
 
 /** A word that every name of a group holds. */
 const SOME =
-  /cadre|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|poste|forfait|personnel|travailleurs de nuit|\ben (?:horaire|equipe|\d)|travaillant/;
+  /cadre|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|itinerant|poste|forfait|personnel|travailleurs de nuit|\ben (?:horaire|equipe|\d)|travaillant/;
 
 /** The groups to which a sentence or a title limits what it says; null when to none, or to all of them. */
 function categoriesIn(raw: string, plain: string): string | null {
@@ -169,6 +169,8 @@ function endOf(folded: string, { start, plain }: Line): string | null {
 /** « Cet article ne concerne que les salariés non-cadres. », above or just below. */
 const ONLY_FOR =
   /^\W*(?:cet article|le present article|cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif) ne (?:concern\w+|s'appliqu\w+|vis\w+|benefici\w+) (?:\w+ )?(?:qu'|que )/;
+/** « Repos acquis : uniquement pour les travailleurs de nuit » */
+const ONLY_TO = /\b(?:uniquement|exclusivement|seulement) (?:pour |aux? )/;
 const SAID_ABOVE = 6;
 const SAID_BELOW = 2;
 /** « Cette disposition s’applique aux employés et agents de maîtrise. », just below. */
@@ -187,6 +189,22 @@ type Sentence = Line & {
   hits: readonly { owner: number }[];
 };
 
+/** « 3°) Prévoyance (pour les « non-cadres ») : la Direction … » holds for the sentences below, until the next number. */
+const NUMBERED_LABEL = /^\W*\d{1,2} ?(?:°? ?\)|°|[.)-]) ?[^:.;]{4,90}:/;
+function labelAbove(
+  units: readonly Sentence[],
+  { index, section }: Pick<Sentence, 'index' | 'section'>,
+  names: (one: Sentence) => boolean,
+): { start: number; plain: string } | null {
+  for (let i = index - 1; i >= Math.max(0, index - SAID_ABOVE); i--) {
+    const one = units[i]!;
+    const label = one.section === section ? NUMBERED_LABEL.exec(one.plain)?.[0] : undefined;
+    if (label) return names(one) ? { start: one.start, plain: label } : null;
+    if (one.section !== section) return null;
+  }
+  return null;
+}
+
 /** The groups to which another sentence of its article limits what a sentence grants to `owner`. */
 export function limitedTo(
   folded: string,
@@ -201,10 +219,16 @@ export function limitedTo(
   );
   if (said && article) return groupsIn(said);
   const names = ({ hits }: Sentence) => hits.some((hit) => hit.owner === owner);
+  const only = near.find(
+    (one) => one.section === section && ONLY_TO.test(one.plain) && (one.hits.length === 0 || names(one)),
+  );
+  if (only) return groupsIn(only);
   const following = units.slice(index + 1, index + 1 + SAID_BELOW);
   const other = following.findIndex((one) => one.section !== section || (one.hits.length > 0 && !names(one)));
   const below = following.slice(0, other < 0 ? undefined : other).find((one) => APPLIES_TO.test(one.plain));
   if (below) return groupsIn(below);
+  const label = labelAbove(units, { index, section }, names);
+  if (label) return categoriesIn(folded.slice(label.start, label.start + label.plain.length), label.plain);
   const above = units[index - 1];
   const isSame = above?.section === section && names(above) && !ALSO.test(above.plain) && !OPENS.test(plain);
   return isSame ? groupsIn(above) : null;

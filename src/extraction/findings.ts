@@ -1,6 +1,6 @@
 import type { Finding, Standing } from '../domain/extraction.ts';
 import { isApart, ownEvidence, speaksForItself } from './apart.ts';
-import { conditionsUnder, nextTo, plainOf, whoAbove } from './around.ts';
+import { conditionsUnder, nextTo, plainOf, whoAround } from './around.ts';
 import { cluster } from './clusters.ts';
 import { completed } from './completion.ts';
 import type { Cluster, Taken } from './clusters.ts';
@@ -74,7 +74,7 @@ function draftOf(
   const oneOff = standing === 'granted' ? oneOffOf(plain, benefit.isPaidOnce(grounded.quote)) : null;
   const quoted = used.filter(({ start, end }) => start < evidence.end && end > evidence.start);
   const lasts = standing === 'granted' ? lastingOfAny(units, [best.unit, ...quoted], best.owner) : null;
-  const whom = [...near, ...conditionsUnder(units, near), ...whoAbove(units, best.unit)];
+  const whom = [...near, ...conditionsUnder(units, near), ...whoAround(units, best.unit)];
   const eligibility = eligibilityOf([...texts, ...whom.map(readingOf)]);
   // « une prime versée en 2022 au titre des années 2020 et 2021 »: nothing ends before it is paid.
   const paidIn = oneOff?.year ?? 0;
@@ -94,7 +94,13 @@ function draftOf(
         standing === 'granted'
           ? {
               ...eligibility,
-              seniorityMonths: seniorityOf(units, best.unit, best.owner, eligibility.seniorityMonths),
+              seniorityMonths: seniorityOf(
+                units,
+                best.unit,
+                used[0],
+                best.owner,
+                eligibility.seniorityMonths,
+              ),
             }
           : eligibility,
       oneOff,

@@ -6,6 +6,7 @@ import type { Unit } from './context/units.ts';
 import { categoriesOf, limitedTo } from './categories.ts';
 import { isConditionalIn } from './conditions.ts';
 import { seniorityIn } from './seniority.ts';
+import { hiredIn, staffTitle } from './staff-titles.ts';
 import { tickedGroups } from './ticked.ts';
 
 const PLACE =
@@ -109,10 +110,13 @@ export function scopeOf(
   if (place) return { kind: 'establishment', label: place, sirets: sirets(raw) };
   if (ALL_STAFF.test(unit.plain)) return whole;
   const group =
+    hiredIn(folded, unit) ??
+    (heading ? hiredIn(folded, heading) : null) ??
     (figures && (tickedGroups(folded, figures) ?? categoriesOf(folded, figures))) ??
     tickedGroups(folded, unit) ??
     categoriesOf(folded, unit) ??
-    limitedTo(folded, units, unit, owner);
+    limitedTo(folded, units, unit, owner) ??
+    staffTitle(folded, heading, unit.start);
   const age = ageOf(folded, [unit, ...(figures ? [figures] : [])]);
   const label = group && age ? `${group}, ${age}` : (group ?? age);
   if (label) return { kind: 'category', label, sirets: [] };

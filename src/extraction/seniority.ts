@@ -1,9 +1,9 @@
 import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
-import { markedNumber } from './numbers/reading.ts';
+import { markedNumber, readQuantities } from './numbers/reading.ts';
 
 const SENIORITY =
-  /<(month|year):([^:>]*):[^>]*> (?:(?:\w+|\( ?<month:[^>]*> ?\)) ){0,2}(?:d'anciennete|de presence)|anciennete (?:\w+ ){0,5}(?:de |a |egale a |d'(?:au moins )?|minimale de )?<(month|year):([^:>]*):|\bpresente?s? (?:\w+ ){0,3}?depuis (?:au moins |plus d[e'] ?)?<(month|year):([^:>]*):/;
+  /<(month|year):([^:>]*):[^>]*> (?:(?:\w+|\( ?<month:[^>]*> ?\)) ){0,2}(?:d'anciennete|de presence)|anciennete (?:\w+ ){0,5}(?:de |a |egale a |d'(?:au moins )?|minimale de )?<(month|year):([^:>]*):|\b(?:presente?s?|en poste) (?:\w+ ){0,3}?depuis (?:au moins |plus d[e'] ?)?<(month|year):([^:>]*):/;
 const MONTHS_MAX = 240;
 /** « au bout de la première année d’ancienneté » */
 const FIRST_YEAR =
@@ -81,12 +81,32 @@ function firstStep(units: readonly Unit[], { index, plain, headings }: Unit, mon
   return Math.min(months, ...steps);
 }
 
-/** Months of service that a grant asks for: `told` in what is said of it, else in its conditions. */
+/** « Congés accordés sans condition d’ancienneté : » */
+const WHATEVER =
+  /\bsans (?:aucune )?(?:condition|notion|critere) d'anciennete\b|\bquelle que soit (?:leur |l')anciennete\b/;
+
+/**
+ * Months of service that a grant asks for: in the sentence itself, in the one that gives its figures or in what opens them, else as
+ * `told` by what stands around, else in the conditions of its article.
+ */
 export function seniorityOf(
   units: readonly Unit[],
   unit: Unit,
+  figures: Unit | undefined,
   owner: number,
   told: number | null,
 ): number | null {
-  return told === null ? requiredSeniority(units, unit, owner) : firstStep(units, unit, told);
+  if (told === null) return requiredSeniority(units, unit, owner);
+  const said = figures ? [unit, figures] : [unit];
+  // Of a scale, the highest step is quoted.
+  const own = said.map((one) => seniorityIn(readingOf(one)) ?? 0);
+  const highest = Math.max(...own);
+  if (highest > 0) return figures ? highest : firstStep(units, unit, highest);
+  for (const one of said)
+    for (const line of [one, one.intro, one.headings.at(-1)]) {
+      if (line && WHATEVER.test(line.plain)) return null;
+      const opened = line?.plain.includes('anciennete') ? seniorityIn(readQuantities(line.plain)) : null;
+      if (opened !== null) return opened;
+    }
+  return firstStep(units, unit, told);
 }

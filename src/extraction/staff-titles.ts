@@ -1,0 +1,32 @@
+type Line = { start: number; end: number; plain: string };
+type Title = Line & { article: string | null };
+
+/** « Personnel relevant de la convention du commerce », « Salariés sous forfait »: a title on some of the staff. */
+const STAFF_TITLE =
+  /^[\W\d]*(?:article [\d.]+\W*)?(?=(?:personnels?|salaries|collaborateurs) )(?!.*\b(?:concerne|vise|beneficiaire|eligible|ensemble|tous|entreprise|societe|handicap|partiel|aidants?|seniors?|droit)s?\b)[^.;:]{12,90}[ :]*$/;
+
+/** Characters beyond which a line without number says nothing any more: it may be the item of a list. */
+const TITLE_REACH = 400;
+
+/** The words of the title just above that names some of the staff; null when it names everybody or another thing. */
+export function staffTitle(folded: string, title: Title | undefined, start: number): string | null {
+  if (!title || !STAFF_TITLE.test(title.plain)) return null;
+  if (title.article === null && start - title.end > TITLE_REACH) return null;
+  const raw = folded.slice(title.start, title.end).replace(/^[^\p{L}]+|[\s:]+$/gu, '');
+  return raw.charAt(0).toLowerCase() + raw.slice(1);
+}
+
+/** « les cadres embauchés en 2022 », « le personnel entré avant le 1er janvier 2010 »: a group closed by a date. */
+const HIRED =
+  /\b(?:salaries|collaborateurs|cadres|personnels?|ouvriers|employes|agents) (?:[a-z]+ ){0,2}(?:embauches?|recrutes?|engages?|entres?|arrives?) (?:[a-z']+ ){0,3}?(?:avant|apres|depuis|a compter|a partir|en|sur|au cours)\b[^.;,:()]{0,30}?\b(?:19|20)\d\d\b/;
+const LEFT_OUT =
+  /\b(?:hors|hormis|sauf|exception|exclusion|excepte\w*|y compris|meme les|pour les|les deux) ?(?:des |les |aux )?$|\bau prorata\b/;
+const OTHERWISE = /\bprorat\w+|\bne (?:sont|seront|beneficieront|s'applique)|\bau meme titre\b/;
+
+/** The group that a line closes by the date of its hiring. */
+export function hiredIn(folded: string, { start, plain }: Line): string | null {
+  if (!/embauch|recrut|engage|entre|arrive/.test(plain)) return null;
+  const found = HIRED.exec(plain);
+  if (!found || LEFT_OUT.test(plain.slice(0, found.index)) || OTHERWISE.test(plain)) return null;
+  return folded.slice(start + found.index, start + found.index + found[0].length).toLowerCase();
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const find = (benefit: string, text: string) =>
+  extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find((one) => one.benefit === benefit && one.standing === 'granted');
+
+describe('some of the staff', () => {
+  it('named by the title just above', () =>
+    expect(
+      find(
+        'titres-restaurant',
+        'Personnel relevant de la convention du commerce\nLa valeur du point est revalorisée.\nLa valeur faciale du titre-restaurant est portée à 8,50 €.',
+      )?.scope,
+    ).toMatchObject({ kind: 'category', label: 'personnel relevant de la convention du commerce' }));
+
+  it('not by a line far above', () =>
+    expect(
+      find(
+        'titres-restaurant',
+        `Salariés présents sous contrat\n${'Les augmentations individuelles sont décidées par la hiérarchie, après un entretien. '.repeat(6)}\nLa valeur faciale du titre-restaurant est portée à 8,50 €.`,
+      )?.scope.kind,
+    ).toBe('employer'));
+
+  it.each([
+    ['Les cadres embauchés en 2024 bénéficient de 12 jours de RTT par an.', 'cadres embauchés en 2024'],
+    [
+      'Le personnel recruté avant le 1er janvier 2010 bénéficie de 12 jours de RTT par an.',
+      'personnel recruté avant le 1er janvier 2010',
+    ],
+  ])('closed by the date of hiring: %s', (text, label) =>
+    expect(find('rtt', text)?.scope).toMatchObject({ kind: 'category', label }),
+  );
+
+  it.each([
+    'Les salariés bénéficient de 12 jours de RTT par an, calculés au prorata pour les salariés embauchés en 2024.',
+    'Tous bénéficient de 12 jours de RTT par an, y compris les salariés embauchés en 2024.',
+  ])('not those that a date only counts: %s', (text) =>
+    expect(find('rtt', text)?.scope.kind).toBe('employer'),
+  );
+
+  it('named as the only ones in the line above the table', () =>
+    expect(
+      find(
+        'conges-supplementaires',
+        '2.3 - Repos supplémentaires\nAcquisition de congés supplémentaires : uniquement pour les travailleurs de nuit.\nNombre de jours octroyés | Condition\n2 jours | 30 à 90 nuits\n3 jours | plus de 90 nuits',
+      )?.scope,
+    ).toMatchObject({ kind: 'category', label: 'travailleurs de nuit' }));
+});
+
+describe('seniority of the step that is quoted', () => {
+  it('not that of a lower one', () =>
+    expect(
+      find(
+        'treizieme-mois',
+        'Prime de vacances\nIl est convenu de la mise en place de trois paliers de la prime de vacances.\nPalier 1 : à partir de 2 ans d’ancienneté – prime de vacances de 110 €\nPalier 2 : à partir de 8 ans d’ancienneté – prime de vacances de 240 €',
+      ),
+    ).toMatchObject({ values: { amount: 240 }, eligibility: { seniorityMonths: 96 } }));
+
+  it('nor of a later table, where its own asks for none', () =>
+    expect(
+      find(
+        'evenements-familiaux',
+        'Congés pour événements familiaux\nCongés accordés sans condition d’ancienneté :\nÉvénement | Droits\nMariage du salarié | 4 jours ouvrés\nCongés accordés après 1 an d’ancienneté :\nÉvénement | Droits\nMariage d’un frère | 1 jour ouvré',
+      )?.eligibility.seniorityMonths,
+    ).toBeNull());
+});
