@@ -60,7 +60,8 @@ export function judge(
   if (mode === 'definition' && !decides) return verdict('none', 0, 'section:definition');
   if (own.says(cues.ASIDE) || cues.EXAMPLES.test(unit.intro?.plain ?? ''))
     return verdict('none', 0, 'cue:aside');
-  if (own.says(cues.EQUAL) && !cues.WIDENS.test(own.text)) return verdict('restates-law', 1, 'cue:equal');
+  if (own.says(cues.EQUAL) && !cues.WIDENS.test(own.text) && !own.text.includes('<eur:'))
+    return verdict('restates-law', 1, 'cue:equal');
   if (own.says(cues.WAS)) return verdict('none', 0, 'cue:was');
   if (TOPIC.test(unit.plain) && !own.says(cues.VERB)) return verdict('none', 0, 'shape:topic');
   if (own.says(cues.PENALISES) && !decides) return verdict('none', 0, 'cue:penalises');
@@ -152,7 +153,7 @@ export function judge(
       ? verdict('granted', 1, 'section:article')
       : verdict('demanded', 1, 'shape:action');
   }
-  if (HAS_QUANTITY.test(text)) return verdict('granted', 1, 'shape:figure');
+  if (HAS_QUANTITY.test(text) || /: ?\+ ?#inc/.test(text)) return verdict('granted', 1, 'shape:figure');
   // A full sentence in the indicative, under no heading that says otherwise: the text states it. The benefit's proof decides.
   if (isStatement(unit) && isSubject(unit, owner, benefit) && benefit.proof?.when.test(text))
     return verdict('granted', 1, 'shape:statement');
