@@ -53,12 +53,25 @@ export function conditionsUnder(units: readonly Unit[], near: readonly Unit[]): 
 }
 
 const LISTED_ABOVE = 6;
+/** Sentences on both sides of a grant among which its article may list who is covered under a title of its own. */
+const LISTED_WITHIN = 14;
+const WHO_TITLE = /\b(?:beneficiaires?|eligib\w+|concernee?s?)\b/;
 
-/** The line just above, under the same title, that opens a list of those who are covered. */
-export const whoAbove = (units: readonly Unit[], { index, headings }: Unit): Unit[] =>
-  units
-    .slice(Math.max(0, index - LISTED_ABOVE), index)
-    .filter((one) => one.headings.at(-1)?.start === headings.at(-1)?.start && WHO_LISTED.test(one.plain));
+/** The line that opens a list of those who are covered: just above, or in the part of the article that is about them. */
+export const whoAround = (units: readonly Unit[], { index, headings, article }: Unit): Unit[] =>
+  units.slice(Math.max(0, index - LISTED_WITHIN), index + LISTED_WITHIN).filter((one) => {
+    if (!WHO_LISTED.test(one.plain)) return false;
+    const title = one.headings.at(-1);
+    if (title?.start === headings.at(-1)?.start)
+      return one.index < index && index - one.index <= LISTED_ABOVE;
+    const root = article?.split('.')[0];
+    return (
+      root !== undefined &&
+      one.article?.split('.')[0] === root &&
+      title !== undefined &&
+      WHO_TITLE.test(title.plain)
+    );
+  });
 
 /** « Cette mesure est valable uniquement pour l’année 2023. » */
 const POINTS_BACK = /^\W*(?:cette|cet?|ces|celle-ci|celui-ci|elles?|ils)\b/;

@@ -15,7 +15,7 @@ const CATEGORY = new RegExp(
 );
 /** « la mutuelle non cadre », « les salariés de l’article 2.1 (cadres) », « l’absence d’un ouvrier »: a group wherever it stands. */
 const BARE =
-  /\bnon[- ]cadres?\b|(?<=(?:\bl'|\bun )ingenieur (?:et|ou) )cadre\b|(?<=\( ?)cadres(?= ?\))|(?<=\bd'un )ouvrier\b/g;
+  /\bnon[- ]cadres?\b|(?<=(?:\bl'|\bun )ingenieur (?:et|ou) )cadre\b|(?<=\( ?)(?:cadres|ouvriers|employes|etam)(?:(?:,| et) (?:ouvriers|employes|etam|atams?|agents de maitrise))*(?= ?\))|(?<=\bd'un )ouvrier\b/g;
 /** « l’indemnité du personnel de chantier », where no other is named. */
 const STAFF =
   /\b(?:le|du|au|les|des|aux) (personnels? (?:administratifs?|indirects?(?: non postes?)?|a la journee|de (?:nuit|chantier|production|conduite|maintenance)|d'(?:atelier|exploitation|equipe(?: d'apres-midi| de nuit)?))|travailleurs de nuit)\b(?!.*\bpersonnel)(?<!\bpersonnels?\b.*\bpersonnels?\b.*)/g;
@@ -33,7 +33,7 @@ const LABEL = new RegExp(
 );
 /** « au même titre que les employés »: those who have it already; « hors cadres »: those who do not; the name of a convention. */
 const OTHER =
-  /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?|y compris(?: les?)?) $|\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)\b[^.;,]{0,40}$|\bconventions? (?:collective|nationale)[^.;,)]{0,60}$|\baccords? (?:(?:regime|social|relatif|portant|sur|statut|de|d'|du|des|a|aux?|la|le|les|l'|reduction|temps|travail|entreprise) ?)*$/;
+  /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?|y compris(?: les?)?) $|\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)\b[^.;,]{0,40}$|\bconventions? (?:collective|nationale)[^.;,)]{0,60}$|\bne (?:relev|dispos|benefici)\w+ pas d(?:u|e|'un) $|\baccords? (?:(?:regime|social|salaries|personnels?|relatif|portant|sur|statut|de|d'|du|des|a|aux?|la|le|les|l'|reduction|temps|travail|entreprise) ?)*$/;
 const OTHER_REACH = 90;
 /** « le personnel en équipe d’après-midi ne peut bénéficier … »: all but them. */
 const DENIED =

@@ -6,7 +6,7 @@ const OF_PAY =
   /\b(?:salaires?|remunerations?|revenus?)\b[^.;]{0,100}?\b(?:inferieure?s?|superieure?s?|n'exced\w+|ne depass\w+|au plus egale?s?)\b[^.;]{0,40}?(?:<eur|#old|smic|plafond|pass\b|\bfois\b)/;
 /** « réservé aux salariés qui … », « ne concerne que … », « ceux qui ne bénéficient pas des repas » */
 const ONLY_FOR =
-  /\breservee?s? (?:exclusivement |uniquement )?aux? (?:\w+ )?(?:salarie|personnel|collaborat|parent|titulaire|beneficiaire)|\b(?:uniquement|exclusivement|seulement) (?:pour|aux?|les|par|a destination|au benefice)\b|\bseule?s? (?:les|peuvent|pourront)\b|\bne (?:concern|s'appliqu|benefici|vis)\w+ (?:donc )?(?:que |qu')|\b(?:personnels?|salaries?|collaborateurs?|ceux) (?:qui )?ne beneficiant? (?:\w+ )?(?:pas|d'aucun)|\bne (?:sont|seront) pas (?:\w+ )?(?:eligibles?|concernes?|beneficiaires)\b/;
+  /\breservee?s? (?:exclusivement |uniquement )?aux? (?:\w+ )?(?:salarie|personnel|collaborat|parent|titulaire|beneficiaire)|\b(?:uniquement|exclusivement|seulement) (?:(?:pour|les|a destination|au benefice)\b|aux? (?:\w+ )?(?:salarie|personnel|collaborat|cadre|ouvrier|employe))|\bexclus (?:du (?:benefice|dispositif)|de (?:ce|cette))\b|\bseule?s? (?:les|peuvent|pourront)\b|\bne (?:concern|s'appliqu|benefici|vis)\w+ (?:donc )?(?:que |qu')|\b(?:personnels?|salaries?|collaborateurs?|ceux) (?:qui )?ne beneficiant? (?:\w+ )?(?:pas|d'aucun)|\bne (?:sont|seront) pas (?:\w+ )?(?:eligibles?|concernes?|beneficiaires)\b/;
 
 /** « pendant les deux années qui suivent son arrivée »: counted for each from a day of their own. */
 const OF_EACH =

@@ -42,6 +42,7 @@ describe('the group that a grant is limited to', () => {
     ['by the days they work', 'restauration', 'La prime de panier est portée à 8 € pour les salariés travaillant les dimanches et jours fériés.', 'travaillant les dimanches et jours fériés'],
     ['just below, as those who benefit', 'restauration', 'La prime de panier est maintenue à 7,90 € par jour. Les salariés en équipe ayant travaillé six heures seront bénéficiaires de cette prime.', 'en équipe'],
     ['with the year they were hired', 'rtt', 'Forfait en jours des cadres embauchés en 2024\nLes jours de repos sont arrêtés à 12 jours de RTT par an.', 'cadres embauchés en 2024'],
+    ['in a numbered line above', 'prevoyance', 'Les parties ont convenu :\n3°) Cotisation de prévoyance (pour les « non-cadres ») : la Direction renonce à prendre en charge toute la cotisation.\nLe syndicat a insisté sur les salaires. Par ailleurs, la cotisation salariale de prévoyance diminuera de 0,45 % à 0,30 %, la part de l’employeur passant à 0,60 %.', 'non-cadres'],
     ['as the last word of a short title', 'treizieme-mois', 'Prime de vacances ETAM :\nLa prime de vacances s’élève à 450 € bruts, versés en juin.', 'etam'],
     ['in the sentence that gives the figure', 'velo-voiture', 'La prime de transport passe à 9 € par mois pour les salariés non cadres. Une prime de transport sera versée en janvier aux salariés de statut cadre.', 'non cadres'],
   ])('%s', (_, benefit, text, label) => {
@@ -58,6 +59,7 @@ describe('the group that a grant is limited to', () => {
     ['what is said below is of another benefit', 'titres-restaurant', 'La valeur faciale des titres-restaurant est portée à 8,60 €. La prime de panier est portée à 9 €. Elle est accordée aux salariés non sédentaires.'],
     ['two staffs are named', 'restauration', 'La prime de panier est portée à 7 € par jour pour les personnels en horaire posté et pour les personnels de maintenance.'],
     ['some get nothing', 'rentree-scolaire', 'Le personnel en équipe ne peut bénéficier de cette mesure le matin. Une absence payée de 3 heures est accordée aux parents pour la rentrée scolaire.'],
+    ['an accord bears their name', 'cet', 'Les salariés au forfait relevant de l’accord social des salariés non-cadres itinérants peuvent affecter 5 jours de RTT par an au compte épargne temps.'],
     ['years are those of a career', 'conges-supplementaires', 'Les salariés de plus de 20 ans d’ancienneté bénéficient de 2 jours de congés supplémentaires par an.'],
     ['every column is ticked', 'restauration', 'Éléments de paie | Ouvriers | ETAM | Cadres\nTreizième mois | | | X\nPrime de panier : 11 € par jour | X | X | X'],
     ['a title of sub-articles is followed by lines without number', 'titres-restaurant', '1.1.3 Salariés de statut cadre\nLes salaires augmentent de 2 %.\nTITRES RESTAURANT\nLa valeur faciale des titres-restaurant est portée à 8,60 €.'],
@@ -164,6 +166,12 @@ it.each([
 ])('the seat is a place: %s', (benefit, text) => {
   expect(find(benefit, text)?.scope).toMatchObject({ kind: 'establishment', label: 'siège' });
 }); // prettier-ignore
+
+it('who is covered may be listed in a part of the article of its own', () => {
+  const text =
+    'Article 6 : Prime de transport\n6.1 Salariés bénéficiaires\nPourront bénéficier de la prime de transport les salariés répondant aux critères suivants :\n- résider hors du périmètre des transports urbains ;\n6.2 Montant\nLe montant de la prime de transport est fixé à 200 € par an et par salarié.';
+  expect(find('velo-voiture', text)?.eligibility.isConditional).toBe(true);
+});
 
 it('what is said of raises is none of what stands above', () => {
   const text =

@@ -13,6 +13,7 @@ const lastingOf = (benefit: string, text: string) => {
 
 describe('a benefit of one year ends with it', () => {
   it.each([
+    ['treizieme-mois', 'Primes semestrielles et prime de fin d’année\nLes primes semestrielles seront reconduites en 2024. Le montant brut de la prime de fin d’année est porté à 1 700 € pour l’exercice 2024.', '2024-12-31'],
     ['mobilites-durables', 'La Direction accepte un forfait mobilités durables de 200 € pour les trajets à vélo ou en covoiturage. Cette aide n’est pas cumulable avec la prime de transport. Cette aide sera versée en une fois au titre de l’année 2024.', '2024-12-31'],
     ['epargne-salariale', 'Un abondement au plan d’épargne entreprise sera effectué : pour un versement de la participation, il est de 450 €. L’abondement sera versé sur le fonds au plus tard fin mai 2024.', '2024-12-31'],
     ['usure', 'L’entreprise consacre, pour l’année 2023, un budget de 15 000 € à la prévention de l’usure professionnelle.', '2023-12-31'],
