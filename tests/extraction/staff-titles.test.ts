@@ -42,6 +42,14 @@ describe('some of the staff', () => {
     expect(find('rtt', text)?.scope.kind).toBe('employer'),
   );
 
+  it('are not those whom it names to leave them out', () =>
+    expect(
+      find(
+        'prime-anciennete',
+        'Pour le personnel ne relevant pas du statut cadre (ouvriers et ATAM), il a été convenu :\nUne revalorisation de 4 % de la prime d’ancienneté.',
+      )?.scope,
+    ).toMatchObject({ kind: 'category', label: 'ouvriers et atam' }));
+
   it('named as the only ones in the line above the table', () =>
     expect(
       find(
