@@ -1,7 +1,7 @@
 type Span = { start: number; end: number };
 
 /** The main clause of a sentence begins behind a border: « En contrepartie de ces efforts, un complément … ». */
-const MAIN_CLAUSE =
+export const MAIN_CLAUSE =
   /[,;:] (?=(?:la|le|les|l['’]|un|une|il|elle|ils|elles|ce|cet|cette|chaque|tout|tous)(?: |(?<=['’])))/gi;
 const BORDER = /[,;:|] (?=\S)/g;
 /** Words that open a circumstance, which may be left out. */

@@ -1,6 +1,6 @@
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import { CLAUSE } from './apart-words.ts';
-import { SENTENCE_END } from './clauses.ts';
+import { MAIN_CLAUSE, SENTENCE_END } from './clauses.ts';
 import type { Unit } from './context/units.ts';
 import { readQuantities } from './numbers/reading.ts';
 import { quoteFrom } from './quotes.ts';
@@ -45,6 +45,18 @@ function withItems(units: readonly Unit[], from: number, span: Span): Span {
     if (/[.!?]$/.test(plain) && units[i + 1]?.block !== block) break;
   }
   return grown;
+}
+
+/** The main clause of a long opening with the first lines that it announces. */
+function fromMainClause(folded: string, units: readonly Unit[], from: number, span: Span): Span | null {
+  for (const { index, 0: border } of folded.slice(span.start, span.end).matchAll(MAIN_CLAUSE)) {
+    const start = span.start + index + border.length;
+    const cut = { start, end: span.end };
+    if (cut.end - cut.start < TOLD_MIN || !hasVerb(normalize(folded.slice(cut.start, cut.end)))) continue;
+    const grown = withItems(units, from, cut);
+    if (grown.end > cut.end) return grown;
+  }
+  return null;
 }
 
 /** « …, selon les modalités suivantes : », when what follows has no room. */
@@ -110,6 +122,9 @@ export function completed(
       return sentence;
     wider = withItems(units, unit.index, span);
     if (wider.end === span.end) {
+      const shorter = fromMainClause(folded, units, unit.index, span);
+      const cut = shorter && quoteFrom(folded, { ...shorter, focus: { start: span.end - 1, end: span.end } });
+      if (cut) return cut;
       const announced = ANNOUNCES.exec(quote);
       const kept = announced ? quote.slice(0, announced.index) : quote;
       if (kept.length >= TOLD_MIN && hasVerb(normalize(kept))) return kept;

@@ -5,7 +5,7 @@ import type { Subject } from './subject.ts';
 import { readUnits } from './context/units.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { takenBy } from './clusters.ts';
-import { fieldOf, withinField } from './field.ts';
+import { fieldsOf, withinFields } from './field.ts';
 import { buildFindings } from './findings.ts';
 import { compileBenefit } from './patterns/compile.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
@@ -138,11 +138,11 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
         else byOwner.set(candidate.owner, [candidate]);
       }
       const taken = takenBy(candidates);
-      const field = candidates.length > 0 ? fieldOf(blocks.folded, units, context.legalName) : null;
+      const fields = candidates.length > 0 ? fieldsOf(blocks.folded, units, context.legalName) : [];
       const findings: Finding[] = [];
       for (const owner of [...byOwner.keys()].sort((a, b) => a - b)) {
         const found = buildFindings(blocks.folded, units, compiled[owner]!, byOwner.get(owner)!, taken);
-        findings.push(...found.map((finding) => withinField(finding, field)));
+        findings.push(...found.map((finding) => withinFields(blocks.folded, finding, fields)));
       }
       const named = [...ownersNamed(units)].sort((a, b) => a - b).map((owner) => compiled[owner]!.id);
       return { findings, terms: readTerms(blocks, context, openedByBlock), named };

@@ -9,7 +9,7 @@ import { normalize } from './text/normalize.ts';
 export type Field = {
   place: Scope | null;
   category: string | null;
-  eligibility: Pick<Eligibility, 'excluded' | 'seniorityMonths'>;
+  eligibility: Pick<Eligibility, 'included' | 'excluded' | 'seniorityMonths'>;
 };
 
 const TEXT =
@@ -69,27 +69,56 @@ function readField(folded: string, units: readonly Unit[], unit: Unit, legalName
     .slice(unit.index + 1, unit.index + 1 + ITEMS_MAX)
     .filter(({ intro }) => intro?.end === unit.end);
   const reading = [unit, ...items].map(readingOf).join(' ');
-  const { excluded, seniorityMonths } = eligibilityOf([reading]);
+  const { included, excluded, seniorityMonths } = eligibilityOf([reading]);
   return {
     place: placeOf(folded, unit, legalName),
     category: groupsOf(folded, unit),
-    eligibility: { excluded, seniorityMonths },
+    eligibility: { included: onlyPermanent(included), excluded, seniorityMonths },
   };
 }
 
-/** What a text says of the field of all that it gives, in one or several sentences; `legalName`: of the employer. */
-export function fieldOf(folded: string, units: readonly Unit[], legalName: string | null): Field | null {
-  const said = units.filter(isField).map((unit) => readField(folded, units, unit, legalName));
-  if (said.length === 0) return null;
+const CONTRACTS: readonly string[] = ['CDI', 'CDD', 'alternants', 'stagiaires', 'intérimaires'];
+
+/** « les salariés sous contrat à durée indéterminée »: those and no others. */
+const onlyPermanent = (included: readonly string[]): string[] =>
+  included.filter((one) => CONTRACTS.includes(one)).join() === 'CDI' ? ['CDI'] : [];
+
+function joined(said: readonly Field[]): Field {
   return {
     place: said.find(({ place }) => place)?.place ?? null,
     category: said.find(({ category }) => category)?.category ?? null,
     eligibility: {
+      included: said.every(({ eligibility }) => eligibility.included.length > 0) ? ['CDI'] : [],
       excluded: [...new Set(said.flatMap(({ eligibility }) => eligibility.excluded))],
       seniorityMonths:
         said.find(({ eligibility }) => eligibility.seniorityMonths)?.eligibility.seniorityMonths ?? null,
     },
   };
+}
+
+/** « Les présentes dispositions s’appliquent aux salariés … » in an annex or a chapter: of that one. */
+const OF_PART =
+  /^\W*(?:(?:les presentes|ces) dispositions|la presente annexe|le present (?:chapitre|titre))\b[^.;:]{0,40}(?:s'appliqu|concern|vis|benefici)/;
+const IS_PART = /^\W*(?:annexe|chapitre|titre|partie)\b/;
+
+function partOf(folded: string, units: readonly Unit[], unit: Unit, legalName: string | null): Bounded[] {
+  const title = unit.headings.find(({ plain }) => IS_PART.test(plain));
+  if (!title) return [];
+  const isIn = (one: Unit): boolean => one.headings.some(({ start }) => start === title.start);
+  const last = units.findLast(isIn)!;
+  return [{ field: readField(folded, units, unit, legalName), start: title.start, end: last.end }];
+}
+
+/** A field with the part of the text that it is for. */
+export type Bounded = { field: Field; start: number; end: number };
+
+/** What a text says of the field of all that it gives, in one or several sentences, or of a part of it; `legalName`: of the employer. */
+export function fieldsOf(folded: string, units: readonly Unit[], legalName: string | null): Bounded[] {
+  const said = units.filter(isField).map((unit) => readField(folded, units, unit, legalName));
+  const parts = units
+    .filter(({ plain, kind }) => kind !== 'heading' && OF_PART.test(plain) && STAFF.test(plain))
+    .flatMap((unit) => partOf(folded, units, unit, legalName));
+  return said.length > 0 ? [{ field: joined(said), start: 0, end: folded.length }, ...parts] : parts;
 }
 
 /** What is told of another accord, which has a field of its own: « l’accord d’intéressement signé le 30 juin 2021 ». */
@@ -103,18 +132,27 @@ function scopeWithin(scope: Scope, { place, category }: Field): Scope {
   return group && scope.kind === 'employer' ? { kind: 'category', label: group, sirets: [] } : scope;
 }
 
-/** A finding of a text that is for a part of the staff only is for no more than these. */
-export function withinField(finding: Finding, field: Field | null): Finding {
+/** A finding of a text, or of a part of it, that is for some of the staff only is for no more than these. */
+export function withinFields(folded: string, finding: Finding, fields: readonly Bounded[]): Finding {
   const isGiven = finding.standing === 'granted' || finding.standing === 'ended';
-  if (!field || !isGiven || OTHER_ACCORD.test(normalize(finding.quote))) return finding;
+  if (fields.length === 0 || !isGiven || OTHER_ACCORD.test(normalize(finding.quote))) return finding;
+  const at = folded.indexOf(finding.quote);
+  return fields
+    .filter(({ start, end }) => at >= start && at < end)
+    .reduce((found, { field }) => within(found, field), finding);
+}
+
+function within(finding: Finding, field: Field): Finding {
   const { eligibility } = finding;
   const { included, excluded, seniorityMonths } = eligibility;
   const out = field.eligibility.excluded.filter((one) => !included.includes(one) && !excluded.includes(one));
+  const isToldOf = included.some((one) => CONTRACTS.includes(one));
   return {
     ...finding,
     scope: scopeWithin(finding.scope, field),
     eligibility: {
       ...eligibility,
+      included: isToldOf ? included : [...field.eligibility.included, ...included],
       excluded: [...excluded, ...out],
       seniorityMonths: seniorityMonths ?? field.eligibility.seniorityMonths,
     },

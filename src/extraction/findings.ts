@@ -7,6 +7,7 @@ import type { Cluster, Taken } from './clusters.ts';
 import { readingAsReply, readingOf, readingUnder } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
+import { categoriesOf } from './categories.ts';
 import { evidenceOf } from './evidence.ts';
 import { groundedIn, nearQuote, saidIn } from './grounds.ts';
 import { lastingOfAny } from './lasting.ts';
@@ -55,7 +56,8 @@ function draftOf(
   const worth = (one: Candidate): number =>
     rank(one, used) +
     (standing === 'granted' && used.length === 0 && proves(one, benefit) ? PROVEN : 0) -
-    (standing === 'granted' && isPresent(one.unit) ? 2 : 0);
+    (standing === 'granted' && isPresent(one.unit) ? 2 : 0) -
+    (standing === 'granted' && used[0] && isOfOthers(folded, one.unit, used[0]) ? OTHERS : 0);
   const best = ordered.reduce((a, b) => (worth(b) > worth(a) ? b : a));
   const own = isApart(standing) ? ownEvidence(best, standing) : null;
   const evidence = own ?? evidenceOf(best, standing === 'ended' ? [] : used, values);
@@ -69,10 +71,15 @@ function draftOf(
       ? groundedIn(folded, units, best, { quote: literal, evidence, values })
       : { quote: literal, values: isApart(standing) ? saidIn(literal, values) : values };
   if (!grounded) return null;
-  const near = nextTo(item);
-  const plain = plainOf([...answers, ...told, best.unit, ...used], near, best);
+  const others = told.filter((unit) => isOfOthers(folded, unit, best.unit));
+  const border = others.find(({ index }) => index > best.unit.index)?.index ?? units.length;
+  const near = nextTo(item).filter(({ index }) => index < border);
+  const alike = [...told, ...used].filter((unit) => !others.includes(unit));
+  const plain = plainOf([...answers, ...alike, best.unit], near, best);
   const oneOff = standing === 'granted' ? oneOffOf(plain, benefit.isPaidOnce(grounded.quote)) : null;
-  const quoted = used.filter(({ start, end }) => start < evidence.end && end > evidence.start);
+  const quoted = alike.filter(
+    (unit) => used.includes(unit) && unit.start < evidence.end && unit.end > evidence.start,
+  );
   const lasts = standing === 'granted' ? lastingOfAny(units, [best.unit, ...quoted], best.owner) : null;
   const whom = [...near, ...conditionsUnder(units, near), ...whoAround(units, best.unit)];
   const eligibility = eligibilityOf([...texts, ...whom.map(readingOf)]);
@@ -110,6 +117,14 @@ function draftOf(
   };
 }
 
+/** « 10 € par mois pour les non-cadres. » – « Un versement unique de 80 € pour les cadres. »: another grant than the quoted one. */
+function isOfOthers(folded: string, unit: Unit, said: Unit): boolean {
+  if (unit === said) return false;
+  const groups = categoriesOf(folded, unit);
+  const own = groups && categoriesOf(folded, said);
+  return own !== null && own !== groups;
+}
+
 /** The answer gives other figures than the demand; a sentence that goes on without any leaves those of the mention aside. */
 const isOutbid = ({ response, verdict: { rules } }: Candidate): boolean =>
   response !== null &&
@@ -131,6 +146,8 @@ const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   (candidate.unit.kind === 'heading' ? 4 : 0) -
   (candidate.verdict.rules.includes('shape:statement') ? 2 : 0);
 
+/** What another group gets is not quoted for the figures of this one. */
+const OTHERS = 8;
 /** What proves the grant carries it better than what stands around. */
 const PROVEN = 1;
 const proves = ({ unit }: Candidate, { proof }: CompiledBenefit): boolean =>

@@ -15,6 +15,10 @@ const PLACE =
 const ALL_STAFF =
   /(?:ensemble (?:du personnel|des salaries|des collaborateurs)|tous les salaries|tout le personnel|tous les collaborateurs)(?! (?:[«"“] ?)?(?:non[- ])?(?:cadres?|ouvriers?|etam|employes?|sedentaires?|roulants?|postes?)\b)/;
 
+/** « Seuls les salariés présents avant le 31/01/2001 acquièrent un jour »: nobody who comes later. */
+const ONLY_BEFORE =
+  /\b(?:seule?s? les|uniquement (?:les|aux)|reservee?s? aux|aux seuls|pour les) ((?:salaries|collaborateurs|membres du personnel|personnels?)(?: \w+){0,2} (?:deja )?(?:presents?|embauches|entres|recrutes|engages)(?: [^.;,]{0,30})? (?:avant|anterieurement au?) (?:le )?\d{1,2}(?:er)?[ /.](?:\d{1,2}|[a-z]+)[ /.]\d{4})/;
+
 const whole: Scope = { kind: 'employer', label: null, sirets: [] };
 
 function sirets(text: string): Siret[] {
@@ -120,13 +124,24 @@ export function scopeOf(
   const age = ageOf(folded, [unit, ...(figures ? [figures] : [])]);
   const label = group && age ? `${group}, ${age}` : (group ?? age);
   if (label) return { kind: 'category', label, sirets: [] };
+  const before = ONLY_BEFORE.exec(unit.plain);
+  if (before) {
+    const at = before.index + before[0].lastIndexOf(before[1]!);
+    return { kind: 'category', label: raw.slice(at, at + before[1]!.length), sirets: [] };
+  }
   const initials = GROUP_INITIALS.exec(raw)?.[1];
   return initials ? { kind: 'category', label: initials, sirets: [] } : whole;
 }
 
 const KINDS: [string, RegExp][] = [
-  ['CDI', /(?<!non[- ])\bcdi\b|contrats? (?:de travail )?a duree indeterminee/],
-  ['CDD', /\bcdd\b|contrats? (?:de travail )?a duree determinee/],
+  [
+    'CDI',
+    /(?<!non[- ])\bcdi\b|contrats? (?:de travail )?a duree indeterminee|a duree determinee (?:et|ou|comme) (?:a duree )?indeterminee/,
+  ],
+  [
+    'CDD',
+    /\bcdd\b|contrats? (?:de travail )?a duree determinee|a duree indeterminee (?:et|ou|comme) (?:a duree )?determinee/,
+  ],
   [
     'alternants',
     /\balternan(?:t|ts|ce)\b|(?<!\bde l')\bapprenti|(?<!\btaxe d')apprentissage|contrats? de professionnalisation/,
@@ -152,6 +167,15 @@ const cutsIn = (text: string) =>
 /** « Les stagiaires ne sont pas concernés » */
 const LEFT_OUT_AFTER =
   /^[^.;:]{0,60}?\b(?:(?:ne (?:sont|seront)|n'(?:y |en )?(?:ont|auront|beneficie(?:nt|ront)))\b[^.;]{0,10}\bpas|ne (?:beneficie(?:nt|ront)|peuvent|pourront)(?: \w+)? pas|(?:sont|seront) exclus|(?:est|etant) exclu)/;
+/** The highest, whom a text names only to leave them out. */
+const TOP: readonly [string, RegExp][] = [
+  ['cadres dirigeants', /\bcadres? dirigeants?\b/],
+  ['cadres supérieurs', /\bcadres? superieurs?\b/],
+  ['hors cadre', /\bhors (?:la )?(?:population|categorie|statut) hors[- ]cadres?\b/],
+  ['mandataires sociaux', /\bmandataires? sociaux?\b/],
+  ['membres du comité de direction', /\b(?:comites? de direction|codir)\b/],
+  ['membres du comité exécutif', /\b(?:comite executif|comex)\b/],
+];
 /** Named only as left out: whom they are left out of is the scope. */
 const GROUPS_OUT = /(?<!non[- ])\bcadres(?! dirigeants)\b/;
 /** « l’ensemble des salariés (hors cadres) » */
@@ -175,6 +199,10 @@ export function eligibilityOf(readings: readonly string[]): Eligibility {
         cuts.some(({ start, end }) => match.index > start && match.index < end) ||
         LEFT_OUT_AFTER.test(text.slice(match.index + match[0].length));
       (isOut ? excluded : included).add(label);
+    }
+    for (const [label, pattern] of cuts.length > 0 ? TOP : []) {
+      const at = pattern.exec(text)?.index ?? -1;
+      if (cuts.some(({ start, end }) => at >= start && at < end)) excluded.add(label);
     }
     const group = GROUPS_OUT.exec(text);
     if (group && LEFT_OUT_AFTER.test(text.slice(group.index + group[0].length))) excluded.add('cadres');

@@ -3,19 +3,23 @@ import type { Unit } from './context/units.ts';
 import { markedNumber, readQuantities } from './numbers/reading.ts';
 
 const SENIORITY =
-  /<(month|year):([^:>]*):[^>]*> (?:(?:\w+|\( ?<month:[^>]*> ?\)) ){0,2}(?:d'anciennete|de presence)|anciennete (?:\w+ ){0,5}(?:de |a |egale a |d'(?:au moins )?|minimale de )?<(month|year):([^:>]*):|\b(?:presente?s?|en poste) (?:\w+ ){0,3}?depuis (?:au moins |plus d[e'] ?)?<(month|year):([^:>]*):/;
+  /<(month|year):([^:>]*):[^>]*> (?:(?:\w+|\( ?<month:[^>]*> ?\)) ){0,2}(?:d'anciennete|de presence(?! complete))|(?:comptabilis|total)\w+ (?:au moins )?<(month|year):([^:>]*):[^>]*> de (?:travail|service) effectif|anciennete (?:\w+ ){0,5}(?:de |a |egale a |d'(?:au moins )?|minimale de )?<(month|year):([^:>]*):|\b(?:presente?s?|en poste) (?:\w+ ){0,3}?depuis (?:au moins |plus d[e'] ?)?<(month|year):([^:>]*):/;
 const MONTHS_MAX = 240;
+/** « La condition d’ancienneté d’un an est supprimée », « pour une année complète de présence »: nobody is asked for it. */
+const LIFTED =
+  /\banciennete\b[^.;]{0,120}\b(?:est|sont|sera) (?:donc |ainsi )?(?:supprime|levee?|abandonne|abroge)|\bpour <year:[^>]*> (?:complete|pleine|entiere) de (?:presence|travail)/;
 /** « au bout de la première année d’ancienneté » */
 const FIRST_YEAR =
   /\b(?:au bout|au terme|a l'issue|apres|des) (?:de )?(?:la |leur |sa )?(?:#rank1|premiere) annee (?:d'anciennete|de presence)/;
 
 /** Months of service that the reading of a sentence asks for; null when it names none. */
 export function seniorityIn(reading: string): number | null {
+  if (LIFTED.test(reading)) return null;
   const found = SENIORITY.exec(reading);
   if (!found) return FIRST_YEAR.test(reading) ? 12 : null;
   const months =
-    markedNumber(found[2] ?? found[4] ?? found[6] ?? '') *
-    ((found[1] ?? found[3] ?? found[5]) === 'year' ? 12 : 1);
+    markedNumber(found[2] ?? found[4] ?? found[6] ?? found[8] ?? '') *
+    ((found[1] ?? found[3] ?? found[5] ?? found[7]) === 'year' ? 12 : 1);
   return months > 0 && months <= MONTHS_MAX ? Math.round(months) : null;
 }
 

@@ -73,7 +73,7 @@ describe('a group left out', () => {
   it.each([
     ['Une prime de vacances de 600 € est versée à l’ensemble des salariés (hors cadres).', ['cadres']],
     ['Il a été décidé d’attribuer un 13ème mois progressif :\n- ¼ de mois au bout d’un an ;\n- ½ mois au bout de 2 ans ;\n- ¾ de mois au bout de 3 ans ;\n- 100 % du 13ème mois au bout de 4 ans.\nCe dispositif concerne toutes les catégories, hormis les cadres.', ['cadres']],
-    ['Une prime de vacances de 600 € est versée à l’ensemble des salariés, hors cadres dirigeants.', []],
+    ['Une prime de vacances de 600 € est versée à l’ensemble des salariés, hors cadres dirigeants.', ['cadres dirigeants']],
   ])('%s', (text, excluded) => {
     expect(find('treizieme-mois', text)?.eligibility.excluded).toEqual(excluded);
   }); // prettier-ignore

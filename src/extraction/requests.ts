@@ -1,0 +1,17 @@
+import type { Unit } from './context/units.ts';
+import { limitsIn } from './terms/limits.ts';
+import type { Limit } from './terms/limits.ts';
+
+/** « Les demandes seront faites avant le 15 décembre 2023 » */
+const LAST_REQUEST =
+  /^\W*(?:aucune demande|(?:les |la |toute )?demandes?)\b[^.;]{0,50}?\b(?:devr\w+|doi\w+|pourr\w+|ser\w+|est|sont)\b[^.;]{0,100}?(?:avant le|au plus tard le|jusqu'au|au-dela du|entre le [^.;]{4,25}? (?:et le|et|au)) /;
+/** Sentences below a grant that may say until when it is asked for. */
+const BELOW_MAX = 4;
+
+/** The last day of a printed year on which something may be asked for: nobody gets it later. */
+export function requestsBelow(units: readonly Unit[], { index, section }: Unit): Limit[] {
+  const told = units
+    .slice(index + 1, index + 1 + BELOW_MAX)
+    .find((one) => one.section === section && one.plain.includes('demande') && LAST_REQUEST.test(one.plain));
+  return told ? limitsIn(told.plain.replace(LAST_REQUEST, "valable jusqu'au ")) : [];
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#catalogue/catalogue.ts';
+import { createExtractor } from '#extraction/extract.ts';
+
+const extractor = createExtractor(loadCatalogue().benefits);
+const find = (benefit: string, text: string) =>
+  extractor
+    .extract(text, { nafCode: null, title: null, legalName: null })
+    .findings.find((one) => one.benefit === benefit && one.standing === 'granted');
+
+describe('how long a grant can be had', () => {
+  it.each([
+    [
+      'until the last day on which it is asked for',
+      'cet',
+      'Article 4 – Monétisation du CET\nLes salariés peuvent monétiser jusqu’à 8 jours épargnés dans leur compte épargne temps.\nLes demandes devront être faites avant le 30 novembre 2023.',
+      { until: '2023-11-30' },
+    ],
+    [
+      'within the days between which it is asked for',
+      'cet',
+      'Article 4 – CET\nLa société permet de débloquer 800 € du compte épargne temps. La demande doit être faite au service du personnel entre le 1er janvier 2023 et le 31 mars 2023.',
+      { until: '2023-03-31' },
+    ],
+    [
+      'in the year of the line that opens its list',
+      'epargne-salariale',
+      'PERCOL\nLa Direction confirme le renouvellement de l’abondement du PERCOL en 2024 comme suit :\nPour les cadres :\nAbondement de 80 % sur les versements jusqu’à 500 euros',
+      { until: '2024-12-31' },
+    ],
+    [
+      'in the season of its title',
+      'teletravail',
+      'Période hivernale : économies\nLa période hivernale se terminera le 31 mars 2024.\nIl est convenu de deux jours de télétravail par semaine pour réduire le chauffage des locaux.',
+      { until: '2024-03-31' },
+    ],
+  ])('%s', (_, benefit, text, lasts) => expect(find(benefit, text)?.lasts).toEqual(lasts));
+
+  it('what another group gets once is not said of a monthly bonus', () =>
+    expect(
+      find(
+        'velo-voiture',
+        'Article 3 – Prime de transport\nLa prime de transport passe de 5 € à 9 € par mois pour les salariés non cadres.\nUn versement exceptionnel d’une prime de transport de 70 € sera fait sur la paie de janvier 2024 pour les salariés cadres. Cette mesure est applicable uniquement pour 2024.',
+      ),
+    ).toMatchObject({ values: { amount: 9 }, oneOff: null, lasts: null, scope: { label: 'non cadres' } }));
+});
+
+describe('who is covered', () => {
+  it('the field of an annex is that of its clauses, not of others', () => {
+    const text =
+      'ANNEXE 1\nArticle 1 – Champ d’application\nLes présentes dispositions s’appliquent aux salariés justifiant d’une ancienneté de 4 mois.\nArticle 2 – Titres-restaurant\nLa valeur faciale des titres-restaurant est fixée à 8 €.\nANNEXE 2\nArticle 1 – Panier\nLa prime de panier est fixée à 7 € par jour.';
+    expect(find('titres-restaurant', text)!.eligibility.seniorityMonths).toBe(4);
+    expect(find('restauration', text)!.eligibility.seniorityMonths).toBeNull();
+  });
+
+  it('a text for permanent contracts gives to those', () => {
+    const bonus = 'Article 2 – Prime de vacances\nLa prime de vacances est portée à 300 €.';
+    const field = (staff: string) =>
+      `Article 1 – Champ d’application\nLe présent accord s’applique à l’ensemble du personnel sous ${staff}.\n${bonus}`;
+    expect(find('treizieme-mois', field('contrat à durée indéterminée'))!.eligibility.included).toEqual([
+      'CDI',
+    ]);
+    expect(
+      find('treizieme-mois', field('contrat à durée indéterminée ou déterminée'))!.eligibility.included,
+    ).toEqual([]);
+  });
+
+  it('the highest are told as left out', () =>
+    expect(
+      find(
+        'titres-restaurant',
+        'Article 1 – Champ d’application\nLe présent accord s’applique à l’ensemble du personnel, à l’exception des cadres dirigeants et des membres du comité de direction.\nArticle 2 – Titres-restaurant\nLa valeur faciale des titres-restaurant est fixée à 8 €.',
+      )!.eligibility.excluded,
+    ).toEqual(['cadres dirigeants', 'membres du comité de direction']));
+
+  it('a right kept for those who were there at a past day is theirs', () =>
+    expect(
+      find(
+        'conges-supplementaires',
+        'Article 6 – Congés\nSeuls les salariés présents avant le 1er mars 2004 acquièrent deux jours de congés supplémentaires d’ancienneté par an.',
+      )!.scope,
+    ).toMatchObject({ kind: 'category', label: 'salariés présents avant le 1er mars 2004' }));
+
+  it.each([
+    ['Elle est due aux salariés comptabilisant cinq mois de travail effectif.', 5],
+    ['Elle est due aux salariés en poste depuis au moins 8 mois.', 8],
+    ['La condition d’ancienneté d’un an est supprimée.', null],
+    ['Elle s’entend pour une année complète de présence.', null],
+  ])('seniority: %s', (said, months) =>
+    expect(
+      find('treizieme-mois', `Prime de vacances\nLa prime de vacances est portée à 300 €. ${said}`)!
+        .eligibility.seniorityMonths,
+    ).toBe(months),
+  );
+
+  it('the name of another accord is no group', () =>
+    expect(
+      find(
+        'titres-restaurant',
+        'La valeur faciale des titres-restaurant prévus à l’accord social des salariés non-cadres itinérants du 3 mai 2020 est portée à 9 €.',
+      )!.scope.kind,
+    ).toBe('employer'));
+});
+
+it('a long opening is quoted from its main clause with what it announces', () => {
+  const text =
+    'Par dérogation à l’article 12 du statut du personnel, qui prévoit depuis de longues années que la prime de treizième mois est calculée sur le salaire de base de décembre sans aucun plancher pour les bas salaires, cette prime de treizième mois sera calculée comme suit :\n- pour les employés et ouvriers : un plancher de 1 900 € est appliqué à la prime ;\n- pour les cadres : un plancher de 2 600 €.';
+  expect(find('treizieme-mois', text)!.quote).toContain('plancher de 1 900 €');
+});
