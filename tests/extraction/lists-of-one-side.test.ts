@@ -34,6 +34,26 @@ describe('a bare list above what the other side says', () => {
   });
 });
 
+describe('a bare list below the name of a union', () => {
+  it.each([
+    ['on a line', 'CFDT\nMaintien des acquis\nDemande de 6 %\nMise en place de 4 jours enfant malade payés'],
+    [
+      'in a cell',
+      'CGT | Augmentation de 2 € du taux horaire\ncréation d’une grille\n4 jours enfant malade payés',
+    ],
+  ])('is of demands: %s', (_, text) => {
+    expect(find(text, 'enfant-malade')?.standing).not.toBe('granted');
+  });
+});
+
+describe('a table of contents', () => {
+  it('counts no days', () => {
+    const text =
+      '4.11 PRIME DE MÉDAILLE 16\n4.12 JOURS DE PRÉSENCE 17\n4.13 JOURS DE CONGÉS D’ANCIENNETÉ 18\n4.14 JOURS POUR ÉVÉNEMENTS FAMILIAUX 19';
+    expect(find(text, 'conges-supplementaires')).toBeUndefined();
+  });
+});
+
 describe('steps of a list', () => {
   it('opens with the first seniority', () => {
     const text = 'Congés d’ancienneté (jours ouvrés) :\n8 ans : 1 j\n16 ans : 2 j\n24 ans et au-delà : 3 j';

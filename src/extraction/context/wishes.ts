@@ -6,6 +6,8 @@ const FINITE =
   /\b(?:est|sont|sera|seront|beneficie\w*|peut|peuvent|pourra|s'engage\w*|prend|prendra|passera|propose|demande|souhaite|accepte|refuse|convien\w*|convenu|s'eleve|accordee?s? (?:a|aux)|applicable sur la paie|octroie|porte a|reconduit|conclu|decide)\b/;
 const INFINITIVE =
   /^[\W\d]*(?:augmenter|elargir|passer|porter|revaloriser|instaurer|obtenir|etendre|supprimer) /;
+/** « Demande de 8 % » names what is asked. */
+const ASKED = /^\W*demandes? d/;
 /** « Télétravail : où en est-on ? » */
 const QUESTION = /\?\W*$/;
 /** « CET : augmenter le nombre de jours » */
@@ -14,6 +16,11 @@ const LABELLED = /^[\W\d]*[^:.;|]{2,30} : /;
 const SPEECH = new RegExp(
   `^\\W*(?:(?:contre-?)?propositions?|reponses?) (?:faites? )?(?:de |par )(?:la |l')?(?:direction|employeur|entreprise|societe)\\b[^.;]{0,30}$|^\\W*(?:nouvelles? |autres? )?propositions? (?:de |des |du )(?:la |l'|le |les )?${UNION}[^.;]{0,40}:\\W*$|^\\W*(?:la |le |l')?${UNION} (?:propose|demande|revendique|souhaite)\\w*\\W*$`,
 );
+/** « CFTC » alone on its line, or in the first cell of a row that goes on below: whose list it is. */
+const SPEAKER = new RegExp(`^\\W*(?:${UNION}\\W*){1,3}(?:$|\\|(?= ?[a-z]))`);
+const isSpeaker = ({ plain, kind }: Block): boolean =>
+  (kind === 'row' || plain.length <= SPEAKER_MAX) && SPEAKER.test(plain);
+const SPEAKER_MAX = 40;
 const LINE_MAX = 400;
 const RUN_MIN = 2;
 
@@ -41,26 +48,28 @@ export function wishLines(blocks: readonly Block[]): {
   const wishes = new Set<number>();
   const answered = new Set<number>();
   let run: number[] = [];
+  let isSpoken = false;
   const close = (next?: Block): void => {
     const asked = run.filter(
       (i) => INFINITIVE.test(blocks[i]!.plain.replace(LABELLED, '')) || QUESTION.test(blocks[i]!.plain),
     );
     const actions = run.filter((i) => asked.includes(i) || isAction(blocks[i]!)).length;
     const isOfActions = actions * 2 > run.length || (asked.length > 0 && actions * 2 === run.length);
-    const isAnswered = next !== undefined && SPEECH.test(next.plain);
+    const isAnswered = (next !== undefined && SPEECH.test(next.plain)) || (isSpoken && actions > 0);
     if (run.length >= RUN_MIN && (isOfActions || isAnswered)) run.forEach((i) => wishes.add(i));
     if (run.length >= RUN_MIN && isAnswered) run.forEach((i) => answered.add(i));
     run = [];
+    isSpoken = next !== undefined && isSpeaker(next);
   };
   blocks.forEach((block, i) => {
     const isLine =
       block.kind !== 'contents' &&
       block.kind !== 'row' &&
       block.plain.length <= LINE_MAX &&
-      (!FINITE.test(block.plain) || INFINITIVE.test(block.plain)) &&
+      (!FINITE.test(block.plain) || INFINITIVE.test(block.plain) || ASKED.test(block.plain)) &&
       block.level !== 1 &&
       !block.article;
-    if (isLine && !block.endsWithColon && !SPEECH.test(block.plain)) run.push(i);
+    if (isLine && !block.endsWithColon && !SPEECH.test(block.plain) && !isSpeaker(block)) run.push(i);
     else close(block);
   });
   close();

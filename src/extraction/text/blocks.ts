@@ -27,6 +27,9 @@ const CONTENTS_LINE = /(?:\.{4,}|…{2,}|_{4,}) ?\d{1,3}$|^sommaire$|^table des 
 const RULE_LINE = /^\|?(?: ?:?-{2,}:? ?\|)+(?: ?:?-{2,}:?)?$/;
 const CONTENTS_ENTRY = /[a-z)] ?\d{1,3}$/;
 
+/** « 5.12 Jours de présence 16 » counts no days. */
+const CONTENTS_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}\.? [a-z]/;
+
 /** White space that is not one plain blank between words. */
 const ODD_SPACE = /[^\S ]| {2}/u;
 
@@ -140,7 +143,7 @@ function markContents(blocks: Block[]): void {
       block.plain.length <= 140 &&
       CONTENTS_ENTRY.test(block.plain) &&
       !/\b(?:19|20)\d\d$|%$/.test(block.plain) &&
-      (block.kind === 'heading' || block.kind === 'contents')
+      (block.kind === 'heading' || block.kind === 'contents' || CONTENTS_NUMBER.test(block.plain))
     );
   };
   for (let i = 0; i < limit; i++) {
