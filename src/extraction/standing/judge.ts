@@ -7,6 +7,7 @@ import {
   MEASURE,
   givesAtOnce,
   isAction,
+  isConditioned,
   isDatedAction,
   isInArticle,
   isKeptAsIs,
@@ -148,6 +149,7 @@ export function judge(
   if (isNominal && isAction(unit)) {
     return isInArticle(unit) ||
       isNumbered(unit, owner, text) ||
+      isConditioned(text) ||
       MEASURE.test(unit.plain) ||
       benefit.actionsGrant
       ? verdict('granted', 1, 'section:article')
