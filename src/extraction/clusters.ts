@@ -1,11 +1,13 @@
 import type { Unit } from './context/units.ts';
 import type { Candidate } from './standing/responses.ts';
+import { gated, holds } from './text/gates.ts';
 
 /** Sentences below a named one in which values are still looked for. */
 const FOLLOWING_MAX = 10;
 /** Figures of a case that may come, or of an example, are not those of the benefit. */
-const HYPOTHESIS =
-  /\ben cas (?:de|d')? ?(?:baisse|hausse|evolution|augmentation|modification|changement)|(?:a titre d'|par )exemple|\bdans le cas contraire\b/;
+const HYPOTHESIS = gated(
+  /\ben cas (?:de|d')? ?(?:baisse|hausse|evolution|augmentation|modification|changement)|(?:a titre d'|par )exemple|\bdans le cas contraire\b/,
+);
 /** « Cette aide n’est pas cumulable avec la prime carburant. » names the other, and is said of this one. */
 export const NO_CUMUL = /^\W*(?:cet(?:te)?|ces?|elles?|ils?)\b[^.;]{0,60}\bcumul/;
 /** Candidates of one benefit that stand together in the text. */
@@ -59,7 +61,7 @@ function followingOf(
     if (!isBelow || unit.kind === 'heading') break;
     const owners = taken.get(unit.index);
     if (owners && !owners.has(owner) && !NO_CUMUL.test(unit.plain)) continue;
-    if (HYPOTHESIS.test(unit.plain) || denied.has(unit.index)) continue;
+    if (holds(unit, HYPOTHESIS) || denied.has(unit.index)) continue;
     if (isAnswerToOther(unit, last)) break;
     if (unit.role === 'demand' && last.role !== 'demand') continue;
     result.push(unit);

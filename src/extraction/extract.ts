@@ -9,13 +9,12 @@ import { fieldsOf, withinFields } from './field.ts';
 import { buildFindings } from './findings.ts';
 import { compileBenefit } from './patterns/compile.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
-import * as cues from './standing/cues.ts';
 import { withdrawOffers } from './offers.ts';
-import { MODE_PATTERNS, isDisagreement } from './standing/modes.ts';
+import { isDisagreement } from './standing/modes.ts';
 import type { Candidate } from './standing/responses.ts';
-import { TERM_PATTERNS, readTerms } from './terms/terms.ts';
+import { readTerms } from './terms/terms.ts';
 import { readBlocks } from './text/blocks.ts';
-import { Gates } from './text/gates.ts';
+import { Gates, gatedPatterns } from './text/gates.ts';
 import { normalize } from './text/normalize.ts';
 import { PhraseFinder, searched } from './text/phrases.ts';
 import { hashText } from './version.ts';
@@ -86,13 +85,10 @@ function ownersNamed(units: readonly Unit[]): Set<number> {
 const MANY_SUBJECTS =
   /negociation|\bnao\b|remuneration|salaires?\b|temps de travail|qualite de vie|partage de la valeur ajoutee/;
 
-/** Expressions that run on many sentences and match few. */
-const gatedPatterns = (benefits: readonly CompiledBenefit[]): RegExp[] =>
-  [
-    ...Object.values(cues),
-    ...MODE_PATTERNS,
-    ...TERM_PATTERNS,
-    ...benefits.flatMap((benefit) => [
+/** Expressions of benefits that run on many sentences and match few. */
+const patternsOf = (benefits: readonly CompiledBenefit[]): RegExp[] =>
+  benefits
+    .flatMap((benefit) => [
       benefit.needs,
       benefit.excludes,
       benefit.proof?.when,
@@ -100,13 +96,13 @@ const gatedPatterns = (benefits: readonly CompiledBenefit[]): RegExp[] =>
       benefit.restatesLaw,
       benefit.demanded,
       benefit.refused,
-    ]),
-  ].filter((pattern) => pattern instanceof RegExp);
+    ])
+    .filter((pattern) => pattern instanceof RegExp);
 
 /** Throws SourceError when a pattern of the content files cannot be used. */
 export function createExtractor(benefits: readonly Benefit[]): Extractor {
   const compiled = benefits.map(compileBenefit);
-  const finder = new PhraseFinder(compiled, new Gates(gatedPatterns(compiled)));
+  const finder = new PhraseFinder(compiled, new Gates([...gatedPatterns(), ...patternsOf(compiled)]));
   const parts: ExtractorParts = {
     code: CODE_VERSION,
     benefits: Object.fromEntries(

@@ -3,6 +3,7 @@ import { categoriesOf } from './categories.ts';
 import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import { EXCLUSION, eligibilityOf, establishmentIn } from './scope.ts';
+import { gated, holds } from './text/gates.ts';
 import { normalize } from './text/normalize.ts';
 
 /** To whom a text limits all that it says. */
@@ -14,8 +15,10 @@ export type Field = {
 
 const TEXT =
   "(?:presente?s? (?:accord|avenant|protocole|proces-verbal)(?: d'entreprise| d'etablissement)?|cet accord(?: d'entreprise| d'etablissement)?|ce protocole)";
-const OPENS = new RegExp(
-  `\\b${TEXT}\\b,?[^.;:]{0,50}? (?:s'appliqu\\w+|(?:est|sera) (?:\\w+ )?applicable|concerne(?:nt)?|vise(?:nt)?|beneficie(?:nt)?)\\b(?! (?:a |d'|les? themes?\\b)(?!l'ensemble|tou|aux))|\\b(?:sont|seront) (?:\\w+ )?concernes par (?:le |ce |l')?${TEXT}|^\\W*les dispositions (?:precisees |prevues )?(?:(?:aux articles|ci-apres|du ${TEXT}) ?)+(?:s'appliquent|sont applicables|concernent|visent)`,
+const OPENS = gated(
+  new RegExp(
+    `\\b${TEXT}\\b,?[^.;:]{0,50}? (?:s'appliqu\\w+|(?:est|sera) (?:\\w+ )?applicable|concerne(?:nt)?|vise(?:nt)?|beneficie(?:nt)?)\\b(?! (?:a |d'|les? themes?\\b)(?!l'ensemble|tou|aux))|\\b(?:sont|seront) (?:\\w+ )?concernes par (?:le |ce |l')?${TEXT}|^\\W*les dispositions (?:precisees |prevues )?(?:(?:aux articles|ci-apres|du ${TEXT}) ?)+(?:s'appliquent|sont applicables|concernent|visent)`,
+  ),
 );
 const STAFF = /\b(?:salarie|personnel|collaborateur|etablissement|site|usine|ouvrier|employe|cadre)/;
 /** « s’applique aux ouvriers pour les augmentations générales »: one of its measures. */
@@ -24,8 +27,12 @@ const ONE_MEASURE =
 /** Items below « … à l’exception : ». */
 const ITEMS_MAX = 8;
 
-const isField = ({ plain, kind }: Unit): boolean =>
-  kind !== 'heading' && kind !== 'row' && OPENS.test(plain) && STAFF.test(plain) && !ONE_MEASURE.test(plain);
+const isField = (unit: Unit): boolean =>
+  unit.kind !== 'heading' &&
+  unit.kind !== 'row' &&
+  holds(unit, OPENS) &&
+  STAFF.test(unit.plain) &&
+  !ONE_MEASURE.test(unit.plain);
 
 /** « tous les établissements de la société », « des établissements de MAISON DUPONT SAS »: everywhere. */
 const EVERYWHERE = /\b(?:ensemble des|tous les|toutes les|chacun des|totalite des|differents) $/;

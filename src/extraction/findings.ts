@@ -19,6 +19,7 @@ import { oneOffOf } from './one-off.ts';
 import { eligibilityOf, scopeOf } from './scope.ts';
 import { seniorityOf } from './seniority.ts';
 import type { Candidate } from './standing/responses.ts';
+import { gated, holds } from './text/gates.ts';
 import { readValues, withoutStrays } from './values.ts';
 import { topOfScale } from './scales.ts';
 import { isBareName, isGiven, isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
@@ -131,10 +132,11 @@ const isOutbid = ({ response, verdict: { rules } }: Candidate): boolean =>
   (rules.includes('carried') || (!rules.includes('continues') && /<[a-z]+:/.test(readingOf(response))));
 
 /** What holds so far stands behind what is decided now: « la prime est actuellement de 10 €. Elle est portée à 12 €. » */
-const isPresent = ({ plain }: Unit): boolean =>
-  /\b(?:actuellement|aujourd'hui|a ce jour|jusqu'(?:ici|alors|a present)|(?:montants?|valeurs?|taux) actuel\w*)\b/.test(
-    plain,
-  ) && !/\b(?:port|pass|fix|revaloris|releve|evolu)\w* (?:a|de)\b/.test(plain);
+const isPresent = (unit: Unit): boolean =>
+  holds(unit, PRESENT) && !/\b(?:port|pass|fix|revaloris|releve|evolu)\w* (?:a|de)\b/.test(unit.plain);
+const PRESENT = gated(
+  /\b(?:actuellement|aujourd'hui|a ce jour|jusqu'(?:ici|alors|a present)|(?:montants?|valeurs?|taux) actuel\w*)\b/,
+);
 
 const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   candidate.verdict.strength * 2 +

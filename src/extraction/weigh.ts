@@ -1,6 +1,7 @@
 import type { Standing } from '../domain/extraction.ts';
 import { readingInList, readingOf, readingUnder } from './context/readings.ts';
 import type { Cluster, Taken } from './clusters.ts';
+import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import type { Candidate } from './standing/responses.ts';
 import * as cues from './standing/cues.ts';
@@ -34,6 +35,10 @@ export const isGiven = ({ unit, owner, verdict }: Candidate): boolean =>
 /** « 3.2 Astreintes » above « Le forfait est fixé à 200 €. »: the title and the figure prove it together. */
 const TITLE_MAX = 60;
 
+/** Its words, or those of the line that opens its list, allow the expression. */
+const mayHold = ({ opened, intro }: Unit, pattern: RegExp): boolean =>
+  opened.allows(pattern) || (intro?.opened.allows(pattern) ?? false);
+
 /** A grant needs its concrete measure: in its own sentences, or below them when these open a list. */
 export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): boolean {
   if (!benefit.proof) return true;
@@ -52,8 +57,8 @@ export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): b
     )
       return true;
     const below = isInSection || /:\W*$/.test(unit.plain) ? item.following : [];
-    return [unit, ...(response ? [response] : []), ...below].some((sentence) =>
-      when.test(readingInList(sentence)),
+    return [unit, ...(response ? [response] : []), ...below].some(
+      (sentence) => mayHold(sentence, when) && when.test(readingInList(sentence)),
     );
   });
 }

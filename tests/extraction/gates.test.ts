@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
 import { readQuantities } from '#extraction/numbers/reading.ts';
 import { compileBenefit } from '#extraction/patterns/compile.ts';
-import * as cues from '#extraction/standing/cues.ts';
-import { MODE_PATTERNS } from '#extraction/standing/modes.ts';
-import { TERM_PATTERNS } from '#extraction/terms/terms.ts';
-import { Gates } from '#extraction/text/gates.ts';
+import '#extraction/extract.ts';
+import { Gates, gatedPatterns } from '#extraction/text/gates.ts';
 import { needsOf } from '#extraction/text/needs.ts';
 import { normalize } from '#extraction/text/normalize.ts';
 import { PhraseFinder, searched } from '#extraction/text/phrases.ts';
@@ -38,9 +36,7 @@ describe('gates', () => {
   const { benefits } = loadCatalogue();
   const compiled = benefits.map(compileBenefit);
   const patterns = [
-    ...Object.values(cues),
-    ...MODE_PATTERNS,
-    ...TERM_PATTERNS,
+    ...gatedPatterns(),
     ...compiled.flatMap((b) => [
       b.needs,
       b.excludes,

@@ -27,8 +27,8 @@ export function isInDemands(
   hasTurnAhead: boolean,
 ): boolean {
   if (opened) return opened === 'demand';
+  if (!was) return current === 'demand' && block.kind !== 'heading' && !establishes(block);
   if (establishes(block)) return false;
-  if (!was) return current === 'demand' && block.kind !== 'heading';
   if (current !== 'neutral' && current !== 'demand') return false;
   if (block.kind === 'heading' && TITLE.test(block.plain)) return false;
   if (TURNS.test(block.plain.slice(0, LINE_MAX))) return false;
@@ -52,8 +52,12 @@ const establishes = (block: Block): boolean =>
 export const withoutSignatories = <T extends { level: number; mode: Mode | null }>(
   headings: T[],
   block: Block,
-): T[] =>
-  establishes(block) ? headings.filter(({ level, mode }) => level < 4 || mode !== 'demand') : headings;
+): T[] => {
+  const isSignatory = ({ level, mode }: T): boolean => level >= 4 && mode === 'demand';
+  return headings.some(isSignatory) && establishes(block)
+    ? headings.filter((heading) => !isSignatory(heading))
+    : headings;
+};
 
 /** Blocks after which, within reach, the two sides come to terms in so many words. */
 const TURN_REACH = 90;

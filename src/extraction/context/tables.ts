@@ -87,17 +87,19 @@ export function readRows(blocks: readonly Block[]): ReadonlyMap<number, Row> {
   return rows;
 }
 
+const ANY_UNION = new RegExp(UNION);
 /** Longest label with what stands before it. */
 const LINE_OPENING = 120;
 
 /** « Réponse de la Direction : oui », « Demande : … » on one line: what the line is, before its colon. */
 export function modeOfLine(plain: string): ColumnMode {
+  const colon = plain.indexOf(':');
+  if (colon < 0 || colon >= LINE_OPENING) return null;
   const label = /^\W*([^:|]{2,60}?) ?: ?(?=\S)/.exec(plain.slice(0, LINE_OPENING))?.[1];
   if (!label) return null;
   if (SPEAKER.test(label)) return 'demand';
   if (/^(?:la )?(?:direction|employeur)$/.test(label)) return 'offer';
-  if (/^(?:reponses?|positions?|decisions?|retours?)\b/.test(label) && !new RegExp(UNION).test(label))
-    return 'offer';
+  if (/^(?:reponses?|positions?|decisions?|retours?)\b/.test(label) && !ANY_UNION.test(label)) return 'offer';
   return /^(?:demandes?|revendications?)(?: (?:de|des|du)\b.*| (?:n ?[°o]\.? ?)?\d+)?$/.test(label)
     ? 'demand'
     : null;

@@ -1,3 +1,4 @@
+import { gated } from '../text/gates.ts';
 import type { Opened } from '../text/gates.ts';
 import { EMPLOYER, UNION } from './words.ts';
 
@@ -73,8 +74,7 @@ const WEAKLY_AGREED = /autres mesures|mesures (?:sociales|salariales|complementa
 const SIGNATORY =
   /\brepresentee?s? par\b|\brepresentee?s? respectivement|d'une part\b|d'autre part\b|ci-apres (?:denomm|design)|^\W*(?:et |entre )?(?:les |l')?(?:organisations?|delegations?|syndicats?)(?: [a-z']+){0,6} suivante?s?\W*$/;
 
-/** Expressions of `modeOf` that gates may rule out. */
-export const MODE_PATTERNS: readonly RegExp[] = [SIGNATORY, ...RULES.map(([, pattern]) => pattern)];
+[SIGNATORY, ...RULES.map(([, pattern]) => pattern)].forEach(gated);
 
 /** Mode that a heading, or a line ending with a colon, opens; null when it opens none. */
 export function modeOf(

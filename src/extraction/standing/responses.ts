@@ -1,5 +1,6 @@
 import { readingOf } from '../context/readings.ts';
 import type { Heading, Unit } from '../context/units.ts';
+import { gated, holds } from '../text/gates.ts';
 import type { Verdict } from './judge.ts';
 import * as cues from './cues.ts';
 
@@ -78,8 +79,9 @@ const AT_MOST =
 const SETTLED =
   /^\W*(?:apres|au terme|a l'issue|finalement|en definitive)\b[^.;]{0,60}\b(?:convenu|retenu|arrete|accorde)[^.;<]{0,40}<(?:eur|pct|day)/;
 
-const MAY_ANSWER =
-  /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|reponse.{0,40}\bnon\b|au[- ]dela d|entend|repond qu/;
+const MAY_ANSWER = gated(
+  /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|reponse.{0,40}\bnon\b|au[- ]dela d|entend|repond qu/,
+);
 
 /** Benefits about which a sentence decides and that it names itself, by sentence: the demand above it has its answer. */
 function decisions(candidates: readonly Candidate[]): ReadonlyMap<number, ReadonlySet<number>> {
@@ -111,7 +113,7 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
     pending = pending.filter(
       (c) => unit.index - c.unit.index <= REACH && (c.unit.index === unit.index || !decided?.has(c.owner)),
     );
-    if (named.has(unit.index) || !MAY_ANSWER.test(unit.plain)) continue;
+    if (named.has(unit.index) || !holds(unit, MAY_ANSWER)) continue;
     const answer = answerOf(unit);
     if (!answer) continue;
     // What was refused first may be granted in part: « accepte la contre-proposition à 0,9 % ».

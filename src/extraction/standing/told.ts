@@ -1,7 +1,10 @@
 import { readingInList, readingOf } from '../context/readings.ts';
 import type { Unit } from '../context/units.ts';
+import { gated } from '../text/gates.ts';
 import type { Opened } from '../text/gates.ts';
 import * as cues from './cues.ts';
+
+Object.values(cues).forEach(gated);
 
 /** A reading that general cues are asked of: each once, however many benefits the sentence names. */
 export class Told {
@@ -14,7 +17,6 @@ export class Told {
     this.#opened = opened;
   }
 
-  /** For an expression of one benefit, which nobody asks twice. */
   matches(pattern: RegExp | null): boolean {
     return pattern !== null && this.#opened.allows(pattern) && pattern.test(this.text);
   }

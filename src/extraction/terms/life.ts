@@ -94,31 +94,36 @@ function durationIn(plain: string): Life['duration'] {
 const nothing = (): Said => ({ effectiveOn: null, endsOn: null, duration: null, isTacitlyRenewed: null });
 
 /** What a sentence says of the whole text: without parentheses, and without what it says of the articles that it leaves out. */
-const mainPart = (plain: string): string =>
-  plain
-    .replace(/ ?\([^()]*\)/g, '')
-    .replace(
-      /(?<=.{20})[, ]+(?:a l'exception|sauf|hormis)\b(?=[^.;]{0,160}(?:\barticle|indeterminee)).*$/,
-      '',
-    );
+function mainPart(plain: string): string {
+  const main = plain.includes('(') ? plain.replace(/ ?\([^()]*\)/g, '') : plain;
+  return EXCEPT.test(main)
+    ? main.replace(
+        /(?<=.{20})[, ]+(?:a l'exception|sauf|hormis)\b(?=[^.;]{0,160}(?:\barticle|indeterminee)).*$/,
+        '',
+      )
+    : main;
+}
+const EXCEPT = /\b(?:a l'exception|sauf|hormis)\b/;
 
 /** Adds to `said` what one sentence states first. */
 function readSentence(said: Said, sentence: string): void {
   const plain = mainPart(sentence);
-  const period = LASTS.test(plain) ? PERIOD_SAID.exec(plain)?.groups : undefined;
+  const lasts = LASTS.test(plain);
+  const isDated = /\d/.test(plain);
+  const period = lasts && isDated ? PERIOD_SAID.exec(plain)?.groups : undefined;
   const days = period && parsePeriod(period['from']!, period['to']!);
   if (days) {
     said.effectiveOn ??= days.from;
     said.endsOn ??= days.to;
-  } else {
-    const effect = EFFECT.exec(plain);
-    if (effect) said.effectiveOn ??= parsePrintedDate(effect[1] ?? effect[2]!);
+  } else if (isDated) {
+    const effect = said.effectiveOn ? null : EFFECT.exec(plain);
+    if (effect) said.effectiveOn = parsePrintedDate(effect[1] ?? effect[2]!);
     const isTerm = /duree|terme|echeance|expir|prend(?:ra)? fin|cess|jusqu'au|vigueur/.test(plain);
-    const end = isTerm ? END.exec(plain) : null;
-    if (end) said.endsOn ??= parsePrintedDate(end[1]!);
+    const end = isTerm && !said.endsOn ? END.exec(plain) : null;
+    if (end) said.endsOn = parsePrintedDate(end[1]!);
   }
-  const yearly = END_OF_YEAR.exec(plain) ?? OF_YEAR.exec(plain);
-  const duration = LASTS.test(plain) || UNTIL_NEXT_YEAR.test(plain) ? durationIn(plain) : null;
+  const yearly = isDated && !said.endsOn ? (END_OF_YEAR.exec(plain) ?? OF_YEAR.exec(plain)) : null;
+  const duration = lasts || UNTIL_NEXT_YEAR.test(plain) ? durationIn(plain) : null;
   said.duration ??= duration;
   // « Un an au titre de l’exercice 2023-2024 »: nobody knows on which day that one ends.
   const isOneExercise = duration?.kind === 'fixed' && (yearly?.[1]?.length ?? 0) > 4;
@@ -138,10 +143,10 @@ export function readLife(sentences: readonly LifeSentence[]): Life {
   let wasOwn = false;
   let wasOther = false;
   for (const { plain, isUnderHeading } of sentences) {
-    const isNamed =
-      OWN.test(plain) || (isUnderHeading && OWN_UNDER_HEADING.test(plain)) || OWN_SCOPE.test(plain);
-    const isOtherText = OTHER_TEXT.test(plain) && !OWN.test(plain);
-    const isOtherSubject = (OTHER_SUBJECT.test(plain) && !OWN.test(plain)) || OF_ARTICLE.test(plain);
+    const isThis = OWN.test(plain);
+    const isNamed = isThis || (isUnderHeading && OWN_UNDER_HEADING.test(plain)) || OWN_SCOPE.test(plain);
+    const isOtherText = !isThis && OTHER_TEXT.test(plain);
+    const isOtherSubject = (!isThis && OTHER_SUBJECT.test(plain)) || OF_ARTICLE.test(plain);
     const goesOn = PRONOUN.test(plain.slice(0, 60));
     const isOwn: boolean =
       !isOtherText && !isOtherSubject && !(goesOn && wasOther && !isNamed) && (isNamed || (goesOn && wasOwn));

@@ -1,10 +1,13 @@
 import { isSirenValid, isSiretValid, sirenOf } from '../../domain/ids.ts';
 import type { Siren } from '../../domain/ids.ts';
 import type { TextTerms } from '../../domain/extraction.ts';
+import { gated } from '../text/gates.ts';
+import type { Opened } from '../text/gates.ts';
 
 /** A text about several companies says so. */
-const SEVERAL =
-  /\bu\.?e\.?s\b|unite economique et sociale|accord (?:de|du) groupe|\bgroupe\b[^.;]{0,60}(?:compos|constitu|comprend|entreprises)|societes (?:suivantes|ci-apres|composant|signataires|du groupe)/;
+const SEVERAL = gated(
+  /\bues\b|\bu\.e\.?s\b|\bue\.s\b|unite economique et sociale|accord (?:de|du) groupe|\bgroupe\b[^.;]{0,60}(?:compos|constitu|comprend|entreprises)|societes (?:suivantes|ci-apres|composant|signataires|du groupe)/,
+);
 const REGISTERED =
   /(?:siren|siret|r\.?c\.?s\.?|immatricul\w+|registre du commerce|numero|n ?°)[^\d]{0,60}?((?:\d[ .]?){8}\d(?:(?:[ .]?\d){5})?)(?!\d)/g;
 const LIST_OPENS =
@@ -36,9 +39,11 @@ export function readMembers(
     level: number;
     endsWithColon: boolean;
   }[],
+  opened: readonly (Opened | null)[],
 ): TextTerms['members'] {
   const opening = blocks.slice(0, 120);
-  if (!opening.some((block) => SEVERAL.test(block.plain))) return { sirens: [], names: [] };
+  if (!opening.some(({ plain }, i) => (opened[i]?.allows(SEVERAL) ?? true) && SEVERAL.test(plain)))
+    return { sirens: [], names: [] };
   const sirens = new Set<Siren>();
   const names = new Set<string>();
   let isListing = false;

@@ -1,6 +1,7 @@
 import type { ExtractionContext, Reference, TextTerms } from '../../domain/extraction.ts';
 import { normalize } from '../text/normalize.ts';
 import type { Blocks } from '../text/blocks.ts';
+import { gated, holds } from '../text/gates.ts';
 import type { Opened } from '../text/gates.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { readLife } from './life.ts';
@@ -8,16 +9,15 @@ import type { LifeSentence } from './life.ts';
 import { readMembers } from './members.ts';
 import { readReferences } from './references.ts';
 
-const LIFE_WORDS =
-  /dure|prend(?:ra)? fin|vigueur|effet|applicable|appliqu|echeance|terme|tacite|jusqu|cess|expir|valable|conclu|etabli|periode du|l'annee 20|l'exercice 20/;
+const LIFE_WORDS = gated(
+  /dure|prend(?:ra)? fin|vigueur|effet|applicable|appliqu|echeance|terme|tacite|jusqu|cess|expir|valable|conclu|etabli|periode du|l'annee 20|l'exercice 20/,
+);
 const LIFE_HEADING =
   /duree(?! (?:du|de|des|hebdo|annuelle|legale|effective|maximale|quotidienne|journaliere|moyenne|minimale)(?! (?:l'|present|l.accord|la convention|validite|l'avenant))\b)|entree en vigueur|prise d'effet|date d'(?:effet|application)|application de l'accord|validite|revision|formalites/;
-const REFERENCE_WORDS =
-  /annul|substitu|rempla|en lieu et place|met(?:tre|tent)? (?:fin|un terme)|mis fin|denonc|abrog|modifi|revis|complet|prorog|prolong|avenant|amend/;
+const REFERENCE_WORDS = gated(
+  /annul|substitu|rempla|en lieu et place|met(?:tre|tent)? (?:fin|un terme)|mis fin|denonc|abrog|modifi|revis|complet|prorog|prolong|avenant|amend/,
+);
 const REFERENCES_MAX = 12;
-
-/** Expressions of this file that gates may rule out. */
-export const TERM_PATTERNS: readonly RegExp[] = [LIFE_WORDS, REFERENCE_WORDS];
 
 /** What the text says of its own life: dates, duration, renewal, texts it changes, companies it covers. */
 export function readTerms(
@@ -33,17 +33,16 @@ export function readTerms(
   for (const [i, block] of blocks.entries()) {
     const words = opened[i];
     if (!words) continue;
+    const said = { plain: block.plain, opened: words };
     if (block.kind === 'heading' && block.level < 4) isUnderHeading = LIFE_HEADING.test(block.plain);
     else if (block.kind === 'heading' && LIFE_HEADING.test(block.plain)) isUnderHeading = true;
-    const tellsLife = words.allows(LIFE_WORDS) && LIFE_WORDS.test(block.plain);
-    const tellsReference =
-      references.length < REFERENCES_MAX &&
-      words.allows(REFERENCE_WORDS) &&
-      REFERENCE_WORDS.test(block.plain);
+    const tellsLife = holds(said, LIFE_WORDS);
+    const tellsReference = references.length < REFERENCES_MAX && holds(said, REFERENCE_WORDS);
     if (!tellsLife && !tellsReference) continue;
-    for (const span of splitSentences(block)) {
+    const spans = splitSentences(block);
+    for (const span of spans) {
       const plain = block.plain.slice(span.start, span.end);
-      if (tellsLife && LIFE_WORDS.test(plain)) life.push({ plain, isUnderHeading });
+      if (tellsLife && (spans.length === 1 || LIFE_WORDS.test(plain))) life.push({ plain, isUnderHeading });
       if (!tellsReference || !REFERENCE_WORDS.test(plain)) continue;
       const raw = folded.slice(block.start + span.start, block.start + span.end);
       for (const reference of readReferences(raw, plain)) {
@@ -54,5 +53,5 @@ export function readTerms(
       }
     }
   }
-  return { ...readLife(life), references, members: readMembers(folded, blocks) };
+  return { ...readLife(life), references, members: readMembers(folded, blocks, opened) };
 }

@@ -10,6 +10,19 @@ const SETS_MAX = 50_000;
 /** Read as shares: « à parts égales ». */
 const HALVES = /^(?:egales?|moitie|parite)$/;
 
+const GATED: RegExp[] = [];
+
+/** For an expression that runs on many sentences and matches few: their words tell first whether it may. */
+export const gated = (pattern: RegExp): RegExp => {
+  GATED.push(pattern);
+  return pattern;
+};
+export const gatedPatterns = (): readonly RegExp[] => GATED;
+
+/** Whether a sentence or a title matches, asked of its words first. */
+export const holds = ({ plain, opened }: { plain: string; opened: Opened }, pattern: RegExp): boolean =>
+  opened.allows(pattern) && pattern.test(plain);
+
 /** What the words of one text or of several together allow. */
 export class Opened {
   readonly #places: ReadonlyMap<RegExp, number>;
