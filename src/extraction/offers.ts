@@ -9,6 +9,8 @@ const PROPOSES = /\b(?:direction|employeur|entreprise|societe)\b[^.;]{0,40}\bpro
 /** « État des propositions initiales des parties », then « État des propositions finales ». */
 const FIRST = /\bpropositions? (?:\w+ )?(?:initiales?|premieres?)\b|\bpremieres? propositions?\b/;
 const FINAL = /\bpropositions? (?:\w+ )?(?:finales?|definitives?)\b|\bdernieres? propositions?\b/;
+/** « Annexe 1 – Synthèse des dernières propositions des parties »: what became of them, the articles say. */
+const ANNEXED = /^\W*annexe\b[^.;]{0,80}\b(?:propositions?|positions?|revendications?|demandes?)\b/;
 const isUnder = ({ unit }: Candidate, title: RegExp): boolean =>
   unit.headings.some(({ plain }) => title.test(plain));
 
@@ -17,6 +19,7 @@ export function withoutOffers(granted: Candidate[], benefit: CompiledBenefit): v
   const keep = (isKept: (candidate: Candidate) => boolean): void => {
     granted.splice(0, granted.length, ...granted.filter(isKept));
   };
+  keep((candidate) => !isUnder(candidate, ANNEXED));
   if (granted.some((candidate) => isUnder(candidate, FINAL))) keep((candidate) => !isUnder(candidate, FIRST));
   const hasValues = ({ unit }: Candidate): boolean =>
     Object.keys(readValues(benefit, [readingOf(unit)], []).values).length > 0;

@@ -5,13 +5,22 @@ type Title = Line & { article: string | null };
 const STAFF_TITLE =
   /^[\W\d]*(?:article [\d.]+\W*)?(?=(?:personnels?|salaries|collaborateurs) )(?!.*\b(?:concerne|vise|beneficiaire|eligible|ensemble|tous|entreprise|societe|handicap|partiel|aidants?|seniors?|droit)s?\b)[^.;:]{12,90}[ :]*$/;
 
+/** « Indemnité de logement du personnel navigant » */
+const ENDS_WITH_STAFF =
+  /\b(?:du|des|au|aux|pour le|pour les) ((?:personnels?|salaries|collaborateurs) (?!.*\b(?:concerne|vise|beneficiaire|eligible|entreprise|societe|groupe|handicap\w*|partiel|situation|aidants?|seniors?|ages?|droit|present|cadre|condition|suivante?)s?\b)[a-z' -]{4,50}) *$/;
+
 /** Characters beyond which a line without number says nothing any more: it may be the item of a list. */
 const TITLE_REACH = 400;
 
 /** The words of the title just above that names some of the staff; null when it names everybody or another thing. */
 export function staffTitle(folded: string, title: Title | undefined, start: number): string | null {
-  if (!title || !STAFF_TITLE.test(title.plain)) return null;
-  if (title.article === null && start - title.end > TITLE_REACH) return null;
+  if (!title || (title.article === null && start - title.end > TITLE_REACH)) return null;
+  const named = ENDS_WITH_STAFF.exec(title.plain);
+  if (named) {
+    const from = title.start + named.index + named[0].indexOf(named[1]!);
+    return folded.slice(from, from + named[1]!.trimEnd().length).toLowerCase();
+  }
+  if (!STAFF_TITLE.test(title.plain)) return null;
   const raw = folded.slice(title.start, title.end).replace(/^[^\p{L}]+|[\s:]+$/gu, '');
   return raw.charAt(0).toLowerCase() + raw.slice(1);
 }

@@ -17,6 +17,14 @@ describe('some of the staff', () => {
       )?.scope,
     ).toMatchObject({ kind: 'category', label: 'personnel relevant de la convention du commerce' }));
 
+  it('named by the last words of the title', () =>
+    expect(
+      find(
+        'titres-restaurant',
+        'Titres-restaurant du personnel navigant\nLa valeur faciale du titre-restaurant est portée à 8,50 €.',
+      )?.scope,
+    ).toMatchObject({ kind: 'category', label: 'personnel navigant' }));
+
   it('not by a line far above', () =>
     expect(
       find(
@@ -75,4 +83,14 @@ describe('seniority of the step that is quoted', () => {
         'Congés pour événements familiaux\nCongés accordés sans condition d’ancienneté :\nÉvénement | Droits\nMariage du salarié | 4 jours ouvrés\nCongés accordés après 1 an d’ancienneté :\nÉvénement | Droits\nMariage d’un frère | 1 jour ouvré',
       )?.eligibility.seniorityMonths,
     ).toBeNull());
+});
+
+describe('an annex on what was asked and offered', () => {
+  it('gives nothing', () =>
+    expect(
+      find(
+        'teletravail',
+        'Accord sur les salaires\nArticle 1 – Salaires\nIl est convenu une augmentation générale de 3 %.\nAnnexe 1 – Synthèse des dernières propositions des parties\n| FO | Propositions de la Direction\nTélétravail | 3 jours | Passage à 2 jours de télétravail par semaine',
+      ),
+    ).toBeUndefined());
 });
