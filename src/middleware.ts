@@ -1,6 +1,9 @@
 import { defineMiddleware } from 'astro:middleware';
+import { fillerOf } from '#components/view/search-frame.ts';
+import { makeSearchPage } from '#components/view/search-page.ts';
 import { readSecret } from '#db/app/secrets.ts';
 import { visitorOf } from '#db/limits/visitor.ts';
+import { type MakePage, offerPages } from '#search/made-pages.ts';
 import { app } from './desk/app.ts';
 import { dropCookie, readCookie, SESSION } from './desk/cookies.ts';
 import { ageOfForm, issueFormToken } from './desk/form-token.ts';
@@ -10,6 +13,7 @@ import { newToken } from './desk/tokens.ts';
 /** Rooms with forms and accounts; every other page knows nobody. The front door lets a body into these alone. */
 const ROOMS = /^\/(?:espace|moderation|signaler|repondre)(?:\/|$)/;
 const REFUSED_PAGE = '/espace/refus';
+const SEARCH = '/recherche';
 
 /**
  * Who is there, and whether what is posted comes from a form we made for them. Pages read `Astro.locals`; they need to
@@ -18,6 +22,7 @@ const REFUSED_PAGE = '/espace/refus';
 export const onRequest = defineMiddleware(async (context, next) => {
   const { locals, request, url, cookies } = context;
   Object.assign(locals, { person: null, csrf: '', form: null, formAge: null, visitor: '', sessionHash: '', refusal: null }); // prettier-ignore
+  if (url.pathname === SEARCH && !context.isPrerendered) return answerSearch(url, await next());
   if (context.isPrerendered || !ROOMS.test(url.pathname)) return next();
 
   const now = new Date();
@@ -44,3 +49,17 @@ export const onRequest = defineMiddleware(async (context, next) => {
   // A request of its own: the body of this one has been read.
   return next(new Request(new URL(REFUSED_PAGE, url)));
 });
+
+/** The frame is the same for every search: with it, the next ones are made without drawing anything again. */
+async function answerSearch(url: URL, frame: Response): Promise<Response> {
+  const fill = fillerOf(await frame.text());
+  const make: MakePage = async (asked) => {
+    const made = await makeSearchPage(asked);
+    return 'location' in made ? made : { html: fill(made) };
+  };
+  offerPages(make);
+  const made = await make(url);
+  return 'location' in made
+    ? new Response(null, { status: 302, headers: { Location: made.location } })
+    : new Response(made.html, frame);
+}

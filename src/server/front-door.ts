@@ -23,8 +23,8 @@ import {
 } from './open-doors.ts';
 import { findPostRule, refusePost, type PostRefusal } from './post-rules.ts';
 import { createQuietLog } from './quiet-log.ts';
+import { answerSearch, type SearchAnswers } from './search-answers.ts';
 import { serveDump, servePage, serveStatic } from './static-files.ts';
-import { answerWhole } from './whole-answer.ts';
 
 /** Astro's handler: calls `next` where no page answers on demand. */
 export type PageHandler = (
@@ -33,7 +33,7 @@ export type PageHandler = (
   next: (error?: unknown) => void,
 ) => unknown;
 
-export type FrontDoorOptions = {
+export type FrontDoorOptions = SearchAnswers & {
   /** Folder of the static files; may be a link that is moved to another site. */
   clientRoot: string;
   /** Folder of the open data, served under `/donnees/`; may be such a link too. */
@@ -45,8 +45,6 @@ export type FrontDoorOptions = {
   readinessFaults: () => string[];
   /** Which search engine answers, and why not another; said besides, for whoever stands in answers as well. */
   searchHealth?: () => Promise<object>;
-  /** What pages of the search are made of, another text for each generation; null = they are made anew each time. */
-  searchState?: () => string | null;
   log?: (line: string) => void;
 };
 
@@ -142,9 +140,7 @@ async function answer(
   if (isSearch) {
     res.setHeader('Cache-Control', REVALIDATE);
     if (address.hasQuery) res.setHeader('X-Robots-Tag', 'noindex');
-    const state = options.searchState?.() ?? null;
-    if (state !== null && kept.answer(req, res, state)) return;
-    answerWhole(req, res);
+    if (await answerSearch(req, res, options, kept)) return;
   } else await new Promise<void>((resolve) => compress(req as never, res as never, () => resolve()));
   const notFound = () => servePage(options.clientRoot, 404, 'Page introuvable.', res);
   // The error pages are files too, but no address of their own.

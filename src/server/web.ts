@@ -6,6 +6,7 @@ import { findGone, readFigures } from '#db/facts/read.ts';
 import { searchIndexIdentity } from '#db/search/store.ts';
 import { DUMP } from '#opendata/manifest.ts';
 import { clientOf, LIVE, liveTree } from '#pipeline/publish-tree.ts';
+import { pageMaker } from '#search/made-pages.ts';
 import { searchHealth } from '#search/open.ts';
 import { createFrontDoor, type PageHandler } from './front-door.ts';
 import type { LeaveMessage } from './keep-running.ts';
@@ -37,6 +38,7 @@ const server = createFrontDoor({
   readinessFaults,
   searchHealth,
   searchState,
+  searchPage: pageMaker,
 });
 /** A Meilisearch is filled on its own: nothing here tells when its answers become others. */
 function searchState(): string | null {
