@@ -8,7 +8,12 @@ const STAFF_AGE =
 /** Fewer years without the word « âge » or « ans et plus » may be those of a career. */
 const OLD = 45;
 /** « recruter des salariés de plus de 50 ans », « 12 % des salariés de 55 ans et plus »: who is counted, not who is covered. */
-const IS_COUNTED = /(?:%|\bpart|\bproportion|\bnombre|\bcompte|\beffectif)[^.;,]{0,40}$/;
+const IS_COUNTED =
+  /(?:%|\bpart|\bproportion|\bnombre|\bcompte(?:nt)?\b(?! epargne| tenu)|\beffectif)[^.;,]{0,40}$/;
+
+/** « un jour de congé à compter de 61 ans »: at these ages no seniority is meant. */
+const FROM_AGE =
+  /(?<!\banciennete\b[^.;]{0,60})\b(?:a compter de|a partir de|des) (?:l'age de |leurs? )?((?:5[5-9]|6\d) ans)\b(?! (?:(?:et|ou) (?:plus|moins) )?(?:d'|de |dans|au sein))/;
 
 /** The age to which a sentence or a title limits what it says, in its words: « salariés de 56 ans et plus ». */
 export function ageIn(folded: string, { start, plain }: Line): string | null {
@@ -21,7 +26,8 @@ export function ageIn(folded: string, { start, plain }: Line): string | null {
       .toLowerCase()
       .replace(/^les /, '');
   }
-  return null;
+  const from = FROM_AGE.exec(plain);
+  return from && `salariés à partir de ${from[1]}`;
 }
 
 const CHILD_AGE =

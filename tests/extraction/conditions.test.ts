@@ -14,6 +14,9 @@ describe('a condition is told', () => {
     'Ces jours sont accordés sous réserve de l’accord du responsable.',
     'Cette mesure ne concerne que les itinérants.',
     'Pourront bénéficier de ce dispositif les salariés :',
+    'Sont éligibles au bénéfice de l’aide aux transports :',
+    'Les salariés susvisés bénéficieront de deux jours de congé.',
+    'Pour les salariés qui partent en mission, la société prend en charge les frais de garde.',
     'Elle sera versée aux salariés qui remplissent les conditions suivantes :',
   ])('%s', (text) => expect(isConditional(text)).toBe(true));
 
@@ -21,6 +24,8 @@ describe('a condition is told', () => {
     'Une enveloppe est réservée à la correction des écarts de salaire.',
     'Une prime de 600 € est versée à tous les salariés.',
     'Pour les salariés dont la rémunération est inférieure à trois fois le SMIC, la prime est exonérée d’impôt.',
+    'Pour les salariés qui le souhaitent, un entretien est proposé.',
+    'Pour les salariés qui travaillent en 5x8, une prime de feu continu est ajoutée à cette prime.',
     'Le salaire de base est inférieur aux minima : il est relevé.',
   ])('none: %s', (text) => expect(isConditional(text)).toBe(false));
 });
