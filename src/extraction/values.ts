@@ -56,7 +56,9 @@ function restOfList(reader: Reader, slot: Slot, text: string, from: number): Fou
   let at = from;
   for (const mark of text
     .slice(from)
-    .matchAll(/<(?<kind>[a-z]+):(?<v>[^:>]*):(?<rest>[^>]*)>(?= ?(?:pour|\/|par|le|la) ?)/g)) {
+    .matchAll(
+      /<(?<kind>[a-z]+):(?<v>[^:>]*):(?<rest>[^>]*)>(?= ?(?:(?:brute?s?|nete?s?|nets?) )?(?:pour|\/|par|le|la) ?)/g,
+    )) {
     const start = from + mark.index;
     if (!NEXT_OF_LIST.test(text.slice(at, start)) || !slot.unit.kinds.includes(mark.groups!.kind as Kind))
       break;

@@ -1,4 +1,5 @@
 import { countedKind } from './counted.ts';
+import { formerIn, refusedUntil } from './former.ts';
 import { scanQuantities } from './scan.ts';
 import type { Kind, Quantity } from './scan.ts';
 
@@ -36,14 +37,14 @@ function periodOf(text: string): Period {
 }
 
 const BEFORE_OLD =
-  /(?:\bfixee?s? depuis (?:le |l')?[^,;<]{0,20} a|\b(?:remplace(?:nt|ra)?|se substitue\w*)\b(?! par)[a-z' ]{0,50}? d[e']|au lieu d[e']|contre|(?:etait|etaient)(?: [a-z]+){0,2}? (?:de|d'|a)|(?:auparavant|precedemment|initialement|anciennement|jusqu'(?:ici|alors|a present|a ce jour|a maintenant)|jusque[- ]la)(?: [a-z]+){0,2}?(?: ?:| a| de| d'| a hauteur de| au taux de)?) ?$/;
+  /(?:\bfixee?s? depuis (?:le |l')?[^,;<]{0,20} a|\b(?:remplace(?:nt|ra)?|se substitue\w*)\b(?! par)[a-z' ]{0,50}? d[e']|au lieu d[e'](?: ?(?:un |une |l'|la |le )?(?:plafond|taux|montant|maximum|valeur) (?:de |a )?)?|contre|(?:etait|etaient)(?: [a-z]+){0,2}? (?:de|d'|a)|(?:auparavant|precedemment|initialement|anciennement|jusqu'(?:ici|alors|a present|a ce jour|a maintenant)|jusque[- ]la)(?: [a-z]+){0,2}?(?: ?:| a| de| d'| a hauteur de| au taux de)?) ?$/;
 /** « actuellement à 70 % »: the old figure when a new one follows. */
 const BEFORE_CURRENT =
   /\b(?:actuellement|aujourd'hui|a ce jour|a l'heure actuelle) (?:a hauteur )?(?:de |d'|a |fixee? a )?$/;
 const AFTER_OLD =
   /^ ?[-=:>,]{1,2} ?(?:ok|oui|accord|acceptee?)\b[^<;.]{0,20} (?:pour|a) $|^ ?[,(]? ?(?:actuellement|auparavant|precedemment|jusqu'(?:a present|alors|ici))/;
 const BEFORE_INCREASE =
-  /(?:\+ ?|\b(?:augment\w*|hausse\w*|revaloris\w*|reevalu\w*|major\w*|diminu\w*|baiss\w*|reduction|relev\w+)(?: (?!(?:est|sont|sera|seront|passe\w*|porte\w*|fixe\w*|et (?!economique)|soit|pour|a|evolue\w*)\b)[a-zœ'/-]+){0,10}? (?:de |d'))$/;
+  /(?:\+ ?|\b(?:augment\w*|hausse\w*|revaloris\w*|reevalu\w*|major\w*|diminu\w*|baiss\w*|reduction|relev\w+)(?: (?!(?:est|sont|sera|seront|exceptionnel\w*|passe\w*|porte\w*|fixe\w*|et (?!economique)|soit|pour|a|evolue\w*)\b)[a-zœ'/-]+){0,10}? (?:de |d'))$/;
 /** « un salaire inférieur à 6 000 € », « exonérée dans la limite de 5,55 € », « (par exemple 261 €) »: conditions, ceilings of a tax, examples. */
 const BEFORE_THRESHOLD =
   /\b(?:salaires?|remunerations?|revenus?|appointements|quotient)\b[^;]{0,90}?\b(?:inferieure?s?|superieure?s?|egale?s?|exced\w+|depass\w+|entre|moins|plus|jusqu'a|au[- ]dela)(?: ou (?:egale?s?|superieure?s?|inferieure?s?))?(?: strictement)?(?: a| de| d'| le)? $|\b(?:salaires?|remunerations?|revenus?|brut|net)\b[^;<>]{0,40}[<>≤≥] ?=? ?$|\btranche (?:\w{1,2} )?\([^()<]{0,20}$|\bexoneration (?:maximum|maximale?|de la part)[^;<]{0,50} (?:de|a) $|\bexoner\w+\b[^;<]{0,90}\blimite (?:\w+ )?(?:de|a) $|\b(?:plafond (?:de|du) cumul|cumul (?:de|des|du|entre)(?! (?:montants?|sommes?|versements?)))\b[^;:<]{0,200} (?:a|de|exceder|depasser) $|\bcumul\w* avec\b[^;:<]{0,140}\b(?:limite|plafond|plafonnee?|exceder|depasser)(?: \w+){0,3} (?:a|de) $|\([^()]*\bexemple\b[^()]*$/;
@@ -93,10 +94,6 @@ function joinSplit(plain: string, first: Mark, second: Mark): boolean {
 
 /** « à parts égales », « par moitié » */
 const EQUAL = /\ba parts? egales?\b|\bparts? egales?\b|\bpar moitie\b|\bmoitie[ -]moitie\b|\ba parite\b/g;
-
-/** « passe de 8 € (dont 4 € pour l’employeur) à 9 € »: what held before, with its parenthesis. */
-const FORMER =
-  /(?<=\b(?:passe|porte|evolue|augmente|revalorise|releve)\w*\b[^;.<()]{0,40} de )\d[^()]{0,20}\([^()]{0,60}\) (?=a \d)/g;
 
 function toMarks(plain: string, quantities: readonly Quantity[]): Mark[] {
   const marks: Mark[] = [];
@@ -148,6 +145,7 @@ const isReachedLater = (plain: string, marks: readonly Mark[], i: number): boole
   );
 
 function qualify(plain: string, marks: Mark[]): void {
+  const refused = refusedUntil(plain);
   marks.forEach((mark, i) => {
     if (mark.kind === 'num') mark.kind = countedKind(plain, mark.start, mark.end) ?? 'num';
     const previousEnd = marks[i - 1]?.end ?? 0;
@@ -159,7 +157,10 @@ function qualify(plain: string, marks: Mark[]): void {
       (BEFORE_CURRENT.test(before) || /^ (?:bruts? |nets? |\/ ?mois )?depuis\b/.test(after)) &&
       marks.slice(i + 1).some((later) => later.kind === mark.kind);
     // « 10,25 € x 226 points » is a factor, not the amount.
-    if (/^ ?[x×*] ?\d|^ a [x.…_]+ ?(?:€|euros|%)/.test(plain.slice(mark.end, mark.end + 12)))
+    if (
+      mark.end <= refused ||
+      /^ ?[x×*] ?\d|^ a [x.…_]+ ?(?:€|euros|%)/.test(plain.slice(mark.end, mark.end + 12))
+    )
       mark.kind = 'old';
     else if (mark.kind === 'day' && BEFORE_LENGTH.test(before)) mark.kind = 'old';
     else if (isReplaced || BEFORE_OLD.test(before) || AFTER_OLD.test(after)) mark.kind = 'old';
@@ -216,7 +217,7 @@ export function readQuantities(plain: string): string {
   const marks = toMarks(plain, quantities);
   qualify(plain, marks);
   const hidden = quantities.filter((q) => q.hidden !== null);
-  const former = plain.includes('(') ? [...plain.matchAll(FORMER)] : [];
+  const former = formerIn(plain);
   const pieces = [
     ...former.map(({ index, 0: text }) => ({ start: index, end: index + text.length, text: '#old ' })),
     ...marks.map((mark) => ({ start: mark.start, end: mark.end, text: writeMark(mark) })),
