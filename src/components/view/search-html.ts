@@ -53,7 +53,7 @@ export const orderHtml = ({ text, others }: OrderChoices): string =>
 
 /** What was ticked in the list is compared by this button. */
 export const BASKET_HTML =
-  '<form class="basket" id="comparaison" action="/comparer" aria-label="Comparaison"><p class="soft small">Cochez de deux à six employeurs. <span class="ticked">Cochés : </span></p><button type="submit">Comparer</button></form>';
+  '<form class="basket" id="comparaison" action="/comparer" aria-label="Comparaison"><p class="soft small">Cochez de deux à six employeurs. <span class="ticked">Cochés\u00a0: </span></p><button type="submit">Comparer</button></form>';
 
 export function pagerHtml({ previous, next, text }: NonNullable<Pager>): string {
   const button = (rel: 'prev' | 'next', href: string | null, words: string): string =>
