@@ -87,6 +87,9 @@ describe.each([
     const attested = summaries.flatMap((text) => /^(\d) de vos 5\spriorités attestée/u.exec(text)?.[1] ?? []);
     expect(attested.length).toBeGreaterThan(10);
     expect(Number(attested[0])).toBeGreaterThanOrEqual(Number(attested.at(-1)));
+    // In a list a state is a word and a shape, whatever style sheet comes first; the pill is for cards.
+    const border = await walk.page.locator('.reason-rows .badge.in-force').first().evaluate((badge) => getComputedStyle(badge).borderTopWidth); // prettier-ignore
+    expect(border).toBe('0px');
     const reasons = walk.page.locator('.reasons details').last();
     expect(await reasons.textContent()).toMatch(/Entre \d au moins et \d au plus|Rien d’inconnu/);
     expect(await walk.page.locator('.reasons').allTextContents()).toContainEqual(
