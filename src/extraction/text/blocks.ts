@@ -123,7 +123,7 @@ function isBareTitle(raw: string, plain: string): boolean {
 
 /** Lists of demands are lists of actions: « Augmentation du budget », « Passer de 8 à 9 € ». Never titles. */
 export const STARTS_ACTION =
-  /^(?:[-•▪*·o] ?)?(?:la |le |les |l'|une? |d'une? |de )?(?:mise en place|mise a disposition|augment\w+|revaloris\w+|instaur\w+|creation|creer|attribution|attribuer|passage|passer|prise en charge|prendre en charge|porter|versement|verser|renouvellement|suppression|supprimer|ajout|obtention|octroi|elargi\w+|extension|etendre|mettre|harmonis\w+|egalisation|paiement|possibilite|validation|generalisation|ouverture|ouvrir|negociation|remplac\w+|dedoublement|doublement|diminution|baisse|reduction|majoration|amelior\w+|demande|application)\b/;
+  /^(?:[-•▪*·o] ?)?(?:la |le |les |l'|une? |d'une? |de )?(?:(?:re)?mise en place|mise a disposition|augment\w+|revaloris\w+|instaur\w+|creation|creer|attribution|attribuer|passage|passer|prise en charge|prendre en charge|porter|versement|verser|renouvellement|suppression|supprimer|ajout|obtention|octroi|elargi\w+|extension|etendre|mettre|harmonis\w+|egalisation|paiement|possibilite|validation|generalisation|ouverture|ouvrir|negociation|remplac\w+|dedoublement|doublement|diminution|baisse|reduction|majoration|amelior\w+|demande|application)\b/;
 
 const SENTENCE_MIN = 60;
 /** « Tickets restaurant » above « 9 € à compter de mars » or above a whole sentence is the title of that, not an item of its own. */
