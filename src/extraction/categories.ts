@@ -7,7 +7,8 @@ const QUALITY =
 /** « les salariés en horaire d’équipe », « le personnel travaillant la nuit » */
 const WORKING =
   "(?<=(?:personnels?|salaries?|collaborateurs?) )(?:en (?:horaires? (?:d')?)?(?:equipes?(?: (?:alternantes|successives))?|[235] ?[x*] ?8)|travaillant (?:(?:de|la) nuit|en equipes?|les? (?:samedis?|dimanches?|week-?ends?|jours feries)(?: (?:et|ou) (?:les? )?(?:samedis?|dimanches?|jours feries))?))";
-const DAYS = '(?:au |en )?forfaits?(?:[- ]annuels?)?(?: en)?(?: de)?(?:[- ]\\d{1,3})?[- ]jours';
+const DAYS =
+  '(?:soumis |relevant |titulaires |beneficiaires |ayant )?(?:a |d.)?(?:une |leur )?conventions?(?: individuelles?)? de forfaits?(?:[- ]annuels?)? en jours|(?:au |en )?forfaits?(?:[- ]annuels?)?(?: en)?(?: de)?(?:[- ]\\d{1,3})?[- ]jours';
 const QUOTE = '(?:[«"“] ?)?';
 const CATEGORY = new RegExp(
   `\\b(?:pour|aux|des|les|personnels?|salaries?|collaborateurs?|population|statut|categorie(?: socio-?professionnelle)?|college) ${QUOTE}(?:les |des |personnels? |salaries? |collaborateurs? |population |categorie |college |statut ${QUOTE})*(${NAME}|${QUALITY}|${WORKING}|(?<=(?:salaries|collaborateurs|cadres|personnel) )${DAYS})\\b`,

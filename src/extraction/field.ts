@@ -139,14 +139,22 @@ function scopeWithin(scope: Scope, { place, category }: Field): Scope {
   return group && scope.kind === 'employer' ? { kind: 'category', label: group, sirets: [] } : scope;
 }
 
+/** « l’ensemble des salariés (incluant les apprentis) »: nobody is left out of this one. */
+const ALSO = /\b(?:incluant|y compris)\b/;
+const ALSO_WITHIN = 60;
+
 /** A finding of a text, or of a part of it, that is for some of the staff only is for no more than these. */
 export function withinFields(folded: string, finding: Finding, fields: readonly Bounded[]): Finding {
   const isGiven = finding.standing === 'granted' || finding.standing === 'ended';
   if (fields.length === 0 || !isGiven || OTHER_ACCORD.test(normalize(finding.quote))) return finding;
   const at = folded.indexOf(finding.quote);
+  const isForAll = ALSO.test(normalize(folded.slice(at, at + finding.quote.length + ALSO_WITHIN)));
   return fields
     .filter(({ start, end }) => at >= start && at < end)
-    .reduce((found, { field }) => within(found, field), finding);
+    .map(({ field }) =>
+      isForAll ? { ...field, eligibility: { ...field.eligibility, excluded: [] } } : field,
+    )
+    .reduce(within, finding);
 }
 
 function within(finding: Finding, field: Field): Finding {

@@ -82,8 +82,11 @@ function draftOf(
     (unit) => used.includes(unit) && unit.start < evidence.end && unit.end > evidence.start,
   );
   const lasts = standing === 'granted' ? lastingOfAny(units, [best.unit, ...quoted], best.owner) : null;
-  const whom = [...near, ...conditionsUnder(units, near), ...whoAround(units, best.unit)];
-  const eligibility = eligibilityOf([...texts, ...whom.map(readingOf)]);
+  const whom = [...near, ...conditionsUnder(units, near), ...whoAround(units, best.unit)].filter(
+    ({ plain }) => !TRANSITIONAL.test(plain),
+  );
+  const said = texts.filter((text) => !TRANSITIONAL.test(text));
+  const eligibility = eligibilityOf([...(said.length > 0 ? said : texts), ...whom.map(readingOf)]);
   // « une prime versée en 2022 au titre des années 2020 et 2021 »: nothing ends before it is paid.
   const paidIn = oneOff?.year ?? 0;
   return {
@@ -125,6 +128,9 @@ function isOfOthers(folded: string, unit: Unit, said: Unit): boolean {
   const own = groups && categoriesOf(folded, said);
   return own !== null && own !== groups;
 }
+
+/** What a rule of passage gives to a few asks nothing of the others. */
+const TRANSITIONAL = /\bderogatoires?\b|\bpar derogation\b|\btransitoires?\b/;
 
 /** The answer gives other figures than the demand; a sentence that goes on without any leaves those of the mention aside. */
 const isOutbid = ({ response, verdict: { rules } }: Candidate): boolean =>

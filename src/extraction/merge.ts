@@ -37,6 +37,11 @@ const isSuperseded = ({ finding, order }: Draft, all: readonly Draft[]): boolean
     return changed.some((slot) => former.includes(Number(finding.values[slot])));
   });
 
+/** « Un accord d’intéressement a été signé le 6 mai 2022 » tells more than what was paid of it. */
+const SIGNED = /\baccords?\b.{0,160}\b(?:signé|conclu|prorogé)/;
+const isSigned = ({ finding: { rules, quote } }: Draft): boolean =>
+  rules.includes('benefit:granted') && SIGNED.test(quote);
+
 const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
 
 /** Of two clauses that are alike, the one that gives more; 0 when the first figure is better low. */
@@ -63,6 +68,7 @@ export function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenef
       b.strength - a.strength ||
       leadingOf(b, benefit, isShared) - leadingOf(a, benefit, isShared) ||
       Number(b.isNamed) - Number(a.isNamed) ||
+      Number(isSigned(b)) - Number(isSigned(a)) ||
       a.order - b.order,
   );
   const lead = byValue[0]!.finding;

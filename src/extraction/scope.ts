@@ -6,7 +6,7 @@ import type { Unit } from './context/units.ts';
 import { categoriesOf, limitedTo } from './categories.ts';
 import { isConditionalIn } from './conditions.ts';
 import { seniorityIn } from './seniority.ts';
-import { hiredIn, staffTitle } from './staff-titles.ts';
+import { asTitle, hiredIn, shiftIn, staffTitle } from './staff-titles.ts';
 import { tickedGroups } from './ticked.ts';
 
 const PLACE =
@@ -120,7 +120,9 @@ export function scopeOf(
     tickedGroups(folded, unit) ??
     categoriesOf(folded, unit) ??
     limitedTo(folded, units, unit, owner) ??
-    staffTitle(folded, heading, unit.start);
+    staffTitle(folded, heading, unit.start) ??
+    staffTitle(folded, asTitle(units[unit.index - 1]), unit.start) ??
+    shiftIn(folded, unit.headings);
   const age = ageOf(folded, [unit, ...(figures ? [figures] : [])]);
   const label = group && age ? `${group}, ${age}` : (group ?? age);
   if (label) return { kind: 'category', label, sirets: [] };
@@ -183,7 +185,7 @@ const GROUP_LEFT_OUT =
   /\b(?:hors|hormis|sauf|excepte|a l'exception|a l'exclusion)(?: (?:le|les|des|du|de|la|personnels?|salaries|collaborateurs|categorie|statut))* (?:cadres|(?<=(?:statut|personnel|categorie|college) )cadre)\b(?![ -](?:dirigeant|de direction|superieur|au forfait|conventionnel))/;
 /** « recrutement de stagiaires en situation de handicap »: whom the employer looks for, not who is covered. */
 const IS_RECRUITED =
-  /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$|\btuteurs?\b(?! et\b)[^,;.]*$/;
+  /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$|\btuteurs?\b(?! et\b)[^,;.]*$|\b(?:diplome|reussite|examen|embauche|encadr\w+|accompagnement|suivi|formation|arrivee) d(?:e |'|u |es )(?:l'|un |une |chaque )?$/;
 /** Who may have it, read from the reading of the sentence and of those that follow it. */
 export function eligibilityOf(readings: readonly string[]): Eligibility {
   const included = new Set<string>();

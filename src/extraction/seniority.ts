@@ -31,7 +31,7 @@ const REQUIRES =
   /\banciennete (?:\w+ )?(?:requise|exigee|demandee|minimale|minimum)|\bconditions? (?:d'anciennete|d'obtention|d'attribution|d'acces)|\bjustifi\w+ [^.;]{0,30}\banciennete|\b(?:disposer|disposant|avoir|ayant) [^.;]{0,30}\banciennete|\bbeneficier?\b[^.;]{0,60}\banciennete/;
 /** Another step, another case, a pay that grows with it, or what a rule from elsewhere asks. */
 const STEPS =
-  /\bconventions?\b|\bbranche\b|\bla loi\b|\bdu code\b|\bmajor\w+|\bau-dela\b|\bpar (?:tranche|annee)|\bproportion\w*|\bprorata|\bprogressi\w+|\breprise d'anciennete|\bcalcul|\bexemple/;
+  /\bconventions?\b|\bbranche\b|\bla loi\b|\bdu code\b|\bmajor\w+|\bau-dela\b|\bpar (?:tranche|annee)|\bproportion\w*|\bprorata|\bprogressi\w+|\breprise d'anciennete|\bcalcul|\bexemple|\bderogat|\btransitoire/;
 
 const lineOf = ({ plain, intro, headings }: Unit): string =>
   `${intro?.plain ?? headings.at(-1)?.plain ?? ''} ${plain}`;

@@ -25,6 +25,27 @@ export function staffTitle(folded: string, title: Title | undefined, start: numb
   return raw.charAt(0).toLowerCase() + raw.slice(1);
 }
 
+/** « 4.2 Indemnisation des horaires décalés »: what stands there is for those who work so. */
+const SHIFT = /\b(?:horaires (?:decales|atypiques)(?: \w+els)?|travail (?:de nuit|du dimanche|poste))\b/;
+/** Titles on several ways of working, or on what is done against them. */
+const NOT_ONE = /\b(?:prevention|usure|penibilite|accord|avenant|sommaire)\b/;
+
+/** The way of working that a title above limits its clauses to. */
+export function shiftIn(folded: string, headings: readonly (Title & { level: number })[]): string | null {
+  for (const { level, start, plain } of headings.toReversed()) {
+    const found = level < 4 && !NOT_ONE.test(plain) ? SHIFT.exec(plain) : null;
+    if (found) return folded.slice(start + found.index, start + found.index + found[0].length).toLowerCase();
+  }
+  return null;
+}
+
+/** A line above without final stop, such as « Création d’une prime d’astreinte pour le personnel technique », is a title too. */
+export const asTitle = (line: (Line & { kind: string }) | undefined): Title | undefined =>
+  line && line.kind !== 'row' && line.plain.length <= LINE_MAX && !/[.;:,]$/.test(line.plain)
+    ? { ...line, article: null }
+    : undefined;
+const LINE_MAX = 90;
+
 /** « les cadres embauchés en 2022 », « le personnel entré avant le 1er janvier 2010 »: a group closed by a date. */
 const HIRED =
   /\b(?:salaries|collaborateurs|cadres|personnels?|ouvriers|employes|agents) (?:[a-z]+ ){0,2}(?:embauches?|recrutes?|engages?|entres?|arrives?) (?:[a-z']+ ){0,3}?(?:avant|apres|depuis|a compter|a partir|en|sur|au cours)\b[^.;,:()]{0,30}?\b(?:19|20)\d\d\b/;

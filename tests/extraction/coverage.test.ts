@@ -20,6 +20,11 @@ describe('who is named as covered', () => {
       'planning',
       'Les parties conviennent que la prime d’astreinte hebdomadaire passe de 180 € à 185 €.\n2-2 : Apprentissage\nIl est convenu entre les parties :\nD’intégrer les apprentis aux revues annuelles ;',
     ],
+    [
+      'an apprentice whose degree is rewarded is not the one who is paid',
+      'tutorat',
+      'Une prime de tutorat est instaurée : 400 € au tuteur à l’obtention du diplôme de l’apprenti.',
+    ],
   ])('%s', (_, benefit, text) => expect(find(text, benefit)?.eligibility.included).toEqual([]));
 
   it('part-time staff are, where the sentence says so', () => {

@@ -77,6 +77,14 @@ describe('the field of application of a text', () => {
       )?.eligibility.excluded,
     ).toEqual(['alternants']));
 
+  it('nobody is left out of what is given to them too', () =>
+    expect(
+      find(
+        'Le présent accord s’applique à l’ensemble du personnel, à l’exception des apprentis.',
+        'La valeur faciale des titres-restaurant est portée à 9,20 € pour tous les salariés (incluant les apprentis).',
+      )?.eligibility.excluded,
+    ).toEqual([]));
+
   it('the seniority that the text asks for is asked for what it gives', () =>
     expect(
       find('Cet accord s’applique aux salariés justifiant d’une ancienneté d’au moins 6 mois.', VOUCHERS)

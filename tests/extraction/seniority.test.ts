@@ -55,6 +55,10 @@ describe('the seniority that a grant asks for', () => {
       'Une prime de vacances de 600 € est versée en juin.\nLe congé de paternité est payé aux salariés ayant un an d’ancienneté, pour en bénéficier.',
     ],
     [
+      'what a rule of passage asks',
+      'Une prime de vacances de 600 € est versée en juin.\nLes salariés entrés en 2023 qui justifient d’un an d’ancienneté reçoivent par régime dérogatoire la totalité de la prime de vacances.',
+    ],
+    [
       'an example',
       'Une prime de vacances de 600 € est versée en juin.\nPour bénéficier de cette prime, un salarié doit par exemple avoir deux ans d’ancienneté.',
     ],

@@ -25,6 +25,30 @@ describe('some of the staff', () => {
       )?.scope,
     ).toMatchObject({ kind: 'category', label: 'personnel navigant' }));
 
+  it('named by the line above, which is no title', () =>
+    expect(
+      find(
+        'planning',
+        'Création d’une prime d’astreinte pour le personnel technique\nLes parties conviennent de la création d’une prime d’astreinte de 4 € par jour.',
+      )?.scope,
+    ).toMatchObject({ kind: 'category', label: 'personnel technique' }));
+
+  it('named by the way of working that a numbered title is about', () =>
+    expect(
+      find(
+        'garde-enfants',
+        'Article 4.2 : Indemnisation des horaires décalés\nLa société prend en charge les frais de garde d’enfants dans la limite de 300 € par an.',
+      )?.scope,
+    ).toMatchObject({ kind: 'category', label: 'horaires décalés' }));
+
+  it('who work by a number of days', () =>
+    expect(
+      find(
+        'cet',
+        'Les salariés soumis à une convention de forfait en jours peuvent placer 5 jours par an sur leur compte épargne-temps.',
+      )?.scope,
+    ).toMatchObject({ kind: 'category', label: 'soumis à une convention de forfait en jours' }));
+
   it('not by a line far above', () =>
     expect(
       find(
