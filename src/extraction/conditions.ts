@@ -10,7 +10,7 @@ const ONLY_FOR =
 
 /** « Pour les salariés qui partent en mission, … », « les salariés susvisés »: some, told elsewhere or at length. */
 const SOME_ONLY =
-  /^\W*(?:pour|aux?) (?:les |tous les )?(?:salaries?|collaborateurs?|personnels?|ceux|celles) (?:qui (?!(?:le |en )?(?:souhait|desir|voudr|feront))|dont\b)(?![^.;]*\b(?:ajoute|major))|\b(?:salaries|collaborateurs|personnels|beneficiaires) (?:susvises|precites|susmentionnes|(?:vises|cites|mentionnes) ci-dessus)\b/;
+  /^\W*(?:pour|aux?) (?:les |tous les )?(?:salaries?|collaborateurs?|personnels?|ceux|celles) (?:qui (?!(?:le |en )?(?:souhait|desir|voudr|feront))|dont\b|(?:\w+ )?n(?:e |')\w+ant (?:\w+ )?pas\b)(?![^.;]*\b(?:ajoute|major))|\b(?:salaries|collaborateurs|personnels|beneficiaires) (?:susvises|precites|susmentionnes|(?:vises|cites|mentionnes) ci-dessus)\b/;
 
 /** « pendant les deux années qui suivent son arrivée »: counted for each from a day of their own. */
 const OF_EACH =
@@ -29,7 +29,7 @@ export const isConditionalIn = (readings: readonly string[]): boolean =>
       CONDITIONAL.test(text) ||
       (OF_PAY.test(text) && !OF_TAX.test(text)) ||
       ONLY_FOR.test(text) ||
-      (SOME_ONLY.test(text) && !OF_TAX.test(text)) ||
+      (SOME_ONLY.test(text) && !OF_TAX.test(text.replace(/\([^()]*\)/g, ' '))) ||
       OF_EACH.test(text) ||
       WHO_LISTED.test(text),
   );

@@ -12,9 +12,12 @@ const LIFTED =
 const FIRST_YEAR =
   /\b(?:au bout|au terme|a l'issue|apres|des) (?:de )?(?:la |leur |sa )?(?:#rank1|premiere) annee (?:d'anciennete|de presence)/;
 
+/** « Palier 5 : entre 13 et 15 années d’ancienneté »: one row of several. */
+const BAND = /\bpalier \S*\d\S* ?: entre /;
+
 /** Months of service that the reading of a sentence asks for; null when it names none. */
 export function seniorityIn(reading: string): number | null {
-  if (LIFTED.test(reading)) return null;
+  if (LIFTED.test(reading) || BAND.test(reading)) return null;
   const found = SENIORITY.exec(reading);
   if (!found) return FIRST_YEAR.test(reading) ? 12 : null;
   const months =
@@ -50,16 +53,25 @@ const pointsBack = (one: Unit, unit: Unit, between: readonly Unit[], owner: numb
 const POINTS_BACK =
   /\b(?:cette|la|ladite) (?:prime|gratification|indemnite|mesure|allocation)|\b(?:ce|ces|cet) (?:dispositif|avantage|conges?|jours?)|\ben beneficier/;
 
+const SHORT = 40;
+const LIST_MAX = 6;
+/** « Les seules absences qui comptent sont les suivantes : » – « Accident du travail » – « Maternité »: no heading. */
+function isListed(units: readonly Unit[], { index }: Unit, owner: number): boolean {
+  const from = units.slice(Math.max(0, index - LIST_MAX), index);
+  const opening = from.findLast(({ plain }) => plain.length > SHORT);
+  return opening !== undefined && opening.plain.endsWith(':') && names(opening, owner);
+}
+
 /** Where the text turns to another benefit. */
-const turns = (one: Unit, owner: number): boolean =>
-  one.kind === 'heading' && one.hits.length > 0 && !names(one, owner);
+const turns = (units: readonly Unit[], one: Unit, owner: number): boolean =>
+  one.kind === 'heading' && one.hits.length > 0 && !names(one, owner) && !isListed(units, one, owner);
 
 /** Months of service that the conditions of a grant ask for, where these stand apart from it; null when they name none or several. */
 function requiredSeniority(units: readonly Unit[], unit: Unit, owner: number): number | null {
   const above = units.slice(Math.max(0, unit.index - ABOVE), unit.index);
   const below = units.slice(unit.index + 1, unit.index + 1 + BELOW);
-  const from = above.findLastIndex((one) => turns(one, owner)) + 1;
-  const to = below.findIndex((one) => turns(one, owner));
+  const from = above.findLastIndex((one) => turns(units, one, owner)) + 1;
+  const to = below.findIndex((one) => turns(units, one, owner));
   const found = new Set<number>();
   for (const one of [...above.slice(from), ...below.slice(0, to < 0 ? undefined : to)]) {
     if (!one.plain.includes('anciennete') || STEPS.test(one.plain)) continue;

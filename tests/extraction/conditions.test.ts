@@ -15,6 +15,7 @@ describe('a condition is told', () => {
     'Cette mesure ne concerne que les itinérants.',
     'Pourront bénéficier de ce dispositif les salariés :',
     'Sont éligibles au bénéfice de l’aide aux transports :',
+    'Pour les salariés parisiens ne disposant pas d’offres similaires, la part de l’employeur est de 5,69 € (exonération maximale).',
     'Les salariés susvisés bénéficieront de deux jours de congé.',
     'Pour les salariés qui partent en mission, la société prend en charge les frais de garde.',
     'Elle sera versée aux salariés qui remplissent les conditions suivantes :',

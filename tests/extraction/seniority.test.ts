@@ -17,6 +17,22 @@ describe('the seniority that a grant asks for', () => {
       ),
     ).toBe(12));
 
+  it('above a list of absences whose entries look like headings', () =>
+    expect(
+      monthsOf(
+        '13ème mois\nVoici les conditions d’obtention du 13ème mois pour les salariés :\n- Condition d’ancienneté d’1 an au 31 décembre,\nLes seules absences ne venant pas impacter le 13ème mois sont les suivantes :\nAccident du travail\nMaternité\nPaternité\nConcernant le versement d’un acompte sur 13ème mois, il est rappelé que ce dernier est versé sur la paie de la fin du mois de novembre.',
+        'treizieme-mois',
+      ),
+    ).toBe(12));
+
+  it('not one of its later steps', () =>
+    expect(
+      monthsOf(
+        'Article 3 – Prime d’ancienneté\nLes parties ont convenu de la mise en place d’une prime d’ancienneté au profit de l’ensemble du personnel.\nLes parties ont décidé de revoir le montant de la prime dans les conditions suivantes :\nAncienneté | Montant de la prime\nPalier 5 : entre 13 années et moins de 15 années d’ancienneté | 60 euros bruts',
+        'prime-anciennete',
+      ),
+    ).toBeNull());
+
   it('in the conditions of its article, after other clauses', () =>
     expect(
       monthsOf(
