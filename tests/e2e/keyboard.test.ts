@@ -60,3 +60,36 @@ it('a skip link leads to the content', async () => {
   );
   await page.close();
 });
+
+it.each([
+  { bar: 'the button of the filters', open: '.filters > summary', isTicked: false },
+  { bar: 'the button of the comparison', open: null, isTicked: true },
+])(
+  '$bar, which stays on the screen of a phone, covers nothing that has the focus',
+  async ({ open, isTicked }) => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+    const page = await context.newPage();
+    await page.goto(`${url}/recherche?avantage=creche`);
+    if (open) await page.locator(open).click();
+    if (isTicked) await page.locator('input[name=e]').first().check();
+    const covered: string[] = [];
+    let stops = 0;
+    for (; stops < 100; stops += 1) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement;
+        if (element === document.body) return null;
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const at = document.elementFromPoint(left + width / 2, top + height / 2);
+        const label = element.labels?.[0];
+        const isSeen = at !== null && (element.contains(at) || at.contains(element) || !!label?.contains(at));
+        return { name: `${element.localName} ${element.textContent.trim().slice(0, 30)}`, isSeen };
+      });
+      if (!seen) break;
+      if (!seen.isSeen) covered.push(seen.name);
+    }
+    expect(covered).toEqual([]);
+    expect(stops).toBeGreaterThan(30);
+    await context.close();
+  },
+);
