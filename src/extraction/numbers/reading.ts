@@ -1,4 +1,5 @@
 import { countedKind } from './counted.ts';
+import { periodBefore, periodOf } from './periods.ts';
 import { formerIn, refusedUntil } from './former.ts';
 import { scanQuantities } from './scan.ts';
 import type { Kind, Quantity } from './scan.ts';
@@ -16,25 +17,13 @@ type Mark = {
   isTarget: boolean;
 };
 
-const PERIOD_WORD =
-  /(?:\b(?:par|chaque|tous les|toutes les|sur (?:l'|une )|dans l'|dans le(?= mois\b(?! (?:suiv|qui|d|preced)))|de l'|pour l')|\/) ?(?:periode d'une? )?(?<word>an\b|annees?\b(?! (?:civile )?20\d\d)|mois\b|semaine|jours?\b|journee|trimestre|semestre|exercice|j\b)|(?<!\b(?:remunerations?|salaires?|revenus?|appointements|base)(?: de base)?(?: brute?s?| nets?)? )\b(?<adjective>annuel|mensuel|hebdomadaire|trimestriel|semestriel|journalier|quotidien)/;
-const STOP = /[;|.]|<|\b\d{1,2} ?h\b|, (?:et|soit|a compter)/;
+const STOP = /[;|.]|<|\b\d{1,2} ?h\b|, (?:et|soit|a compter|acquis|a raison|dont)/;
 const REACH = 80;
 const LOOK_BACK = 60;
+/** « six jours par mois reçoivent 300 € »: the month is that of the days. */
+const OWN_PERIOD = /^ ?(?:par|\/) ?(?:an|mois|semaine|jour|trimestre|semestre)\b/;
 /** « augmenter le budget annuel du comité social et économique de 20 000 € » */
 const INCREASE_REACH = 110;
-
-function periodOf(text: string): Period {
-  const groups = PERIOD_WORD.exec(text)?.groups;
-  const word = groups?.word ?? groups?.adjective;
-  if (!word) return '';
-  if (/^(?:an|annee|exercice|annuel)/.test(word)) return 'y';
-  if (/^semes/.test(word)) return 's';
-  if (/^tri/.test(word)) return 't';
-  if (/^(?:mois|mensuel)/.test(word)) return 'm';
-  if (/^(?:semaine|hebdo)/.test(word)) return 'w';
-  return 'd';
-}
 
 const BEFORE_OLD =
   /(?:\bfixee?s? depuis (?:le |l')?[^,;<]{0,20} a|\b(?:remplace(?:nt|ra)?|se substitue\w*)\b(?! par)[a-z' ]{0,50}? d[e']|au lieu d[e'](?: ?(?:un |une |l'|la |le )?(?:plafond|taux|montant|maximum|valeur) (?:de |a )?)?|contre|(?:etait|etaient)(?: [a-z]+){0,2}? (?:de|d'|a)|(?:auparavant|precedemment|initialement|anciennement|jusqu'(?:ici|alors|a present|a ce jour|a maintenant)|jusque[- ]la)(?: [a-z]+){0,2}?(?: ?:| a| de| d'| a hauteur de| au taux de)?) ?$/;
@@ -48,6 +37,8 @@ const BEFORE_INCREASE =
 /** « un salaire inférieur à 6 000 € », « exonérée dans la limite de 5,55 € », « (par exemple 261 €) »: conditions, ceilings of a tax, examples. */
 const BEFORE_THRESHOLD =
   /\b(?:salaires?|remunerations?|revenus?|appointements|quotient)\b[^;]{0,90}?\b(?:inferieure?s?|superieure?s?|egale?s?|exced\w+|depass\w+|entre|moins|plus|jusqu'a|au[- ]dela)(?: ou (?:egale?s?|superieure?s?|inferieure?s?))?(?: strictement)?(?: a| de| d'| le)? $|\b(?:salaires?|remunerations?|revenus?|brut|net)\b[^;<>]{0,40}[<>≤≥] ?=? ?$|\btranche (?:\w{1,2} )?\([^()<]{0,20}$|\bexoneration (?:maximum|maximale?|de la part)[^;<]{0,50} (?:de|a) $|\bexoner\w+\b[^;<]{0,90}\blimite (?:\w+ )?(?:de|a) $|\b(?:plafond (?:de|du) cumul|cumul (?:de|des|du|entre)(?! (?:montants?|sommes?|versements?)))\b[^;:<]{0,200} (?:a|de|exceder|depasser) $|\bcumul\w* avec\b[^;:<]{0,140}\b(?:limite|plafond|plafonnee?|exceder|depasser)(?: \w+){0,3} (?:a|de) $|\([^()]*\bexemple\b[^()]*$/;
+/** « Les jours utilisés pour un départ sont majorés de 15 % »: what is given, not how much more than before. */
+const RAISED_DAYS = /\b(?:jours|droits|conges?)\b[^;.]{0,90} major\w+ de $/;
 const THRESHOLD_REACH = 260;
 /** « une baisse des cotisations à hauteur de 12 % » */
 const BEFORE_DECREASE = /\b(?:baisse|diminution) (?:des?|du|de la) [^;.<]{0,70}(?:a hauteur )?de $/;
@@ -123,15 +114,6 @@ function toMarks(plain: string, quantities: readonly Quantity[]): Mark[] {
   return marks.sort((a, b) => a.start - b.start);
 }
 
-/** « chaque semaine, … deux jours », but not « 38 heures par semaine, … 20 jours ». */
-function periodBefore(before: string): Period {
-  const clause = before.slice(before.lastIndexOf(';') + 1);
-  const comma = clause.lastIndexOf(',');
-  return comma >= 0 && !/\b(?:chaque|tous les|toutes les) /.test(clause)
-    ? periodOf(clause.slice(comma))
-    : periodOf(clause);
-}
-
 /** « fixée à 2 € depuis 2020, est revalorisée pour atteindre 2,50 € » */
 const isReachedLater = (plain: string, marks: readonly Mark[], i: number): boolean =>
   /\batteindre\b/.test(plain) &&
@@ -173,7 +155,8 @@ function qualify(plain: string, marks: Mark[]): void {
     else if (!mark.isTarget && (mark.kind === 'eur' || mark.kind === 'pct')) {
       if (
         (BEFORE_INCREASE.test(plain.slice(Math.max(previousEnd, mark.start - INCREASE_REACH), mark.start)) &&
-          !/enveloppe|hauteur de $/.test(before)) ||
+          !/enveloppe|hauteur de $/.test(before) &&
+          !RAISED_DAYS.test(plain.slice(Math.max(previousEnd, mark.start - INCREASE_REACH), mark.start))) ||
         (mark.kind === 'pct' &&
           BEFORE_DECREASE.test(plain.slice(Math.max(0, mark.start - 110), mark.start))) ||
         AFTER_INCREASE.test(after)
@@ -183,7 +166,9 @@ function qualify(plain: string, marks: Mark[]): void {
     const stop = STOP.exec(after);
     const period = periodOf(stop ? after.slice(0, stop.index) : after);
     // « 45 jours, pris par journée entière »
-    mark.period = (mark.kind === 'day' && period === 'd' ? '' : period) || periodBefore(before);
+    mark.period =
+      (mark.kind === 'day' && period === 'd' ? '' : period) ||
+      periodBefore(i > 0 ? before.replace(OWN_PERIOD, '') : before);
     const months =
       mark.period === 'm' ? /^[^.;]{0,60}\bsur (\d{1,2}) mois\b/.exec(plain.slice(mark.end))?.[1] : undefined;
     if (months && Number(months) < 12) mark.period = `m${Number(months)}`;

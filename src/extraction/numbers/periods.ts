@@ -1,0 +1,30 @@
+import type { Period } from './reading.ts';
+
+const PERIOD_WORD =
+  /(?:\b(?:par|chaque|tous les|toutes les|sur (?:l'|une )|dans l'|dans le(?= mois\b(?! (?:suiv|qui|d|preced)))|de l'|pour l')|\/) ?(?:periode d'une? )?(?<word>an\b|annees?\b(?! (?:civile )?20\d\d)|mois\b|semaine|jours?\b|journee|trimestre|semestre|exercice|j\b)|(?<!\b(?:remunerations?|salaires?|revenus?|appointements|base)(?: de base)?(?: brute?s?| nets?)? )\b(?<adjective>annuel|mensuel|hebdomadaire|trimestriel|semestriel|journalier|quotidien)/;
+
+/** The period that words behind a number state. */
+export function periodOf(text: string): Period {
+  const groups = PERIOD_WORD.exec(text)?.groups;
+  const word = groups?.word ?? groups?.adjective;
+  if (!word) return '';
+  if (/^(?:an|annee|exercice|annuel)/.test(word)) return 'y';
+  if (/^semes/.test(word)) return 's';
+  if (/^tri/.test(word)) return 't';
+  if (/^(?:mois|mensuel)/.test(word)) return 'm';
+  if (/^(?:semaine|hebdo)/.test(word)) return 'w';
+  return 'd';
+}
+
+/** « 38 h 30 hebdomadaires avec 15 jours » */
+const WEEKLY_HOURS = /(?:\bh ?\d{0,2}|\bheures?|\bh) (?:hebdomadaires?|par semaine)\b/g;
+
+/** The period stated before a number: « chaque semaine, … deux jours », but not « 38 heures par semaine, … 20 jours ». */
+export function periodBefore(text: string): Period {
+  const before = text.replace(WEEKLY_HOURS, ' ');
+  const clause = before.slice(before.lastIndexOf(';') + 1);
+  const comma = clause.lastIndexOf(',');
+  return comma >= 0 && !/\b(?:chaque|tous les|toutes les) /.test(clause)
+    ? periodOf(clause.slice(comma))
+    : periodOf(clause);
+}
