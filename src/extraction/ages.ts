@@ -1,3 +1,5 @@
+import { matchesOf } from './text/matches.ts';
+
 type Line = { start: number; end: number; plain: string };
 
 /** Each expression below needs one of these. */
@@ -18,7 +20,7 @@ const FROM_AGE =
 /** The age to which a sentence or a title limits what it says, in its words: « salariés de 56 ans et plus ». */
 export function ageIn(folded: string, { start, plain }: Line): string | null {
   if (!SOME.test(plain)) return null;
-  for (const { index, 0: words, 1: years } of plain.matchAll(STAFF_AGE)) {
+  for (const { index, 0: words, 1: years } of matchesOf(STAFF_AGE, plain)) {
     const tells = /\bage|ans (?:et|ou) (?:plus|moins)/.test(words);
     if ((!tells && Number(years) < OLD) || IS_COUNTED.test(plain.slice(0, index))) continue;
     return folded
@@ -37,7 +39,7 @@ const ADULT = 21;
 /** « enfants de moins de 14 ans »: whose age readings of sentences limit what parents get for them. */
 export function childrenIn(reading: string): string[] {
   if (!reading.includes('<year:')) return [];
-  return [...reading.matchAll(CHILD_AGE)].flatMap(({ groups }) => {
+  return matchesOf(CHILD_AGE, reading).flatMap(({ groups }) => {
     const { below, years, after } = groups!;
     if (Number(years) > ADULT || (below === 'de' && !after)) return [];
     return below === 'moins de' ? `enfants de moins de ${years} ans` : `enfants jusqu’à ${years} ans`;

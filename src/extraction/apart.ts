@@ -8,6 +8,7 @@ import type { Evidence } from './quotes.ts';
 import * as cues from './standing/cues.ts';
 import type { Candidate } from './standing/responses.ts';
 import { normalize } from './text/normalize.ts';
+import { matchesOf } from './text/matches.ts';
 
 type Span = { start: number; end: number };
 
@@ -42,7 +43,7 @@ function subjectsOf({ plain, hits }: Unit, owner: number): Span[] {
 /** First match of a cue that bears on the subject: before it in one clause, or just behind it, looking back. */
 function linkedTo(plain: string, subject: Span, cue: RegExp, isLoose: boolean): Span | null {
   const from = Math.max(0, subject.start - WINDOW);
-  for (const match of plain.slice(from, subject.end + WINDOW).matchAll(cue)) {
+  for (const match of matchesOf(cue, plain.slice(from, subject.end + WINDOW))) {
     const start = from + match.index;
     const end = start + match[0].length;
     const span = { start, end };

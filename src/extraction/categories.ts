@@ -1,3 +1,5 @@
+import { matchesOf } from './text/matches.ts';
+
 /** Groups of employees that agreements name, in normalized words. */
 const NAME =
   'non[- ]cadres?|(?:ingenieurs et )?cadres(?: et assimiles?)?|employes(?: et agents? de maitrise)?|ouvriers|etam|agents? de maitrise|techniciens|commerciaux|oetam|atams?|tam|mensuels|conducteurs(?:[- ]receveurs)?';
@@ -72,7 +74,7 @@ function categoriesIn(raw: string, plain: string): string | null {
   };
   const label = LABEL.exec(plain);
   if (label) take(label.index + label[0].indexOf(label[1]!) + label[1]!.length, label[1]!);
-  for (const { index, 0: words, 1: name } of plain.matchAll(CATEGORY)) {
+  for (const { index, 0: words, 1: name } of matchesOf(CATEGORY, plain)) {
     if (OTHER.test(plain.slice(Math.max(0, index - OTHER_REACH), index))) continue;
     if (DENIED.test(plain.slice(index + words.length))) continue;
     take(index + words.length, name!);
@@ -80,7 +82,7 @@ function categoriesIn(raw: string, plain: string): string | null {
     for (let next = NEXT.exec(plain); next; next = NEXT.exec(plain)) take(NEXT.lastIndex, next[1]!);
   }
   if (labels.size === 0)
-    for (const { index, 0: words, 1: name } of [...plain.matchAll(STAFF), ...plain.matchAll(BARE)])
+    for (const { index, 0: words, 1: name } of [...matchesOf(STAFF, plain), ...matchesOf(BARE, plain)])
       if (!OTHER.test(plain.slice(Math.max(0, index - OTHER_REACH), index)))
         take(index + words.length, name ?? words);
   const all = [...labels];

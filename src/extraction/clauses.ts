@@ -1,3 +1,5 @@
+import { matchesOf } from './text/matches.ts';
+
 type Span = { start: number; end: number };
 
 /** The main clause of a sentence begins behind a border: « En contrepartie de ces efforts, un complément … ». */
@@ -16,7 +18,7 @@ const isInParenthesis = (folded: string, at: number): boolean => {
 };
 
 function firstOf(pattern: RegExp, folded: string, from: number, to: number): number {
-  for (const { index, 0: border } of folded.slice(from, Math.max(from, to)).matchAll(pattern)) {
+  for (const { index, 0: border } of matchesOf(pattern, folded.slice(from, Math.max(from, to)))) {
     const at = from + index + border.length;
     if (to - at >= 0 && !isInParenthesis(folded, at)) return at;
   }
@@ -58,7 +60,7 @@ export function wordIn(folded: string, from: number, to: number): number {
 export const SENTENCE_END = /[.!?…;](?= (?:[-–•▪"«(] ?)?\p{Lu})|;(?= )/gu;
 
 const lastEnd = (text: string, pattern: RegExp): number =>
-  [...text.matchAll(pattern)].reduce((last, { index, 0: mark }) => Math.max(last, index + mark.length), -1);
+  matchesOf(pattern, text).reduce((last, { index, 0: mark }) => Math.max(last, index + mark.length), -1);
 
 /** Words that announce what is cut off. */
 const DANGLING =
@@ -87,7 +89,7 @@ export function closingIn(folded: string, from: number, limit: number, focus: Sp
   const sentence = lastEnd(text, SENTENCE_END);
   if (sentence >= 0) return focus.end + sentence;
   const clause = Math.max(text.lastIndexOf(', '), text.lastIndexOf(') ') + 1, text.lastIndexOf(' | '));
-  const circumstance = [...text.matchAll(CIRCUMSTANCE)].at(-1)?.index ?? -1;
+  const circumstance = matchesOf(CIRCUMSTANCE, text).at(-1)?.index ?? -1;
   const parenthesis = text.lastIndexOf(' (');
   const isOpen = parenthesis >= 0 && !text.slice(parenthesis).includes(')');
   const border = Math.max(clause, circumstance, isOpen ? parenthesis : -1);

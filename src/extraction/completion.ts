@@ -7,6 +7,7 @@ import { quoteFrom } from './quotes.ts';
 import * as cues from './standing/cues.ts';
 import type { Candidate } from './standing/responses.ts';
 import { normalize } from './text/normalize.ts';
+import { matchesOf } from './text/matches.ts';
 
 type Span = { start: number; end: number };
 
@@ -49,7 +50,7 @@ function withItems(units: readonly Unit[], from: number, span: Span): Span {
 
 /** The main clause of a long opening with the first lines that it announces. */
 function fromMainClause(folded: string, units: readonly Unit[], from: number, span: Span): Span | null {
-  for (const { index, 0: border } of folded.slice(span.start, span.end).matchAll(MAIN_CLAUSE)) {
+  for (const { index, 0: border } of matchesOf(MAIN_CLAUSE, folded.slice(span.start, span.end))) {
     const start = span.start + index + border.length;
     const cut = { start, end: span.end };
     if (cut.end - cut.start < TOLD_MIN || !hasVerb(normalize(folded.slice(cut.start, cut.end)))) continue;
@@ -70,7 +71,7 @@ function withIntroduction(folded: string, { unit }: Candidate, span: Span): Span
   if (!intro || intro.end > span.start || span.start - intro.end > between) return null;
   const sentences = /[.!?;] (?=\p{Lu})/gu;
   let start = intro.start;
-  for (const { index } of folded.slice(intro.start, intro.end).matchAll(sentences))
+  for (const { index } of matchesOf(sentences, folded.slice(intro.start, intro.end)))
     start = intro.start + index + 2;
   const earliest = span.end - QUOTE_LENGTH_MAX;
   const opening = normalize(folded.slice(start, intro.end));
@@ -112,7 +113,7 @@ export function completed(
   let wider: Span | null = null;
   if (/:\W*$/.test(quote)) {
     // « 800 € pour tous. Les modalités sont les suivantes : »: the decision is told before.
-    const told = [...quote.matchAll(SENTENCE_END)].at(-1);
+    const told = matchesOf(SENTENCE_END, quote).at(-1);
     const sentence = told ? quote.slice(0, told.index + told[0].length) : '';
     if (
       sentence.length >= TOLD_MIN &&

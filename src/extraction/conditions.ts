@@ -1,3 +1,6 @@
+import type { Told } from './standing/told.ts';
+import { gated } from './text/gates.ts';
+
 /** A trial, or words that open a condition. */
 const CONDITIONAL =
   /sous (?:reserve|condition)|a titre experimental|experimentation|periode d'essai du dispositif|phase (?:de test|pilote)|\ba condition (?:que|de|d')|test\b/;
@@ -22,14 +25,16 @@ export const WHO_LISTED =
 /** « Pour un salaire inférieur à trois SMIC, la prime est exonérée »: all get it. */
 const OF_TAX = /\bexoner\w+|\bimpots?\b|\bcotisations\b|\bcsg\b/;
 
+[CONDITIONAL, OF_PAY, OF_TAX, ONLY_FOR, SOME_ONLY, OF_EACH, WHO_LISTED].forEach(gated);
+
 /** A condition is told in one of these readings. */
-export const isConditionalIn = (readings: readonly string[]): boolean =>
+export const isConditionalIn = (readings: readonly Told[]): boolean =>
   readings.some(
-    (text) =>
-      CONDITIONAL.test(text) ||
-      (OF_PAY.test(text) && !OF_TAX.test(text)) ||
-      ONLY_FOR.test(text) ||
-      (SOME_ONLY.test(text) && !OF_TAX.test(text.replace(/\([^()]*\)/g, ' '))) ||
-      OF_EACH.test(text) ||
-      WHO_LISTED.test(text),
+    (told) =>
+      told.says(CONDITIONAL) ||
+      (told.says(OF_PAY) && !told.says(OF_TAX)) ||
+      told.says(ONLY_FOR) ||
+      (told.says(SOME_ONLY) && !OF_TAX.test(told.text.replace(/\([^()]*\)/g, ' '))) ||
+      told.says(OF_EACH) ||
+      told.says(WHO_LISTED),
   );

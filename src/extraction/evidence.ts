@@ -6,6 +6,7 @@ import * as cues from './standing/cues.ts';
 import { scanQuantities } from './numbers/scan.ts';
 import type { Evidence } from './quotes.ts';
 import type { Candidate } from './standing/responses.ts';
+import { matchesOf } from './text/matches.ts';
 
 type Span = { start: number; end: number };
 
@@ -22,7 +23,7 @@ function withVerb({ start, end, plain }: Unit, focus: Evidence['focus']): Eviden
   const isHead = focus.end - start <= QUOTE_LENGTH_MAX;
   if (end - start <= QUOTE_LENGTH_MAX || (isHead && cues.VERB.test(plain.slice(0, focus.end - start))))
     return focus;
-  const joined = [...plain.matchAll(GRANTING)]
+  const joined = matchesOf(GRANTING, plain)
     .map(({ index, 0: verb }) => fits(focus, { start: start + index, end: start + index + verb.length }))
     .filter((span) => span !== null)
     .sort((a, b) => a.end - a.start - (b.end - b.start));

@@ -3,6 +3,7 @@ import { categoriesOf } from './categories.ts';
 import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import { EXCLUSION, eligibilityOf, establishmentIn } from './scope.ts';
+import { Told } from './standing/told.ts';
 import { gated, holds } from './text/gates.ts';
 import { normalize } from './text/normalize.ts';
 
@@ -75,7 +76,9 @@ function readField(folded: string, units: readonly Unit[], unit: Unit, legalName
   const items = units
     .slice(unit.index + 1, unit.index + 1 + ITEMS_MAX)
     .filter(({ intro }) => intro?.end === unit.end);
-  const reading = [unit, ...items].map(readingOf).join(' ');
+  const said = [unit, ...items];
+  const opened = said.map((one) => one.opened).reduce((all, own) => all.with(own));
+  const reading = new Told(said.map(readingOf).join(' '), opened);
   const { included, excluded, seniorityMonths } = eligibilityOf([reading]);
   return {
     place: placeOf(folded, unit, legalName),

@@ -4,7 +4,7 @@ import { conditionsUnder, nextTo, plainOf, whoAround } from './around.ts';
 import { cluster } from './clusters.ts';
 import { completed } from './completion.ts';
 import type { Cluster, Taken } from './clusters.ts';
-import { readingAsReply, readingOf, readingUnder } from './context/readings.ts';
+import { readingAsReply, readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { categoriesOf } from './categories.ts';
@@ -19,6 +19,7 @@ import { oneOffOf } from './one-off.ts';
 import { eligibilityOf, scopeOf } from './scope.ts';
 import { seniorityOf } from './seniority.ts';
 import type { Candidate } from './standing/responses.ts';
+import { toldAlone, toldUnder } from './standing/told.ts';
 import { gated, holds } from './text/gates.ts';
 import { readValues, withoutStrays } from './values.ts';
 import { topOfScale } from './scales.ts';
@@ -42,7 +43,8 @@ function draftOf(
   const named = [...answers, ...told.filter((unit) => !isNew || !isPresent(unit))];
   const below = [...told.filter((unit) => isNew && isPresent(unit)), ...item.following];
   const above = new Map(ordered.map((c) => [c.unit, c.isNamed ? null : c.above]));
-  const texts = named.map((unit) => readingUnder(unit, above.get(unit)));
+  const readings = named.map((unit) => toldUnder(unit, above.get(unit)));
+  const texts = readings.map(({ text }) => text);
   const ownCount = named.filter((unit) => answers.includes(unit) || above.get(unit) === null).length;
   const { values, sources } = readValues(benefit, texts, below.map(readingOf), ownCount);
   const replies = ordered.flatMap((c) =>
@@ -85,8 +87,8 @@ function draftOf(
   const whom = [...near, ...conditionsUnder(units, near), ...whoAround(units, best.unit)].filter(
     ({ plain }) => !TRANSITIONAL.test(plain),
   );
-  const said = texts.filter((text) => !TRANSITIONAL.test(text));
-  const eligibility = eligibilityOf([...(said.length > 0 ? said : texts), ...whom.map(readingOf)]);
+  const said = readings.filter(({ text }) => !TRANSITIONAL.test(text));
+  const eligibility = eligibilityOf([...(said.length > 0 ? said : readings), ...whom.map(toldAlone)]);
   // « une prime versée en 2022 au titre des années 2020 et 2021 »: nothing ends before it is paid.
   const paidIn = oneOff?.year ?? 0;
   return {

@@ -1,6 +1,7 @@
 import type { Unit } from './context/units.ts';
 import { readQuantities } from './numbers/reading.ts';
 import type { PhraseHit } from './text/phrases.ts';
+import { matchesOf } from './text/matches.ts';
 
 const COUNTED =
   /<(?:eur|pct|day|week|hour|minute|split|equal)|(?:#rank\d+|\b(?:deuxieme|troisieme|seconde?)) (?:jour|journee)\b/;
@@ -15,7 +16,7 @@ function clausesOf(unit: Unit): readonly Clause[] {
   let clauses = known.get(unit);
   if (!clauses) {
     const { plain } = unit;
-    const ends = [...plain.matchAll(MEASURE_END)].map(({ index, 0: text }) => index + text.length);
+    const ends = matchesOf(MEASURE_END, plain).map(({ index, 0: text }) => index + text.length);
     clauses = [0, ...ends].map((start, i) => {
       const end = ends[i] ?? plain.length;
       return { start, end, isCounted: COUNTED.test(readQuantities(plain.slice(start, end))) };

@@ -4,6 +4,7 @@ import { printedIn } from './grounds.ts';
 import { scanQuantities } from './numbers/scan.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { normalize } from './text/normalize.ts';
+import { matchesOf } from './text/matches.ts';
 
 /** What sentences that stand together say of a benefit, with what it is worth beside what others say. */
 export type Draft = { finding: Finding; slots: number; strength: number; isNamed: boolean; order: number };
@@ -22,7 +23,7 @@ const FORMER =
   /\b(?:pass|port|evolu|augment|revaloris|relev)\w*\b[^.;()\d]{0,60} de (\d[\d ,.]*(?:€|euros?|%|jours?))(?= (?:(?:bruts?|nets?|par \w+) )?a \d)/g;
 
 const formerIn = (quote: string): number[] =>
-  [...normalize(quote).matchAll(FORMER)].flatMap(([, figure]) =>
+  matchesOf(FORMER, normalize(quote)).flatMap(([, figure]) =>
     scanQuantities(figure!).map(({ value }) => value),
   );
 

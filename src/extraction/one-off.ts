@@ -1,3 +1,5 @@
+import { matchesOf } from './text/matches.ts';
+
 const ONCE =
   /(?:(?<!en )une seule fois|(?:verse|attribue|accorde|paye|regle|octroye)(?:e|es|s)?,? une fois(?! par| tous| toutes| chaque)|(?:a titre|de (?:facon|maniere)) exceptionnel|(?:primes?|versements?|dotations?|subventions?|contributions?|abondements?|enveloppes?|dons?|mesures?|aides?|budgets?|allocations?|montants?|bonus|gratifications?|indemnites?) (?:\w+ )?exceptionnel(?:le)?s?\b|(?<!\bouverte?s?,? )\bexceptionnellement\b(?! (?:revaloris|augment|port|relev|major)))|valable uniquement|uniquement pour l'annee|pour la seule annee|non reconductible|ponctuelle?(?:ment)?\b/;
 /** A measure for one named year, or a payment with one named pay. */
@@ -24,7 +26,7 @@ const COMES_BACK =
 const BY_EXCEPTION = /\bpar exception\b(?:[^.;]|\.(?=\d))*/g;
 
 function yearOf(plain: string, isAlways: boolean): number | null {
-  const years = [...plain.matchAll(YEAR)]
+  const years = matchesOf(YEAR, plain)
     .map(({ index, 0: text, 1: year }) => ({
       year: Number(year),
       before: plain.slice(Math.max(0, index - 80), index + text.length - 4),

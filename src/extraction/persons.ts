@@ -7,6 +7,7 @@ import {
   namedWith,
 } from '../domain/contact-patterns.ts';
 import { FIRST_NAMES } from '../domain/first-names.ts';
+import { matchesOf } from './text/matches.ts';
 
 export type PersonTrace = {
   kind: 'name' | 'email' | 'phone' | 'signature' | 'path';
@@ -47,17 +48,18 @@ const ROLE = new RegExp(
   `(?:[Dd]élégué[e]?(?: [Ss]yndical[e]?)?(?: [Cc]entral[e]?)?|[Pp]résident[e]?|[Dd]irect(?:eur|rice)(?: [Gg]énéral[e]?)?(?: des [Rr]essources [Hh]umaines)?|DRH|[Gg]érant[e]?|[Ss]ecrétaire(?: du CSE)?|[Mm]andataire|[Pp]our (?:la |l['’]|le )?(?:CGT|CFDT|FO|CFTC|CFE[- ]CGC|UNSA|SUD|[Dd]irection|[Ss]ociété)) ?[:,–-] ?(${NAME_WORD}) (\\p{Lu}[\\p{L}'’-]+)`,
   'gu',
 );
-const WORD = /\p{L}[\p{L}'’-]*/gu;
+/** A word with a capital: both words of a full name have one. */
+const WORD = /(?<!\p{L}['’-]*)\p{Lu}[\p{L}'’-]*/gu;
 
 function pushMatches(text: string, kind: PersonTrace['kind'], pattern: RegExp, into: PersonTrace[]): void {
-  for (const match of text.matchAll(pattern))
+  for (const match of matchesOf(pattern, text))
     into.push({ kind, start: match.index, end: match.index + match[0].length });
 }
 
 /** « Marie Dupont », « Jean-Paul MARTIN », « DURAND Sophie »: a known first name beside a capitalised word. */
 function pushFullNames(text: string, into: PersonTrace[]): void {
   let previous: { word: string; start: number; end: number } | null = null;
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesOf(WORD, text)) {
     const current = { word: match[0], start: match.index, end: match.index + match[0].length };
     if (
       previous &&
@@ -98,7 +100,7 @@ export function findPersons(text: string): PersonTrace[] {
   const traces: PersonTrace[] = [];
   for (const [kind, sign, pattern] of RULES) if (sign.test(text)) pushMatches(text, kind, pattern, traces);
   pushMatches(text, 'name', CIVILITY, traces);
-  for (const match of text.matchAll(ROLE)) {
+  for (const match of matchesOf(ROLE, text)) {
     if (!NOT_A_NAME.test(match[1]!) && /\p{Ll}/u.test(match[1]!))
       traces.push({ kind: 'signature', start: match.index, end: match.index + match[0].length });
   }

@@ -7,7 +7,10 @@ import { categoriesOf, limitedTo } from './categories.ts';
 import { isConditionalIn } from './conditions.ts';
 import { seniorityIn } from './seniority.ts';
 import { asTitle, hiredIn, shiftIn, staffTitle } from './staff-titles.ts';
+import type { Told } from './standing/told.ts';
+import { gated } from './text/gates.ts';
 import { tickedGroups } from './ticked.ts';
+import { matchesOf } from './text/matches.ts';
 
 const PLACE =
   /\b(?:de l'|l'|pour l'|a l'|les )?(?:etablissements?(?: secondaire)?|sites?|usines?|agences?|magasins?) (?:de |d'|du |des )?(?=(.))/g;
@@ -51,7 +54,7 @@ const GROUP_INITIALS = /^\W*Pour les (?!CD[DI]\b|RTT\b|JRTT\b|CSE\b)(\p{Lu}{2,6}
 
 /** « établissement d’Orléans »: the words of the text, when a capitalised place follows. */
 function placeIn(raw: string, plain: string, named = 0): string | null {
-  for (const match of plain.matchAll(PLACE)) {
+  for (const match of matchesOf(PLACE, plain)) {
     const at = match.index + match[0].length;
     if (ANOTHER.test(plain.slice(at, named)) || LEFT_OUT.test(plain.slice(0, match.index))) continue;
     const isMany = /s (?:de |d'|du |des )?$/.test(match[0]) || /^[^,.;]{3,40} \/ /.test(raw.slice(at));
@@ -162,7 +165,7 @@ export const EXCLUSION =
 const PARENTHESIS_ENDS = /^[^()]*\)/;
 const EXCLUSIONS = new RegExp(EXCLUSION.source, 'g');
 const cutsIn = (text: string) =>
-  [...text.matchAll(EXCLUSIONS)].map(({ index }) => ({
+  matchesOf(EXCLUSIONS, text).map(({ index }) => ({
     start: index,
     end: index + (PARENTHESIS_ENDS.exec(text.slice(index))?.[0].length ?? text.length),
   }));
@@ -186,16 +189,19 @@ const GROUP_LEFT_OUT =
 /** « recrutement de stagiaires en situation de handicap »: whom the employer looks for, not who is covered. */
 const IS_RECRUITED =
   /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$|\btuteurs?\b(?! et\b)[^,;.]*$|\b(?:diplome|reussite|examen|embauche|encadr\w+|accompagnement|suivi|formation|arrivee) d(?:e |'|u |es )(?:l'|un |une |chaque )?$/;
+[EXCLUSION, GROUPS_OUT, GROUP_LEFT_OUT, ...KINDS.map(([, pattern]) => pattern)].forEach(gated);
+
 /** Who may have it, read from the reading of the sentence and of those that follow it. */
-export function eligibilityOf(readings: readonly string[]): Eligibility {
+export function eligibilityOf(readings: readonly Told[]): Eligibility {
   const included = new Set<string>();
   const excluded = new Set<string>();
   let seniorityMonths: number | null = null;
-  for (const text of readings) {
-    const cuts = EXCLUSION.test(text) ? cutsIn(text) : [];
+  for (const told of readings) {
+    const { text } = told;
+    const cuts = told.says(EXCLUSION) ? cutsIn(text) : [];
     for (const children of childrenIn(text)) included.add(children);
     for (const [label, pattern] of KINDS) {
-      const match = pattern.exec(text);
+      const match = told.says(pattern) ? pattern.exec(text) : null;
       if (!match || IS_RECRUITED.test(text.slice(0, match.index))) continue;
       const isOut =
         cuts.some(({ start, end }) => match.index > start && match.index < end) ||
@@ -206,9 +212,9 @@ export function eligibilityOf(readings: readonly string[]): Eligibility {
       const at = pattern.exec(text)?.index ?? -1;
       if (cuts.some(({ start, end }) => at >= start && at < end)) excluded.add(label);
     }
-    const group = GROUPS_OUT.exec(text);
+    const group = told.says(GROUPS_OUT) ? GROUPS_OUT.exec(text) : null;
     if (group && LEFT_OUT_AFTER.test(text.slice(group.index + group[0].length))) excluded.add('cadres');
-    if (GROUP_LEFT_OUT.test(text)) excluded.add('cadres');
+    if (told.says(GROUP_LEFT_OUT)) excluded.add('cadres');
     seniorityMonths ??= seniorityIn(text);
   }
   return {

@@ -8,6 +8,8 @@ const MONTHS_MAX = 240;
 /** « La condition d’ancienneté d’un an est supprimée », « pour une année complète de présence »: nobody is asked for it. */
 const LIFTED =
   /\banciennete\b[^.;]{0,120}\b(?:est|sont|sera) (?:donc |ainsi )?(?:supprime|levee?|abandonne|abroge)|\bpour <year:[^>]*> (?:complete|pleine|entiere) de (?:presence|travail)/;
+/** Each of these needs one of them. */
+const SOME = /anciennete|presen[ct]|effectif|en poste/;
 /** « au bout de la première année d’ancienneté » */
 const FIRST_YEAR =
   /\b(?:au bout|au terme|a l'issue|apres|des) (?:de )?(?:la |leur |sa )?(?:#rank1|premiere) annee (?:d'anciennete|de presence)/;
@@ -17,6 +19,7 @@ const BAND = /\bpalier \S*\d\S* ?: entre /;
 
 /** Months of service that the reading of a sentence asks for; null when it names none. */
 export function seniorityIn(reading: string): number | null {
+  if (!SOME.test(reading)) return null;
   if (LIFTED.test(reading) || BAND.test(reading)) return null;
   const found = SENIORITY.exec(reading);
   if (!found) return FIRST_YEAR.test(reading) ? 12 : null;

@@ -4,6 +4,7 @@ import { convertKind, convertPeriod } from './patterns/units.ts';
 import { markedNumber } from './numbers/reading.ts';
 import type { Period } from './numbers/reading.ts';
 import type { Kind } from './numbers/scan.ts';
+import { matchesOf } from './text/matches.ts';
 
 /** A value with the sentence that gave it. */
 export type ReadValue = { value: number | boolean | string; source: number; at: number };
@@ -142,7 +143,7 @@ function wordsNear(slot: Slot, text: string, leading: ReadValue): ReadValue | nu
   let distance = Number.POSITIVE_INFINITY;
   for (const reader of slot.readers) {
     if (reader.as !== 'constant') continue;
-    for (const { index, 0: words } of text.matchAll(reader.pattern)) {
+    for (const { index, 0: words } of matchesOf(reader.pattern, text)) {
       const end = index + words.length;
       const away =
         index === leading.at

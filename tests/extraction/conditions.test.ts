@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { isConditionalIn } from '#extraction/conditions.ts';
 import { readQuantities } from '#extraction/numbers/reading.ts';
+import { Told } from '#extraction/standing/told.ts';
+import { Gates } from '#extraction/text/gates.ts';
 import { normalize } from '#extraction/text/normalize.ts';
 
-const isConditional = (text: string): boolean => isConditionalIn([readQuantities(normalize(text))]);
+const anyWord = new Gates([]).opened([]);
+const isConditional = (text: string): boolean =>
+  isConditionalIn([new Told(readQuantities(normalize(text)), anyWord)]);
 
 describe('a condition is told', () => {
   it.each([

@@ -1,8 +1,10 @@
+import { matchesOf } from '../text/matches.ts';
+
 /** « passe de 8 € (dont 4 € pour l’employeur) à 9 € »: what held before, with its parenthesis. */
 const FORMER =
   /(?<=\b(?:passe|porte|evolue|augmente|revalorise|releve)\w*\b[^;.<()]{0,40} de )\d[^()]{0,20}\([^()]{0,60}\) (?=a \d)/g;
 export const formerIn = (plain: string): RegExpExecArray[] =>
-  plain.includes('(') ? [...plain.matchAll(FORMER)] : [];
+  plain.includes('(') ? matchesOf(FORMER, plain) : [];
 
 const REFUSED_FIRST =
   /\b(?:ne |n')[^;.]{0,160}\b(?=(?:mais|toutefois|en revanche) (?:\w+ )?(?:accepte|propose|accorde|consent)\w*\b)/;

@@ -3,6 +3,7 @@ import { periodBefore, periodOf } from './periods.ts';
 import { formerIn, refusedUntil } from './former.ts';
 import { scanQuantities } from './scan.ts';
 import type { Kind, Quantity } from './scan.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** y = year, s = half-year, t = quarter, m = month, w = week, d = day, '' = not stated; m11 = each of eleven months of the year. */
 export type Period = '' | 'y' | 's' | 't' | 'm' | 'w' | 'd' | `m${number}`;
@@ -100,7 +101,7 @@ function toMarks(plain: string, quantities: readonly Quantity[]): Mark[] {
       marks[marks.length - 1] = { ...mark, value: bound, start: previous.start, isTarget: true };
     } else marks.push(mark);
   }
-  for (const match of plain.matchAll(EQUAL)) {
+  for (const match of matchesOf(EQUAL, plain)) {
     marks.push({
       kind: 'equal',
       value: 50,

@@ -89,12 +89,12 @@ export const GRANTS = new RegExp(
 
 /** Words by which the employer, or both sides, decide: they outweigh a section of demands. */
 export const DECIDES = new RegExp(
-  `(?:direction|employeur|entreprise|societe|groupe)\\b(?:(?!${UNION})[^.;]){0,60}?\\b(?:accept(?:e|era|ent)|a accepte|conced(?:e|era)|retient(?! comme)|entend (?:\\w+ )?(?:appliquer|verser|mettre en)|consent(?:ira)?|a consenti|acced(?:e|era)|decid(?:e|era)|a decide|s'engage (?:a|d'|sur une? prise)|accord(?:e|era)|octroi(?:e|era)|donne (?:une suite favorable|son accord)|repond favorablement|confirme|maintient|prendra en charge|mettra en place|attribue|a attribue|versera|offre)\\b|les (?:parties|partenaires)[^.;]{0,40}(?:conviennent|convenu|confirment leur accord|s'accordent|decident|actent\\b|arretent\\b)|il (?:a ete|est) (?:\\w+ )?(?:convenu|decide)|un accord a ete (?:conclu|trouve)|[-:>|] (?:(?:accordee?s?|acceptee?s?|validee?s?|ok|oui)(?= ?(?:[.:;,(!]|$))|ok (?=pour|a |au |des ))|[=-]> ?accord(?= ?(?:[.,;(!]|$))`,
+  `(?:direction|employeur|entreprise|societe|groupe)\\b(?:(?!${UNION})[^.;]){0,60}?\\b(?:accept(?:e|era|ent)|a accepte|conced(?:e|era)|retient(?! comme)|entend (?:\\w+ )?(?:appliquer|verser|mettre en)|consent(?:ira)?|a consenti|acced(?:e|era)|decid(?:e|era)|a decide|s'engage (?:a|d'|sur une? prise)|accord(?:e|era)|octroi(?:e|era)|donne (?:une suite favorable|son accord)|repond favorablement|confirme|maintient|prendra en charge|mettra en place|attribue|a attribue|versera|offre)\\b|les (?:parties|partenaires)[^.;]{0,40}(?:conviennent|convenu|confirment leur accord|s'accordent|decident|actent\\b|arretent\\b)|il (?:a ete|est) (?:\\w+ )?(?:convenu|decide)|un accord a ete (?:conclu|trouve)|[-:>|] (?:(?:accordee?s?|acceptee?s?|validee?s?|\\bok\\b|oui\\b)(?= ?(?:[.:;,(!]|$))|\\bok (?=pour|a |au |des ))|[=-]> ?accord(?= ?(?:[.,;(!]|$))`,
 );
 
 /** The employer's answer to the demand above. */
 export const ACCEPTS =
-  /\b(?:accepte|acceptent|acceptee?s?|accede a|acceder a|repond favorablement|repond positivement|suite favorable|reponse favorable|valide (?:cette|la|ces)|donne son accord|d'accord (?:pour|avec)|un accord a ete (?:conclu|trouve)|demande acceptee|accord de la direction)\b|^\W*(?:(?:la )?direction ?: ?)?(?:(?:oui|ok|accord)(?= ?(?:[.,;!(]|$))|(?:oui|ok|accord) pour\b)|\| ?(?:oui|ok|accord|accepte)\b/;
+  /\b(?:accepte|acceptent|acceptee?s?|accede a|acceder a|repond favorablement|repond positivement|suite favorable|reponse favorable|valide (?:cette|la|ces)|donne son accord|d'accord (?:pour|avec)|un accord a ete (?:conclu|trouve)|demande acceptee|accord de la direction)\b|^\W*(?:(?:la )?direction ?: ?)?(?:(?:oui|\bok\b|accord)(?= ?(?:[.,;!(]|$))|(?:oui|\bok|accord) pour\b)|\| ?(?:oui|\bok|accord|accepte)\b/;
 
 /** A list of absences that cost something. */
 export const PENALISES =

@@ -1,5 +1,5 @@
-import { readingInList, readingOf } from '../context/readings.ts';
-import type { Unit } from '../context/units.ts';
+import { readingInList, readingOf, readingUnder } from '../context/readings.ts';
+import type { Heading, Unit } from '../context/units.ts';
 import { gated } from '../text/gates.ts';
 import type { Opened } from '../text/gates.ts';
 import * as cues from './cues.ts';
@@ -33,13 +33,28 @@ export class Told {
   }
 }
 
+const alone = new WeakMap<Unit, Told>();
+
+/** The sentence alone. */
+export function toldAlone(unit: Unit): Told {
+  let told = alone.get(unit);
+  if (!told) alone.set(unit, (told = new Told(readingOf(unit), unit.opened)));
+  return told;
+}
+
+/** The sentence read after its title, where it opens with its figure. */
+export function toldUnder(unit: Unit, above: Heading | null | undefined): Told {
+  const text = readingUnder(unit, above);
+  return above && text !== readingOf(unit) ? new Told(text, unit.opened.with(above.opened)) : toldAlone(unit);
+}
+
 const known = new WeakMap<Unit, { own: Told; whole: Told }>();
 
 /** `own`: the sentence alone. `whole`: with the line that opens its list, where it says only half. */
 export function toldBy(unit: Unit): { own: Told; whole: Told } {
   let told = known.get(unit);
   if (!told) {
-    const own = new Told(readingOf(unit), unit.opened);
+    const own = toldAlone(unit);
     const isHalf = !own.says(cues.GRANTS) && !own.says(cues.VERB);
     const text = isHalf ? readingInList(unit) : own.text;
     const whole = text === own.text ? own : new Told(text, unit.opened.with(unit.intro!.opened));

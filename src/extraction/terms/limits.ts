@@ -5,6 +5,7 @@ import { lastDayOf } from '../../domain/term.ts';
 import { parseNumberWords } from '../numbers/words.ts';
 import { DATE, MONTH, parsePrintedDate } from './dates.ts';
 import { MONTHS_RUN, PERIOD, YEARS, lastDayOfMonth, lastDayOfYears, parsePeriod } from './periods.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /**
  * How long a sentence says that something lasts, and where. `year`: one year is named, which may be that of the measure or only of
@@ -129,7 +130,7 @@ export function limitsIn(plain: string): Limit[] {
   for (const [pattern, read] of READERS) {
     // Most find nothing, and matchAll makes a copy of its pattern first.
     if (plain.search(pattern) < 0) continue;
-    for (const match of plain.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, plain)) {
       const lasts = read(match.groups ?? {});
       if (!lasts) continue;
       const start = match.index;

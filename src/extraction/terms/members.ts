@@ -3,6 +3,7 @@ import type { Siren } from '../../domain/ids.ts';
 import type { TextTerms } from '../../domain/extraction.ts';
 import { gated } from '../text/gates.ts';
 import type { Opened } from '../text/gates.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** A text about several companies says so. */
 const SEVERAL = gated(
@@ -20,7 +21,7 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 function readSirens(plain: string): Siren[] {
   const found = new Set<Siren>();
-  for (const match of plain.matchAll(REGISTERED)) {
+  for (const match of matchesOf(REGISTERED, plain)) {
     const digits = digitsOf(match[1]!);
     if (digits.length === 14 && isSiretValid(digits)) found.add(sirenOf(digits));
     else if (digits.length === 9 && isSirenValid(digits)) found.add(digits);

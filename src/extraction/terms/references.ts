@@ -1,5 +1,6 @@
 import type { Reference } from '../../domain/extraction.ts';
 import { DATE, parsePrintedDate } from './dates.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** Agreement cited: its kind and title, then « du 12 mars 2019 ». Bounded: a title longer than this is prose. */
 const CITED = `(?:l'|les? |la |du |des |de l'|au |aux |a l'|tous les |toutes les )?(?:precedente?s? |anciens? )?((?:accords?|avenants?|protocoles?(?: d'accord)?|conventions? (?:d'entreprise|collective)|reglements?|plans? d'action|charte|usages?)\\b[^.;:]{0,140}?)(?:,? ?(?:signee?s?|conclue?s?|datee?s?|en date|intervenue?s?))?(?: en date)? (?:du|le) (${DATE})`;
@@ -30,7 +31,7 @@ const ORDINAL = /\bn ?[°o] ?(\d{1,3})\b/;
 export function readReferences(raw: string, plain: string): Reference[] {
   const references: Reference[] = [];
   for (const { relation, pattern } of PATTERNS) {
-    for (const match of plain.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, plain)) {
       const title = match[1]!;
       const at = match.index + match[0].indexOf(title);
       const signedOn = parsePrintedDate(match[2]!);
