@@ -3,7 +3,7 @@ import { STARTS_ACTION } from '../text/blocks.ts';
 import type { Block } from '../text/blocks.ts';
 
 const FINITE =
-  /\b(?:est|sont|sera|seront|beneficie\w*|peut|peuvent|pourra|s'engage\w*|prend|prendra|passera|propose|demande|souhaite|accepte|refuse|convien\w*|convenu|s'eleve|accordee?s? (?:a|aux)|applicable sur la paie|octroie|porte a|reconduit|conclu|decide)\b/;
+  /\b(?:est|sont|sera|seront|beneficie\w*|peut|peuvent|pourra|s'engage\w*|prend|prendra|passera|propose|demande|souhaite|accepte|refuse|convien\w*|convenu|s'eleve|accordee?s? (?:a|aux)|applicable sur la paie|a (?:effet|compter) (?:du \d|de la meme)|octroie|porte a|reconduit|conclu|decide)\b/;
 const INFINITIVE =
   /^[\W\d]*(?:augmenter|elargir|passer|porter|revaloriser|instaurer|obtenir|etendre|supprimer) /;
 /** « Demande de 8 % » names what is asked. */
@@ -27,8 +27,10 @@ const RUN_MIN = 2;
 /** « Revoir les coupures », « Prime de 195 €, la passer à 250 € » */
 const REVISES =
   /^(?:revoir|evolution|mise ne place)\b|\bl(?:a|es?) (?:passer|porter|augmenter|revaloriser) (?:a|de)\b/;
+/** « Restauration : mise en place de titres » */
+const LABELS = /^(?:[^:;.]{3,40} ?: ?){1,2}(?=[a-z])/;
 const isAction = (block: Block): boolean => {
-  const words = block.plain.replace(/^[\W\d]+/, '');
+  const words = block.plain.replace(/^[\W\d]+/, '').replace(LABELS, '');
   return STARTS_ACTION.test(words) || REVISES.test(words);
 };
 

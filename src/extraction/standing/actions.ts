@@ -55,7 +55,7 @@ export const givesAtOnce = ({ plain, hits }: Unit, owner: number): boolean =>
 
 /** « Prise en charge de 50 % du coût (plafond 1 500 €) sur justificatif »: who only wishes sets no limit and asks for no proof. */
 export const isConditioned = (text: string): boolean =>
-  /<(?:eur|pct|day|hour|split)/.test(text) &&
+  /<(?:eur|pct|day|hour|split)|#inc/.test(text) &&
   /\b(?:plafon\w*|dans la limite|sur presentation|justificatifs?|sous (?:reserve|condition)|a condition|en cas de|au prorata)\b/.test(
     text,
   );
