@@ -8,7 +8,7 @@ import type { AgreementPage, EmployerProfile, Provenance } from '#domain/profile
 import type { SearchDocument } from '#domain/search.ts';
 import type { FactsDatabase } from './open.ts';
 import { fileWriter } from './files.ts';
-import { nameWriter } from './names.ts';
+import { mergeNames, nameWriter } from './names.ts';
 import { placeWriter, refreshPlaces } from './places.ts';
 import type { Figures, Gone } from './reader.ts';
 import {
@@ -178,6 +178,7 @@ export function refreshFigures(
     ...context,
   };
   refreshPlaces(facts);
+  mergeNames(facts);
   writerOf(facts).putMeta('figures', JSON.stringify(figures));
   return figures;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { loadCatalogue } from '#catalogue/catalogue.ts';
-import { nameWriter } from '#db/facts/names.ts';
+import { mergeNames, nameWriter } from '#db/facts/names.ts';
 import { createFacts, openFactsToUpdate } from '#db/facts/open.ts';
 import { placeWriter, refreshPlaces } from '#db/facts/places.ts';
 import { refreshFigures, refreshSources, writerOf } from '#db/facts/write.ts';
@@ -95,6 +95,7 @@ export function addBenchNames(file: string, documents: Iterable<SearchDocument>)
       putPlaces(siren, places as WorkPlace[]);
     }
     refreshPlaces(facts);
+    mergeNames(facts);
   });
   facts.$client.close();
 }
