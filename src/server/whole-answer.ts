@@ -52,16 +52,31 @@ export function answerWhole(req: IncomingMessage, res: ServerResponse): void {
     return true;
   } as typeof write;
   res.end = function (this: ServerResponse, ...args: unknown[]) {
-    note(args[0], args[1]);
     Object.assign(res, { end, write, writeHead });
+    if (chunks.length === 0 && typeof args[0] === 'string' && typeof args[1] !== 'string')
+      return res.end(finished(req, res, inRoom(args[0])));
+    note(args[0], args[1]);
     return res.end(finished(req, res, chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
   } as typeof end;
+}
+
+/**
+ * Where pages that are one text lie as bytes while they are compressed, which ends before the next page comes: to make
+ * room for each of them took as long as to fill it.
+ */
+let room = Buffer.alloc(0);
+
+/** The bytes of a text, until the next call. */
+function inRoom(text: string): Buffer {
+  // A letter of a text takes three bytes at most.
+  if (room.length < 3 * text.length) room = Buffer.allocUnsafeSlow(3 * text.length);
+  return room.subarray(0, room.write(text));
 }
 
 /** The bytes to send, with the headers that are about them. */
 function finished(req: IncomingMessage, res: ServerResponse, whole: Buffer): Buffer {
   const coding = whole.length < LEAST || req.headers.range ? undefined : codingFor(req);
-  const body = coding && req.method !== 'HEAD' ? CODINGS[coding](whole) : whole;
+  const body = coding && req.method !== 'HEAD' ? CODINGS[coding](whole) : Buffer.from(whole);
   if (whole.length >= LEAST) res.setHeader('Vary', 'Accept-Encoding');
   if (coding) res.setHeader('Content-Encoding', coding);
   if (req.method === 'HEAD') return body;

@@ -57,6 +57,15 @@ describe('a page of the search', () => {
     expect(await (await ask('/recherche?q=autre')).text()).toBe('cadre');
   });
 
+  it('is none of those asked for at the same time', async () => {
+    const headers = { 'accept-encoding': 'identity' };
+    const words = Array.from({ length: 20 }, (_, i) => `mot-${i}`);
+    const texts = await Promise.all(
+      words.map(async (word) => (await ask(`/recherche?q=${word}`, { headers })).text()),
+    );
+    expect(texts).toEqual(words.map((word) => `${LONG}${word}`));
+  });
+
   it('is compressed, tagged, kept and not sent again', async () => {
     const headers = { 'accept-encoding': 'zstd' };
     const first = await ask('/recherche?q=a', { headers });
