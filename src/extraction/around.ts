@@ -52,6 +52,11 @@ export function conditionsUnder(units: readonly Unit[], near: readonly Unit[]): 
     );
 }
 
+/** « Montant : 900 € » – « Éligibles : » – « Salariés dont la rémunération est inférieure à … » */
+const WHO_LABEL = /^\W*(?:salaries |personnels? |collaborateurs )?eligibles?\W*:\W*$/;
+const ALL = /\b(?:tous|toutes|ensemble|chaque|tout)\b/;
+const LABEL_WITHIN = 4;
+
 const LISTED_ABOVE = 6;
 /** Sentences on both sides of a grant among which its article may list who is covered under a title of its own. */
 const LISTED_WITHIN = 14;
@@ -60,6 +65,8 @@ const WHO_TITLE = /\b(?:beneficiaires?|eligib\w+|concernee?s?)\b/;
 /** The line that opens a list of those who are covered: just above, or in the part of the article that is about them. */
 export const whoAround = (units: readonly Unit[], { index, headings, article }: Unit): Unit[] =>
   units.slice(Math.max(0, index - LISTED_WITHIN), index + LISTED_WITHIN).filter((one) => {
+    if (WHO_LABEL.test(one.plain))
+      return Math.abs(one.index - index) <= LABEL_WITHIN && !ALL.test(units[one.index + 1]?.plain ?? '');
     if (!WHO_LISTED.test(one.plain)) return false;
     const title = one.headings.at(-1);
     if (title?.start === headings.at(-1)?.start)

@@ -21,7 +21,7 @@ const OF_EACH =
 
 /** « Pourront bénéficier de ce dispositif les salariés : », « est versée aux salariés qui remplissent les conditions suivantes : » */
 export const WHO_LISTED =
-  /\bbenefici(?:er|aires?)\b[^.;]{0,70}\b(?:salaries?|collaborateurs?|personnels?|personnes)\b[^.;]{0,80}:\W*$|\b(?:salaries?|collaborateurs?|personnels?|personnes)\b[^.;]{0,60}\b(?:eligibles?|remplissent|remplissant)\b[^.;]{0,80}:\W*$|^\W*sont (?:donc )?(?:eligibles?|beneficiaires?|concernes?)\b[^.;]{0,120}:\W*$|\b(?:attribuee?s?|versee?s?|reservee?s?) aux (?:salaries|collaborateurs|personnels|personnes)\b[^.;]{0,100}:\W*$/;
+  /\bbenefici(?:er|aires?)\b[^.;]{0,70}\b(?:salaries?|collaborateurs?|personnels?|personnes)\b[^.;]{0,80}:\W*$|\b(?:salaries?|collaborateurs?|personnels?|personnes)\b[^.;]{0,60}\b(?:eligibles?|remplissent|remplissant)\b[^.;]{0,80}:\W*$|^\W*(?:salaries |personnels? |collaborateurs )?eligibles?\W*:\W*$|^\W*sont (?:donc )?(?:eligibles?|beneficiaires?|concernes?)\b[^.;]{0,120}:\W*$|\b(?:attribuee?s?|versee?s?|reservee?s?) aux (?:salaries|collaborateurs|personnels|personnes)\b[^.;]{0,100}:\W*$/;
 /** « Pour un salaire inférieur à trois SMIC, la prime est exonérée »: all get it. */
 const OF_TAX = /\bexoner\w+|\bimpots?\b|\bcotisations\b|\bcsg\b/;
 

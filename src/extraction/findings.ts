@@ -117,7 +117,8 @@ function draftOf(
             }
           : eligibility,
       oneOff,
-      lasts: lasts && 'until' in lasts && Number(lasts.until.slice(0, 4)) < paidIn ? null : lasts,
+      lasts:
+        lasts && 'until' in lasts && paidIn > 0 && Number(lasts.until.slice(0, 4)) !== paidIn ? null : lasts,
       rules: best.verdict.rules,
     },
   };

@@ -48,9 +48,13 @@ const names = ({ hits }: Unit, owner: number): boolean => hits.some((hit) => hit
 const isAbout = ({ hits, intro }: Unit, owner: number): boolean =>
   hits.length > 0 ? hits.every((hit) => hit.owner === owner) : (intro?.owners.has(owner) ?? false);
 
+/** « En décembre : » opens no other subject. */
+const isLabel = (plain: string): boolean => plain.length < 30 && plain.endsWith(':');
+
 /** Says what « cette prime » asks for, behind a grant after which nothing else is spoken of. */
 const pointsBack = (one: Unit, unit: Unit, between: readonly Unit[], owner: number): boolean =>
-  one.section === unit.section &&
+  (one.section === unit.section ||
+    between.every(({ kind, plain }) => kind !== 'heading' || isLabel(plain))) &&
   POINTS_BACK.test(one.plain) &&
   [...between, one].every(({ hits }) => hits.every((hit) => hit.owner === owner));
 const POINTS_BACK =

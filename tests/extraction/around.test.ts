@@ -148,3 +148,25 @@ it('the bonus of a tutor is not that of whom the tutor has trained', () => {
     )?.eligibility.included,
   ).toEqual([]);
 });
+
+describe('whom a grant is for, from what stands around it', () => {
+  it.each([
+    [
+      'some',
+      'Éligibles :\nSalariés liés par un contrat de travail et dont le salaire brut est modeste',
+      true,
+    ],
+    ['all', 'Éligibles :\nTous les salariés liés par un contrat de travail', false],
+  ])('a list of those who are eligible: %s', (_, list, isConditional) => {
+    const text = `Prime de partage de la valeur\nLa direction décide d’attribuer une prime de partage de la valeur comme suit :\nMontant net : 900 euros\n${list}`;
+    expect(find(text, 'prime-partage-valeur')?.eligibility.isConditional).toBe(isConditional);
+  });
+
+  it('a payment made once lasts no longer than its year', () => {
+    const found = find(
+      'Concernant les mesures sociales :\nIl a été rappelé la mise en place d’une prime PEPA de 300 € en 2020 et de 1000 € en 2021 permettant de soutenir le pouvoir d’achat des collaborateurs.',
+      'prime-partage-valeur',
+    );
+    expect(found?.lasts ?? null).toBeNull();
+  });
+});

@@ -49,6 +49,14 @@ describe('the seniority that a grant asks for', () => {
       ),
     ).toBe(12));
 
+  it('behind the parts that it is paid in', () =>
+    expect(
+      monthsOf(
+        'Prime de fin d’année\nLe montant de la prime de fin d’année est porté à 1 800 €.\nElle est versée en deux fois. Ainsi :\nEn juin :\nPour les salariés en journée, le montant sera de 700 €\nEn décembre :\nPour l’ensemble des salariés : 1 100 €\nPour prétendre à cette prime, il faut justifier de 3 mois d’ancienneté minimum et être présent.',
+        'treizieme-mois',
+      ),
+    ).toBe(3));
+
   it('of a pay that grows, the first step', () =>
     expect(
       monthsOf(
