@@ -27,19 +27,35 @@ const ANNOUNCED = /\bs'engage(?:nt)? a (?:\w+, )*(?:etudier|negocier|conclure|si
 const OF_PAY =
   /^[^.;]{0,60}\b(?:augmentations? (?:generales?|individuelles?|de salaires?|des (?:salaires|ouvriers|etam|cadres|employes))|aux augmentations)\b/;
 
+/** « Tickets-restaurant : … » – « Progression de carrière après 10 ans : … »: each line is about what it names first. */
+const LABEL = /^\W*[a-z][^:;.]{4,90}? : ?\S/;
+const OF_SAME =
+  /^\W*(?:les |la |le )?(?:beneficiaires?|conditions?|montants?|modalites?|duree|anciennete|salaries?|personnels?|collaborateurs?|cadres?|non[- ]cadres?|ouvriers?|etam|employes?|part|taux|base|valeur|repartition|versement|date|eligib\w+|pour|apres|des|entre|jusqu|plus|moins|de|a|\d+)\b/;
+
 /** Sentences that follow those of the benefit at once: one that speaks of another benefit ends what is said of this one. */
 export function nextTo({ candidates, following }: Cluster): Unit[] {
   const reached = new Set(candidates.flatMap(({ unit, response }) => [unit.index, response?.index]));
   const sorted = following.toSorted((a, b) => a.index - b.index);
-  const ahead = sorted.findIndex(({ plain }) => ANNOUNCED.test(plain) || OF_PAY.test(plain));
+  const isLabelled = candidates.some(({ unit }) => LABEL.test(unit.plain));
+  const ahead = sorted.findIndex(
+    ({ plain }) =>
+      ANNOUNCED.test(plain) ||
+      OF_PAY.test(plain) ||
+      (isLabelled && LABEL.test(plain) && !OF_SAME.test(plain)),
+  );
   return sorted
     .slice(0, ahead < 0 ? undefined : ahead)
     .filter(
       ({ index, plain }) =>
         reached.has(index) || (reached.has(index - 1) && !NUMBERED_TITLE.test(plain) && reached.add(index)),
     )
+    .filter((one) => !OTHER_CASE.test(one.plain))
     .filter(({ plain }, i) => i < NEAR_MAX || WHOM.test(plain) || HOW_LONG.test(plain));
 }
+
+/** « Pour les salariés entrés depuis décembre et qui auront un an d’ancienneté, … »: what those get besides. */
+const OTHER_CASE =
+  /^\W*pour (?:les|ceux|celles) (?:salaries |collaborateurs )?(?:ayant|entres|embauches|recrutes|arrives|integres|qui (?:sont|ont|auront|auraient))\b/;
 
 /** The items of a list of conditions that one of `near` opens. */
 export function conditionsUnder(units: readonly Unit[], near: readonly Unit[]): Unit[] {
@@ -52,12 +68,11 @@ export function conditionsUnder(units: readonly Unit[], near: readonly Unit[]): 
     );
 }
 
+const LISTED_ABOVE = 6;
 /** « Montant : 900 € » – « Éligibles : » – « Salariés dont la rémunération est inférieure à … » */
 const WHO_LABEL = /^\W*(?:salaries |personnels? |collaborateurs )?eligibles?\W*:\W*$/;
 const ALL = /\b(?:tous|toutes|ensemble|chaque|tout)\b/;
 const LABEL_WITHIN = 4;
-
-const LISTED_ABOVE = 6;
 /** Sentences on both sides of a grant among which its article may list who is covered under a title of its own. */
 const LISTED_WITHIN = 14;
 const WHO_TITLE = /\b(?:beneficiaires?|eligib\w+|concernee?s?)\b/;

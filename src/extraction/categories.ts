@@ -5,7 +5,7 @@ const NAME =
   'non[- ]cadres?|(?:ingenieurs et )?cadres(?: et assimiles?)?|employes(?: et agents? de maitrise)?|ouvriers|etam|agents? de maitrise|techniciens|commerciaux|oetam|atams?|tam|mensuels|conducteurs(?:[- ]receveurs)?';
 /** Words that are a group only after « le personnel », « les salariés ». */
 const QUALITY =
-  '(?<=(?:personnels?|salaries?|collaborateurs?|statut) )(?:(?:non[- ])?sedentaires?|roulants?|itinerants?|postes?|cadre|ouvrier|employe)';
+  '(?<=(?:personnels?|salaries?|collaborateurs?|statut) )(?:(?:non[- ])?(?:sedentaires?|roulants?)|itinerants?|postes?|cadre|ouvrier|employe)';
 /** « les salariés en horaire d’équipe », « le personnel travaillant la nuit » */
 const WORKING =
   "(?<=(?:personnels?|salaries?|collaborateurs?) )(?:en (?:horaires? (?:d')?)?(?:equipes?(?: (?:alternantes|successives))?|[235] ?[x*] ?8)|travaillant (?:(?:de|la) nuit|en equipes?|les? (?:samedis?|dimanches?|week-?ends?|jours feries)(?: (?:et|ou) (?:les? )?(?:samedis?|dimanches?|jours feries))?))";
@@ -64,7 +64,7 @@ const SOME =
   /cadre|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|itinerant|poste|forfait|personnel|travailleurs de nuit|\ben (?:horaire|equipe|\d)|travaillant/;
 
 /** The groups to which a sentence or a title limits what it says; null when to none, or to all of them. */
-function categoriesIn(raw: string, plain: string): string | null {
+export function categoriesIn(raw: string, plain: string): string | null {
   if (!SOME.test(plain) || EVERYBODY.test(plain)) return null;
   const labels = new Set<string>();
   const take = (end: number, name: string): void => {
@@ -134,7 +134,7 @@ function isOpener(folded: string, { start, end, plain }: Line): boolean {
 }
 
 /** « Enfin, il est décidé … » behind what each group gets: no longer about the last of them. */
-const CLOSES = /^\W*(?:enfin|par ailleurs|en outre|de plus)\b/;
+export const CLOSES = /^\W*(?:enfin|par ailleurs|en outre|de plus)\b/;
 
 /** The groups named in the sentence, else in the line that opens its list or in its title, else in a title on one group above. */
 export function categoriesOf(
@@ -178,7 +178,7 @@ const SAID_ABOVE = 6;
 const SAID_BELOW = 2;
 /** « Cette disposition s’applique aux employés et agents de maîtrise. », just below. */
 const APPLIES_TO =
-  /^\W*(?:cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif|elles?|ils?) (?:s'appliqu\w+|concern\w+|(?:est|sera|sont|seront) (?:uniquement |exclusivement )?(?:reserve|accorde|attribue|ouvert|verse)e?s?)\b|^\W*les (?:salaries|collaborateurs|personnels)\b[^.;]{0,100}\b(?:sont|seront) (?:les )?beneficiaires? de (?:ces|cette|ce)\b/;
+  /^\W*(?:cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif|elles?|ils?) (?:s'appliqu\w+|concern\w+|(?:est|sera|sont|seront) (?:uniquement |exclusivement )?(?:reserve|accorde|attribue|ouvert|verse)e?s?)\b|^\W*les (?:salaries|collaborateurs|personnels)\b[^.;]{0,100}\b(?:sont|seront) (?:les )?beneficiaires? de (?:ces|cette|ce)\b|^\W*(?:sont|seront) (?:donc )?(?:concernes?|eligibles|vises?) (?:par|a) (?:ces|cette|ce)\b|^\W*(?:l'ensemble |tous )?(?:du|les?) (?:personnels?|salaries|collaborateurs)\b[^.;]{0,100}\b(?:est|sont|sera|seront) (?:donc )?(?:concernes?|eligibles?|vises?) (?:par|a) (?:ces|cette|ce)\b/;
 
 /** « y compris les cadres »: everybody. */
 const ALSO = /\by compris\b|\bensemble (?:du personnel|des salaries)\b|\btous les salaries\b/;

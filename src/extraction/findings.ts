@@ -11,6 +11,7 @@ import { categoriesOf } from './categories.ts';
 import { evidenceOf } from './evidence.ts';
 import { groundedIn, nearQuote, saidIn } from './grounds.ts';
 import { lastingOfAny } from './lasting.ts';
+import { figuresOf } from './measures.ts';
 import { finish } from './merge.ts';
 import type { Draft } from './merge.ts';
 import { withoutOffers } from './offers.ts';
@@ -46,7 +47,8 @@ function draftOf(
   const readings = named.map((unit) => toldUnder(unit, above.get(unit)));
   const texts = readings.map(({ text }) => text);
   const ownCount = named.filter((unit) => answers.includes(unit) || above.get(unit) === null).length;
-  const { values, sources } = readValues(benefit, texts, below.map(readingOf), ownCount);
+  const measured = named.map((unit, i) => figuresOf(unit, ordered[0]!.owner, benefit) ?? texts[i]!);
+  const { values, sources } = readValues(benefit, measured, below.map(readingOf), ownCount);
   const replies = ordered.flatMap((c) =>
     standing === 'granted' && c.response ? [readingAsReply(c.response, c.unit)] : [],
   );
@@ -133,7 +135,8 @@ function isOfOthers(folded: string, unit: Unit, said: Unit): boolean {
 }
 
 /** What a rule of passage gives to a few asks nothing of the others. */
-const TRANSITIONAL = /\bderogatoires?\b|\bpar derogation\b|\btransitoires?\b/;
+const TRANSITIONAL =
+  /\bderogatoires?\b|\bpar derogation\b|\btransitoires?\b|^\W*pour les salaries (?:ayant integre|entres|embauches|recrutes|arrives)\b/;
 
 /** The answer gives other figures than the demand; a sentence that goes on without any leaves those of the mention aside. */
 const isOutbid = ({ response, verdict: { rules } }: Candidate): boolean =>

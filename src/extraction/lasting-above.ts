@@ -39,10 +39,8 @@ function renewedAbove(units: readonly Unit[], index: number): Limit[] {
 const TAKEN_UP_MAX = 2;
 
 /** The sentence above that this one takes up, or the title that says for which time its measures are. */
-export function limitsAbove(
-  units: readonly Unit[],
-  { plain, index, section, headings, intro }: Unit,
-): Limit[] {
+export function limitsAbove(units: readonly Unit[], unit: Unit): Limit[] {
+  const { plain, index, section, headings, intro } = unit;
   for (let i = index; i > 0 && i > index - TAKEN_UP_MAX; i--) {
     const before = units[i - 1]!;
     if (before.section !== section || !(TAKES_UP.test(units[i]!.plain) || LOOKS_BACK.test(units[i]!.plain)))
@@ -61,7 +59,8 @@ export function limitsAbove(
       ? renewedAbove(units, index)
       : [];
   if (shared.length > 0) return shared;
-  if (title && OF_PERIOD.test(title)) return limitsOfPeriod(units, index, headings.at(-1)!.start);
+  const period = limitsOfPeriod(units, unit);
+  if (period.length > 0) return period;
   return title && ONLY.test(title) ? limitsIn(title) : [];
 }
 
@@ -69,9 +68,18 @@ export function limitsAbove(
 const OF_PERIOD =
   /\bperiode (?:hivernale|estivale|transitoire|experimentale|de test)\b|\bphase (?:de test|pilote|experimentale|transitoire)\b/;
 
-const limitsOfPeriod = (units: readonly Unit[], index: number, title: number): Limit[] =>
-  units
-    .slice(Math.max(0, index - OF_PERIOD_WITHIN), index)
-    .filter(({ headings, plain }) => headings.at(-1)?.start === title && OF_PERIOD.test(plain))
-    .flatMap(({ plain }) => limitsIn(plain).filter(({ isYear }) => !isYear));
 const OF_PERIOD_WITHIN = 14;
+
+function limitsOfPeriod(units: readonly Unit[], { index, headings }: Unit): Limit[] {
+  const title = headings.at(-1);
+  const above = units.slice(Math.max(0, index - OF_PERIOD_WITHIN), index);
+  // A title with a colon opens a list of the part above it.
+  const part = title?.plain.endsWith(':')
+    ? above.findLast((one) => one.kind !== 'heading' && one.headings.at(-1)?.start !== title.start)
+    : undefined;
+  const period = [title, part?.headings.at(-1)].find((one) => one && OF_PERIOD.test(one.plain));
+  if (!period) return [];
+  return above
+    .filter((one) => one.headings.at(-1)?.start === period.start && OF_PERIOD.test(one.plain))
+    .flatMap(({ plain }) => limitsIn(plain).filter(({ isYear }) => !isYear));
+}

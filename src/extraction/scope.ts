@@ -3,10 +3,11 @@ import type { Siret } from '../domain/ids.ts';
 import type { Eligibility, Scope } from '../domain/extraction.ts';
 import { ageIn, childrenIn } from './ages.ts';
 import type { Unit } from './context/units.ts';
-import { categoriesOf, limitedTo } from './categories.ts';
+import { whoAround } from './around.ts';
+import { CLOSES, categoriesOf, limitedTo } from './categories.ts';
 import { isConditionalIn } from './conditions.ts';
 import { seniorityIn } from './seniority.ts';
-import { asTitle, hiredIn, shiftIn, staffTitle } from './staff-titles.ts';
+import { asTitle, groupListed, hiredIn, shiftIn, staffTitle } from './staff-titles.ts';
 import type { Told } from './standing/told.ts';
 import { gated } from './text/gates.ts';
 import { tickedGroups } from './ticked.ts';
@@ -123,7 +124,10 @@ export function scopeOf(
     tickedGroups(folded, unit) ??
     categoriesOf(folded, unit) ??
     limitedTo(folded, units, unit, owner) ??
-    staffTitle(folded, heading, unit.start) ??
+    groupListed(folded, units, whoAround(units, unit)) ??
+    (heading?.plain.endsWith(':') && CLOSES.test(unit.plain)
+      ? null
+      : staffTitle(folded, heading, unit.start)) ??
     staffTitle(folded, asTitle(units[unit.index - 1]), unit.start) ??
     shiftIn(folded, unit.headings);
   const age = ageOf(folded, [unit, ...(figures ? [figures] : [])]);
@@ -174,13 +178,18 @@ const LEFT_OUT_AFTER =
   /^[^.;:]{0,60}?\b(?:(?:ne (?:sont|seront)|n'(?:y |en )?(?:ont|auront|beneficie(?:nt|ront)))\b[^.;]{0,10}\bpas|ne (?:beneficie(?:nt|ront)|peuvent|pourront)(?: \w+)? pas|(?:sont|seront) exclus|(?:est|etant) exclu)/;
 /** The highest, whom a text names only to leave them out. */
 const TOP: readonly [string, RegExp][] = [
-  ['cadres dirigeants', /\bcadres? dirigeants?\b/],
+  ['cadres dirigeants', /\bcadres?[- ]dirigeants?\b/],
   ['cadres supérieurs', /\bcadres? superieurs?\b/],
   ['hors cadre', /\bhors (?:la )?(?:population|categorie|statut) hors[- ]cadres?\b/],
   ['mandataires sociaux', /\bmandataires? sociaux?\b/],
   ['membres du comité de direction', /\b(?:comites? de direction|codir)\b/],
   ['membres du comité exécutif', /\b(?:comite executif|comex)\b/],
 ];
+/** Each of them holds one of these. */
+const SOME_TOP = /dirigeant|superieur|mandataire|comite|codir|comex|hors[- ]cadre/;
+/** « pour tous, incluant les cadres supérieurs »: whatever the text says elsewhere. */
+const INCLUDING = /\b(?:incluant|y compris)\b[^.;]*$/;
+const INCLUDING_REACH = 120;
 /** Named only as left out: whom they are left out of is the scope. */
 const GROUPS_OUT = /(?<!non[- ])\bcadres(?! dirigeants)\b/;
 /** « l’ensemble des salariés (hors cadres) » */
@@ -208,9 +217,11 @@ export function eligibilityOf(readings: readonly Told[]): Eligibility {
         LEFT_OUT_AFTER.test(text.slice(match.index + match[0].length));
       (isOut ? excluded : included).add(label);
     }
-    for (const [label, pattern] of cuts.length > 0 ? TOP : []) {
+    for (const [label, pattern] of SOME_TOP.test(text) ? TOP : []) {
       const at = pattern.exec(text)?.index ?? -1;
+      if (at < 0) continue;
       if (cuts.some(({ start, end }) => at >= start && at < end)) excluded.add(label);
+      else if (INCLUDING.test(text.slice(Math.max(0, at - INCLUDING_REACH), at))) included.add(label);
     }
     const group = told.says(GROUPS_OUT) ? GROUPS_OUT.exec(text) : null;
     if (group && LEFT_OUT_AFTER.test(text.slice(group.index + group[0].length))) excluded.add('cadres');

@@ -1,3 +1,5 @@
+import { categoriesIn } from './categories.ts';
+
 type Line = { start: number; end: number; plain: string };
 type Title = Line & { article: string | null };
 
@@ -60,3 +62,19 @@ export function hiredIn(folded: string, { start, plain }: Line): string | null {
   if (!found || LEFT_OUT.test(plain.slice(0, found.index)) || OTHERWISE.test(plain)) return null;
   return folded.slice(start + found.index, start + found.index + found[0].length).toLowerCase();
 }
+
+/** The one group that the lines below « Salariés éligibles : » name; null when they name none, or several. */
+export function groupListed(
+  folded: string,
+  units: readonly (Line & { intro: Line | null })[],
+  openers: readonly { index: number; end: number }[],
+): string | null {
+  const groups = openers.flatMap(({ index, end }) =>
+    units
+      .slice(index + 1, index + 1 + LISTED_MAX)
+      .filter(({ intro }) => intro?.end === end)
+      .flatMap((one) => categoriesIn(folded.slice(one.start, one.end), one.plain) ?? []),
+  );
+  return new Set(groups).size === 1 ? groups[0]! : null;
+}
+const LISTED_MAX = 8;

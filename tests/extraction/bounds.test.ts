@@ -107,3 +107,40 @@ it('a long opening is quoted from its main clause with what it announces', () =>
     'Par dérogation à l’article 12 du statut du personnel, qui prévoit depuis de longues années que la prime de treizième mois est calculée sur le salaire de base de décembre sans aucun plancher pour les bas salaires, cette prime de treizième mois sera calculée comme suit :\n- pour les employés et ouvriers : un plancher de 1 900 € est appliqué à la prime ;\n- pour les cadres : un plancher de 2 600 €.';
   expect(find('treizieme-mois', text)!.quote).toContain('plancher de 1 900 €');
 });
+
+describe('what stands beside a grant is of another', () => {
+  it('the service of those for whom another rule holds', () =>
+    expect(
+      find(
+        'treizieme-mois',
+        'Treizième mois\nUn 13ème mois est versé en novembre au prorata du temps de travail.\nPour les salariés entrés depuis mars et qui auront un an d’ancienneté en novembre, le 13ème mois est versé en entier.',
+      )!.eligibility.seniorityMonths,
+    ).toBeNull());
+
+  it('the label of the next line', () =>
+    expect(
+      find(
+        'enfant-malade',
+        'Réponses de la Direction\nJour enfant malade : la Direction accorde 2 jours payés par an pour un enfant de moins de 12 ans.\nSuivi de carrière après 10 ans d’ancienneté : un entretien sera mené chaque année.',
+      )!.eligibility.seniorityMonths,
+    ).toBeNull());
+
+  it('whom a clause includes is not left out by the field of the text', () => {
+    const field =
+      'Article 1 – Champ d’application\nLe présent accord s’applique à l’ensemble des salariés, à l’exception des cadres supérieurs.\nArticle 2 – Transport\n';
+    const rate = 'L’employeur prend en charge 70 % de l’abonnement aux transports publics';
+    expect(find('transport-public', `${field}${rate}.`)!.eligibility.excluded).toEqual(['cadres supérieurs']);
+    expect(
+      find('transport-public', `${field}${rate} (incluant les cadres supérieurs de la société).`)!.eligibility
+        .excluded,
+    ).toEqual([]);
+  });
+
+  it('the group listed among those who are eligible is the group', () =>
+    expect(
+      find(
+        'velo-voiture',
+        'Article 3 – Prime de transport\nLa société versera une prime de transport de 150 € en juin.\nCollaborateurs éligibles\nCollaborateurs qui remplissent les conditions suivantes au 31 mai 2024 :\n- personnel sédentaire d’un établissement ;\n- présents au 31 mai.',
+      )!.scope,
+    ).toMatchObject({ kind: 'category', label: 'sédentaire' }));
+});
