@@ -5,9 +5,9 @@ import { markedNumber, readQuantities } from './numbers/reading.ts';
 const SENIORITY =
   /<(month|year):([^:>]*):[^>]*> (?:(?:\w+|\( ?<month:[^>]*> ?\)) ){0,2}(?:d'anciennete|de presence(?! complete))|(?:comptabilis|total)\w+ (?:au moins )?<(month|year):([^:>]*):[^>]*> de (?:travail|service) effectif|anciennete (?:\w+ ){0,5}(?:de |a |egale a |d'(?:au moins )?|minimale de )?<(month|year):([^:>]*):|\b(?:presente?s?|en poste) (?:\w+ ){0,3}?depuis (?:au moins |plus d[e'] ?)?<(month|year):([^:>]*):/;
 const MONTHS_MAX = 240;
-/** « La condition d’ancienneté d’un an est supprimée », « pour une année complète de présence »: nobody is asked for it. */
+/** « La condition d’ancienneté d’un an est supprimée », « La convention prévoit … », « pour une année complète de présence »: nobody is asked for it. */
 const LIFTED =
-  /\banciennete\b[^.;]{0,120}\b(?:est|sont|sera) (?:donc |ainsi )?(?:supprime|levee?|abandonne|abroge)|\bpour <year:[^>]*> (?:complete|pleine|entiere) de (?:presence|travail)/;
+  /\banciennete\b[^.;]{0,120}\b(?:est|sont|sera) (?:donc |ainsi )?(?:supprime|levee?|abandonne|abroge)|\bconvention\b[^.;]{0,80}\bprevoi(?:t|ent|yait)\b|\bpour <year:[^>]*> (?:complete|pleine|entiere) de (?:presence|travail)/;
 /** Each of these needs one of them. */
 const SOME = /anciennete|presen[ct]|effectif|en poste/;
 /** « au bout de la première année d’ancienneté » */
@@ -17,11 +17,15 @@ const FIRST_YEAR =
 /** « Palier 5 : entre 13 et 15 années d’ancienneté »: one row of several. */
 const BAND = /\bpalier \S*\d\S* ?: entre /;
 
+/** « le plafond de l’ancienneté passe à 17 ans »: how far it grows. */
+const CEILING = /\bplafon\w*(?: d[eu]| a| la| dans la limite d[eu'])? ?(?:l'|la |cette )?$/;
+
 /** Months of service that the reading of a sentence asks for; null when it names none. */
 export function seniorityIn(reading: string): number | null {
   if (!SOME.test(reading)) return null;
   if (LIFTED.test(reading) || BAND.test(reading)) return null;
   const found = SENIORITY.exec(reading);
+  if (found && CEILING.test(reading.slice(0, found.index))) return null;
   if (!found) return FIRST_YEAR.test(reading) ? 12 : null;
   const months =
     markedNumber(found[2] ?? found[4] ?? found[6] ?? found[8] ?? '') *
@@ -106,7 +110,7 @@ function firstStep(units: readonly Unit[], { index, plain, headings }: Unit, mon
 
 /** « Congés accordés sans condition d’ancienneté : » */
 const WHATEVER =
-  /\bsans (?:aucune )?(?:condition|notion|critere) d'anciennete\b|\bquelle que soit (?:leur |l')anciennete\b/;
+  /\bsans (?:aucune )?(?:condition|notion|critere) d'anciennete\b|\bquelle que soit (?:(?:leur |l')anciennete|(?:la|leur) date d'entree)\b/;
 
 /**
  * Months of service that a grant asks for: in the sentence itself, in the one that gives its figures or in what opens them, else as

@@ -186,3 +186,12 @@ it('« passage à temps partiel » names no part-timers', () => {
     'Le passage à temps partiel choisi est ouvert à tous : le collaborateur peut demander son passage à temps partiel et revenir à temps plein.';
   expect(find('temps-partiel-choisi', text)?.eligibility.included).toEqual([]);
 });
+
+it.each(['L’ensemble du personnel non roulant est concerné par ce titre restaurant.', 'Sont concernés par ce titre les salariés non roulants.'])(
+  'the sentence below says who: %s',
+  (below) =>
+    expect(find('titres-restaurant', `Le titre restaurant est porté à une valeur faciale de 10 €, dont 5,69 € pour l’entreprise. ${below}`)?.scope).toMatchObject({
+      kind: 'category',
+      label: expect.stringMatching(/^non roulants?$/),
+    }),
+); // prettier-ignore

@@ -86,5 +86,13 @@ describe('the seniority that a grant asks for', () => {
       'an example',
       'Une prime de vacances de 600 € est versée en juin.\nPour bénéficier de cette prime, un salarié doit par exemple avoir deux ans d’ancienneté.',
     ],
+    [
+      'what the convention asks, where the text asks for nothing',
+      'Le 13ème mois correspond à un douzième du salaire perçu sur l’année civile. La convention collective de la restauration prévoit son octroi au bout d’un an d’ancienneté.\nLes parties ont acté l’attribution du 13ème mois dès la première année, quelle que soit la date d’entrée.',
+    ],
+    [
+      'how far it grows',
+      'Le montant du treizième mois est maintenu. Le plafond de l’ancienneté de 16 ans est retenu pour le calcul du treizième mois.',
+    ],
   ])('is not %s', (_, text) => expect(monthsOf(text, 'treizieme-mois')).toBeNull());
 });
