@@ -12,6 +12,7 @@ import {
   type Part,
   partsOf,
 } from './conditions.ts';
+import { areFew, countHoldings } from './holdings.ts';
 import { countPlaces } from './place-counts.ts';
 import { placeCount, regionArea } from './places.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -74,12 +75,16 @@ function countTopics(
   states: readonly number[],
 ): FacetCount[] {
   if (areEmpty(parts)) return [];
+  const counters = parts.map((part) => {
+    if (!areFew(part)) return (topic: number) => countHolders(index.claims, part, topic, states, part.where);
+    const counts = countHoldings(index, part, states);
+    return (topic: number) => counts[topic]!;
+  });
   return listed(
-    values.map(({ value, topic }) => {
-      const place = index.claims.topics.get(topic);
-      if (place === undefined) return { value, count: 0 };
-      const counts = parts.map((part) => countHolders(index.claims, part, place, states, part.where));
-      return { value, count: counts.reduce((sum, count) => sum + count, 0) };
+    values.map(({ value, topic: name }) => {
+      const topic = index.claims.topics.get(name);
+      if (topic === undefined) return { value, count: 0 };
+      return { value, count: counters.reduce((sum, count) => sum + count(topic), 0) };
     }),
   );
 }

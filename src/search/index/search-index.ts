@@ -5,6 +5,7 @@ import { createVocabulary, type Vocabulary } from '../vocabulary.ts';
 import { type Bitset, fullSet } from './bitset.ts';
 import { type ClaimIndex, readClaims } from './claims.ts';
 import { type Column, readColumn } from './columns.ts';
+import { type Holdings, holdingsOf } from './holdings.ts';
 import { type Homes, homesOf } from './homes.ts';
 import { placeCount } from './places.ts';
 import { readInts, readTexts } from './parts.ts';
@@ -36,6 +37,7 @@ export type SearchIndex = {
   /** Employers with a published agreement. */
   published: Bitset;
   claims: ClaimIndex;
+  holdings: Holdings;
   values: ValueIndex;
   document(number: number): SearchDocument;
   close(): void;
@@ -51,6 +53,7 @@ export function loadSearchIndex(file: string): SearchIndex {
     const communes = readColumn(reader, 'communes');
     const regions = readColumn(reader, 'regions');
     const departmentRegions = readInts(reader, 'departments.regions');
+    const claims = readClaims(reader);
     const places = placeCount({ departments, communes });
     return {
       generation: reader.generation,
@@ -71,7 +74,8 @@ export function loadSearchIndex(file: string): SearchIndex {
       sectors: readColumn(reader, 'sectors'),
       headcounts: readColumn(reader, 'headcounts'),
       published: readInts(reader, 'published'),
-      claims: readClaims(reader),
+      claims,
+      holdings: holdingsOf({ benefits, documents: reader.documents }, claims),
       values: readValues(reader, places),
       document: (number) => JSON.parse(reader.document(ordinals[number]!)) as SearchDocument,
       close: reader.close,
