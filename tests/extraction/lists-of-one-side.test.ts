@@ -46,6 +46,15 @@ describe('a bare list below the name of a union', () => {
   });
 });
 
+describe('points that came to nothing', () => {
+  it('are refused', () => {
+    const text =
+      'Points acceptés :\n- 2 jours enfant malade payés\nPoints n’ayant pas abouti :\n- CESU pour la garde d’enfants';
+    expect(find(text, 'garde-enfants')?.standing).not.toBe('granted');
+    expect(find(text, 'enfant-malade')?.standing).toBe('granted');
+  });
+});
+
 describe('a table of contents', () => {
   it('counts no days', () => {
     const text =

@@ -35,7 +35,7 @@ const RULES: [Mode, RegExp][] = [
   ],
   [
     'refused',
-    /(?:points?|demandes?|revendications?|propositions?|themes?).{0,40}(?:de desaccord|non retenu|refus|rejet|non satisfait|sans suite|ne (?:pouv|peu|pourr|saur)\w+ (?:pas )?(?:faire l'objet d'un accord|etre (?:retenu|satisfait|accept))|n'(?:ont|a) pas (?:ete retenu|abouti|fait l'objet))|n'(?:ont|a|avons) (?:pas )?(?:pu )?(?:about\w+|trouv\w+|parven\w+|permis)[^.;]{0,60}accord|(?:absence|faute|defaut|sans) d'accord sur|pas (?:ete )?(?:trouve d'|d'|fait l'objet d'un )accord (?:sur|concernant)/,
+    /(?:points?|demandes?|revendications?|propositions?|themes?).{0,40}(?:de desaccord|non retenu|refus|rejet|non satisfait|sans suite|ne (?:pouv|peu|pourr|saur)\w+ (?:pas )?(?:faire l'objet d'un accord|etre (?:retenu|satisfait|accept))|n'(?:ont|a|ayant) pas (?:ete retenu|abouti|fait l'objet))|n'(?:ont|a|avons) (?:pas )?(?:pu )?(?:about\w+|trouv\w+|parven\w+|permis)[^.;]{0,60}accord|(?:absence|faute|defaut|sans) d'accord sur|pas (?:ete )?(?:trouve d'|d'|fait l'objet d'un )accord (?:sur|concernant)/,
   ],
   [
     'offer',
