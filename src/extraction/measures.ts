@@ -1,13 +1,15 @@
 import type { Unit } from './context/units.ts';
 import { readQuantities } from './numbers/reading.ts';
+import type { CompiledBenefit } from './patterns/compile.ts';
 import type { PhraseHit } from './text/phrases.ts';
+import { readValues } from './values.ts';
 import { matchesOf } from './text/matches.ts';
 
 const COUNTED =
   /<(?:eur|pct|day|week|hour|minute|split|equal)|(?:#rank\d+|\b(?:deuxieme|troisieme|seconde?)) (?:jour|journee)\b/;
 /** Where one measure ends: a comma inside a number has no space behind it; « , avec », « , soit » tell more of the same. */
 const MEASURE_END =
-  /[,;] (?!(?:avec|dont|soit|a |au |aux |en |pour|dans|sous|sur|sans|ou |et |qui |que |ce |par |hors|jusqu|ces |cette |sa |son |ses )\b)| et (?=(?:revaloris|port|augment|accord|attribu|instaur|maint|octro|cre|vers|financ|reconduit|ouvr)\w+ (?:a |la |le |les |l'|une? |des ))/g;
+  /[,;] (?!(?:(?:et )?d(?:e |')\d|\w+ant |avec|dont|soit|a |au |aux |en |pour|dans|sous|sur|sans|ou |et |qui |que |ce |par |hors|jusqu|ces |cette |sa |son |ses )\b)| et (?=(?:revaloris|port|augment|accord|attribu|instaur|maint|octro|cre|vers|financ|reconduit|ouvr)\w+ (?:a |la |le |les |l'|une? |des ))/g;
 
 type Clause = { start: number; end: number; isCounted: boolean };
 const known = new WeakMap<Unit, readonly Clause[]>();
@@ -48,4 +50,11 @@ export function measureAround(unit: Unit, hit: PhraseHit): string | null {
   return readQuantities(
     plain.slice(clauses[before]?.end ?? 0, after < 0 ? plain.length : clauses[after]!.start),
   );
+}
+
+/** The measure of a sentence of several that holds the figures of the benefit; null where the sentence is read whole. */
+export function figuresOf(unit: Unit, owner: number, benefit: CompiledBenefit): string | null {
+  const hit = unit.hits.find((one) => one.owner === owner);
+  const measure = hit ? measureAround(unit, hit) : null;
+  return measure && Object.keys(readValues(benefit, [measure], []).values).length > 0 ? measure : null;
 }

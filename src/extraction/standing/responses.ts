@@ -16,7 +16,7 @@ export type Candidate = {
 };
 
 const POINTS_BACK =
-  /\b(?:cette|ces|la|les|ladite|lesdites|a la|aux|sa|son) (?:\w+ )?(?:demandes?|revendications?|propositions?|mesures?|contre-?propositions?|points?|themes?|sujets?)\b|\by (?:est|etre|sont|repond|accede)\b|\bn'y\b|dans ce cadre|derniere proposition|^\W*(?:reponse|refus|accord|oui|ok|direction ?:|la direction|l'employeur|l'entreprise|elle|nous)\b/;
+  /\b(?:cette|ces|la|les|ladite|lesdites|a la|aux|sa|son) (?:\w+ )?(?:demandes?|revendications?|propositions?|mesures?|contre-?propositions?|points?|themes?|sujets?)\b|\by (?:est|etre|sont|repond|accede)\b|\bn'y\b|dans ce cadre|derniere proposition|^\W*(?:(?:apres|suite a|a l'issue d)[^,.;]{0,40}, )?(?:reponse|refus|accord|oui|ok|direction ?:|la direction|l'employeur|l'entreprise|elle|nous)\b/;
 /** « Refus des autres propositions »: of none that stands above with its own answer. */
 const OTHERS = /\b(?:autres|restantes) (?:\w+ )?(?:demandes|revendications|propositions|mesures|points)\b/;
 const MANY =

@@ -100,6 +100,8 @@ function isTitle(plain: string, numberLength: number): boolean {
   if (/[.;,]$/.test(plain) && plain.length > 60) return false;
   // « 3) Ticket à 10 € => ok pour 9,50 € »: what is asked and what is answered.
   if (/[=-]>|→/.test(words)) return false;
+  // « 4.2 Prime de nuit : 7,30 € » gives, and opens nothing.
+  if (/ ?: ?\+? ?\d[\d .,]* ?(?:€|euros?\b|%)/.test(words)) return false;
   if (/^\d/.test(plain) && /^ ?(?:jours?|berceaux?|places?|heures?|mois|ans?|euros?|%|€)/.test(words))
     return false;
   return plain.length <= 70 ? !/[.;]$/.test(plain) || !CLAUSE.test(words) : !CLAUSE.test(words);
