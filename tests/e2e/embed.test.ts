@@ -34,6 +34,25 @@ async function openStranger(html: string) {
   return page;
 }
 
+it('is copied by a button, which says so; without JavaScript its code is there to be copied by hand', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(`${url}/employeurs/${siren}/integrer`);
+  const copy = page.locator('[data-copy=code-large]');
+  await copy.getByRole('button').click();
+  await copy.getByRole('status').filter({ hasText: 'Copié.' }).waitFor();
+  const code = await page.locator('#code-large').inputValue();
+  expect(code).toContain('<iframe');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  await context.close();
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const still = await plain.newPage();
+  await still.goto(`${url}/employeurs/${siren}/integrer`);
+  expect(await still.locator('[data-copy]').first().isVisible()).toBe(false);
+  expect(await still.locator('#code-large').isVisible()).toBe(true);
+  await plain.close();
+});
+
 describe('the card', () => {
   it.each(['', '/petit'])('%s weighs less than 10 kB with all it needs, and runs nothing', async (size) => {
     const page = await (await browser.newContext({ viewport: { width: 340, height: 560 } })).newPage();
