@@ -83,7 +83,7 @@ export const whoAround = (units: readonly Unit[], { index, headings, article }: 
     if (WHO_LABEL.test(one.plain))
       return Math.abs(one.index - index) <= LABEL_WITHIN && !ALL.test(units[one.index + 1]?.plain ?? '');
     if (!WHO_LISTED.test(one.plain)) return false;
-    const title = one.headings.at(-1);
+    const title = one.kind === 'heading' && WHO_TITLE.test(one.plain) ? one : one.headings.at(-1);
     if (title?.start === headings.at(-1)?.start)
       return one.index < index && index - one.index <= LISTED_ABOVE;
     const root = article?.split('.')[0];

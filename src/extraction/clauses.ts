@@ -38,7 +38,8 @@ export function openingIn(folded: string, from: number, to: number, floor: numbe
   return word + (LINK.exec(folded.slice(word, to))?.[0].length ?? 0);
 }
 /** « … de bénéficier de deux jours » */
-const LINK = /^(?:de|du|des|à|au|aux|et|ou) /i;
+const LINK =
+  /^(?:(?:de|du|des|à|au|aux|et|ou|\d{4}|aura|auront|a|ont|est|sont|sera|seront|peut|peuvent|pourra|pourront) )+/i;
 
 /** What moves the parties, before what they decide. */
 const MOTIVE =

@@ -3,7 +3,7 @@ import { gated } from './text/gates.ts';
 
 /** A trial, or words that open a condition. */
 const CONDITIONAL =
-  /sous (?:reserve|condition)|a titre experimental|experimentation|periode d'essai du dispositif|phase (?:de test|pilote)|\ba condition (?:que|de|d')|test\b/;
+  /sous (?:reserve|condition)|a titre experimental|experimentation|periode d'essai du dispositif|phase (?:de test|pilote)|\ba condition (?:que|de|d')|mais (?:uniquement |seulement )?dans les conditions suivantes|test\b/;
 /** « dont la rémunération est inférieure à trois fois le SMIC » */
 const OF_PAY =
   /\b(?:salaires?|remunerations?|revenus?)\b[^.;]{0,100}?\b(?:inferieure?s?|superieure?s?|n'exced\w+|ne depass\w+|au plus egale?s?)\b[^.;]{0,40}?(?:<eur|#old|smic|plafond|pass\b|\bfois\b)/;
@@ -21,7 +21,7 @@ const OF_EACH =
 
 /** « Pourront bénéficier de ce dispositif les salariés : », « est versée aux salariés qui remplissent les conditions suivantes : » */
 export const WHO_LISTED =
-  /\bbenefici(?:er|aires?)\b[^.;]{0,70}\b(?:salaries?|collaborateurs?|personnels?|personnes)\b[^.;]{0,80}:\W*$|\b(?:salaries?|collaborateurs?|personnels?|personnes)\b[^.;]{0,60}\b(?:eligibles?|remplissent|remplissant)\b[^.;]{0,80}:\W*$|^\W*(?:salaries |personnels? |collaborateurs )?eligibles?\W*:\W*$|^\W*sont (?:donc )?(?:eligibles?|beneficiaires?|concernes?)\b[^.;]{0,120}:\W*$|\b(?:attribuee?s?|versee?s?|reservee?s?) aux (?:salaries|collaborateurs|personnels|personnes)\b[^.;]{0,100}:\W*$/;
+  /\bbenefici(?:er|aires?)\b[^.;]{0,70}\b(?:salaries?|collaborateurs?|personnels?|personnes)\b[^.;]{0,80}:\W*$|\b(?:salaries?|collaborateurs?|personnels?|personnes)\b[^.;]{0,60}\b(?:eligibles?|remplissent|remplissant)\b[^.;]{0,80}:\W*$|^\W*(?:salaries |personnels? |collaborateurs )?eligibles?\W*:\W*$|^\W*(?:salaries|personnels?|collaborateurs) non beneficiaires?\b[^.;:]{0,50}:|^\W*sont (?:donc )?(?:eligibles?|beneficiaires?|concernes?)\b[^.;]{0,120}:\W*$|\b(?:attribuee?s?|versee?s?|reservee?s?) aux (?:salaries|collaborateurs|personnels|personnes)\b[^.;]{0,100}:\W*$/;
 /** « Pour un salaire inférieur à trois SMIC, la prime est exonérée »: all get it. */
 const OF_TAX = /\bexoner\w+|\bimpots?\b|\bcotisations\b|\bcsg\b/;
 

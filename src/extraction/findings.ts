@@ -86,7 +86,9 @@ function draftOf(
     (unit) => used.includes(unit) && unit.start < evidence.end && unit.end > evidence.start,
   );
   const lasts = standing === 'granted' ? lastingOfAny(units, [best.unit, ...quoted], best.owner) : null;
-  const whom = [...near, ...conditionsUnder(units, near), ...whoAround(units, best.unit)].filter(
+  // What follows a demand is the next one.
+  const around = standing === 'granted' ? [...near, ...whoAround(units, best.unit)] : [];
+  const whom = [...around, ...conditionsUnder(units, around)].filter(
     ({ plain }) => !TRANSITIONAL.test(plain),
   );
   const said = readings.filter(({ text }) => !TRANSITIONAL.test(text));

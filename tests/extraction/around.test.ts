@@ -162,6 +162,23 @@ describe('whom a grant is for, from what stands around it', () => {
     expect(find(text, 'prime-partage-valeur')?.eligibility.isConditional).toBe(isConditional);
   });
 
+  it('what stands below a demand is another one', () => {
+    const found = find(
+      'Revendications de la CGT :\nUne prise en charge de la mutuelle en intégralité\nUn passage au coefficient 165 pour les conducteurs de plus de 20 ans d’ancienneté.',
+      'mutuelle',
+    );
+    expect(found?.standing).toBe('demanded');
+    expect(found?.eligibility.seniorityMonths).toBeNull();
+  });
+
+  it('those who are left out, in a part of their own', () => {
+    const found = find(
+      'ARTICLE 3 : TRANSPORT\n3.1 : Prime de transport\nLes parties ont convenu d’octroyer une prime de transport annuelle de 100 € par salarié selon les modalités suivantes :\n3.1.1 : Les bénéficiaires\nSalariés bénéficiaires : salariés présents effectuant au minimum 10 km de trajet.\nSalariés non bénéficiaires ou partiellement bénéficiaires :\nSalariés ayant un véhicule de fonction ;',
+      'velo-voiture',
+    );
+    expect(found?.eligibility.isConditional).toBe(true);
+  });
+
   it('a payment made once lasts no longer than its year', () => {
     const found = find(
       'Concernant les mesures sociales :\nIl a été rappelé la mise en place d’une prime PEPA de 300 € en 2020 et de 1000 € en 2021 permettant de soutenir le pouvoir d’achat des collaborateurs.',

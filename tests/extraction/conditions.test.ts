@@ -20,6 +20,8 @@ describe('a condition is told', () => {
     'Pourront bénéficier de ce dispositif les salariés :',
     'Sont éligibles au bénéfice de l’aide aux transports :',
     'Pour les salariés parisiens ne disposant pas d’offres similaires, la part de l’employeur est de 5,69 € (exonération maximale).',
+    'Salariés non bénéficiaires : les salariés ayant un véhicule de service ;',
+    'La Direction accepte la demande mais dans les conditions suivantes :',
     'Les salariés susvisés bénéficieront de deux jours de congé.',
     'Pour les salariés qui partent en mission, la société prend en charge les frais de garde.',
     'Elle sera versée aux salariés qui remplissent les conditions suivantes :',
