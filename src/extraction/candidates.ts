@@ -9,10 +9,11 @@ import { judge } from './standing/judge.ts';
 import type { JudgeContext, Verdict } from './standing/judge.ts';
 import { addSubject } from './subject.ts';
 import type { Subject } from './subject.ts';
-import { readValues } from './values.ts';
+import { ownValues, readValues } from './values.ts';
 import { continueMentions } from './standing/continuations.ts';
 import { linkResponses } from './standing/responses.ts';
 import type { Candidate } from './standing/responses.ts';
+import { toldAlone } from './standing/told.ts';
 
 /** Characters between a heading and a sentence that still has its subject. */
 const JUST_BELOW = 250;
@@ -40,7 +41,7 @@ function verdictOf(
   const whole = new Whole(unit, [heading, unit.intro, above]);
   if (isExcluded(unit, owner, isNamed, whole, benefit)) return null;
   if (benefit.needs && !whole.matches(benefit.needs)) return null;
-  if (isNamed && isInParentheses(unit, owner) && !benefit.granted?.test(text))
+  if (isNamed && isInParentheses(unit, owner) && !toldAlone(unit).matches(benefit.granted))
     return { ...NONE, rules: ['parentheses'] };
   if (isOwnTrade(benefit, whole, context)) return { ...NONE, rules: ['trade'] };
   const verdict = judge(
@@ -74,7 +75,7 @@ function verdictOf(
   if (
     !isNamed &&
     verdict.standing === 'granted' &&
-    !benefit.granted?.test(text) &&
+    !toldAlone(unit).matches(benefit.granted) &&
     !(above && goesOn(unit, above)) &&
     !(benefit.proof ? benefit.proof.when.test(under) : isStated(unit, above, verdict)) &&
     Object.keys(readValues(benefit, [under], []).values).length === 0
@@ -93,7 +94,7 @@ const isFigureless = (unit: Unit, benefit: CompiledBenefit, { standing }: Verdic
   standing === 'granted' && benefit.slots.length > 0 && !hasFigure(unit, benefit);
 
 const hasFigure = (unit: Unit, benefit: CompiledBenefit): boolean =>
-  Object.values(readValues(benefit, [readingOf(unit)], []).values).some((value) => typeof value === 'number');
+  Object.values(ownValues(benefit, unit)).some((value) => typeof value === 'number');
 
 /** Every sentence that says something of a benefit, with what it says, in the order of the text. */
 export function findCandidates(
@@ -138,8 +139,8 @@ export function findCandidates(
         context,
         doc,
       );
-      const isOwn = !benefit.needs || benefit.needs.test(readingOf(unit));
-      if (isNamed && isOwn && verdict && (verdict.standing !== 'none' || verdict.rules.includes('mention')))
+      const isOwn = () => !benefit.needs || toldAlone(unit).matches(benefit.needs);
+      if (isNamed && verdict && (verdict.standing !== 'none' || verdict.rules.includes('mention')) && isOwn())
         says = says === 'figures' || !isFigureless(unit, benefit, verdict) ? 'figures' : 'words';
       if (verdict) candidates.push({ unit, owner, isNamed, above, verdict, response: null });
     }

@@ -167,7 +167,7 @@ const OTHERS = 8;
 /** What proves the grant carries it better than what stands around. */
 const PROVEN = 1;
 const proves = ({ unit }: Candidate, { proof }: CompiledBenefit): boolean =>
-  proof?.when.test(readingOf(unit)) ?? false;
+  proof !== null && toldAlone(unit).matches(proof.when);
 
 /** Findings of one benefit: one for the widest scope, one for each establishment or category with figures of its own. */
 export function buildFindings(

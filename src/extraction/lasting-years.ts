@@ -1,4 +1,5 @@
 import type { Limit } from './terms/limits.ts';
+import { gated } from './text/gates.ts';
 
 /** Words that say what a named year is the year of. */
 
@@ -10,8 +11,9 @@ const NEAR_ENVELOPE = 220;
 export const ONLY =
   /\b(?:exclusivement|uniquement|seul(?:e|ement)?|exceptionnel\w*|temporaire\w*|provisoire\w*|experiment\w*|a titre d'essai|ponctuel\w*)\b/;
 /** « est reconduite pour l’année 2023 »: without that it would have ended. */
-export const GOES_ON =
-  /\b(?:continue(?:ra|ront|r) (?:a |de |d')|reconduit\w*|reconduire|reconduction|renouvel\w+|prolong\w+|proroge\w*|proroger|prorogation)\b/;
+export const GOES_ON = gated(
+  /\b(?:continue(?:ra|ront|r) (?:a |de |d')|reconduit\w*|reconduire|reconduction|renouvel\w+|prolong\w+|proroge\w*|proroger|prorogation)\b/,
+);
 /** A rate, a price or a scale, or its change: the year is that of its present level, and the scheme goes on. */
 export const LEVEL =
   /%|\b(?:porte(?:e|es|s|nt|r)?|passe\w*|fixe(?:e|es|s|nt|r)?|maintien\w*|maintenue?s?|reste\w*|inchange\w*|revaloris\w+|releve\w*|augment(?:e|ee|er|era|ent)\b|evolu\w+|s'eleve\w*|taux|baremes?|grilles?|plafonds?|plafonnee?|valeurs?|nombre|(?<!d'un )montants?|cotisations?|part (?:patronale|employeur|de l'employeur)|participation (?:de l'|de la |employeur|patronale|financiere)|prises? en charge|financement|rtt|jrtt|jours? de repos|tickets?|titres?)\b/;

@@ -17,6 +17,7 @@ import { NO_CUMUL } from './clusters.ts';
 import { requestsBelow } from './requests.ts';
 import { limitsIn } from './terms/limits.ts';
 import type { Limit } from './terms/limits.ts';
+import { holds } from './text/gates.ts';
 
 /** Sentences below a decision that may say how long it lasts. */
 const BELOW_MAX = 6;
@@ -45,7 +46,7 @@ const latest = (limits: readonly Limit[]): Lasting | null => {
 const OF_PRESENCE = /\bpresen(?:ce|te?s?)\b[^.;,]{0,40}$/;
 
 function ownLimits(unit: Unit, owner: number): Limit[] {
-  return limitsIn(unit.plain).filter(
+  return limitsIn(unit.plain, unit.opened).filter(
     (limit) =>
       bearsOn(unit, owner, limit) &&
       !(limit.isYear && OF_PRESENCE.test(unit.plain.slice(0, limit.start))) &&
@@ -91,7 +92,7 @@ function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[]
     const isTopUp = TOP_UP.test(unit.plain) && TOPPED_UP.test(next.plain);
     const isDefined = DEFINED_ABOVE.test(next.plain);
     if (!LOOKS_BACK.test(next.plain) && !isTopUp && !isDefined) continue;
-    const limits = limitsIn(next.plain).filter(
+    const limits = limitsIn(next.plain, next.opened).filter(
       ({ isYear }) =>
         !isYear ||
         isTopUp ||
@@ -117,7 +118,7 @@ function limitsRenewed(units: readonly Unit[], { index, headings }: Unit): Limit
     .slice(Math.max(0, index - RENEWED_WITHIN), index + RENEWED_WITHIN + 1)
     .filter((one) => one.headings.at(-1)?.start === headings.at(-1)?.start);
   const first = around.findIndex(
-    ({ plain }) => GOES_ON.test(plain) && GIVES.test(plain) && GIFT.test(plain) && !LEVEL.test(plain),
+    (one) => holds(one, GOES_ON) && GIVES.test(one.plain) && GIFT.test(one.plain) && !LEVEL.test(one.plain),
   );
   // « Les primes semestrielles seront reconduites en 2023. » « Leur montant est porté à … »
   const renewed = around.find(({ plain }) => RENEWED.test(plain));

@@ -1,8 +1,7 @@
-import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import type { Candidate } from './standing/responses.ts';
-import { readValues } from './values.ts';
+import { ownValues } from './values.ts';
 
 const PROPOSES = /\b(?:direction|employeur|entreprise|societe)\b[^.;]{0,40}\bpropos(?:e|ait|era)\b/;
 
@@ -21,8 +20,7 @@ export function withoutOffers(granted: Candidate[], benefit: CompiledBenefit): v
   };
   keep((candidate) => !isUnder(candidate, ANNEXED));
   if (granted.some((candidate) => isUnder(candidate, FINAL))) keep((candidate) => !isUnder(candidate, FIRST));
-  const hasValues = ({ unit }: Candidate): boolean =>
-    Object.keys(readValues(benefit, [readingOf(unit)], []).values).length > 0;
+  const hasValues = ({ unit }: Candidate): boolean => Object.keys(ownValues(benefit, unit)).length > 0;
   const offered = granted.filter(
     ({ unit }) => unit.mode === 'offer' || (unit.mode !== 'agreed' && PROPOSES.test(unit.plain)),
   );

@@ -1,6 +1,7 @@
 import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import { markedNumber, readQuantities } from './numbers/reading.ts';
+import { gated, holds } from './text/gates.ts';
 
 const SENIORITY =
   /<(month|year):([^:>]*):[^>]*> (?:(?:\w+|\( ?<month:[^>]*> ?\)) ){0,2}(?:d'anciennete|de presence(?! complete))|(?:comptabilis|total)\w+ (?:au moins )?<(month|year):([^:>]*):[^>]*> de (?:travail|service) effectif|anciennete (?:\w+ ){0,5}(?:de |a |egale a |d'(?:au moins )?|minimale de )?<(month|year):([^:>]*):|\b(?:presente?s?|en poste) (?:\w+ ){0,3}?depuis (?:au moins |plus d[e'] ?)?<(month|year):([^:>]*):/;
@@ -42,6 +43,8 @@ const REQUIRES =
 /** Another step, another case, a pay that grows with it, or what a rule from elsewhere asks. */
 const STEPS =
   /\bconventions?\b|\bbranche\b|\bla loi\b|\bdu code\b|\bmajor\w+|\bau-dela\b|\bpar (?:tranche|annee)|\bproportion\w*|\bprorata|\bprogressi\w+|\breprise d'anciennete|\bcalcul|\bexemple|\bderogat|\btransitoire/;
+
+const SENIORITY_NAMED = gated(/anciennete/);
 
 const lineOf = ({ plain, intro, headings }: Unit): string =>
   `${intro?.plain ?? headings.at(-1)?.plain ?? ''} ${plain}`;
@@ -85,7 +88,7 @@ function requiredSeniority(units: readonly Unit[], unit: Unit, owner: number): n
   const to = below.findIndex((one) => turns(units, one, owner));
   const found = new Set<number>();
   for (const one of [...above.slice(from), ...below.slice(0, to < 0 ? undefined : to)]) {
-    if (!one.plain.includes('anciennete') || STEPS.test(one.plain)) continue;
+    if (!holds(one, SENIORITY_NAMED) || STEPS.test(one.plain)) continue;
     const between = units.slice(unit.index + 1, Math.max(unit.index + 1, one.index));
     if (!isAbout(one, owner) && !(one.index > unit.index && pointsBack(one, unit, between, owner))) continue;
     const months = REQUIRES.test(lineOf(one)) ? seniorityIn(readingOf(one)) : null;

@@ -5,6 +5,8 @@ import { markedNumber } from './numbers/reading.ts';
 import type { Period } from './numbers/reading.ts';
 import type { Kind } from './numbers/scan.ts';
 import { matchesOf } from './text/matches.ts';
+import { readingOf } from './context/readings.ts';
+import type { Unit } from './context/units.ts';
 
 /** A value with the sentence that gave it. */
 export type ReadValue = { value: number | boolean | string; source: number; at: number };
@@ -195,4 +197,15 @@ export function readValues(
     sources.add(read.source);
   }
   return { values, sources };
+}
+
+const own = new WeakMap<Unit, Map<CompiledBenefit, Values>>();
+
+/** What the sentence gives alone, read once. */
+export function ownValues(benefit: CompiledBenefit, unit: Unit): Values {
+  let read = own.get(unit);
+  if (!read) own.set(unit, (read = new Map()));
+  let values = read.get(benefit);
+  if (!values) read.set(benefit, (values = readValues(benefit, [readingOf(unit)], []).values));
+  return values;
 }

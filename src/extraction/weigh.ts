@@ -5,7 +5,8 @@ import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import type { Candidate } from './standing/responses.ts';
 import * as cues from './standing/cues.ts';
-import { readValues } from './values.ts';
+import { ownValues, readValues } from './values.ts';
+import { toldAlone } from './standing/told.ts';
 
 const PRECEDENCE: readonly Standing[] = ['granted', 'ended', 'refused', 'demanded', 'restates-law'];
 
@@ -137,7 +138,8 @@ const isListed = ({ unit, owner }: Candidate, { proof, slots }: CompiledBenefit)
   slots.length > 0 &&
   unit.intro !== null &&
   unit.hits.some((hit) => hit.owner === owner && /^\W*$/.test(unit.plain.slice(0, hit.start))) &&
-  (proof?.when.test(readingOf(unit)) ?? false);
+  proof !== null &&
+  toldAlone(unit).matches(proof.when);
 
 /** Beyond this length an agreement names everything once. */
 const LONG_TEXT = 15_000;
@@ -145,8 +147,7 @@ const LONG_TEXT = 15_000;
 /** Beyond this length a statement without verb of decision, heading or figure describes something else. */
 const STATED_TEXT = 3000;
 const isBareStatement = (benefit: CompiledBenefit, { unit, verdict }: Candidate): boolean =>
-  verdict.rules.includes('shape:statement') &&
-  Object.keys(readValues(benefit, [readingOf(unit)], []).values).length === 0;
+  verdict.rules.includes('shape:statement') && Object.keys(ownValues(benefit, unit)).length === 0;
 
 /** One sentence in passing, without figure or heading, in a long text that is about something else. */
 export function isPassing(folded: string, benefit: CompiledBenefit, granted: readonly Candidate[]): boolean {
@@ -158,6 +159,6 @@ export function isPassing(folded: string, benefit: CompiledBenefit, granted: rea
   if (isProvided(granted[0]!) || (response && cues.DECIDES.test(response.plain))) return false;
   if (isListed(granted[0]!, benefit)) return false;
   // What is not counted is told by its measure.
-  if (benefit.slots.length === 0 && benefit.proof) return !benefit.proof.when.test(readingOf(unit));
-  return Object.keys(readValues(benefit, [readingOf(unit)], []).values).length === 0;
+  if (benefit.slots.length === 0 && benefit.proof) return !toldAlone(unit).matches(benefit.proof.when);
+  return Object.keys(ownValues(benefit, unit)).length === 0;
 }

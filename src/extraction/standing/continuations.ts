@@ -5,6 +5,7 @@ import { readValues } from '../values.ts';
 import * as cues from './cues.ts';
 import type { JudgeContext } from './judge.ts';
 import type { Candidate } from './responses.ts';
+import { toldAlone } from './told.ts';
 
 const REACH = 3;
 const QUIET: ReadonlySet<string> = new Set(['neutral', 'agreed', 'offer']);
@@ -83,14 +84,15 @@ export function continueMentions(
     for (let i = unit.index + 1; i <= unit.index + REACH && i < units.length; i++) {
       const next = units[i]!;
       if (next.section !== unit.section || next.hits.some((hit) => hit.owner !== owner)) break;
-      const text = readingOf(next);
+      const told = toldAlone(next);
+      const { text } = told;
       if (
-        !cues.GRANTS.test(text) ||
-        cues.REFUSES.test(text) ||
-        cues.STUDIES.test(text) ||
-        cues.DEMANDS.test(text) ||
-        cues.LAW.test(text) ||
-        benefits[owner]!.excludes?.test(text)
+        !told.says(cues.GRANTS) ||
+        told.says(cues.REFUSES) ||
+        told.says(cues.STUDIES) ||
+        told.says(cues.DEMANDS) ||
+        told.says(cues.LAW) ||
+        told.matches(benefits[owner]!.excludes)
       )
         continue;
       const goesOn = GOES_ON.test(text);

@@ -6,6 +6,8 @@ import { parseNumberWords } from '../numbers/words.ts';
 import { DATE, MONTH, parsePrintedDate } from './dates.ts';
 import { MONTHS_RUN, PERIOD, YEARS, lastDayOfMonth, lastDayOfYears, parsePeriod } from './periods.ts';
 import { matchesOf } from '../text/matches.ts';
+import { gated } from '../text/gates.ts';
+import type { Opened } from '../text/gates.ts';
 
 /**
  * How long a sentence says that something lasts, and where. `year`: one year is named, which may be that of the measure or only of
@@ -123,13 +125,14 @@ const READERS: readonly [RegExp, (groups: Groups) => Lasting | null][] = [
 /** Each of the readers needs one of these. */
 const TIME = /\d{4}|\d ?[/.-] ?\d|\b(?:ans?|annees?|mois)\b/;
 
-/** What a normalized sentence says of how long something lasts, in the order of the sentence. */
-export function limitsIn(plain: string): Limit[] {
+READERS.forEach(([pattern]) => gated(pattern));
+
+/** What a normalized sentence says of how long something lasts, in the order of the sentence. `opened`: what its words allow. */
+export function limitsIn(plain: string, opened?: Opened): Limit[] {
   if (!TIME.test(plain)) return [];
   const limits: Limit[] = [];
   for (const [pattern, read] of READERS) {
-    // Most find nothing, and matchAll makes a copy of its pattern first.
-    if (plain.search(pattern) < 0) continue;
+    if (opened && !opened.allows(pattern)) continue;
     for (const match of matchesOf(pattern, plain)) {
       const lasts = read(match.groups ?? {});
       if (!lasts) continue;

@@ -31,7 +31,7 @@ const CONTENTS_ENTRY = /[a-z)] ?\d{1,3}$/;
 const CONTENTS_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}\.? [a-z]/;
 
 /** White space that is not one plain blank between words. */
-const ODD_SPACE = /[^\S ]| {2}/u;
+const ODD_SPACE = /[^\S ]| {2}/;
 
 /** White space folded as `foldWhitespace` does, with the place of each line kept. */
 export function readBlocks(text: string): Blocks {

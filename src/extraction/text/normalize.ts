@@ -11,10 +11,9 @@ function foldCharacter(character: string): string {
 
 /** Code of each UTF-16 unit folded, filled as units are met; 0: not met yet. */
 const foldedCodes = new Uint16Array(0x10000);
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Codes of the normalized text. */
-export function foldCodes(text: string): Uint16Array {
+export function foldCodes(text: string): Uint16Array<ArrayBuffer> {
   const codes = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -24,7 +23,8 @@ export function foldCodes(text: string): Uint16Array {
 }
 
 /** The text of its codes. */
-export const textOf = (codes: Uint16Array): string => decoder.decode(codes);
+export const textOf = ({ buffer, byteOffset, byteLength }: Uint16Array<ArrayBuffer>): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');
 
 /**
  * Lower case, no accents, straight apostrophes and hyphens. Keeps the length, so that an offset in the result is an offset

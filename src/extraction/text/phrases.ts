@@ -3,7 +3,8 @@ import { foldCodes, normalize, stripAccents } from './normalize.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { WordEntry } from './vocabulary.ts';
 
-type Word = { text: string; isPrefix: boolean; gapBefore: number };
+/** `id`: the same for the same text, so that words are compared as numbers. */
+type Word = { text: string; id: number; isPrefix: boolean; gapBefore: number };
 type Phrase = { owner: number; isHiding: boolean; isAcronym: boolean; words: Word[] };
 
 /** A text in which phrases are looked for: as printed, which acronyms need, with the codes of it normalized. */
@@ -12,8 +13,15 @@ export const searched = (folded: string): Searched => ({ folded, codes: foldCode
 
 export type PhraseHit = { owner: number; start: number; end: number };
 
-/** What one word may begin, and which patterns it allows. `root`: without its plural. */
-type Entry = WordEntry & { root: string; phrases: readonly Phrase[] | null; opened: Bits | null };
+/** What one word may begin, and which patterns it allows. Its ids, as it is and without its plural, are those of words of phrases. */
+type Entry = WordEntry & {
+  id: number;
+  rootId: number;
+  phrases: readonly Phrase[] | null;
+  opened: Bits | null;
+};
+/** Of a word that stands in no phrase. */
+const UNKNOWN = -1;
 const NONE: readonly Phrase[] = [];
 
 const isWordCode = (code: number): boolean =>
@@ -33,7 +41,7 @@ function parsePhrase(source: string, owner: number, isHiding: boolean): Phrase {
     if (part === '_') gapBefore += GAP_MAX;
     else {
       const isPrefix = part.endsWith('*');
-      words.push({ text: isPrefix ? part.slice(0, -1) : stem(part), isPrefix, gapBefore });
+      words.push({ text: isPrefix ? part.slice(0, -1) : stem(part), id: UNKNOWN, isPrefix, gapBefore });
       gapBefore = 0;
     }
   }
@@ -48,6 +56,7 @@ export class PhraseFinder {
   readonly #byWord = new Map<string, Phrase[]>();
   /** By their first two letters. */
   readonly #prefixes = new Map<string, Phrase[]>();
+  readonly #ids = new Map<string, number>();
   readonly #vocabulary = new Vocabulary<Entry>();
   readonly #gates: Gates;
 
@@ -63,6 +72,10 @@ export class PhraseFinder {
   #add(phrase: Phrase): void {
     const first = phrase.words[0];
     if (!first) return;
+    for (const word of phrase.words) {
+      if (!this.#ids.has(word.text)) this.#ids.set(word.text, this.#ids.size);
+      word.id = this.#ids.get(word.text)!;
+    }
     const [index, key] = first.isPrefix
       ? [this.#prefixes, first.text.slice(0, 2)]
       : [this.#byWord, first.text];
@@ -81,7 +94,14 @@ export class PhraseFinder {
       ),
     ];
     const opened = this.#gates.openedBy(word);
-    const entry = { word, root, phrases: phrases.length > 0 ? phrases : null, opened };
+    const idOf = (text: string): number => this.#ids.get(text) ?? UNKNOWN;
+    const entry = {
+      word,
+      id: idOf(word),
+      rootId: idOf(root),
+      phrases: phrases.length > 0 ? phrases : null,
+      opened,
+    };
     this.#vocabulary.add(entry, hash);
     return entry;
   }
@@ -146,12 +166,12 @@ const isUpperCase = (folded: string, start: number, length: number): boolean =>
 function matchFrom(words: readonly Entry[], at: number, phrase: Phrase): number {
   let last = at;
   for (let k = 1; k < phrase.words.length; k++) {
-    const { text, isPrefix, gapBefore } = phrase.words[k]!;
+    const { text, id, isPrefix, gapBefore } = phrase.words[k]!;
     const limit = Math.min(last + 1 + gapBefore, words.length - 1);
     let found = -1;
     for (let i = last + 1; i <= limit; i++) {
-      const { word, root } = words[i]!;
-      if (isPrefix ? word.startsWith(text) : root === text || word === text) {
+      const word = words[i]!;
+      if (isPrefix ? word.word.startsWith(text) : word.rootId === id || word.id === id) {
         found = i;
         break;
       }
