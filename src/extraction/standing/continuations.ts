@@ -36,13 +36,19 @@ function isRestated({ unit, owner, verdict }: Candidate, candidates: readonly Ca
 const DATED =
   /^\W*(?:(?:mesures? )?(?:applicables?|effecti\w+|valables?)|date d'(?:effet|application)|avec effet|a compter|a partir)\b[^<;.]{0,30}#date/;
 
+/** « Le versement d’une prime de 200 € » – « Cette prime sera versée en juin. » */
+const TAKEN_UP =
+  /^\W*(?:cette|ladite) (?:prime|mesure|indemnite|aide|revalorisation|augmentation|prise en charge|disposition)\b[^.;]{0,40}\b(?:sera|est|prendra|interviendra|s'appliquera|entrera)\b/;
+
 function isDatedBelow({ unit, owner, verdict }: Candidate, units: readonly Unit[]): boolean {
   if (!verdict.rules.includes('shape:action') || unit.mode !== 'neutral' || unit.isInWishList) return false;
   for (let i = unit.index + 1; i <= unit.index + REACH && i < units.length; i++) {
     const next = units[i]!;
-    const isElsewhere = next.headings.at(-1)?.start !== unit.headings.at(-1)?.start;
-    if (isElsewhere || next.hits.some((hit) => hit.owner !== owner)) return false;
-    if (DATED.test(readingOf(next))) return true;
+    const text = readingOf(next);
+    if (next.headings.at(-1)?.start !== unit.headings.at(-1)?.start) return false;
+    if (TAKEN_UP.test(next.plain) && !cues.REFUSES.test(text) && !cues.STUDIES.test(text)) return true;
+    if (next.hits.some((hit) => hit.owner !== owner)) return false;
+    if (DATED.test(text)) return true;
   }
   return false;
 }

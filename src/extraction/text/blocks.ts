@@ -21,7 +21,7 @@ export type Blocks = { folded: string; codes: Uint16Array; blocks: Block[] };
 
 const BULLET = /^(?:[-•▪◦●○■□❖➢➤►✓✔*·–—]|o(?= [a-z<]))\s*|^[a-z]\) /;
 const ARTICLE_HEADING =
-  /^(?:#+ ?|\*\*|<u>)*(?:(?:article|art\.?) ?(?<article>\d{1,3}(?:[.-]\d{1,2}){0,3}|1er|premier|[ivx]{1,5})\b|(?<part>titre(?![ -](?:restau|repas|dejeuner|de transport|d'abonnement))|chapitre|section|partie|annexe|preambule)\b|(?<measure>mesures? (?:n ?[°o] ?)?\d{1,2}\b)|(?<number>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}(?= ?[.):°-]|\/ ))[ .):°\/-]*(?=["a-z])|(?<roman>[ivx]{1,5}) ?[.)°-]+ ?(?=["a-z]))/;
+  /^(?:#+ ?|\*\*|<u>)*(?:(?:article|art\.?) ?(?<article>\d{1,3}(?:[.-]\d{1,2}){0,3}|1er|premier|[ivx]{1,5})\b|(?<part>titre(?![ -](?:restau|repas|dejeuner|de transport|d'abonnement))|chapitre|section|partie|annexe|preambule)\b|(?<measure>mesures? (?:n ?[°o] ?)?\d{1,2}\b)|(?<number>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}(?= ?[.):°-]|\/ ))[ .):°\/-]*(?=["a-z]|1[34] ?[eè])|(?<roman>[ivx]{1,5}) ?[.)°-]+ ?(?=["a-z]))/;
 const CONTENTS_LINE = /(?:\.{4,}|…{2,}|_{4,}) ?\d{1,3}$|^sommaire$|^table des matieres$/;
 /** « |----|:---| » below the labels of a table typed in plain text. */
 const RULE_LINE = /^\|?(?: ?:?-{2,}:? ?\|)+(?: ?:?-{2,}:?)?$/;
