@@ -31,6 +31,9 @@ const COUNTED =
   / (?:berceau|place|reunion|entretien|fois|point|session|seance|titre|ticket|a (?:deux|trois|quatre|cinq|\d))/y;
 const PARENTHESIS = / ?\((\d+(?:,\d+)?)\)/y;
 const AND_A_HALF = / et (?:demie?|1\/2)\b/y;
+/** « une heure trente » */
+const HOUR_AND =
+  / (?:(?<quarter>quinze)|(?<half>trente)|quarante-cinq)\b(?! (?:jours?|semaines?|mois|euros|€|%|pour))/y;
 
 /** « une autorisation d’absence de 3 h 30 » lasts; « une réunion à 17 h 30 » begins. */
 const LASTS =
@@ -191,6 +194,12 @@ function readUnit(
   if (AND_A_HALF.test(plain)) {
     value += 0.5;
     stop = AND_A_HALF.lastIndex;
+  }
+  HOUR_AND.lastIndex = stop;
+  const minutes = kind === 'hour' && !/\d/.test(plain.slice(start, stop)) ? HOUR_AND.exec(plain) : null;
+  if (minutes) {
+    value += minutes.groups!.half ? 0.5 : minutes.groups!.quarter ? 0.25 : 0.75;
+    stop = HOUR_AND.lastIndex;
   }
   return { kind, value, start, end: stop, hidden: null };
 }
