@@ -16,6 +16,11 @@ describe('how long a sentence says that something lasts', () => {
     ['L’aide est prolongée jusqu’en juin 2023.', '2023-06-30'],
     ['L’aide est prolongée jusqu’à fin février 2024.', '2024-02-29'],
     ['Le tarif vaut jusqu’à la fin de l’année 2023.', '2023-12-31'],
+    [
+      'Les majorations sont prises en charge uniquement sur les 6 premiers mois de l’année civile 2022.',
+      '2022-06-30',
+    ],
+    ['Le montant est maintenu pendant les neuf premiers mois de 2023.', '2023-09-30'],
     ['L’aide est versée sur la période du 1er janvier au 30 juin 2023.', '2023-06-30'],
     ['La prime est instaurée pendant la période allant du 01/10/2022 au 31/03/2023.', '2023-03-31'],
     ['Le dispositif est mis en place d’avril 2022 à mars 2023.', '2023-03-31'],

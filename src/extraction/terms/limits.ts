@@ -69,6 +69,11 @@ const FOR_MONTHS = new RegExp(
   'g',
 );
 
+/** « uniquement sur les six premiers mois de l’année civile 2022 » */
+const FIRST_MONTHS = new RegExp(
+  `\\b(?:pendant|durant|sur|pour) les (?:(?<figures>\\d{1,2})|(?<word>deux|trois|quatre|cinq|six|sept|huit|neuf|dix)) premiers (?<unit>mois) (?:de l'annee(?: civile)? |de )(?<year>${YEAR})`,
+  'g',
+);
 /** « le renouvellement d’un an de l’accord » */
 const RENEWED_FOR = new RegExp(
   `\\b(?:renouvellement|reconduction|prolongation) (?:de |d'|pour )${COUNT}`,
@@ -101,6 +106,7 @@ const READERS: readonly [RegExp, (groups: Groups) => Lasting | null][] = [
   [UNTIL_YEAR, ({ year }) => until(parseIsoDate(`${year}-12-31`))],
   [OVER_PERIOD, ({ from, to }) => until(parsePeriod(from!, to!)?.to ?? null)],
   [OVER_MONTHS, ({ last }) => until(lastDayOfMonth(last!))],
+  [FIRST_MONTHS, (groups) => until(lastDayOf(parseIsoDate(`${groups['year']!}-01-01`)!, monthsOf(groups)))],
   [NAMED_YEARS, ({ years }) => until(lastDayOfYears(years!))],
   [NAMED_ONCE, ({ year }) => until(parseIsoDate(`${year}-12-31`))],
   [PAID_IN, ({ month }) => until(lastDayOfYears(month!))],
