@@ -21,16 +21,29 @@ const BAND = /\bpalier \S*\d\S* ?: entre /;
 /** « le plafond de l’ancienneté passe à 17 ans »: how far it grows. */
 const CEILING = /\bplafon\w*(?: d[eu]| a| la| dans la limite d[eu'])? ?(?:l'|la |cette )?$/;
 
+/** « huit mois pour une ancienneté inférieure à cinq ans »: what those have who have less. */
+const LESS =
+  /\banciennete (?:inferieure (?:ou egale )?a|de moins de|comprise entre)(?!.*\b(?:exclu|pas|sauf|except|hors))(?<!\b(?:exclu|pas|sauf|except|hors).*)/;
+/** « L’ancienneté requise pour en bénéficier sera de trois mois » */
+const SET =
+  /\banciennete (?:requise|exigee|demandee|minimale|minimum)\b[^.;<]{0,80}\b(?:est|sera) (?:desormais )?(?:(?:fixee|ramenee|abaissee|reduite) )?[ad]e? ?<(month|year):([^:>]*):/;
+const monthsOf = (unit: string | undefined, mark: string | undefined): number =>
+  markedNumber(mark ?? '') * (unit === 'year' ? 12 : 1);
+
 /** Months of service that the reading of a sentence asks for; null when it names none. */
 export function seniorityIn(reading: string): number | null {
   if (!SOME.test(reading)) return null;
   if (LIFTED.test(reading) || BAND.test(reading)) return null;
+  const set = SET.exec(reading);
+  if (set) return Math.round(monthsOf(set[1], set[2]));
   const found = SENIORITY.exec(reading);
+  if (found && LESS.test(reading)) return null;
   if (found && CEILING.test(reading.slice(0, found.index))) return null;
   if (!found) return FIRST_YEAR.test(reading) ? 12 : null;
-  const months =
-    markedNumber(found[2] ?? found[4] ?? found[6] ?? found[8] ?? '') *
-    ((found[1] ?? found[3] ?? found[5] ?? found[7]) === 'year' ? 12 : 1);
+  const months = monthsOf(
+    found[1] ?? found[3] ?? found[5] ?? found[7],
+    found[2] ?? found[4] ?? found[6] ?? found[8],
+  );
   return months > 0 && months <= MONTHS_MAX ? Math.round(months) : null;
 }
 
@@ -91,7 +104,9 @@ function requiredSeniority(units: readonly Unit[], unit: Unit, owner: number): n
     if (!holds(one, SENIORITY_NAMED) || STEPS.test(one.plain)) continue;
     const between = units.slice(unit.index + 1, Math.max(unit.index + 1, one.index));
     if (!isAbout(one, owner) && !(one.index > unit.index && pointsBack(one, unit, between, owner))) continue;
-    const months = REQUIRES.test(lineOf(one)) ? seniorityIn(readingOf(one)) : null;
+    const reading = readingOf(one);
+    const months = REQUIRES.test(lineOf(one)) ? seniorityIn(reading) : null;
+    if (months && SET.test(reading)) return months;
     if (months) found.add(months);
   }
   return found.size === 1 ? [...found][0]! : null;
@@ -126,8 +141,8 @@ export function seniorityOf(
   owner: number,
   told: number | null,
 ): number | null {
-  if (told === null) return requiredSeniority(units, unit, owner);
   const said = figures ? [unit, figures] : [unit];
+  if (told === null) return requiredSeniority(units, unit, owner);
   // Of a scale, the highest step is quoted.
   const own = said.map((one) => seniorityIn(readingOf(one)) ?? 0);
   const highest = Math.max(...own);
@@ -138,5 +153,7 @@ export function seniorityOf(
       const opened = line?.plain.includes('anciennete') ? seniorityIn(readQuantities(line.plain)) : null;
       if (opened !== null) return opened;
     }
+  const below = units.slice(unit.index + 1, unit.index + 1 + STEPS_WITHIN);
+  if (below.some((one) => one.intro?.end === unit.end && LESS.test(readingOf(one)))) return null;
   return firstStep(units, unit, told);
 }

@@ -28,7 +28,8 @@ export function staffTitle(folded: string, title: Title | undefined, start: numb
 }
 
 /** « 4.2 Indemnisation des horaires décalés »: what stands there is for those who work so. */
-const SHIFT = /\b(?:horaires (?:decales|atypiques)(?: \w+els)?|travail (?:de nuit|du dimanche|poste))\b/;
+const SHIFT =
+  /\b(?:horaires (?:decales|atypiques)(?: \w+els)?|travail (?:de nuit|du dimanche|poste))\b|(?<!\b(?:et|ou|hors|partiel) (?:le |les |au )?)forfaits? (?:annuels? )?(?:en )?jours(?=(?: sur l'annee)?\W*$)/;
 /** Titles on several ways of working, or on what is done against them. */
 const NOT_ONE = /\b(?:prevention|usure|penibilite|accord|avenant|sommaire)\b/;
 
@@ -53,7 +54,8 @@ const HIRED =
   /\b(?:salaries|collaborateurs|cadres|personnels?|ouvriers|employes|agents) (?:[a-z]+ ){0,2}(?:embauches?|recrutes?|engages?|entres?|arrives?) (?:[a-z']+ ){0,3}?(?:avant|apres|depuis|a compter|a partir|en|sur|au cours)\b[^.;,:()]{0,30}?\b(?:19|20)\d\d\b/;
 const LEFT_OUT =
   /\b(?:hors|hormis|sauf|exception|exclusion|excepte\w*|y compris|meme les|pour les|les deux) ?(?:des |les |aux )?$|\bau prorata\b/;
-const OTHERWISE = /\bprorat\w+|\bne (?:sont|seront|beneficieront|s'applique)|\bau meme titre\b/;
+/** « Ainsi, les salariés recrutés en 2022 bénéficieront du 13ème mois »: what follows from a rule for all. */
+const OTHERWISE = /^\W*ainsi\b|\bprorat\w+|\bne (?:sont|seront|beneficieront|s'applique)|\bau meme titre\b/;
 
 /** The group that a line closes by the date of its hiring. */
 export function hiredIn(folded: string, { start, plain }: Line): string | null {

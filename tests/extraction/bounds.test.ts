@@ -144,3 +144,45 @@ describe('what stands beside a grant is of another', () => {
       )!.scope,
     ).toMatchObject({ kind: 'category', label: 'sédentaire' }));
 });
+
+describe('groups and service of an article', () => {
+  it('a title on the annual day contract limits its clauses', () =>
+    expect(
+      find(
+        'rtt',
+        'Titre I – Forfait annuel en jours\nArticle 1 – Jours de repos\nChaque année, 9 jours de repos sont accordés en plus des congés.',
+      )!.scope,
+    ).toMatchObject({ kind: 'category', label: 'forfait annuel en jours' }));
+
+  it('a title on other hours too limits nothing', () =>
+    expect(
+      find(
+        'rtt',
+        'Titre I – Temps partiel et forfait annuel en jours\nArticle 1 – Jours de repos\nChaque année, 9 jours de repos sont accordés en plus des congés.',
+      )!.scope.kind,
+    ).toBe('employer'));
+
+  it('the service that is asked for from now on stands for the former', () =>
+    expect(
+      find(
+        'titres-restaurant',
+        'Article 4 – Restauration\nL’entreprise attribue des titres-restaurant aux salariés qui le souhaitent.\nLes règles sont les suivantes :\n- un titre par jour pour les salariés ayant une ancienneté d’au moins 2 ans.\nÀ compter du 1er mai 2024, l’ancienneté requise pour avoir des titres-restaurant sera de 6 mois.',
+      )!.eligibility.seniorityMonths,
+    ).toBe(6));
+
+  it('rows for those who have less service ask for none', () =>
+    expect(
+      find(
+        'maintien-maladie',
+        'Article 9 – Maladie\nEn cas de maladie, le salaire est maintenu par l’employeur à 100 % dès le premier jour pour une durée de :\n- 4 mois pour une ancienneté inférieure à six ans,\n- 7 mois pour une ancienneté égale ou supérieure à 12 ans.',
+      )!.eligibility.seniorityMonths,
+    ).toBeNull());
+
+  it('days at each birth are not added to the leave of the mother', () =>
+    expect(
+      find(
+        'maternite',
+        'Article 6 – Maternité et adoption\nLe salaire est maintenu à 100 % pendant le congé de maternité.\nTout salarié a droit à un congé supplémentaire de 4 jours à l’occasion de chaque naissance ou adoption.',
+      )!.values,
+    ).toEqual({ payRate: 100 }));
+});
