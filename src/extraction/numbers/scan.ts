@@ -12,7 +12,7 @@ const TOKEN = new RegExp(
     `(?<ref>\\b(?:articles?|art\\.?|[lrd]\\. ?|n[°o]\\.? ?|avenant|annexe|titre|chapitre|coefficients?|coef\\.?|niveaux?|echelons?|indice|idcc|alinea|groupe|classe|position|covid) ?(?:n[°o] ?)?\\d[\\d./-]*|\\b[lrd]\\d{3,4}-[\\d-]+|\\d{3,4}-\\d+(?:-\\d+)*)`,
     `(?<time>\\d{1,2} ?h ?\\d{2}\\b)`,
     `(?<year>\\b(?:19|20)\\d\\d\\b(?! ?(?:€|euros?|%|jours?|heures?)))`,
-    `(?<ordinal>\\d+ ?(?:ers?|eres?|e|emes?|nde?|°)(?![a-z]))`,
+    `(?<ordinal>\\d+ ?(?:ers?|eres?|e|i?emes?|nde?|°)(?![a-z]))`,
     `(?<half>\\b1/2(?= ?(?:jour|heure))|½)`,
     `(?<part>\\b[1-4]/[3-5](?= (?:du|de la|de l'|a sa charge|a la charge)))`,
     `(?<figure>\\d{1,3}(?:[ .]\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)?)`,

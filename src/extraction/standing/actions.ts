@@ -7,7 +7,7 @@ import { STARTS_ACTION } from '../text/blocks.ts';
 export const INFINITIVE =
   /\b(?:augmenter|elargir|passer|porter|mettre en place|revaloriser|instaurer|creer|accorder|attribuer|obtenir|etendre|supprimer|remplacer|ajouter) /;
 export const startsInfinitive = (unit: Unit): boolean =>
-  /^[\W\d]*(?:augmenter|elargir|passer|porter|revaloriser|instaurer|obtenir|octroyer|garder|revoir|offrir|harmoniser|etendre|supprimer|remplacer|ajouter) /.test(
+  /^[\W\d]*(?:augmenter|elargir|passer|porter|revaloriser|instaurer|obtenir|octroyer|garder|maintenir|revoir|offrir|harmoniser|etendre|supprimer|remplacer|ajouter) /.test(
     unit.plain,
   );
 /** « Mesure n° 8 : mise en place de l’horaire individualisé »: the text numbers what it decides. */
