@@ -77,15 +77,20 @@ const LABEL_WITHIN = 4;
 const LISTED_WITHIN = 14;
 const WHO_TITLE = /\b(?:beneficiaires?|eligib\w+|concernee?s?)\b/;
 
+/** « La prime est attribuée aux salariés dont la rémunération est inférieure à 3 SMIC » */
+const BY_PAY =
+  /\b(?:attribuee?s?|versee?s?|beneficiaires?|eligibles?)\b[^.;]{0,160}\b(?:remunerations?|salaires?)\b[^.;]{0,60}\binferieur/;
+
 /** The line that opens a list of those who are covered: just above, or in the part of the article that is about them. */
 export const whoAround = (units: readonly Unit[], { index, headings, article }: Unit): Unit[] =>
   units.slice(Math.max(0, index - LISTED_WITHIN), index + LISTED_WITHIN).filter((one) => {
     if (WHO_LABEL.test(one.plain))
       return Math.abs(one.index - index) <= LABEL_WITHIN && !ALL.test(units[one.index + 1]?.plain ?? '');
-    if (!WHO_LISTED.test(one.plain)) return false;
+    const isList = WHO_LISTED.test(one.plain);
+    if (!isList && !BY_PAY.test(one.plain)) return false;
     const title = one.kind === 'heading' && WHO_TITLE.test(one.plain) ? one : one.headings.at(-1);
     if (title?.start === headings.at(-1)?.start)
-      return one.index < index && index - one.index <= LISTED_ABOVE;
+      return isList && one.index < index && index - one.index <= LISTED_ABOVE;
     const root = article?.split('.')[0];
     return (
       root !== undefined &&

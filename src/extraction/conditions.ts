@@ -6,10 +6,10 @@ const CONDITIONAL =
   /sous (?:reserve|condition)|a titre experimental|experimentation|periode d'essai du dispositif|phase (?:de test|pilote)|\ba condition (?:que|de|d')|mais (?:uniquement |seulement )?dans les conditions suivantes|test\b/;
 /** « dont la rémunération est inférieure à trois fois le SMIC » */
 const OF_PAY =
-  /\b(?:salaires?|remunerations?|revenus?)\b[^.;]{0,100}?\b(?:inferieure?s?|superieure?s?|n'exced\w+|ne depass\w+|au plus egale?s?)\b[^.;]{0,40}?(?:<eur|#old|smic|plafond|pass\b|\bfois\b)/;
+  /\b(?:salaires?|remunerations?|revenus?)\b[^.;]{0,100}?\b(?:inferieure?s?|superieure?s?|n'exced\w+|ne depass\w+|au plus egale?s?)\b(?: ?,[^,.;]{0,90}, ?)?[^.;]{0,40}?(?:<eur|<times|#old|smic|plafond|pass\b|\bfois\b)/;
 /** « réservé aux salariés qui … », « ne concerne que … », « ceux qui ne bénéficient pas des repas » */
 const ONLY_FOR =
-  /\breservee?s? (?:exclusivement |uniquement )?aux? (?:\w+ )?(?:salarie|personnel|collaborat|parent|titulaire|beneficiaire)|\b(?:uniquement|exclusivement|seulement) (?:(?:pour|les|a destination|au benefice)\b|aux? (?:\w+ )?(?:salarie|personnel|collaborat|cadre|ouvrier|employe))|\bexclus (?:du (?:benefice|dispositif)|de (?:ce|cette))\b|\bseule?s? (?:les|peuvent|pourront)\b|\bne (?:concern|s'appliqu|benefici|vis)\w+ (?:donc )?(?:que |qu')|\b(?:personnels?|salaries?|collaborateurs?|ceux) (?:qui )?ne beneficiant? (?:\w+ )?(?:pas|d'aucun)|\bne (?:sont|seront) pas (?:\w+ )?(?:eligibles?|concernes?|beneficiaires)\b/;
+  /\breservee?s? (?:exclusivement |uniquement )?aux? (?:\w+ )?(?:salarie|personnel|collaborat|parent|titulaire|beneficiaire)|\b(?:uniquement|exclusivement|seulement) (?:(?:pour|les|a destination|au benefice)\b|aux? (?:\w+ )?(?:salarie|personnel|collaborat|cadre|ouvrier|employe))|\bexclus (?:du (?:benefice|dispositif)|de (?:ce|cette))\b|\bseule?s? (?:les|peuvent|pourront)\b|\bne (?:concern|s'appliqu|benefici|vis)\w+ (?:donc )?(?:que |qu')|\b(?:personnels?|salaries?|collaborateurs?|ceux) (?:qui )?ne (?:beneficiant?|disposant) (?:\w+ )?(?:pas|d'aucun)|\bne (?:sont|seront) pas (?:\w+ )?(?:eligibles?|concernes?|beneficiaires)\b/;
 
 /** « Pour les salariés qui partent en mission, … », « les salariés susvisés »: some, told elsewhere or at length. */
 const SOME_ONLY =

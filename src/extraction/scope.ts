@@ -153,7 +153,7 @@ const KINDS: [string, RegExp][] = [
   ],
   [
     'alternants',
-    /\balternan(?:t|ts|ce)\b|(?<!\bde l')\bapprenti|(?<!\btaxe d')apprentissage|contrats? de professionnalisation/,
+    /\balternan(?:t|ts|ce)\b|(?<!\bde l')\bapprenti|(?<!\b(?:taxe|maitres?) d')apprentissage|contrats? de professionnalisation/,
   ],
   ['stagiaires', /\bstagiaires?\b/],
   // « Favoriser le passage à temps partiel » is about nobody in particular.
@@ -198,6 +198,9 @@ const GROUP_LEFT_OUT =
 /** « recrutement de stagiaires en situation de handicap »: whom the employer looks for, not who is covered. */
 const IS_RECRUITED =
   /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$|\btuteurs?\b(?! et\b)[^,;.]*$|\b(?:diplome|reussite|examen|embauche|encadr\w+|accompagnement|suivi|formation|arrivee) d(?:e |'|u |es )(?:l'|un |une |chaque )?$/;
+/** « 500 € au tuteur dont l’apprenti obtient son diplôme »: whom the tutor trains, and not who is paid. */
+const OF_TUTOR = /\btut(?:eur|rice)s?\b(?! (?:et|ou)\b)|\bmaitres? d'apprentissage\b(?! (?:et|ou)\b)/;
+const IN_TRAINING = new Set(['alternants', 'stagiaires']);
 [EXCLUSION, GROUPS_OUT, GROUP_LEFT_OUT, ...KINDS.map(([, pattern]) => pattern)].forEach(gated);
 
 /** Who may have it, read from the reading of the sentence and of those that follow it. */
@@ -205,6 +208,7 @@ export function eligibilityOf(readings: readonly Told[]): Eligibility {
   const included = new Set<string>();
   const excluded = new Set<string>();
   let seniorityMonths: number | null = null;
+  const hasTutor = readings.some(({ text }) => OF_TUTOR.test(text));
   for (const told of readings) {
     const { text } = told;
     const cuts = told.says(EXCLUSION) ? cutsIn(text) : [];
@@ -212,6 +216,7 @@ export function eligibilityOf(readings: readonly Told[]): Eligibility {
     for (const [label, pattern] of KINDS) {
       const match = told.says(pattern) ? pattern.exec(text) : null;
       if (!match || IS_RECRUITED.test(text.slice(0, match.index))) continue;
+      if (hasTutor && IN_TRAINING.has(label)) continue;
       const isOut =
         cuts.some(({ start, end }) => match.index > start && match.index < end) ||
         LEFT_OUT_AFTER.test(text.slice(match.index + match[0].length));

@@ -195,3 +195,21 @@ it.each(['L’ensemble du personnel non roulant est concerné par ce titre resta
       label: expect.stringMatching(/^non roulants?$/),
     }),
 ); // prettier-ignore
+
+it('the tutor is paid, and not whom the tutor trains', () => {
+  const text =
+    'Une prime est mise en place pour le tuteur :\n- 500 € si l’apprenti obtient son diplôme, 250 € si l’apprenti n’a pas son diplôme mais que le tuteur a satisfait à la charte.';
+  expect(find('tutorat', text)).toMatchObject({
+    values: { amount: 500 },
+    eligibility: { included: [] },
+  });
+});
+
+it('whose pay is below a limit may be said in a part of the article of its own', () => {
+  const text =
+    'Article 3 : Prime exceptionnelle de pouvoir d’achat\nSalariés bénéficiaires\nLa prime est attribuée aux salariés titulaires d’un contrat de travail en cours et dont la rémunération mensuelle est inférieure, au cours des 12 mois précédant le versement de la prime, à 3 fois le montant du SMIC.\nMontant de la prime\nLe montant de la prime est fixé à 300 € par bénéficiaire.';
+  expect(find('prime-partage-valeur', text)).toMatchObject({
+    values: { amount: 300 },
+    eligibility: { isConditional: true },
+  });
+});

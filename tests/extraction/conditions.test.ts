@@ -14,6 +14,8 @@ describe('a condition is told', () => {
     'Une prime de 600 € est versée aux salariés dont la rémunération est inférieure à trois fois le SMIC annuel.',
     'Elle concerne les salariés dont le salaire de base n’excède pas 38 000 €.',
     'Ces dispositions s’appliquent aux salariés ne bénéficiant pas de la prime de panier.',
+    'Cette prime est versée à l’ensemble du personnel ne disposant pas de véhicule de fonction.',
+    'Elle est attribuée aux salariés dont la rémunération mensuelle est inférieure, au cours des 12 mois précédant le versement de la prime, à 3 fois le montant du SMIC.',
     'Cette aide est réservée aux parents d’enfants scolarisés.',
     'Ces jours sont accordés sous réserve de l’accord du responsable.',
     'Cette mesure ne concerne que les itinérants.',

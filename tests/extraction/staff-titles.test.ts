@@ -91,6 +91,12 @@ describe('some of the staff', () => {
     ).toMatchObject({ kind: 'category', label: 'travailleurs de nuit' }));
 });
 
+it('« Ainsi, les salariés recrutés en 2022 … » follows from a rule for all', () =>
+  expect(
+    find('treizieme-mois', 'Ainsi, les salariés recrutés en 2022 bénéficieront du 13ème mois au mois de février 2023.')
+      ?.scope.kind,
+  ).toBe('employer')); // prettier-ignore
+
 describe('seniority of the step that is quoted', () => {
   it('not that of a lower one', () =>
     expect(
