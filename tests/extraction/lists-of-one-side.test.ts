@@ -39,7 +39,7 @@ describe('a bare list below the name of a union', () => {
     ['on a line', 'CFDT\nMaintien des acquis\nDemande de 6 %\nMise en place de 4 jours enfant malade payés'],
     [
       'in a cell',
-      'CGT | Augmentation de 2 € du taux horaire\ncréation d’une grille\n4 jours enfant malade payés',
+      'SUD Solidaires | Augmentation de 2 € du taux horaire\ncréation d’une grille\n4 jours enfant malade payés',
     ],
   ])('is of demands: %s', (_, text) => {
     expect(find(text, 'enfant-malade')?.standing).not.toBe('granted');

@@ -17,7 +17,9 @@ const SPEECH = new RegExp(
   `^\\W*(?:(?:contre-?)?propositions?|reponses?) (?:faites? )?(?:de |par )(?:la |l')?(?:direction|employeur|entreprise|societe)\\b[^.;]{0,30}$|^\\W*(?:nouvelles? |autres? )?propositions? (?:de |des |du )(?:la |l'|le |les )?${UNION}[^.;]{0,40}:\\W*$|^\\W*(?:la |le |l')?${UNION} (?:propose|demande|revendique|souhaite)\\w*\\W*$`,
 );
 /** « CFTC » alone on its line, or in the first cell of a row that goes on below: whose list it is. */
-const SPEAKER = new RegExp(`^\\W*(?:pour )?(?:la |le |l')?(?:${UNION}\\W*){1,3}(?:$|\\|(?= ?[a-z]))`);
+const SPEAKER = new RegExp(
+  `^\\W*(?:pour )?(?:la |le |l')?(?:${UNION}(?: solidaires?)?\\W*){1,3}(?:$|\\|(?= ?[a-z]))`,
+);
 const isSpeaker = ({ plain, kind }: Block): boolean =>
   (kind === 'row' || plain.length <= SPEAKER_MAX) && SPEAKER.test(plain);
 const SPEAKER_MAX = 40;
