@@ -15,7 +15,7 @@ const YEAR =
 const IS_PAID =
   /\b(?:avant le|vers|pay|pai[es]|regl|percev|percu|attribu|octroy|mise? en place|pour|ppv|titre de l'annee)(?:\b|\w+)[^.;]{0,70}$/;
 const IS_COUNTED =
-  /\b(?:exercice|resultats?|presen\w+|durant|entre|relative? a|remuneration|smic|intervenus?)\b[^.;]{0,40}$/;
+  /\b(?:exercice|resultats?|presen\w+|durant|entre|recrut\w+|embauch\w+|arrivee?s?|rejoint|relative? a|remuneration|smic|intervenus?)\b[^.;]{0,40}$/;
 const IS_OF_TEXT =
   /\b(?:loi|lois|decret|ordonnance|accords?|instruction|avenant|circulaire|signe\w*)\b[^.;]{0,60}$/;
 /** « une enveloppe exceptionnelle allouée chaque année » comes back; « au titre des années 2022 et 2023 » is no single payment. */

@@ -179,6 +179,14 @@ describe('whom a grant is for, from what stands around it', () => {
     expect(found?.eligibility.isConditional).toBe(true);
   });
 
+  it('the year of those who are hired is not that of the payment', () => {
+    const found = find(
+      'Il a été décidé :\nLe versement d’une prime de partage de la valeur de 1 000 € aux salariés gagnant moins de 45 000 €, ce plafond étant réduit pour les salariés recrutés au cours de l’année 2022.',
+      'prime-partage-valeur',
+    );
+    expect(found?.oneOff).toEqual({ year: null });
+  });
+
   it('a payment made once lasts no longer than its year', () => {
     const found = find(
       'Concernant les mesures sociales :\nIl a été rappelé la mise en place d’une prime PEPA de 300 € en 2020 et de 1000 € en 2021 permettant de soutenir le pouvoir d’achat des collaborateurs.',
