@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { SourceError } from '#domain/errors.ts';
 
 /** Raised whenever the parts mean something else; an index of another format is refused. */
-export const INDEX_FORMAT = '4';
+export const INDEX_FORMAT = '5';
 
 /** Writes an index beside the live one; `publish` puts it in its place, `discard` leaves the live one alone. */
 export type IndexWriter = {

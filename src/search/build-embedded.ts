@@ -16,6 +16,7 @@ import {
   writeClaims,
 } from './index/claims.ts';
 import { writeColumn } from './index/columns.ts';
+import { packDocument } from './index/packed-document.ts';
 import { compareText, writeNumbers, writeTexts } from './index/parts.ts';
 import { slotName, type ValueEntry, writeValues } from './index/values.ts';
 import { type Field, writeWords } from './index/words.ts';
@@ -64,7 +65,7 @@ export function buildEmbedded(
         throw new SourceError(`search: ${document.siren} has two documents; derive must write one each.`);
       seen.add(document.siren);
       const ordinal = kept.push(keep(document)) - 1;
-      writer.addDocument(ordinal, document.siren, JSON.stringify(document));
+      writer.addDocument(ordinal, document.siren, packDocument(document));
       collect(words.name, foldedWords(document.name), ordinal);
       const others = [...document.aliases, document.communeName ?? ''].flatMap(foldedWords);
       collect(words.other, [...others, document.siren], ordinal);

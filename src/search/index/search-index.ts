@@ -8,6 +8,7 @@ import { type Column, readColumn } from './columns.ts';
 import { type Holdings, holdingsOf } from './holdings.ts';
 import { type Homes, homesOf } from './homes.ts';
 import { placeCount } from './places.ts';
+import { unpackDocument } from './packed-document.ts';
 import { readInts, readTexts } from './parts.ts';
 import { readValues, type ValueIndex } from './values.ts';
 import { readWords, type WordIndex } from './words.ts';
@@ -77,7 +78,7 @@ export function loadSearchIndex(file: string): SearchIndex {
       claims,
       holdings: holdingsOf({ benefits, documents: reader.documents }, claims),
       values: readValues(reader, places),
-      document: (number) => JSON.parse(reader.document(ordinals[number]!)) as SearchDocument,
+      document: (number) => unpackDocument(reader.document(ordinals[number]!)),
       close: reader.close,
     };
   } catch (error) {
