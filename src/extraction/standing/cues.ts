@@ -29,7 +29,7 @@ export const ENDS_SOMETHING_ELSE =
 
 export const DEMANDS = new RegExp(
   [
-    `(?<!\\b(?:direction|employeur|societe|entreprise) (?:et|ainsi que) (?:les |l'|la |le )?(?:organisations? |delegues? )?)${UNION}(?:(?!direction|employeur)[^.;]){0,120}?\\b(?:demand(?:e|ent|ait|aient|ons)|revendiqu|reclam|sollicit|souhait|propos(?:e|ent|ait|aient)\\b|suggere|voudr|insist|contreproposition|contre-proposition)`,
+    `(?<!\\b(?:direction|employeur|societe|entreprise) (?:et|ainsi que) (?:les |l'|la |le )?(?:organisations? |delegues? )?)${UNION}(?:(?!direction|employeur)[^.;]){0,120}?\\b(?:demand(?:e|ent|ait|aient|ons)|revendiqu|reclam|sollicit|souhait|propos(?:e|ent|ait|aient)\\b|suggere|voudr|insist|fait part (?:de |d')?(?:leurs?|ses|sa) (?:attente|demande|souhait|revendication)|contreproposition|contre-proposition)`,
     "^\\W*(?:une? |la |les )?(?:demandes?|souhaits?|revendications?|propositions?) (?:de|d'|que|du|des|possibilite|pour|une?)\\b(?! ?(?:la |l')(?:direction|employeur|entreprise|societe))(?!.*(?:est|sera|sont|seront) (?:\\w+ )?(?:acceptee?|presentee?|adressee?|faite|formulee?|transmise|etudiee? par|examinee?))",
     ": ?demandes? (?:de|d')",
     '\\b(?:mainti\\w+|maintenu\\w*|reiter\\w+|renouvel\\w+) (?:sa|ses|leurs?) (?:revendications?|demandes?)\\b',
