@@ -2,6 +2,7 @@ import { WHO_LISTED } from './conditions.ts';
 import type { Cluster } from './clusters.ts';
 import type { Unit } from './context/units.ts';
 import type { Candidate } from './standing/responses.ts';
+import { gated, holds } from './text/gates.ts';
 
 const NEAR_MAX = 3;
 
@@ -70,7 +71,7 @@ export function conditionsUnder(units: readonly Unit[], near: readonly Unit[]): 
 
 const LISTED_ABOVE = 6;
 /** « Montant : 900 € » – « Éligibles : » – « Salariés dont la rémunération est inférieure à … » */
-const WHO_LABEL = /^\W*(?:salaries |personnels? |collaborateurs )?eligibles?\W*:\W*$/;
+const WHO_LABEL = gated(/^\W*(?:salaries |personnels? |collaborateurs )?eligibles?\W*:\W*$/);
 const ALL = /\b(?:tous|toutes|ensemble|chaque|tout)\b/;
 const LABEL_WITHIN = 4;
 /** Sentences on both sides of a grant among which its article may list who is covered under a title of its own. */
@@ -78,25 +79,28 @@ const LISTED_WITHIN = 14;
 const WHO_TITLE = /\b(?:beneficiaires?|eligib\w+|concernee?s?)\b/;
 
 /** « La prime est attribuée aux salariés dont la rémunération est inférieure à 3 SMIC » */
-const BY_PAY =
-  /\b(?:attribuee?s?|versee?s?|beneficiaires?|eligibles?)\b[^.;]{0,160}\b(?:remunerations?|salaires?)\b[^.;]{0,60}\binferieur/;
+const BY_PAY = gated(
+  /\b(?:attribuee?s?|versee?s?|beneficiaires?|eligibles?)\b[^.;]{0,160}\b(?:remunerations?|salaires?)\b[^.;]{0,60}\binferieur/,
+);
+
+const opensList = (one: Unit): boolean => /:\W*$/.test(one.plain) && holds(one, WHO_LISTED);
 
 /** The line that opens a list of those who are covered: just above, or in the part of the article that is about them. */
 export const whoAround = (units: readonly Unit[], { index, headings, article }: Unit): Unit[] =>
   units.slice(Math.max(0, index - LISTED_WITHIN), index + LISTED_WITHIN).filter((one) => {
-    if (WHO_LABEL.test(one.plain))
+    if (holds(one, WHO_LABEL))
       return Math.abs(one.index - index) <= LABEL_WITHIN && !ALL.test(units[one.index + 1]?.plain ?? '');
-    const isList = WHO_LISTED.test(one.plain);
-    if (!isList && !BY_PAY.test(one.plain)) return false;
+    // Where the line stands is asked first: what it says costs more to find out.
     const title = one.kind === 'heading' && WHO_TITLE.test(one.plain) ? one : one.headings.at(-1);
     if (title?.start === headings.at(-1)?.start)
-      return isList && one.index < index && index - one.index <= LISTED_ABOVE;
+      return one.index < index && index - one.index <= LISTED_ABOVE && opensList(one);
     const root = article?.split('.')[0];
     return (
       root !== undefined &&
       one.article?.split('.')[0] === root &&
       title !== undefined &&
-      WHO_TITLE.test(title.plain)
+      WHO_TITLE.test(title.plain) &&
+      (opensList(one) || holds(one, BY_PAY))
     );
   });
 
