@@ -157,7 +157,11 @@ describe('an employer', () => {
     await page.fill('#texte', 'Cet accord a été remplacé.\n\nLe nouveau texte est déposé.');
     await press(page, 'Voir l’aperçu');
     expect(await page.locator('.reply p').allTextContents()).toContain('Le nouveau texte est déposé.');
+    // What was asked for is on the screen, and has the focus.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('apercu');
     await press(page, 'Publier la réponse');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('reponse');
+    expect((await page.locator('#reponse').boundingBox())!.y).toBeLessThan(400);
     const { replies } = await within((profile) => profile.replies.length > 0);
     expect(replies).toMatchObject([
       { claim, words: 'Cet accord a été remplacé.\n\nLe nouveau texte est déposé.' },
