@@ -18,7 +18,7 @@ const CATEGORY = new RegExp(
 );
 /** « la mutuelle non cadre », « les salariés de l’article 2.1 (cadres) », « l’absence d’un ouvrier »: a group wherever it stands. */
 const BARE =
-  /\bnon[- ]cadres?\b|(?<=(?:\bl'|\bun )ingenieur (?:et|ou) )cadre\b|(?<=\( ?)(?:cadres|ouvriers|employes|etam)(?:(?:,| et) (?:ouvriers|employes|etam|atams?|agents de maitrise))*(?= ?\))|(?<=\bd'un )ouvrier\b/g;
+  /\bnon[- ]cadres?\b|(?<=(?:\bl'|\bun )ingenieur (?:et|ou) )cadre\b|(?<=\( ?)(?:cadres|ouvriers|employes|etam)(?:(?:,| et) (?:ouvriers|employes|etam|atams?|agents de maitrise))*(?= ?\))|(?<=\bd'un )ouvrier\b|(?<=\b(?:personnels?|salaries|collaborateurs)\b[^.;,:]{0,30} en [“"«]? ?)horaires (?:decales|atypiques)\b/g;
 /** « l’indemnité du personnel de chantier », where no other is named. */
 const STAFF =
   /\b(?:le|du|au|les|des|aux) (personnels? (?:administratifs?|indirects?(?: non postes?)?|a la journee|de (?:nuit|chantier|production|conduite|maintenance)|d'(?:atelier|exploitation|equipe(?: d'apres-midi| de nuit)?))|travailleurs de nuit)\b(?!.*\bpersonnel)(?<!\bpersonnels?\b.*\bpersonnels?\b.*)/g;
@@ -61,7 +61,7 @@ const listed = (labels: readonly string[]): string =>
 
 /** A word that every name of a group holds. */
 const SOME =
-  /cadre|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|itinerant|poste|forfait|personnel|travailleurs de nuit|\ben (?:horaire|equipe|\d)|travaillant/;
+  /cadre|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|itinerant|poste|horaires|forfait|personnel|travailleurs de nuit|\ben (?:horaire|equipe|\d)|travaillant/;
 
 /** The groups to which a sentence or a title limits what it says; null when to none, or to all of them. */
 export function categoriesIn(raw: string, plain: string): string | null {

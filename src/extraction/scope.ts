@@ -128,7 +128,7 @@ export function scopeOf(
     (heading?.plain.endsWith(':') && CLOSES.test(unit.plain)
       ? null
       : staffTitle(folded, heading, unit.start)) ??
-    staffTitle(folded, asTitle(units[unit.index - 1]), unit.start) ??
+    staffTitle(folded, asTitle(units[unit.index - 1], unit), unit.start) ??
     shiftIn(folded, unit.headings);
   const age = ageOf(folded, [unit, ...(figures ? [figures] : [])]);
   const label = group && age ? `${group}, ${age}` : (group ?? age);

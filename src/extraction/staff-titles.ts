@@ -43,10 +43,10 @@ export function shiftIn(folded: string, headings: readonly (Title & { level: num
 }
 
 /** A line above without final stop, such as « Création d’une prime d’astreinte pour le personnel technique », is a title too. */
-export const asTitle = (line: (Line & { kind: string }) | undefined): Title | undefined =>
-  line && line.kind !== 'row' && line.plain.length <= LINE_MAX && !/[.;:,]$/.test(line.plain)
-    ? { ...line, article: null }
-    : undefined;
+export const asTitle = (line: (Line & { kind: string }) | undefined, unit: Line): Title | undefined =>
+  line && line.kind !== 'row' && isShort(line) && !isShort(unit) ? { ...line, article: null } : undefined;
+/** What stands below a title is a sentence: two lines without final stop are items of one list. */
+const isShort = ({ plain }: Line): boolean => plain.length <= LINE_MAX && !/[.;:,]$/.test(plain);
 const LINE_MAX = 90;
 
 /** « les cadres embauchés en 2022 », « le personnel entré avant le 1er janvier 2010 »: a group closed by a date. */

@@ -91,11 +91,31 @@ describe('some of the staff', () => {
     ).toMatchObject({ kind: 'category', label: 'travailleurs de nuit' }));
 });
 
+it('the item above in a list names no group of the next', () =>
+  expect(
+    extractor
+      .extract(
+        'Article 8 : Autres thématiques\nLa direction s’engage auprès des partenaires sociaux à étudier les points ci-dessous :\nTravail sur la fidélisation du personnel intérimaire\nTravail sur l’égalité professionnelle\nMaintien de la compétitivité du site',
+        { nafCode: null, title: null, legalName: null },
+      )
+      .findings.map(({ scope }) => scope.kind),
+  ).not.toContain('category')); // prettier-ignore
+
+it('« en “horaires décalés” » in the line that opens a list', () =>
+  expect(
+    find(
+      'restauration',
+      'Primes de panier\nAinsi pour les collaborateurs de Carros en “horaires décalés” :\n- la prime de panier de jour, actuellement de 5 €, est portée à 5,50 €',
+    ),
+  ).toMatchObject({ values: { amount: 5.5 }, scope: { kind: 'category', label: 'horaires décalés' } }));
+
 it('« Ainsi, les salariés recrutés en 2022 … » follows from a rule for all', () =>
   expect(
-    find('treizieme-mois', 'Ainsi, les salariés recrutés en 2022 bénéficieront du 13ème mois au mois de février 2023.')
-      ?.scope.kind,
-  ).toBe('employer')); // prettier-ignore
+    find(
+      'treizieme-mois',
+      'Article 8 : 13ème mois\nLes parties ont acté l’attribution du 13ème mois dès la première année.\nAinsi, les salariés recrutés en 2022 bénéficieront du 13ème mois au titre de l’année 2022, au mois de février 2023.',
+    )?.scope.kind,
+  ).toBe('employer'));
 
 describe('seniority of the step that is quoted', () => {
   it('not that of a lower one', () =>
