@@ -1,3 +1,4 @@
+import { serviceOfColumn } from './columns.ts';
 import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import { markedNumber, readQuantities } from './numbers/reading.ts';
@@ -142,6 +143,10 @@ export function seniorityOf(
   told: number | null,
 ): number | null {
   const said = figures ? [unit, figures] : [unit];
+  for (const one of said) {
+    const column = serviceOfColumn(units, one);
+    if (column) return column;
+  }
   if (told === null) return requiredSeniority(units, unit, owner);
   // Of a scale, the highest step is quoted.
   const own = said.map((one) => seniorityIn(readingOf(one)) ?? 0);

@@ -185,4 +185,16 @@ describe('groups and service of an article', () => {
         'Article 6 – Maternité et adoption\nLe salaire est maintenu à 100 % pendant le congé de maternité.\nTout salarié a droit à un congé supplémentaire de 4 jours à l’occasion de chaque naissance ou adoption.',
       )!.values,
     ).toEqual({ payRate: 100 }));
+
+  it.each([
+    ['Mariage du salarié | 4 jours | 7 jours\nNaissance | 3 jours | 3 jours', 24],
+    ['Mariage du salarié | 5 jours | 5 jours\nNaissance | 3 jours | 4 jours', null],
+  ])('the column of a table by service: %s', (rows, months) =>
+    expect(
+      find(
+        'evenements-familiaux',
+        `Congés pour événements familiaux\nLes salariés bénéficient des absences payées suivantes :\n| Ancienneté < 2 ans | Ancienneté > 2 ans\n${rows}`,
+      )!.eligibility.seniorityMonths,
+    ).toBe(months),
+  );
 });
