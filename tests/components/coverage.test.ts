@@ -15,7 +15,7 @@ const said = (scope: Partial<Scope>, departments: string[] | null = null) =>
 describe('who is covered', () => {
   it('never says « everybody » because the text is silent', () => {
     expect(said({})).toBe(
-      'Aucune limite à un lieu ou à une catégorie n’a été lue près de cette phrase\u00a0; le texte peut en poser ailleurs.',
+      'Aucune limite de lieu ou de catégorie lue près de cette phrase\u00a0; le texte peut en poser ailleurs.',
     );
   });
 

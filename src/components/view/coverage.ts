@@ -13,7 +13,7 @@ export function describeCoverage(
       // Silence about who is covered is not « everybody ».
       return declaration
         ? 'Tous les salariés, d’après l’employeur.'
-        : `Aucune limite à un lieu ou à une catégorie n’a été lue près de cette phrase${where}\u00a0; le texte peut en poser ailleurs.`;
+        : `Aucune limite de lieu ou de catégorie lue près de cette phrase${where}\u00a0; le texte peut en poser ailleurs.`;
     case 'establishment':
       return `Seulement ${label ? `«\u00a0${label}\u00a0»` : 'un établissement'}${where}.`;
     case 'category':
