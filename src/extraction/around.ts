@@ -1,4 +1,4 @@
-import { WHO_LISTED } from './conditions.ts';
+import { WHO_LISTED, leavesSomeOut } from './conditions.ts';
 import type { Cluster } from './clusters.ts';
 import type { Unit } from './context/units.ts';
 import type { Candidate } from './standing/responses.ts';
@@ -103,6 +103,28 @@ export const whoAround = (units: readonly Unit[], { index, headings, article }: 
       (opensList(one) || holds(one, BY_PAY))
     );
   });
+
+/** « Le dispositif est ouvert à tous, hors ceux éligibles aux paniers repas. », under the title of the benefit. */
+const OF_TITLE = /^\W*(?:ce|cet|cette|le|la|l')? ?(?:dispositif|mesure|avantage|benefice)\b/;
+
+/** « Il est rappelé que … »: no longer an item of the list above. */
+const STARTS_ANEW = /^\W*(?:il est|les parties|la direction|(?:par )?ailleurs|enfin)\b/;
+
+/** The line that opens the list of a grant, or the sentence just above it, leaves some out. */
+export function isOpenedForSome(
+  units: readonly Unit[],
+  { index, section, intro, headings, plain }: Unit,
+  owner: number,
+): boolean {
+  if (intro && !STARTS_ANEW.test(plain) && leavesSomeOut(intro)) return true;
+  const before = units[index - 1];
+  return (
+    before?.section === section &&
+    OF_TITLE.test(before.plain) &&
+    (headings.at(-1)?.owners.has(owner) ?? false) &&
+    leavesSomeOut(before)
+  );
+}
 
 /** « Cette mesure est valable uniquement pour l’année 2023. » */
 const POINTS_BACK = /^\W*(?:cette|cet?|ces|celle-ci|celui-ci|elles?|ils)\b/;

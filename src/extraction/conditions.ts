@@ -15,6 +15,10 @@ const ONLY_FOR =
 const SOME_ONLY =
   /^\W*(?:pour|aux?) (?:les |tous les )?(?:salaries?|collaborateurs?|personnels?|ceux|celles) (?:qui (?!(?:le |en )?(?:souhait|desir|voudr|feront))|dont\b|(?:\w+ )?n(?:e |')\w+ant (?:\w+ )?pas\b)(?![^.;]*\b(?:ajoute|major))|\b(?:salaries|collaborateurs|personnels|beneficiaires) (?:susvises|precites|susmentionnes|(?:vises|cites|mentionnes) ci-dessus)\b/;
 
+/** « hors ceux éligibles aux paniers », « à l’exception des salariés relevant de … »: left out by what they have or do. */
+const SOME_OUT =
+  /\b(?:a l'exception|a l'exclusion|hormis|sauf|hors|excepte)(?: (?:de|du|des|les?|la|pour|aux?))* (?:(?:ceux|celles|(?:salaries|collaborateurs|personnels?|personnes)(?: \w+){0,2}) (?:qui|dont|eligibles?|deja|beneficiant|beneficiaires?|disposant|relevant|ayant|percevant)\b|forces? de ventes?\b)/;
+
 /** « pendant les deux années qui suivent son arrivée »: counted for each from a day of their own. */
 const OF_EACH =
   /\b(?:durant|pendant|sur|au cours d|dans|pour) ?(?:une (?:periode|duree) (?:maximale )?de |les |des |es )?<(?:year|month|week):[^>]*>(?: premier\w*)? (?:suivants?|qui (?:suiv\w+)|a compter de (?:son|sa|leur|l'|la date (?:de son|effective)|la prise|l'arrivee|l'embauche)|apres (?:son|sa|leur|l'|le))/;
@@ -25,7 +29,10 @@ export const WHO_LISTED =
 /** « Pour un salaire inférieur à trois SMIC, la prime est exonérée »: all get it. */
 const OF_TAX = /\bexoner\w+|\bimpots?\b|\bcotisations\b|\bcsg\b/;
 
-[CONDITIONAL, OF_PAY, OF_TAX, ONLY_FOR, SOME_ONLY, OF_EACH, WHO_LISTED].forEach(gated);
+[CONDITIONAL, OF_PAY, OF_TAX, ONLY_FOR, SOME_ONLY, SOME_OUT, OF_EACH, WHO_LISTED].forEach(gated);
+
+/** A line leaves out those who have or do something. */
+export const leavesSomeOut = ({ plain }: { plain: string }): boolean => SOME_OUT.test(plain);
 
 /** A condition is told in one of these readings. */
 export const isConditionalIn = (readings: readonly Told[]): boolean =>
@@ -34,6 +41,7 @@ export const isConditionalIn = (readings: readonly Told[]): boolean =>
       told.says(CONDITIONAL) ||
       (told.says(OF_PAY) && !told.says(OF_TAX)) ||
       told.says(ONLY_FOR) ||
+      told.says(SOME_OUT) ||
       (told.says(SOME_ONLY) && !OF_TAX.test(told.text.replace(/\([^()]*\)/g, ' '))) ||
       told.says(OF_EACH) ||
       told.says(WHO_LISTED),

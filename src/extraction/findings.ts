@@ -1,6 +1,6 @@
 import type { Finding, Standing } from '../domain/extraction.ts';
 import { isApart, ownEvidence, speaksForItself } from './apart.ts';
-import { conditionsUnder, nextTo, plainOf, whoAround } from './around.ts';
+import { conditionsUnder, isOpenedForSome, nextTo, plainOf, whoAround } from './around.ts';
 import { cluster } from './clusters.ts';
 import { completed } from './completion.ts';
 import type { Cluster, Taken } from './clusters.ts';
@@ -111,6 +111,7 @@ function draftOf(
         standing === 'granted'
           ? {
               ...eligibility,
+              isConditional: eligibility.isConditional || isOpenedForSome(units, best.unit, best.owner),
               seniorityMonths: seniorityOf(
                 units,
                 best.unit,

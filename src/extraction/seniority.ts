@@ -20,7 +20,10 @@ const FIRST_YEAR =
 const BAND = /\bpalier \S*\d\S* ?: entre /;
 
 /** « le plafond de l’ancienneté passe à 17 ans »: how far it grows. */
-const CEILING = /\bplafon\w*(?: d[eu]| a| la| dans la limite d[eu'])? ?(?:l'|la |cette )?$/;
+const CEILING =
+  /\bplafon\w*(?: d[eu]| a| la| dans la limite d[eu'])? ?(?:l'|la |cette )?$|\bplafond (?:de |d')?(?:la |cette |l')?(?:prime d')?anciennete\b[^.;]*\b(?:pass\w+|port\w+|releve\w*|augment\w+|fixee?)\b[^.;]*$/;
+/** « jusqu’à présent applicable seulement à partir de deux ans d’ancienneté »: no longer asked for. */
+const FORMERLY = /\bjusqu'(?:a present|ici|alors|a maintenant)\b[^.;:]*$/;
 
 /** « huit mois pour une ancienneté inférieure à cinq ans »: what those have who have less. */
 const LESS =
@@ -39,7 +42,8 @@ export function seniorityIn(reading: string): number | null {
   if (set) return Math.round(monthsOf(set[1], set[2]));
   const found = SENIORITY.exec(reading);
   if (found && LESS.test(reading)) return null;
-  if (found && CEILING.test(reading.slice(0, found.index))) return null;
+  const before = reading.slice(0, found?.index);
+  if (found && (CEILING.test(before) || FORMERLY.test(before))) return null;
   if (!found) return FIRST_YEAR.test(reading) ? 12 : null;
   const months = monthsOf(
     found[1] ?? found[3] ?? found[5] ?? found[7],

@@ -179,6 +179,29 @@ describe('whom a grant is for, from what stands around it', () => {
     expect(found?.eligibility.isConditional).toBe(true);
   });
 
+  it.each([
+    [
+      'by the sentence above',
+      'titres-restaurant',
+      'Article 4 – Titres-restaurant\nLe dispositif est ouvert à tous les salariés hors ceux bénéficiant du panier de nuit.\nLa valeur faciale du titre-restaurant est portée à 9,20 €.',
+      true,
+    ],
+    [
+      'by the line that opens its list',
+      'conges-supplementaires',
+      'Article 3 – Congés d’ancienneté\nIl est institué au bénéfice des salariés, à l’exception de ceux relevant du forfait, les dispositions suivantes :\nUn jour de congé supplémentaire à compter de 58 ans,\nDeux jours de congés supplémentaires par an à compter de 60 ans.',
+      true,
+    ],
+    [
+      'not by what is said of pay',
+      'titres-restaurant',
+      'Article 3 – Salaires\nLes salaires augmentent de 2 %, hors ceux ayant été promus.\nArticle 4 – Titres-restaurant\nLa valeur faciale du titre-restaurant est portée à 9,20 €.',
+      false,
+    ],
+  ])('some are left out: %s', (_, benefit, text, isConditional) =>
+    expect(find(text, benefit)?.eligibility.isConditional).toBe(isConditional),
+  );
+
   it('the year of those who are hired is not that of the payment', () => {
     const found = find(
       'Il a été décidé :\nLe versement d’une prime de partage de la valeur de 1 000 € aux salariés gagnant moins de 45 000 €, ce plafond étant réduit pour les salariés recrutés au cours de l’année 2022.',

@@ -27,6 +27,8 @@ describe('a condition is told', () => {
     'Les salariés susvisés bénéficieront de deux jours de congé.',
     'Pour les salariés qui partent en mission, la société prend en charge les frais de garde.',
     'Elle sera versée aux salariés qui remplissent les conditions suivantes :',
+    'La prise en charge est de 60 %, à l’exclusion de ceux disposant d’une voiture de fonction.',
+    'Une prime de 900 € est versée à l’ensemble des salariés, hors force de vente.',
   ])('%s', (text) => expect(isConditional(text)).toBe(true));
 
   it.each([

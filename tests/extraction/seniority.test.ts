@@ -95,4 +95,15 @@ describe('the seniority that a grant asks for', () => {
       'Le montant du treizième mois est maintenu. Le plafond de l’ancienneté de 16 ans est retenu pour le calcul du treizième mois.',
     ],
   ])('is not %s', (_, text) => expect(monthsOf(text, 'treizieme-mois')).toBeNull());
+
+  it.each([
+    [
+      'that of those whom a new ceiling reaches',
+      'Prime d’ancienneté\nLe plafond de la prime d’ancienneté est porté de 15 % à 16 % (pour les salariés ayant 16 ans d’ancienneté).',
+    ],
+    [
+      'what was asked so far',
+      'Prime d’ancienneté\nUne prime d’ancienneté de 3 % est versée dès l’embauche, jusqu’à présent réservée à ceux ayant trois ans d’ancienneté.',
+    ],
+  ])('is not %s', (_, text) => expect(monthsOf(text, 'prime-anciennete')).toBeNull());
 });
