@@ -6,6 +6,7 @@ import type { Unit } from './context/units.ts';
 import { whoAround } from './around.ts';
 import { CLOSES, categoriesOf, limitedTo } from './categories.ts';
 import { isConditionalIn } from './conditions.ts';
+import { isAtSeat } from './seat.ts';
 import { seniorityIn } from './seniority.ts';
 import { asTitle, groupListed, hiredIn, shiftIn, staffTitle } from './staff-titles.ts';
 import type { Told } from './standing/told.ts';
@@ -73,18 +74,6 @@ export function establishmentIn(raw: string, plain: string): Scope | null {
   const label = placeIn(raw, plain);
   return label ? { kind: 'establishment', label, sirets: sirets(raw) } : null;
 }
-
-/** « les collaborateurs du siège », in the sentence or in the one that it takes up. */
-const AT_SEAT =
-  /\b(?:salaries?|collaborateurs?|personnels?|equipes?|employes?) (?:bases? |rattaches? |travaillant )?(?:du|au) siege\b(?! (?:et|ou|comme)\b)/;
-const ELSEWHERE = /\b(?:reseau|magasins?|agences?|sites?|usines?)\b/;
-const TAKES_UP = /^\W*(?:cet(?:te)?|ces?|elles?|ils?)\b/;
-const isAtSeat = (units: readonly Unit[], unit: Unit): boolean => {
-  const before = TAKES_UP.test(unit.plain) ? units[unit.index - 1] : undefined;
-  return [unit, ...(before?.section === unit.section ? [before] : [])].some(
-    ({ plain }) => AT_SEAT.test(plain) && !ELSEWHERE.test(plain),
-  );
-};
 
 /** The age to which one of these sentences, the line that opens its list or table or its title limits what they say. */
 const ageOf = (folded: string, said: readonly Unit[]): string | null =>
