@@ -17,8 +17,9 @@ import type { Draft } from './merge.ts';
 import { withoutOffers } from './offers.ts';
 import { quoteFrom } from './quotes.ts';
 import { oneOffOf } from './one-off.ts';
-import { eligibilityOf, scopeOf } from './scope.ts';
+import { eligibilityOf } from './scope.ts';
 import { seniorityOf } from './seniority.ts';
+import { scopeOfFigures } from './shared-figures.ts';
 import type { Candidate } from './standing/responses.ts';
 import { toldAlone, toldUnder } from './standing/told.ts';
 import { gated, holds } from './text/gates.ts';
@@ -106,7 +107,7 @@ function draftOf(
       values: withoutStrays(nearQuote(grounded, best.unit, used), benefit),
       quote: isApart(standing) ? grounded.quote : completed(folded, units, best, grounded.quote),
       article: best.unit.article,
-      scope: scopeOf(folded, units, best.unit, best.owner, used.includes(best.unit) ? undefined : used[0]),
+      scope: scopeOfFigures(folded, units, best, used, grounded.values),
       eligibility:
         standing === 'granted'
           ? {
