@@ -36,12 +36,28 @@ const CHILD_AGE =
   /(?<!\b(?:deces|obseques|mort|perte)\b[^.;<]{0,60})(?:\benfants?\b[^.;<]{0,70}?(?<below>moins de|jusqu'a|de) (?:l'age de |leurs? )?|\bage (?:maximum|maximal|limite)\b[^.;<]{0,150}? (?:a|de|:) )<year:(?<years>\d+):[^>]*>(?! (?:d'anciennete|de presence))(?<after> (?:au plus|maximum|et moins|inclus|revolus))?/g;
 const ADULT = 21;
 
-/** « enfants de moins de 14 ans »: whose age readings of sentences limit what parents get for them. */
+/** « des frais de garde avant l’entrée en maternelle », « enfants non scolarisés »: an age told without figure. */
+const BEFORE_SCHOOL =
+  /\b(?:avant|jusqu'a) (?:l'|leur |son )(?:entree|scolarisation|integration)\b[^.;,]{0,40}?\b(?:(?<nursery>maternelle)|(?<primary>cp|primaire|elementaire)|(?<middle>college|sixieme|6eme))\b|\benfants? (?:\w+ )?non (?:encore )?scolarises?\b/g;
+const SOME_SCHOOL = /(?:avant|jusqu'a) (?:l'|leur |son )|non (?:encore )?scolaris/;
+const SCHOOLS = { nursery: 'en maternelle', primary: 'au CP', middle: 'au collège' } as const;
+
+function beforeSchool(reading: string): string[] {
+  if (!SOME_SCHOOL.test(reading)) return [];
+  return matchesOf(BEFORE_SCHOOL, reading).map(({ groups }) => {
+    const school = (['nursery', 'primary', 'middle'] as const).find((name) => groups![name]);
+    return school ? `enfants avant l’entrée ${SCHOOLS[school]}` : 'enfants non scolarisés';
+  });
+}
+
+/** « enfants de moins de 14 ans », « avant l’entrée en maternelle »: whose age readings of sentences limit what parents get for them. */
 export function childrenIn(reading: string): string[] {
-  if (!reading.includes('<year:')) return [];
-  return matchesOf(CHILD_AGE, reading).flatMap(({ groups }) => {
+  const unschooled = beforeSchool(reading);
+  if (!reading.includes('<year:')) return unschooled;
+  const aged = matchesOf(CHILD_AGE, reading).flatMap(({ groups }) => {
     const { below, years, after } = groups!;
     if (Number(years) > ADULT || (below === 'de' && !after)) return [];
     return below === 'moins de' ? `enfants de moins de ${years} ans` : `enfants jusqu’à ${years} ans`;
   });
+  return [...aged, ...unschooled];
 }

@@ -69,6 +69,20 @@ export function conditionsUnder(units: readonly Unit[], near: readonly Unit[]): 
     );
 }
 
+/** « Cette prime est versée selon les conditions suivantes : » */
+const CONDITIONS_OPEN = /\bselon les (?:\w+ )?conditions (?:\w+ )?suivantes\W*:\W*$/;
+const ABOVE_MAX = 10;
+
+/** The items above a grant that stands in the list of its conditions: « Le montant maximum est fixé à 300 €. » */
+function conditionsAbove(units: readonly Unit[], { index, intro, headings }: Unit): Unit[] {
+  const title = headings.at(-1);
+  const opener = [intro, title].find((line) => line && CONDITIONS_OPEN.test(line.plain));
+  if (!opener) return [];
+  return units
+    .slice(Math.max(0, index - ABOVE_MAX), index)
+    .filter((one) => one.intro?.end === opener.end || one.headings.at(-1)?.start === opener.start);
+}
+
 const LISTED_ABOVE = 6;
 /** « Montant : 900 € » – « Éligibles : » – « Salariés dont la rémunération est inférieure à … » */
 const WHO_LABEL = gated(/^\W*(?:salaries |personnels? |collaborateurs )?eligibles?\W*:\W*$/);
@@ -86,7 +100,7 @@ const BY_PAY = gated(
 const opensList = (one: Unit): boolean => /:\W*$/.test(one.plain) && holds(one, WHO_LISTED);
 
 /** The line that opens a list of those who are covered: just above, or in the part of the article that is about them. */
-export const whoAround = (units: readonly Unit[], { index, headings, article }: Unit): Unit[] =>
+export const whoListed = (units: readonly Unit[], { index, headings, article }: Unit): Unit[] =>
   units.slice(Math.max(0, index - LISTED_WITHIN), index + LISTED_WITHIN).filter((one) => {
     if (holds(one, WHO_LABEL))
       return Math.abs(one.index - index) <= LABEL_WITHIN && !ALL.test(units[one.index + 1]?.plain ?? '');
@@ -104,8 +118,19 @@ export const whoAround = (units: readonly Unit[], { index, headings, article }: 
     );
   });
 
+/** Those sentences, and the conditions of the list in which the grant itself stands. */
+export const whoAround = (units: readonly Unit[], unit: Unit): Unit[] => [
+  ...whoListed(units, unit),
+  ...conditionsAbove(units, unit),
+];
+
 /** « Le dispositif est ouvert à tous, hors ceux éligibles aux paniers repas. », under the title of the benefit. */
 const OF_TITLE = /^\W*(?:ce|cet|cette|le|la|l')? ?(?:dispositif|mesure|avantage|benefice)\b/;
+
+/** « L’organisation du travail permet aux salariés à temps plein de bénéficier de jours de repos. », under one title with what follows. */
+const FULL_TIME_ONLY =
+  /\b(?:permet|reserve|reservee?s?|ouverte?s?|accordee?s?)(?: \w+)? aux? (?:seuls )?(?:salaries|collaborateurs|personnels?) a temps (?:plein|complet)\b(?! (?:et|ou|comme)\b)/;
+const FULL_TIME_WITHIN = 3;
 
 /** « Il est rappelé que … »: no longer an item of the list above. */
 const STARTS_ANEW = /^\W*(?:il est|les parties|la direction|(?:par )?ailleurs|enfin)\b/;
@@ -117,6 +142,8 @@ export function isOpenedForSome(
   owner: number,
 ): boolean {
   if (intro && !STARTS_ANEW.test(plain) && leavesSomeOut(intro)) return true;
+  const above = units.slice(Math.max(0, index - FULL_TIME_WITHIN), index);
+  if (above.some((one) => one.section === section && FULL_TIME_ONLY.test(one.plain))) return true;
   const before = units[index - 1];
   return (
     before?.section === section &&

@@ -3,7 +3,7 @@ import type { Siret } from '../domain/ids.ts';
 import type { Eligibility, Scope } from '../domain/extraction.ts';
 import { ageIn, childrenIn } from './ages.ts';
 import type { Unit } from './context/units.ts';
-import { whoAround } from './around.ts';
+import { whoListed } from './around.ts';
 import { CLOSES, categoriesOf, limitedTo } from './categories.ts';
 import { isConditionalIn } from './conditions.ts';
 import { isAtSeat } from './seat.ts';
@@ -113,7 +113,7 @@ export function scopeOf(
     tickedGroups(folded, unit) ??
     categoriesOf(folded, unit) ??
     limitedTo(folded, units, unit, owner) ??
-    groupListed(folded, units, whoAround(units, unit)) ??
+    groupListed(folded, units, whoListed(units, unit)) ??
     (heading?.plain.endsWith(':') && CLOSES.test(unit.plain)
       ? null
       : staffTitle(folded, heading, unit.start)) ??

