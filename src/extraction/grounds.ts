@@ -134,6 +134,10 @@ function ofOwnSentence(
   return own ? { quote: own, values: printedIn(own, found.values) } : found;
 }
 
+/** « 4 | Accord sur le temps choisi | 01/09/1999 »: a row of a list of agreements, that grants nothing. */
+const LISTED_AGREEMENT =
+  /^[^|]{0,12}\|(?:[^|]{0,30}\|)? ?accords?\b[^|]*\| ?\d{1,2}\/\d{1,2}\/(?:19|20)\d\d\W*$/;
+
 /**
  * What a grant is quoted by: `quote` as it is when it holds a verb or a word of the benefit, else widened to what stands above, else
  * the title or introduction with what follows it, and then only with the values printed there. Null when nothing of that is literal.
@@ -144,6 +148,7 @@ export function groundedIn(
   candidate: Candidate,
   { quote, evidence, values }: { quote: string; evidence: Evidence; values: Values },
 ): { quote: string; values: Values } | null {
+  if (quote.includes('|') && LISTED_AGREEMENT.test(normalize(quote))) return null;
   if (isGrounded(folded, quote, candidate, units)) return { quote, values };
   for (const opening of [openingIn, wordIn]) {
     const wider = widened(folded, evidence, candidate, units, opening);

@@ -9,6 +9,14 @@ const find = (text: string, benefit: string, given = context): Finding | undefin
   extractor.extract(text, given).findings.find((finding) => finding.benefit === benefit);
 
 describe('tables are read by their columns', () => {
+  it('quotes no row of a list of agreements', () =>
+    expect(
+      find(
+        'Annexe 2 – Accords maintenus\nN° | Société | Accord | Date\n4 | ABC | Accord sur le temps partiel choisi (articles 1 à 3) | 12/03/2001\n5 | ABC | Accord sur le temps partiel choisi (tous les articles) | 14/06/2004',
+        'temps-partiel-choisi',
+      )?.standing,
+    ).not.toBe('granted'));
+
   it('reads a share under the name of who pays it, and the best of several categories', () => {
     const text =
       'Le financement du régime frais de santé est réparti ainsi :\nPersonnel | Part employeur | Part salariale\nCadres | 55 % | 45 %\nNon-cadres | 70 % | 30 %';
