@@ -99,12 +99,23 @@ const BY_PAY = gated(
 
 const opensList = (one: Unit): boolean => /:\W*$/.test(one.plain) && holds(one, WHO_LISTED);
 
+const openers = new WeakMap<readonly Unit[], readonly Unit[]>();
+
+/** The lines of a text that may open such a list, or say it in so many words: found once for all its grants. */
+function openersIn(units: readonly Unit[]): readonly Unit[] {
+  const known = openers.get(units);
+  if (known) return known;
+  const found = units.filter((one) => holds(one, WHO_LABEL) || opensList(one) || holds(one, BY_PAY));
+  openers.set(units, found);
+  return found;
+}
+
 /** The line that opens a list of those who are covered: just above, or in the part of the article that is about them. */
 export const whoListed = (units: readonly Unit[], { index, headings, article }: Unit): Unit[] =>
-  units.slice(Math.max(0, index - LISTED_WITHIN), index + LISTED_WITHIN).filter((one) => {
+  openersIn(units).filter((one) => {
+    if (one.index < index - LISTED_WITHIN || one.index >= index + LISTED_WITHIN) return false;
     if (holds(one, WHO_LABEL))
       return Math.abs(one.index - index) <= LABEL_WITHIN && !ALL.test(units[one.index + 1]?.plain ?? '');
-    // Where the line stands is asked first: what it says costs more to find out.
     const title = one.kind === 'heading' && WHO_TITLE.test(one.plain) ? one : one.headings.at(-1);
     if (title?.start === headings.at(-1)?.start)
       return one.index < index && index - one.index <= LISTED_ABOVE && opensList(one);

@@ -80,6 +80,7 @@ const isUnder = (next: Unit, { section, plain, headings }: Unit): boolean =>
 
 /** What the next sentences say of « cette mesure », as long as they speak of nothing else. */
 function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[] {
+  const ofTopUp = TOP_UP.test(unit.plain);
   for (let i = unit.index + 1; i <= unit.index + BELOW_MAX && i < units.length; i++) {
     const next = units[i]!;
     if (next.kind === 'heading' && OF_DURATION.test(next.plain)) continue;
@@ -89,7 +90,7 @@ function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[]
       next.intro !== null && next.intro.start >= Math.min(unit.start, unit.intro?.start ?? unit.start);
     if (!isItem && !NO_CUMUL.test(next.plain) && next.hits.some((hit) => hit.owner !== owner)) break;
     if (ANOTHER.test(next.plain) && next.hits.some((hit) => hit.owner === owner)) break;
-    const isTopUp = TOP_UP.test(unit.plain) && TOPPED_UP.test(next.plain);
+    const isTopUp = ofTopUp && TOPPED_UP.test(next.plain);
     const isDefined = DEFINED_ABOVE.test(next.plain);
     if (!LOOKS_BACK.test(next.plain) && !isTopUp && !isDefined) continue;
     const limits = limitsIn(next.plain, next.opened).filter(

@@ -14,8 +14,9 @@ import { gated } from './text/gates.ts';
 import { tickedGroups } from './ticked.ts';
 import { matchesOf } from './text/matches.ts';
 
-const PLACE =
-  /\b(?:de l'|l'|pour l'|a l'|les )?(?:etablissements?(?: secondaire)?|sites?|usines?|agences?|magasins?) (?:de |d'|du |des )?(?=(.))/g;
+const PLACE = gated(
+  /\b(?:de l'|l'|pour l'|a l'|les )?(?:etablissements?(?: secondaire)?|sites?|usines?|agences?|magasins?) (?:de |d'|du |des )?(?=(.))/g,
+);
 /** Everybody, unless a group follows: « l’ensemble des collaborateurs cadres ». */
 const ALL_STAFF =
   /(?:ensemble (?:du personnel|des salaries|des collaborateurs)|tous les salaries|tout le personnel|tous les collaborateurs)(?! (?:[«"“] ?)?(?:non[- ])?(?:cadres?|ouvriers?|etam|employes?|sedentaires?|roulants?|postes?)\b)/;
@@ -100,9 +101,10 @@ export function scopeOf(
   const raw = folded.slice(unit.start, unit.end);
   const heading = unit.headings.at(-1);
   const headingRaw = heading ? folded.slice(heading.start, heading.end) : '';
+  const named = unit.hits.find((hit) => hit.owner === owner)?.start;
   const place =
-    placeIn(raw, unit.plain, unit.hits.find((hit) => hit.owner === owner)?.start) ??
-    (heading ? placeIn(headingRaw, heading.plain) : null);
+    (unit.opened.allows(PLACE) ? placeIn(raw, unit.plain, named) : null) ??
+    (heading?.opened.allows(PLACE) ? placeIn(headingRaw, heading.plain) : null);
   if (place === null && isAtSeat(units, unit)) return { kind: 'establishment', label: 'siège', sirets: [] };
   if (place) return { kind: 'establishment', label: place, sirets: sirets(raw) };
   if (ALL_STAFF.test(unit.plain)) return whole;

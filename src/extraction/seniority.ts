@@ -102,6 +102,7 @@ const turns = (units: readonly Unit[], one: Unit, owner: number): boolean =>
 function requiredSeniority(units: readonly Unit[], unit: Unit, owner: number): number | null {
   const above = units.slice(Math.max(0, unit.index - ABOVE), unit.index);
   const below = units.slice(unit.index + 1, unit.index + 1 + BELOW);
+  if (![...above, ...below].some((one) => holds(one, SENIORITY_NAMED))) return null;
   const from = above.findLastIndex((one) => turns(units, one, owner)) + 1;
   const to = below.findIndex((one) => turns(units, one, owner));
   const found = new Set<number>();
