@@ -8,7 +8,7 @@ const NEAR_MAX = 3;
 
 /** « Ce dispositif concerne toutes les catégories, hormis les cadres. »: as long as nothing else is spoken of. */
 const WHOM =
-  /^\W*(?:ce|cet|cette|ces|elles?|ils?)\b[^.;]{0,30}\b(?:concern\w+|benefici\w+|s'appliqu\w+|s'adress\w+|(?:est|sont) (?:reserve|ouvert)e?s?)\b/;
+  /^\W*(?:ce|cet|cette|ces|elles?|ils?)\b[^.;]{0,30}\b(?:concern\w+|benefici\w+|s'appliqu\w+|s'adress\w+|(?:est|sont|sera|seront) (?:reserve|ouvert|offert|possible|subordonnee?|soumis|conditionnee?)e?s?)\b/;
 
 /** « Ayant au moins un an d’ancienneté » */
 const HOW_LONG = /^\W*(?:ayant|avoir|justifi\w+)\b[^.;]{0,40}\banciennete\b/;
@@ -143,15 +143,26 @@ const FULL_TIME_ONLY =
   /\b(?:permet|reserve|reservee?s?|ouverte?s?|accordee?s?)(?: \w+)? aux? (?:seuls )?(?:salaries|collaborateurs|personnels?) a temps (?:plein|complet)\b(?! (?:et|ou|comme)\b)/;
 const FULL_TIME_WITHIN = 3;
 
+/** « Cette possibilité est offerte sous réserve que … », below the lists of the measure. */
+const RESERVED =
+  /^\W*cette (?:possibilite|mesure|faculte) (?:est|sera) (?:\w+ )?(?:sous reserve|(?:subordonnee|conditionnee|soumise) a)\b/;
+const RESERVED_WITHIN = 5;
+const isReserved = (units: readonly Unit[], { index, headings }: Unit, owner: number): boolean => {
+  const below = units.slice(index + 1, index + 1 + RESERVED_WITHIN);
+  const found = below.findIndex(({ plain }) => RESERVED.test(plain));
+  if (found < 0) return false;
+  const isSame = (one: Unit): boolean => one.headings.at(-1)?.start === headings.at(-1)?.start;
+  const isOf = ({ hits }: Unit): boolean => hits.length === 0 || hits.some((hit) => hit.owner === owner);
+  return isSame(below[found]!) && below.slice(0, found).every((one) => isSame(one) && isOf(one));
+};
+
 /** « Il est rappelé que … »: no longer an item of the list above. */
 const STARTS_ANEW = /^\W*(?:il est|les parties|la direction|(?:par )?ailleurs|enfin)\b/;
 
-/** The line that opens the list of a grant, or the sentence just above it, leaves some out. */
-export function isOpenedForSome(
-  units: readonly Unit[],
-  { index, section, intro, headings, plain }: Unit,
-  owner: number,
-): boolean {
+/** The line that opens the list of a grant, or a sentence above or below it, leaves some out. */
+export function isOpenedForSome(units: readonly Unit[], unit: Unit, owner: number): boolean {
+  const { index, section, intro, headings, plain } = unit;
+  if (isReserved(units, unit, owner)) return true;
   if (intro && !STARTS_ANEW.test(plain) && leavesSomeOut(intro)) return true;
   const above = units.slice(Math.max(0, index - FULL_TIME_WITHIN), index);
   if (above.some((one) => one.section === section && FULL_TIME_ONLY.test(one.plain))) return true;

@@ -98,6 +98,21 @@ function isListed(units: readonly Unit[], { index }: Unit, owner: number): boole
 const turns = (units: readonly Unit[], one: Unit, owner: number): boolean =>
   one.kind === 'heading' && one.hits.length > 0 && !names(one, owner) && !isListed(units, one, owner);
 
+/** « Entre zéro et un an de présence, la prime n’est pas versée » */
+const NONE_BEFORE = gated(
+  /\bentre (?:zero|0) et ((?:un|deux|trois|six|\d{1,2}) (?:ans?|mois)) (?:de presence|d'anciennete)\b[^.;]{0,60}\b(?:n'est|ne sera|ne sont|ne seront) pas (?:versee?|due?|attribuee?|accordee?)s?\b/,
+);
+const NONE_WITHIN = 10;
+
+/** The months before which one of the sentences around a grant gives nothing. */
+function noneBefore(units: readonly Unit[], { index, section, end }: Unit): number | null {
+  const told = units
+    .slice(Math.max(0, index - NONE_WITHIN), index + NONE_WITHIN)
+    .find((one) => (one.section === section || one.intro?.end === end) && holds(one, NONE_BEFORE));
+  const length = told && NONE_BEFORE.exec(told.plain)?.[1];
+  return length ? seniorityIn(readQuantities(`${length} d'anciennete`)) : null;
+}
+
 /** Months of service that the conditions of a grant ask for, where these stand apart from it; null when they name none or several. */
 function requiredSeniority(units: readonly Unit[], unit: Unit, owner: number): number | null {
   const above = units.slice(Math.max(0, unit.index - ABOVE), unit.index);
@@ -152,7 +167,7 @@ export function seniorityOf(
     const column = serviceOfColumn(units, one);
     if (column) return column;
   }
-  if (told === null) return requiredSeniority(units, unit, owner);
+  if (told === null) return noneBefore(units, unit) ?? requiredSeniority(units, unit, owner);
   // Of a scale, the highest step is quoted.
   const own = said.map((one) => seniorityIn(readingOf(one)) ?? 0);
   const highest = Math.max(...own);

@@ -34,6 +34,12 @@ describe('a limit told above or below the sentence of a grant', () => {
       'rtt',
       false,
     ],
+    [
+      'a reserve below the list of its ways',
+      'Article 6 – Télétravail\nLes salariés pourront télétravailler depuis un autre lieu 8 jours par an.\nCes jours seront répartis ainsi :\n- soit en deux périodes de 4 jours ;\n- soit en une période de 8 jours.\nCette possibilité est accordée sous réserve que le poste le permette.',
+      'teletravail',
+      true,
+    ],
   ])('%s', (_, text, benefit, isConditional) =>
     expect(find(text, benefit)?.eligibility.isConditional).toBe(isConditional),
   );
@@ -59,4 +65,10 @@ describe('a limit told above or below the sentence of a grant', () => {
     const text = `Article 5 – RTT\nLes salariés travaillant au siège bénéficient de 12 jours de RTT par an. Une demande est faite au responsable. Les salariés des agences posent leurs ${days} jours de RTT le mercredi.`;
     expect(find(text, 'rtt')?.scope.kind).toBe(kind);
   });
+});
+
+it('no seniority at first is a seniority asked for', () => {
+  const text =
+    'Article 2 – Prime de vacances\nUne prime de vacances est versée selon les conditions suivantes :\nEntre zéro et deux ans de présence dans l’entreprise, la prime n’est pas versée ;\nLe montant de la prime de vacances est fixé à 420 € bruts.';
+  expect(find(text, 'treizieme-mois')?.eligibility.seniorityMonths).toBe(24);
 });
