@@ -6,7 +6,7 @@ import type { Unit } from './context/units.ts';
 import { whoListed } from './around.ts';
 import { CLOSES, categoriesOf, limitedTo } from './categories.ts';
 import { isConditionalIn } from './conditions.ts';
-import { isAtSeat } from './seat.ts';
+import { seatIn } from './seat.ts';
 import { seniorityIn } from './seniority.ts';
 import { asTitle, groupListed, hiredIn, shiftIn, staffTitle } from './staff-titles.ts';
 import type { Told } from './standing/told.ts';
@@ -105,7 +105,8 @@ export function scopeOf(
   const place =
     (unit.opened.allows(PLACE) ? placeIn(raw, unit.plain, named) : null) ??
     (heading?.opened.allows(PLACE) ? placeIn(headingRaw, heading.plain) : null);
-  if (place === null && isAtSeat(units, unit)) return { kind: 'establishment', label: 'siège', sirets: [] };
+  const seat = place === null ? seatIn(folded, units, unit) : null;
+  if (seat) return { kind: 'establishment', label: seat, sirets: [] };
   if (place) return { kind: 'establishment', label: place, sirets: sirets(raw) };
   if (ALL_STAFF.test(unit.plain)) return whole;
   const group =

@@ -13,24 +13,29 @@ const OF_ELSEWHERE =
 const BELOW_MAX = 5;
 const figuresIn = (unit: Unit): string[] => readingOf(unit).match(/<(?:day|eur|pct|num):(?!1:)[^:>]*/g) ?? [];
 
-function isSameElsewhere(units: readonly Unit[], unit: Unit): boolean {
+/** What follows the words for staff, up to the verb: « agences du réseau ». */
+const NAMED_PLACE =
+  /^[^,.;:]{3,40}?(?= (?:peu\w+|pourr\w+|pos\w+|benefici\w+|dispos\w+|prendr\w+|ont|auront|sont|seront)\b)/;
+
+/** Where else the same figure is given: « agences ». */
+function sameElsewhere(folded: string, units: readonly Unit[], unit: Unit): string | null {
   const figures = figuresIn(unit);
-  return units
-    .slice(unit.index + 1, unit.index + 1 + BELOW_MAX)
-    .some(
-      (one) =>
-        one.section === unit.section &&
-        OF_ELSEWHERE.test(one.plain) &&
-        figuresIn(one).some((figure) => figures.includes(figure)),
-    );
+  for (const one of units.slice(unit.index + 1, unit.index + 1 + BELOW_MAX)) {
+    const staff = one.section === unit.section ? OF_ELSEWHERE.exec(one.plain)?.[0] : undefined;
+    if (!staff || !figuresIn(one).some((figure) => figures.includes(figure))) continue;
+    const place = NAMED_PLACE.exec(one.plain.slice(staff.length))?.[0];
+    const from = one.start + staff.length;
+    if (place) return folded.slice(from, from + place.length);
+  }
+  return null;
 }
 
-/**
- * A sentence is about those who work at the seat: it says so, or the one that it takes up does; not where those who work elsewhere are
- * then given the same.
- */
-export const isAtSeat = (units: readonly Unit[], unit: Unit): boolean =>
-  namesSeat(units, unit) && !isSameElsewhere(units, unit);
+/** « siège », where a sentence or the one that it takes up is about those who work there; « siège et agences » where those have the same. */
+export function seatIn(folded: string, units: readonly Unit[], unit: Unit): string | null {
+  if (!namesSeat(units, unit)) return null;
+  const place = sameElsewhere(folded, units, unit);
+  return place ? `siège et ${place}` : 'siège';
+}
 
 function namesSeat(units: readonly Unit[], unit: Unit): boolean {
   const before = TAKES_UP.test(unit.plain) ? units[unit.index - 1] : undefined;

@@ -59,11 +59,11 @@ describe('a limit told above or below the sentence of a grant', () => {
   );
 
   it.each([
-    ['12', 'employer'],
-    ['9', 'establishment'],
-  ])('those who work elsewhere have %s days, those at the seat 12', (days, kind) => {
+    ['12', 'siège et agences'],
+    ['9', 'siège'],
+  ])('those who work elsewhere have %s days, those at the seat 12', (days, label) => {
     const text = `Article 5 – RTT\nLes salariés travaillant au siège bénéficient de 12 jours de RTT par an. Une demande est faite au responsable. Les salariés des agences posent leurs ${days} jours de RTT le mercredi.`;
-    expect(find(text, 'rtt')?.scope.kind).toBe(kind);
+    expect(find(text, 'rtt')?.scope).toMatchObject({ kind: 'establishment', label });
   });
 });
 
