@@ -3,6 +3,7 @@ import { readingOf } from './context/readings.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { measureAround } from './measures.ts';
 import { readQuantities } from './numbers/reading.ts';
+import type { Opened } from './text/gates.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 
 const titles = new WeakMap<Heading, string>();
@@ -49,6 +50,7 @@ export class Whole {
   readonly #titles: readonly Heading[];
   readonly #unit: Unit;
   #text: string | null = null;
+  #opened: Opened | null = null;
 
   constructor(unit: Unit, titles: readonly (Heading | null)[]) {
     this.#unit = unit;
@@ -60,8 +62,10 @@ export class Whole {
   }
 
   matches(pattern: RegExp): boolean {
-    const isOpen = [this.#unit, ...this.#titles].some(({ opened }) => opened.allows(pattern));
-    return isOpen && pattern.test(this.text);
+    const { opened: own } = this.#unit;
+    if (!own.allows(pattern) && !this.#titles.some(({ opened }) => opened.allows(pattern))) return false;
+    this.#opened ??= this.#titles.reduce((all, { opened }) => all.with(opened), own);
+    return this.#opened.matches(pattern, this.text);
   }
 }
 
@@ -80,8 +84,9 @@ export function isExcluded(
     : unit.intro?.owners.has(owner)
       ? unit.intro
       : unit.headings.findLast((h) => h.owners.has(owner));
-  if (above?.opened.allows(benefit.excludes) && benefit.excludes.test(readingOfTitle(above))) return true;
-  if (benefit.granted && unit.opened.allows(benefit.granted) && benefit.granted.test(text)) return false;
+  if (above?.opened.allows(benefit.excludes) && above.opened.matches(benefit.excludes, readingOfTitle(above)))
+    return true;
+  if (benefit.granted && unit.opened.matches(benefit.granted, text)) return false;
   const hit = isNamed ? unit.hits.find((h) => h.owner === owner) : undefined;
   if (!hit) return whole.matches(benefit.excludes);
   // « … peut être alimenté par : » – « des jours de RTT ; »
@@ -91,17 +96,13 @@ export function isExcluded(
     unit.intro &&
     unit.plain.length <= NEAR &&
     !/[.!]$/.test(unit.plain);
-  if (
-    isListed &&
-    unit.intro!.opened.allows(benefit.excludes) &&
-    benefit.excludes.test(unit.intro!.plain.slice(-NEAR))
-  )
-    return true;
+  if (isListed && unit.intro!.opened.matches(benefit.excludes, unit.intro!.plain.slice(-NEAR))) return true;
   if (!unit.opened.allows(benefit.excludes)) return false;
   const measure = measureAround(unit, hit);
-  if (measure) return benefit.excludes.test(measure);
-  if (unit.plain.length <= 2 * NEAR) return benefit.excludes.test(text);
-  return benefit.excludes.test(
+  if (measure) return unit.opened.matches(benefit.excludes, measure);
+  if (unit.plain.length <= 2 * NEAR) return unit.opened.matches(benefit.excludes, text);
+  return unit.opened.matches(
+    benefit.excludes,
     readQuantities(unit.plain.slice(Math.max(0, hit.start - NEAR), hit.end + NEAR)),
   );
 }

@@ -5,7 +5,7 @@ import { Told } from '#extraction/standing/told.ts';
 import { Gates } from '#extraction/text/gates.ts';
 import { normalize } from '#extraction/text/normalize.ts';
 
-const anyWord = new Gates([]).opened([]);
+const anyWord = new Gates([]).opened([], [], false);
 const isConditional = (text: string): boolean =>
   isConditionalIn([new Told(readQuantities(normalize(text)), anyWord)]);
 

@@ -4,6 +4,7 @@ import { loadCatalogue } from '#catalogue/catalogue.ts';
 import { readQuantities } from '#extraction/numbers/reading.ts';
 import { compileBenefit } from '#extraction/patterns/compile.ts';
 import '#extraction/extract.ts';
+import { alternativesOf } from '#extraction/text/alternatives.ts';
 import { Gates, gatedPatterns } from '#extraction/text/gates.ts';
 import { needsOf } from '#extraction/text/needs.ts';
 import { normalize } from '#extraction/text/normalize.ts';
@@ -32,6 +33,20 @@ describe('letters without which a pattern cannot match', () => {
   });
 });
 
+describe('alternatives', () => {
+  it.each([
+    ['prime', ['prime']],
+    ['prime|conge', ['prime', 'conge']],
+    ['(?:prime|conge)|(?:a(?:b|c)d)', ['prime', 'conge', 'a(?:b|c)d']],
+    ['(?:prime|conge)s', ['(?:prime|conge)s']],
+    ['(?:a|b)(?:c|d)', ['(?:a|b)(?:c|d)']],
+    ['[|(\\]]x|\\(y\\||(?=a|b)c', ['[|(\\]]x', '\\(y\\|', '(?=a|b)c']],
+    ['(a|b)\\1|c', ['(a|b)\\1|c']],
+  ])('of %s are %j', (source, expected) => {
+    expect(alternativesOf(source)).toEqual(expected);
+  });
+});
+
 describe('gates', () => {
   const { benefits } = loadCatalogue();
   const compiled = benefits.map(compileBenefit);
@@ -52,15 +67,16 @@ describe('gates', () => {
     [...examples.match, ...examples.miss].flatMap(({ text }) => text.split('\n')),
   );
 
-  /** Patterns that match the text or its reading although its words do not allow them. */
+  /** Patterns that match the text or its reading although its words do not allow them, nor one of their alternatives. */
   function wronglyClosed(text: string): string[] {
     const plain = normalize(text);
     const reading = readQuantities(plain);
     const { opened } = finder.find(searched(text), 0, text.length);
+    const isClosed = (pattern: RegExp, said: string): boolean =>
+      said.search(pattern) >= 0 &&
+      (!opened.allows(pattern) || (!pattern.global && !opened.matches(pattern, said)));
     return patterns
-      .filter(
-        (pattern) => !opened.allows(pattern) && (plain.search(pattern) >= 0 || reading.search(pattern) >= 0),
-      )
+      .filter((pattern) => isClosed(pattern, plain) || isClosed(pattern, reading))
       .map(({ source }) => source);
   }
 

@@ -18,7 +18,7 @@ export class Told {
   }
 
   matches(pattern: RegExp | null): boolean {
-    return pattern !== null && this.#opened.allows(pattern) && pattern.test(this.text);
+    return pattern !== null && this.#opened.matches(pattern, this.text);
   }
 
   mayMatch(pattern: RegExp): boolean {
@@ -28,7 +28,7 @@ export class Told {
   says(cue: RegExp): boolean {
     if (!this.#opened.allows(cue)) return false;
     let isSaid = this.#known.get(cue);
-    if (isSaid === undefined) this.#known.set(cue, (isSaid = cue.test(this.text)));
+    if (isSaid === undefined) this.#known.set(cue, (isSaid = this.#opened.matches(cue, this.text)));
     return isSaid;
   }
 }

@@ -1,14 +1,7 @@
-import { isNumberWord } from '../numbers/words.ts';
+import { alternativesOf } from './alternatives.ts';
+import { Letters, isSet, join } from './letters.ts';
+import type { Bits } from './letters.ts';
 import { needsOf } from './needs.ts';
-
-/** Patterns that the words of a sentence let match, as bits. */
-export type Bits = number[];
-type Node = { next: Map<string, Node>; parts: Bits | null; wholes: Bits | null };
-
-const SETS_MAX = 50_000;
-
-/** Read as shares: « à parts égales ». */
-const HALVES = /^(?:egales?|moitie|parite)$/;
 
 const GATED: RegExp[] = [];
 
@@ -21,28 +14,61 @@ export const gatedPatterns = (): readonly RegExp[] => GATED;
 
 /** Whether a sentence or a title matches, asked of its words first. */
 export const holds = ({ plain, opened }: { plain: string; opened: Opened }, pattern: RegExp): boolean =>
-  opened.allows(pattern) && pattern.test(plain);
+  opened.matches(pattern, plain);
+
+/** A word with what it opens; `openedParts` is looked up when first asked for. */
+export type OpeningWord = {
+  readonly word: string;
+  opened: Bits | null;
+  openedParts: Bits | null | undefined;
+};
+/** The place of an expression, and its alternatives from `first` on; `rest`: those that any text may match. */
+type Place = {
+  place: number;
+  parts: { first: number; tests: readonly RegExp[]; rest: RegExp | null } | null;
+};
+/** The alternatives that words allow, 32 at a time. */
+type PartsAt = (block: number) => number;
 
 /** What the words of one text or of several together allow. */
 export class Opened {
-  readonly #places: ReadonlyMap<RegExp, number>;
+  readonly #places: ReadonlyMap<RegExp, Place>;
   readonly #bits: Bits;
+  readonly #partsAt: PartsAt;
 
-  constructor(places: ReadonlyMap<RegExp, number>, bits: Bits) {
+  constructor(places: ReadonlyMap<RegExp, Place>, bits: Bits, partsAt: PartsAt) {
     this.#places = places;
     this.#bits = bits;
+    this.#partsAt = partsAt;
   }
 
   /** False when the pattern cannot match: no word of the text holds letters that it needs. */
   allows(pattern: RegExp): boolean {
-    const place = this.#places.get(pattern);
-    return place === undefined || ((this.#bits[place >> 5]! >> (place & 31)) & 1) === 1;
+    const known = this.#places.get(pattern);
+    return known === undefined || isSet(this.#bits, known.place);
+  }
+
+  /** `pattern.test(text)` for a text of these words: only the alternatives that they allow are tried. */
+  matches(pattern: RegExp, text: string): boolean {
+    const known = this.#places.get(pattern);
+    if (known === undefined) return pattern.test(text);
+    if (!isSet(this.#bits, known.place)) return false;
+    if (!known.parts) return pattern.test(text);
+    const { first, tests, rest } = known.parts;
+    const end = first + tests.length;
+    for (let block = first >> 5; block << 5 < end; block++) {
+      const start = Math.max(first, block << 5);
+      let open = this.#partsAt(block) >>> (start & 31);
+      for (let at = start; open !== 0 && at < end; at++, open >>>= 1)
+        if ((open & 1) === 1 && tests[at - first]!.test(text)) return true;
+    }
+    return rest?.test(text) ?? false;
   }
 
   with(other: Opened): Opened {
     const bits = this.#bits.slice();
-    for (let i = 0; i < bits.length; i++) bits[i]! |= other.#bits[i]!;
-    return new Opened(this.#places, bits);
+    join(bits, other.#bits);
+    return new Opened(this.#places, bits, (block) => this.#partsAt(block) | other.#partsAt(block));
   }
 }
 
@@ -51,79 +77,64 @@ export class Opened {
  * all patterns together.
  */
 export class Gates {
-  readonly #places = new Map<RegExp, number>();
-  readonly #root: Node = { next: new Map(), parts: null, wholes: null };
-  readonly #nothing: Bits;
-  /** What words allow, each set once: most words allow the same few. */
-  readonly #sets = new Map<string, Bits>();
+  readonly #places = new Map<RegExp, Place>();
+  readonly #wholes: Letters;
+  readonly #parts: Letters;
 
   constructor(patterns: Iterable<RegExp>) {
     const needed = [...new Set(patterns)].flatMap((pattern) => {
       const needs = needsOf(pattern.source);
       return needs ? [{ pattern, needs }] : [];
     });
-    this.#nothing = new Array<number>(Math.ceil(needed.length / 32)).fill(0);
-    needed.forEach(({ pattern, needs }, place) => {
-      this.#places.set(pattern, place);
-      for (const { part, isWhole } of needs) {
-        const node = this.#nodeOf(part);
-        const bits = isWhole ? (node.wholes ??= this.none()) : (node.parts ??= this.none());
-        bits[place >> 5]! |= 1 << (place & 31);
+    this.#wholes = new Letters(needed.map(({ needs }) => needs));
+    const needsOfParts: NonNullable<ReturnType<typeof needsOf>>[] = [];
+    needed.forEach(({ pattern }, place) => {
+      const split = pattern.flags === '' ? alternativesOf(pattern.source) : [];
+      const sources = split.length > 1 ? split : [];
+      // Few alternatives stand in as few blocks as they can.
+      while ((needsOfParts.length & 31) + sources.length > 32 && (needsOfParts.length & 31) !== 0)
+        needsOfParts.push([]);
+      const first = needsOfParts.length;
+      const tests: RegExp[] = [];
+      const others: string[] = [];
+      for (const source of sources) {
+        const needs = needsOf(source);
+        if (needs) {
+          tests.push(new RegExp(source));
+          needsOfParts.push(needs);
+        } else others.push(source);
       }
+      const rest = others.length > 0 ? new RegExp(others.join('|')) : null;
+      this.#places.set(pattern, { place, parts: sources.length > 0 ? { first, tests, rest } : null });
     });
-  }
-
-  #nodeOf(part: string): Node {
-    let node = this.#root;
-    for (const letter of part) {
-      let next = node.next.get(letter);
-      if (!next) node.next.set(letter, (next = { next: new Map(), parts: null, wholes: null }));
-      node = next;
-    }
-    return node;
+    this.#parts = new Letters(needsOfParts);
   }
 
   none(): Bits {
-    return this.#nothing.slice();
+    return this.#wholes.none();
   }
 
   /** What a number allows that no word prints: « ½ ». */
   get openedByNumber(): Bits {
-    return this.#root.parts ?? this.none();
+    return this.#wholes.openedByNumber;
   }
 
   /** What one word allows, or null when that is nothing. */
   openedBy(word: string): Bits | null {
-    let found: Bits | null = null;
-    const add = (bits: Bits | null): void => {
-      if (!bits) return;
-      found ??= this.none();
-      for (let i = 0; i < bits.length; i++) found[i]! |= bits[i]!;
-    };
-    for (const letters of word.match(/[a-z0-9]+/g) ?? []) {
-      if (/\d/.test(letters) || isNumberWord(letters) || HALVES.test(letters)) add(this.#root.parts);
-      for (let start = 0; start < letters.length; start++) {
-        let node: Node | undefined = this.#root;
-        for (let i = start; i < letters.length; i++) {
-          node = node.next.get(letters[i]!);
-          if (!node) break;
-          add(node.parts);
-          if (start === 0 && i === letters.length - 1) add(node.wholes);
-        }
+    return this.#wholes.openedBy(word);
+  }
+
+  /** `hasNumber`: a number stands among the words that none of them prints. */
+  opened(bits: Bits, words: readonly OpeningWord[], hasNumber: boolean): Opened {
+    const number = hasNumber ? this.#parts.openedByNumber : null;
+    return new Opened(this.#places, bits, (block) => {
+      let parts = number?.[block] ?? 0;
+      for (const one of words) {
+        if (one.opened === null) continue;
+        if (one.openedParts === undefined) one.openedParts = this.#parts.openedBy(one.word);
+        if (one.openedParts) parts |= one.openedParts[block]!;
       }
-    }
-    return found && this.#shared(found);
-  }
-
-  #shared(bits: Bits): Bits {
-    const key = bits.join();
-    const known = this.#sets.get(key);
-    if (this.#sets.size >= SETS_MAX) this.#sets.clear();
-    if (!known) this.#sets.set(key, bits);
-    return known ?? bits;
-  }
-
-  opened(bits: Bits): Opened {
-    return new Opened(this.#places, bits);
+      return parts;
+    });
   }
 }

@@ -1,4 +1,5 @@
-import type { Bits, Gates, Opened } from './gates.ts';
+import type { Gates, Opened, OpeningWord } from './gates.ts';
+import { join } from './letters.ts';
 import { foldCodes, normalize, stripAccents } from './normalize.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { WordEntry } from './vocabulary.ts';
@@ -14,12 +15,12 @@ export const searched = (folded: string): Searched => ({ folded, codes: foldCode
 export type PhraseHit = { owner: number; start: number; end: number };
 
 /** What one word may begin, and which patterns it allows. Its ids, as it is and without its plural, are those of words of phrases. */
-type Entry = WordEntry & {
-  id: number;
-  rootId: number;
-  phrases: readonly Phrase[] | null;
-  opened: Bits | null;
-};
+type Entry = WordEntry &
+  OpeningWord & {
+    id: number;
+    rootId: number;
+    phrases: readonly Phrase[] | null;
+  };
 /** Of a word that stands in no phrase. */
 const UNKNOWN = -1;
 const NONE: readonly Phrase[] = [];
@@ -101,6 +102,7 @@ export class PhraseFinder {
       rootId: idOf(root),
       phrases: phrases.length > 0 ? phrases : null,
       opened,
+      openedParts: undefined,
     };
     this.#vocabulary.add(entry, hash);
     return entry;
@@ -116,9 +118,10 @@ export class PhraseFinder {
     const starts: number[] = [];
     const bits = this.#gates.none();
     let isPending = false;
+    let hasHalf = false;
     for (let i = from; i < to; i++) {
       let code = codes[i]!;
-      if (code === HALF) join(bits, this.#gates.openedByNumber);
+      if (code === HALF) hasHalf = true;
       if (!isWordCode(code)) continue;
       const start = i;
       let hash = 0;
@@ -126,14 +129,15 @@ export class PhraseFinder {
         hash = (Math.imul(hash, 31) + code) | 0;
         code = ++i < to ? codes[i]! : 0;
       } while (isWordCode(code));
-      if (code === HALF) join(bits, this.#gates.openedByNumber);
+      if (code === HALF) hasHalf = true;
       const entry = this.#entryOf(text, start, i, hash);
       if (entry.opened) join(bits, entry.opened);
       isPending ||= entry.phrases !== null;
       words.push(entry);
       starts.push(start);
     }
-    const opened = this.#gates.opened(bits);
+    if (hasHalf) join(bits, this.#gates.openedByNumber);
+    const opened = this.#gates.opened(bits, words, hasHalf);
     const hits: PhraseHit[] = [];
     if (!isPending) return { hits, opened };
     const hidden: PhraseHit[] = [];
@@ -152,10 +156,6 @@ export class PhraseFinder {
       hidden.some((h) => h.owner === hit.owner && h.start < hit.end && hit.start < h.end);
     return { hits: hits.filter((hit) => !isHidden(hit)), opened };
   }
-}
-
-function join(bits: Bits, others: Bits): void {
-  for (let i = 0; i < others.length; i++) bits[i]! |= others[i]!;
 }
 
 /** « CET » but neither « cet » nor « Cet »: a plural s may follow. */
