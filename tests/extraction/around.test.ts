@@ -124,7 +124,7 @@ it('a long item does not end a list of absences', () => {
 
 it('what an accord still to be negotiated will ask is no condition of the present one', () => {
   const found = find(
-    'Intéressement\nL’année dernière, l’entreprise a signé un accord d’intéressement portant sur l’exercice 2020. La Direction s’engage à étudier, négocier et rédiger un nouvel accord, sous réserve d’une ancienneté de 3 mois.',
+    'Intéressement\nL’an passé, un accord d’intéressement a couvert l’exercice 2021. La Direction s’engage à étudier, négocier et rédiger le suivant, sous réserve d’une ancienneté de 3 mois.',
     'interessement',
   );
   expect(found?.standing).toBe('granted');
@@ -164,7 +164,7 @@ describe('whom a grant is for, from what stands around it', () => {
 
   it('what stands below a demand is another one', () => {
     const found = find(
-      'Revendications de la CGT :\nUne prise en charge de la mutuelle en intégralité\nUn passage au coefficient 165 pour les conducteurs de plus de 20 ans d’ancienneté.',
+      'Revendications de la CGT :\nUne prise en charge de la mutuelle en intégralité\nLe coefficient 170 aux conducteurs qui ont plus de 18 ans d’ancienneté.',
       'mutuelle',
     );
     expect(found?.standing).toBe('demanded');
@@ -212,7 +212,7 @@ describe('whom a grant is for, from what stands around it', () => {
 
   it('a payment made once lasts no longer than its year', () => {
     const found = find(
-      'Concernant les mesures sociales :\nIl a été rappelé la mise en place d’une prime PEPA de 300 € en 2020 et de 1000 € en 2021 permettant de soutenir le pouvoir d’achat des collaborateurs.',
+      'Concernant les mesures sociales :\nIl a été rappelé la mise en place d’une prime PEPA de 450 € en 2019 puis de 900 € en 2021 pour aider toutes les équipes.',
       'prime-partage-valeur',
     );
     expect(found?.lasts ?? null).toBeNull();

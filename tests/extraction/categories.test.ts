@@ -34,7 +34,7 @@ describe('the group that a grant is limited to', () => {
     ['in a numbered title with a colon', 'horaires-flexibles', `1.3 Employés :\n${'La durée du travail des équipes est calculée sur la semaine civile. '.repeat(4)}\nLes horaires variables sont ouverts : les plages variables vont de 7 h 30 à 9 h 30.`, 'employés'],
     ['just below', 'maintien-maladie', 'La Direction supprime les jours de carence en cas de maladie. Cette disposition s’applique aux employés et agents de maîtrise.', 'employés et agents de maîtrise'],
     ['in the sentence above on the same benefit', 'titres-restaurant', 'Les personnels sédentaires reçoivent un titre-restaurant par jour travaillé. La valeur faciale du titre-restaurant est portée à 7 € au 1er mars.', 'sédentaires'],
-    ['by an age that is told beside an account', 'cet', 'Les plafonds du compte épargne-temps (CET) seront augmentés à compter de l’année 2023 pour les salariés ayant plus de 55 ans.', 'salariés ayant plus de 55 ans'],
+    ['by an age that is told beside an account', 'cet', 'Les plafonds du compte épargne-temps (CET) seront relevés en janvier 2024 pour les salariés ayant plus de 55 ans.', 'salariés ayant plus de 55 ans'],
     ['from an age on', 'conges-supplementaires', 'Cinq jours de congés supplémentaires par an sont accordés à compter de 65 ans.', 'salariés à partir de 65 ans'],
     ['by their age', 'seniors', 'Les salariés âgés de 57 ans et plus peuvent passer à 80 % du temps plein, payés 90 %, pour aménager leur fin de carrière.', 'salariés âgés de 57 ans et plus'],
     ['by the age in the line above a table', 'conges-supplementaires', 'Jours de congés\nLes jours accordés au personnel âgé de plus de 55 ans sont rappelés ci-dessous :\nAncienneté du salarié | Jours de congés supplémentaires d’ancienneté\nMoins de 20 ans | 1 jour par an\nÀ partir de 20 ans | 4 jours par an\nCes jours de congés supplémentaires liés à l’ancienneté sont accordés chaque début d’année.', 'personnel âgé de plus de 55 ans'],
@@ -198,9 +198,9 @@ it.each(['L’ensemble du personnel non roulant est concerné par ce titre resta
 
 it('the tutor is paid, and not whom the tutor trains', () => {
   const text =
-    'Une prime est mise en place pour le tuteur :\n- 500 € si l’apprenti obtient son diplôme, 250 € si l’apprenti n’a pas son diplôme mais que le tuteur a satisfait à la charte.';
+    'Une prime est mise en place pour le tuteur :\n- 480 € si l’apprenti obtient son diplôme, 240 € si l’apprenti n’a pas son titre mais que le tuteur a suivi la charte.';
   expect(find('tutorat', text)).toMatchObject({
-    values: { amount: 500 },
+    values: { amount: 480 },
     eligibility: { included: [] },
   });
 });

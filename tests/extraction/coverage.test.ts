@@ -128,9 +128,9 @@ describe('the quote of a long sentence', () => {
   it('may end where a parenthesis opens', () => {
     expect(
       find(
-        'A compter du 1er juillet 2022, tous les salariés contraints d’utiliser leur véhicule personnel pour effectuer le trajet entre leur domicile et leur lieu de travail bénéficieront d’une indemnité kilométrique par jour travaillé (sous réserve de la présentation de l’attestation en vigueur dûment complétée et signée ainsi que d’un justificatif de domicile) tous les ans.',
+        'A compter du 1er juillet 2022, tous les salariés obligés de venir de leur domicile à leur lieu de travail avec leur véhicule personnel bénéficieront d’une indemnité kilométrique par jour de présence (sous réserve de remettre une attestation remplie en entier et signée, avec un justificatif de domicile récent) tous les ans, au service du personnel de leur site.',
         'velo-voiture',
       )?.quote,
-    ).toMatch(/bénéficieront d’une indemnité kilométrique par jour travaillé$/);
+    ).toMatch(/bénéficieront d’une indemnité kilométrique par jour de présence$/);
   });
 });

@@ -38,7 +38,7 @@ describe('the field of application of a text', () => {
   it('a group there is the group of what the text gives', () =>
     expect(
       find(
-        'Le présent accord s’applique au personnel ouvrier (conduite et hors conduite) et employé, hors apprentis.',
+        'Le présent accord s’applique au personnel ouvrier (atelier et hors atelier) et employé, hors apprentis.',
         VOUCHERS,
       ),
     ).toMatchObject({
@@ -63,7 +63,7 @@ describe('the field of application of a text', () => {
     ).toEqual(['cadres']);
     expect(
       find(
-        'Les dispositions précisées aux articles ci-après s’appliquent à l’ensemble du personnel à l’exception :\nDes salariés en contrat à durée déterminée ;\nDes stagiaires.',
+        'Les dispositions prévues aux articles ci-après s’appliquent à l’ensemble du personnel à l’exception :\nDes salariés en contrat à durée déterminée ;\nDes stagiaires.',
         VOUCHERS,
       )?.eligibility.excluded,
     ).toEqual(['CDD', 'stagiaires']);

@@ -14,7 +14,7 @@ describe('lines that open a list of demands', () => {
     ['a label without colon', 'Demandes conjointes : FO / UNSA\nPrime PPV : 400 € pour tous les salariés.'],
     [
       'themes that both sides decide to talk about',
-      'Les partenaires sociaux ont décidé de porter la négociation sur les thèmes énumérés ci-dessous :\nAugmentation générale de 3 %\nPrime de partage de la valeur de 2 000 €',
+      'Les partenaires sociaux ont décidé de porter la négociation sur ces thèmes :\nAugmentation générale de 3 %\nPrime de partage de la valeur de 2 000 €',
     ],
     [
       'one scenario of three',

@@ -40,7 +40,7 @@ it('the title of a block of the negotiation is no list of coming talks', () => {
 
 it('both sides come to terms, whoever is named second', () => {
   const text =
-    'Après discussion, la Direction et les membres de la délégation s’accordent sur les points suivants :\nUne prime de partage de la valeur de 900 € pour les cadres ;';
+    'Après discussion, la Direction et la délégation s’accordent sur les points suivants :\nUne prime de partage de la valeur de 900 € pour les cadres ;';
   expect(standingOf(text, 'prime-partage-valeur')).toBe('granted');
 });
 

@@ -23,7 +23,7 @@ it('a figure of the same article completes the leading one', () => {
 
 it('who is left out may be said apart from what is given', () => {
   const text =
-    'Prime de 13ème mois\nLes parties ont convenu de la mise en place d’une prime de 13ème mois.\n2.1 Bénéficiaires\nLa prime de 13ème mois est versée à l’ensemble des salariés de l’entreprise (hors cadres).';
+    'Prime de 13ème mois\nLes parties ont convenu de la mise en place d’une prime de 13ème mois.\n2.1 Bénéficiaires\nLa prime de 13ème mois est attribuée à l’ensemble des salariés de la société (hors cadres).';
   expect(find('treizieme-mois', text)!.eligibility.excluded).toEqual(['cadres']);
 });
 

@@ -75,7 +75,7 @@ describe('minutes of a negotiation', () => {
     [
       'a list of absences that count ended above',
       'mutuelle',
-      'Sont considérés comme présents les salariés absents dans le cadre des congés suivants :\n- congés payés ;\n- congé de maternité ;\nSi le salarié est absent pour un autre motif, le montant de sa prime est réduit à due proportion.\nMutuelle d’entreprise\nLe taux de prise en charge de la mutuelle par l’entreprise passe à 60 %.',
+      'Sont réputés présents les salariés absents pour les congés suivants :\n- congés payés ;\n- congé de maternité ;\nSi le salarié est absent pour un autre motif, le montant de sa prime est réduit à due proportion.\nMutuelle d’entreprise\nLe taux de prise en charge de la mutuelle par l’entreprise passe à 60 %.',
       { employerShare: 60 },
     ],
   ])('grants when %s', (_, benefit, text, values) => {
@@ -113,7 +113,7 @@ describe('minutes of a negotiation', () => {
     [
       'the scale of professional travels, line by line',
       'velo-voiture',
-      'La prise en charge des indemnités kilométriques lors d’un déplacement professionnel sera la suivante :\n5 CV et moins 0,39 €\nVéhicules électriques 0,45 €',
+      'La prise en charge des indemnités kilométriques lors d’un déplacement professionnel sera celle-ci :\n4 CV et moins 0,37 €\nVéhicules électriques 0,44 €',
     ],
     [
       'what a counter-proposal on another thing grants',

@@ -20,7 +20,7 @@ describe('the seniority that a grant asks for', () => {
   it('above a list of absences whose entries look like headings', () =>
     expect(
       monthsOf(
-        '13ème mois\nVoici les conditions d’obtention du 13ème mois pour les salariés :\n- Condition d’ancienneté d’1 an au 31 décembre,\nLes seules absences ne venant pas impacter le 13ème mois sont les suivantes :\nAccident du travail\nMaternité\nPaternité\nConcernant le versement d’un acompte sur 13ème mois, il est rappelé que ce dernier est versé sur la paie de la fin du mois de novembre.',
+        '13ème mois\nVoici les conditions d’obtention du 13ème mois pour les salariés :\n- Condition d’ancienneté d’1 an au 31 décembre,\nLes seules absences sans effet sur le 13ème mois sont les suivantes :\nAccident du travail\nMaternité\nPaternité\nConcernant l’acompte sur 13ème mois, il est rappelé que celui-ci est versé avec la paie de novembre.',
         'treizieme-mois',
       ),
     ).toBe(12));
@@ -28,7 +28,7 @@ describe('the seniority that a grant asks for', () => {
   it('not one of its later steps', () =>
     expect(
       monthsOf(
-        'Article 3 – Prime d’ancienneté\nLes parties ont convenu de la mise en place d’une prime d’ancienneté au profit de l’ensemble du personnel.\nLes parties ont décidé de revoir le montant de la prime dans les conditions suivantes :\nAncienneté | Montant de la prime\nPalier 5 : entre 13 années et moins de 15 années d’ancienneté | 60 euros bruts',
+        'Article 3 – Prime d’ancienneté\nLes parties ont convenu de la mise en place d’une prime d’ancienneté pour l’ensemble du personnel.\nLes parties ont décidé de revoir le montant de la prime dans les conditions suivantes :\nAncienneté | Montant de la prime\nPalier 4 : entre 12 années et moins de 14 années d’ancienneté | 55 euros bruts',
         'prime-anciennete',
       ),
     ).toBeNull());
@@ -52,7 +52,7 @@ describe('the seniority that a grant asks for', () => {
   it('behind the parts that it is paid in', () =>
     expect(
       monthsOf(
-        'Prime de fin d’année\nLe montant de la prime de fin d’année est porté à 1 800 €.\nElle est versée en deux fois. Ainsi :\nEn juin :\nPour les salariés en journée, le montant sera de 700 €\nEn décembre :\nPour l’ensemble des salariés : 1 100 €\nPour prétendre à cette prime, il faut justifier de 3 mois d’ancienneté minimum et être présent.',
+        'Prime de fin d’année\nLe montant de la prime de fin d’année est porté à 1 800 €.\nElle est versée en deux fois. Ainsi :\nEn juin :\nPour les salariés en journée, le montant sera de 700 €\nEn décembre :\nPour l’ensemble des salariés : 1 100 €\nPour prétendre à la prime, il faut justifier de 3 mois d’ancienneté au moins et être présent.',
         'treizieme-mois',
       ),
     ).toBe(3));
@@ -88,7 +88,7 @@ describe('the seniority that a grant asks for', () => {
     ],
     [
       'what the convention asks, where the text asks for nothing',
-      'Le 13ème mois correspond à un douzième du salaire perçu sur l’année civile. La convention collective de la restauration prévoit son octroi au bout d’un an d’ancienneté.\nLes parties ont acté l’attribution du 13ème mois dès la première année, quelle que soit la date d’entrée.',
+      'Le 13ème mois correspond à un douzième du salaire perçu sur l’année civile. La convention collective de la boulangerie prévoit son octroi après un an d’ancienneté.\nLes parties ont acté l’attribution du 13ème mois dès la première année, quelle que soit la date d’entrée.',
     ],
     [
       'how far it grows',

@@ -95,7 +95,7 @@ it('the item above in a list names no group of the next', () =>
   expect(
     extractor
       .extract(
-        'Article 8 : Autres thématiques\nLa direction s’engage auprès des partenaires sociaux à étudier les points ci-dessous :\nTravail sur la fidélisation du personnel intérimaire\nTravail sur l’égalité professionnelle\nMaintien de la compétitivité du site',
+        'Article 8 : Autres thématiques\nLa direction s’engage auprès des partenaires sociaux à étudier ces points :\nTravail sur la fidélité du personnel intérimaire\nTravail sur la mixité des métiers\nMaintien des machines du site',
         { nafCode: null, title: null, legalName: null },
       )
       .findings.map(({ scope }) => scope.kind),
@@ -105,7 +105,7 @@ it('« en “horaires décalés” » in the line that opens a list', () =>
   expect(
     find(
       'restauration',
-      'Primes de panier\nAinsi pour les collaborateurs de Carros en “horaires décalés” :\n- la prime de panier de jour, actuellement de 5 €, est portée à 5,50 €',
+      'Primes de panier\nAinsi pour les collaborateurs de Vallières en “horaires décalés” :\n- la prime de panier de jour, actuellement de 5 €, est portée à 5,50 €',
     ),
   ).toMatchObject({ values: { amount: 5.5 }, scope: { kind: 'category', label: 'horaires décalés' } }));
 

@@ -104,7 +104,7 @@ describe('members', () => {
 
 describe('another text than this one', () => {
   it.each([
-    'Un accord a été signé le 25 juin 2020 pour une durée de 3 ans. Il conviendra d’en négocier un autre.',
+    'Un accord a été signé le 18 mai 2020 pour une durée de 3 ans. Il faudra en négocier un autre.',
     'Un accord collectif d’intéressement a été conclu en 2020 pour une durée de trois ans.',
     'Article 2 – Durée du travail\nLe temps partiel est accordé pour une durée d’un an.',
   ])('lends it no duration: %s', (text) => {
