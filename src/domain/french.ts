@@ -54,6 +54,9 @@ export const ofTown = (name: string): string =>
 
 export const capitalize = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
+/** « Part de l’employeur » inside a sentence: « part de l’employeur ». */
+export const uncapitalize = (text: string): string => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
+
 /** « a, b et c » */
 export function enumerate(parts: readonly string[], last = 'et'): string {
   if (parts.length < 2) return parts[0] ?? '';

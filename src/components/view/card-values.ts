@@ -1,6 +1,6 @@
 import type { Benefit } from '#domain/benefit.ts';
 import type { Values } from '#domain/extraction.ts';
-import { NO_BREAK_SPACE } from '#domain/french.ts';
+import { NO_BREAK_SPACE, uncapitalize } from '#domain/french.ts';
 import type { SearchDocument, SearchQuery } from '#domain/search.ts';
 import { directionOf, isCounting, isEnough, thousandths, valueOrderOf } from '#domain/search-values.ts';
 import { headlineOf, saysItself, type ShownValue, showValues } from './values.ts';
@@ -57,6 +57,4 @@ export function otherValues(benefit: Benefit, values: Values): string | null {
 }
 
 const labelled = (value: ShownValue): string =>
-  saysItself(value)
-    ? value.text
-    : `${value.label.charAt(0).toLocaleLowerCase('fr')}${value.label.slice(1)}${NO_BREAK_SPACE}: ${value.text}`;
+  saysItself(value) ? value.text : `${uncapitalize(value.label)}${NO_BREAK_SPACE}: ${value.text}`;

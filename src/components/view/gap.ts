@@ -1,7 +1,7 @@
 import type { Benefit, Floor } from '#domain/benefit.ts';
 import type { Gap } from '#domain/claim.ts';
 import { formatDate } from '#domain/dates.ts';
-import { formatNumber, NO_BREAK_SPACE, plural } from '#domain/french.ts';
+import { formatNumber, NO_BREAK_SPACE, plural, uncapitalize } from '#domain/french.ts';
 import { formatQuantity } from './values.ts';
 
 /** One sentence on the distance to the law, and the article it rests on. */
@@ -28,7 +28,7 @@ export function describeGap(gap: Gap | null, benefit: Benefit): GapView | null {
       ...sourceOf(benefit.floor.at(-1)),
     };
   if (gap.kind === 'not-comparable') {
-    const reason = gap.reason.charAt(0).toLocaleLowerCase('fr') + gap.reason.slice(1).replace(/\.$/, '');
+    const reason = uncapitalize(gap.reason).replace(/\.$/, '');
     return { text: `Pas comparé à la loi\u00a0: ${reason}.`, ...sourceOf(benefit.floor.at(-1)) };
   }
   const isLess = benefit.values[gap.slot]?.better === 'less';

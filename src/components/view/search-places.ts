@@ -1,5 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { count, elide, enumerate, NO_BREAK_SPACE, ofTown } from '#domain/french.ts';
+import { capitalize, count, elide, enumerate, NO_BREAK_SPACE, ofTown } from '#domain/french.ts';
 import { chosenCommunes, distanceTo, isInPlace, isPlaceChosen, withoutPlace } from '#domain/search-place.ts';
 import type { Near, SearchDocument, SearchQuery } from '#domain/search.ts';
 import type { PlaceMeant } from '#search/place-words.ts';
@@ -56,12 +56,10 @@ export function listPlaceChoices(query: SearchQuery, catalogue: Catalogue): Chos
     ...list('departement', 'departments', (code) => departmentName(catalogue, code)),
     ...list('commune', 'communes', communeLabel),
     ...(near
-      ? [{ name: 'pres', value: near.communeCode, label: capital(describeNear(near)), without: placeless({ ...query, near: null }) }]
+      ? [{ name: 'pres', value: near.communeCode, label: capitalize(describeNear(near)), without: placeless({ ...query, near: null }) }]
       : []),
   ]; // prettier-ignore
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 /** Télétravail is accepted besides a place only; the order by distance goes with its place. */
 const placeless = (query: SearchQuery): SearchQuery => ({

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Benefit, ValueSlot } from '#domain/benefit.ts';
-import { formatNumber, NO_BREAK_SPACE } from '#domain/french.ts';
+import { formatNumber, NO_BREAK_SPACE, uncapitalize } from '#domain/french.ts';
 import type { BenefitId } from '#domain/ids.ts';
 import { directionOf, type Minimum } from '#domain/search-values.ts';
 import type { SearchQuery } from '#domain/search.ts';
@@ -36,7 +36,7 @@ export function describeMinimum({ benefit: id, slot: name, value }: Minimum, cat
   const benefit = catalogue.benefitById.get(id);
   const slot = benefit?.values[name];
   if (!benefit || !slot) return `${id}, ${name}`;
-  const label = slot.label.charAt(0).toLocaleLowerCase('fr') + slot.label.slice(1);
+  const label = uncapitalize(slot.label);
   const of = name === benefit.mainValue ? benefit.shortLabel : `${benefit.shortLabel}, ${label}`;
   return `${of}${NO_BREAK_SPACE}: ${bound(slot)} ${formatQuantity(value, slot.unit)}`;
 }

@@ -1,6 +1,6 @@
 import type { Benefit, ValueSlot } from '#domain/benefit.ts';
 import type { Values } from '#domain/extraction.ts';
-import { formatNumber, NO_BREAK_SPACE, plural } from '#domain/french.ts';
+import { formatNumber, NO_BREAK_SPACE, plural, uncapitalize } from '#domain/french.ts';
 
 type Value = Values[string];
 
@@ -95,7 +95,5 @@ export const headlineOf = (shown: readonly ShownValue[]): ShownValue | undefined
 export function headline(benefit: Benefit, values: Values): string | null {
   const first = headlineOf(showValues(benefit, values));
   if (!first) return null;
-  return first.isMain || saysItself(first)
-    ? first.text
-    : `${first.text} (${first.label.charAt(0).toLocaleLowerCase('fr')}${first.label.slice(1)})`;
+  return first.isMain || saysItself(first) ? first.text : `${first.text} (${uncapitalize(first.label)})`;
 }
