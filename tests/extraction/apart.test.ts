@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '#catalogue/catalogue.ts';
 import { QUOTE_LENGTH_MAX } from '#domain/quote.ts';
-import type { Finding } from '#domain/extraction.ts';
-import { createExtractor } from '#extraction/extract.ts';
-
-const extractor = createExtractor(loadCatalogue().benefits);
-const find = (text: string, benefit: string): Finding | undefined =>
-  extractor
-    .extract(text, { nafCode: null, title: null, legalName: null })
-    .findings.find((found) => found.benefit === benefit);
+import { findingOf as find } from './support/findings.ts';
 
 const DEMANDS = 'Revendications de la CGT :\n';
 

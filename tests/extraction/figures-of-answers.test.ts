@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '#catalogue/catalogue.ts';
-import { createExtractor } from '#extraction/extract.ts';
-
-const extractor = createExtractor(loadCatalogue().benefits);
-const findingOf = (text: string, benefit: string) =>
-  extractor
-    .extract(text, { nafCode: null, title: null, legalName: null })
-    .findings.find((finding) => finding.benefit === benefit);
+import { findingOf } from './support/findings.ts';
 
 describe('the figure of the answer', () => {
   it('stands, not that of the demand before it', () => {

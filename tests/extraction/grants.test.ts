@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '#catalogue/catalogue.ts';
-import type { Finding } from '#domain/extraction.ts';
-import { createExtractor } from '#extraction/extract.ts';
-
-const extractor = createExtractor(loadCatalogue().benefits);
-const find = (text: string, benefit: string): Finding | undefined =>
-  extractor
-    .extract(text, { nafCode: null, title: null, legalName: null })
-    .findings.find((found) => found.benefit === benefit);
+import { findingOf as find } from './support/findings.ts';
 
 /** The sentences are written for the test. */
 describe('values of a scale, a list or a change', () => {

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '#catalogue/catalogue.ts';
-import { createExtractor } from '#extraction/extract.ts';
+import { findingOf } from './support/findings.ts';
 
-const extractor = createExtractor(loadCatalogue().benefits);
-const standingOf = (text: string, benefit: string) =>
-  extractor
-    .extract(text, { nafCode: null, title: null, legalName: null })
-    .findings.find((found) => found.benefit === benefit)?.standing;
+const standingOf = (text: string, benefit: string) => findingOf(text, benefit)?.standing;
 
 /** Whose wishes a list prints is said in many ways; none of these lines is a grant. */
 describe('lines that open a list of demands', () => {

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '#catalogue/catalogue.ts';
-import { createExtractor } from '#extraction/extract.ts';
-
-const extractor = createExtractor(loadCatalogue().benefits);
-const find = (text: string, benefit: string) =>
-  extractor
-    .extract(text, { nafCode: null, title: null, legalName: null })
-    .findings.find((found) => found.benefit === benefit);
+import { findingOf as find } from './support/findings.ts';
 
 describe('a limit told above or below the sentence of a grant', () => {
   it.each([

@@ -1,12 +1,7 @@
 import { expect, it } from 'vitest';
-import { loadCatalogue } from '#catalogue/catalogue.ts';
-import { createExtractor } from '#extraction/extract.ts';
+import { extractor, findingOf } from './support/findings.ts';
 
-const extractor = createExtractor(loadCatalogue().benefits);
-const standingOf = (text: string, benefit: string) =>
-  extractor
-    .extract(text, { nafCode: null, title: null, legalName: null })
-    .findings.find((found) => found.benefit === benefit)?.standing;
+const standingOf = (text: string, benefit: string) => findingOf(text, benefit)?.standing;
 
 it('a condition that goes makes the benefit wider and ends nothing', () => {
   const text =

@@ -1,12 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadCatalogue } from '#catalogue/catalogue.ts';
-import { createExtractor } from '#extraction/extract.ts';
-
-const extractor = createExtractor(loadCatalogue().benefits);
-const find = (benefit: string, text: string) =>
-  extractor
-    .extract(text, { nafCode: null, title: null, legalName: null })
-    .findings.find((one) => one.benefit === benefit && one.standing === 'granted');
+import { grantOf as find } from './support/findings.ts';
 
 it('a figure of another article is not one of the quote', () => {
   const text =

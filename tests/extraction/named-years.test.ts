@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '#catalogue/catalogue.ts';
-import { createExtractor } from '#extraction/extract.ts';
-
-const extractor = createExtractor(loadCatalogue().benefits);
-const find = (benefit: string, text: string) =>
-  extractor
-    .extract(text, { nafCode: null, title: null, legalName: null })
-    .findings.find((one) => one.benefit === benefit && one.standing === 'granted');
+import { grantOf as find } from './support/findings.ts';
 
 describe('a year that stands beside a grant', () => {
   it('is that of a bonus whose title names it', () =>

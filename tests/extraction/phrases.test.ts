@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '#catalogue/catalogue.ts';
-import { createExtractor } from '#extraction/extract.ts';
+import { findingOf as find } from './support/findings.ts';
 
 /**
  * Sentences written without looking at the patterns, the same thing said in other words: one a line, benefit, values, text
@@ -20,12 +19,6 @@ const readPhrases = (name: string): { benefit: string; values: Record<string, st
         text: text.replaceAll('\\n', '\n'),
       };
     });
-
-const extractor = createExtractor(loadCatalogue().benefits);
-const find = (text: string, benefit: string) =>
-  extractor
-    .extract(text, { nafCode: null, title: null, legalName: null })
-    .findings.find((finding) => finding.benefit === benefit);
 
 describe('the same thing in other words', () => {
   it.each(readPhrases('grants.tsv'))('grants $benefit: $text', ({ benefit, values, text }) => {

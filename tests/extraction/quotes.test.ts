@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '#catalogue/catalogue.ts';
-import { createExtractor } from '#extraction/extract.ts';
 import { quoteFrom } from '#extraction/quotes.ts';
+import { findingOf } from './support/findings.ts';
 
-const extractor = createExtractor(loadCatalogue().benefits);
-const quoteOf = (text: string, benefit: string): string | undefined =>
-  extractor
-    .extract(text, { nafCode: null, title: null, legalName: null })
-    .findings.find((finding) => finding.benefit === benefit)?.quote;
+const quoteOf = (text: string, benefit: string) => findingOf(text, benefit)?.quote;
 
 describe('the quote of a grant', () => {
   it('of a long sentence ends at a clause', () => {

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '#catalogue/catalogue.ts';
-import { createExtractor } from '#extraction/extract.ts';
+import { findingOf } from './support/findings.ts';
 
-const extractor = createExtractor(loadCatalogue().benefits);
-const monthsOf = (text: string, benefit: string) =>
-  extractor
-    .extract(text, { nafCode: null, title: null, legalName: null })
-    .findings.find((found) => found.benefit === benefit)?.eligibility.seniorityMonths;
+const monthsOf = (text: string, benefit: string) => findingOf(text, benefit)?.eligibility.seniorityMonths;
 
 describe('the seniority that a grant asks for', () => {
   it('in the conditions that stand above it', () =>

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '#catalogue/catalogue.ts';
-import { createExtractor } from '#extraction/extract.ts';
-
-const extractor = createExtractor(loadCatalogue().benefits);
-const findingOf = (text: string, benefit: string) =>
-  extractor
-    .extract(text, { nafCode: null, title: null, legalName: null })
-    .findings.find((finding) => finding.benefit === benefit);
+import { findingOf } from './support/findings.ts';
 
 describe('measures side by side in one sentence', () => {
   it('are each read without the words of the other', () => {
