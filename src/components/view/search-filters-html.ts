@@ -5,7 +5,7 @@ import { areLive } from '#search/live-states.ts';
 import { knownPlaces } from '#search/places.ts';
 import { DEFAULT_RADIUS_KM, orderWord } from '#search/query-parts.ts';
 import { choicesHtml, familiesHtml, foldedHtml, groupHtml } from './choices-html.ts';
-import { escapeHtml } from './escape.ts';
+import { linkHtml } from './links-html.ts';
 import { optionsHtml } from './options.ts';
 import type { Choice, SearchForm } from './search-form.ts';
 import { placeNamesHtml } from './search-places.ts';
@@ -90,7 +90,7 @@ const otherDepartmentsHtml = (departments: readonly Choice[]): string =>
 const narrowerHtml = (places: SearchForm['narrower']): string => {
   const items = places.map(
     ({ label, total, href }) =>
-      `<li><a href="${escapeHtml(href)}">${escapeHtml(label)}</a> <span class="soft small">${formatNumber(total)}</span></li>`,
+      `<li>${linkHtml({ href, label })} <span class="soft small">${formatNumber(total)}</span></li>`,
   );
   return `<div class="narrower"><p class="small soft">Seulement à\u00a0:</p><ul>${items.join('')}</ul></div>`;
 };

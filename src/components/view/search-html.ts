@@ -1,10 +1,9 @@
 import { count } from '#domain/french.ts';
 import { escapeHtml } from './escape.ts';
+import { linkHtml, linkTo } from './links-html.ts';
 import type { OrderChoices } from './search-orders.ts';
 import type { PlaceOption } from './search-places.ts';
 import type { Criterion, Pager, Relaxation } from './search-words.ts';
-
-const linkTo = (href: string, words: string): string => `<a href="${escapeHtml(href)}">${words}</a>`;
 
 /** The criteria of a search, each with the way to do without it. */
 export function criteriaHtml(criteria: readonly Criterion[]): string {
@@ -22,7 +21,7 @@ export function placeQuestionHtml(words: string, options: readonly PlaceOption[]
   const asked = `«\u00a0${escapeHtml(words)}\u00a0»`;
   const items = options.map(
     ({ label, note, href }) =>
-      `<li>${linkTo(href, escapeHtml(label))} ${note ? `<span class="soft small">${escapeHtml(note)}</span>` : ''}</li>`,
+      `<li>${linkHtml({ href, label })} ${note ? `<span class="soft small">${escapeHtml(note)}</span>` : ''}</li>`,
   );
   return options.length > 0
     ? `<div class="place-question"><h2>Quel lieu\u00a0? Plusieurs répondent à ${asked}</h2><ul>${items.join('')}</ul></div>`
@@ -49,7 +48,7 @@ export function noResultHtml(relaxations: readonly Relaxation[]): string {
 }
 
 export const orderHtml = ({ text, others }: OrderChoices): string =>
-  `<p class="order">${escapeHtml(text)} ${others.map(({ label, href }) => `${linkTo(href, escapeHtml(label))} `).join('')}</p>`;
+  `<p class="order">${escapeHtml(text)} ${others.map((other) => `${linkHtml(other)} `).join('')}</p>`;
 
 /** What was ticked in the list is compared by this button. */
 export const BASKET_HTML =

@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape.ts';
-import { linkHtml } from './links-html.ts';
+import { linkHtml, linkTo } from './links-html.ts';
 import { optionsHtml } from './options.ts';
 import { describePriorities, type PriorityForm, type PriorityRow } from './search-priorities.ts';
 
@@ -51,8 +51,8 @@ function requiredHtml(required: PriorityForm['required']): string {
   const items = required.map(({ label, wishHref }) => {
     const name = escapeHtml(label);
     return (
-      `<li>${name}, exigé de tous les résultats\u00a0: <a href="${escapeHtml(wishHref)}">` +
-      `en faire un souhait<span class="visually-hidden"> (${name})</span></a></li>`
+      `<li>${name}, exigé de tous les résultats\u00a0: ` +
+      `${linkTo(wishHref, `en faire un souhait<span class="visually-hidden"> (${name})</span>`)}</li>`
     );
   });
   return `<ul class="priority-required small">${items.join('')}</ul>`;
