@@ -12,6 +12,7 @@ import {
 } from './bitset.ts';
 import {
   listAt,
+  offsetsOf,
   packLists,
   readInts,
   readLists,
@@ -111,9 +112,9 @@ export function byEmployer(scoped: readonly (Scoped | null)[], documents: number
 }
 
 function makeByEmployer(scoped: readonly (Scoped | null)[], documents: number): ScopedOf {
-  const offsets = new Int32Array(documents + 1);
-  for (const rows of scoped) rows?.numbers.forEach((number) => offsets[number + 1]!++);
-  for (let number = 0; number < documents; number++) offsets[number + 1]! += offsets[number]!;
+  const offsets = offsetsOf(documents, (visit) =>
+    scoped.forEach((rows) => rows?.numbers.forEach((number) => visit(number))),
+  );
   const next = offsets.slice();
   const slots = new Int32Array(offsets[documents]!);
   const places = new Int32Array(offsets[documents]!);

@@ -3,6 +3,7 @@ import { addAll, type Bitset, emptySet, forEach, type Members, sizeOf, unite } f
 import {
   listAt,
   type Lists,
+  offsetsOf,
   packLists,
   readLists,
   readShorts,
@@ -105,9 +106,7 @@ function setOf(numbers: Int32Array, documents: number): Bitset {
 
 /** The employers of each code, in order, from the codes of each employer. */
 function invert({ offsets, values }: Lists, codes: number): Lists {
-  const starts = new Int32Array(codes + 1);
-  for (const code of values) starts[code + 1]!++;
-  for (let code = 0; code < codes; code++) starts[code + 1]! += starts[code]!;
+  const starts = offsetsOf(codes, (visit) => values.forEach(visit));
   const next = starts.slice();
   const members = new Int32Array(values.length);
   for (let number = 0; number < offsets.length - 1; number++)

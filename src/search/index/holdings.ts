@@ -1,6 +1,7 @@
 import { forEach, lowestBit, type Members, sizeOf } from './bitset.ts';
 import { type ClaimIndex, familyTopic, benefitTopic, STATES } from './claims.ts';
 import type { Part } from './conditions.ts';
+import { offsetsOf } from './parts.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** On what benefits each employer holds claims that count everywhere, one employer after the other. */
@@ -20,15 +21,13 @@ export function holdingsOf({ benefits, documents }: Known, { topics, wide }: Cla
     const topic = topics.get(benefitTopic(id));
     if (topic !== undefined) families[topic] = topics.get(familyTopic(family)) ?? -1;
   }
-  const offsets = new Int32Array(documents + 1);
   const eachHeld = (visit: (number: number, slot: number) => void): void =>
     wide.forEach((set, slot) => {
       if (!set || families[Math.floor(slot / STATES)]! < 0) return;
       for (let at = 0; at < set.length; at++)
         for (let word = set[at]!; word !== 0; word &= word - 1) visit((at << 5) + lowestBit(word), slot);
     });
-  eachHeld((number) => offsets[number + 1]!++);
-  for (let number = 0; number < documents; number++) offsets[number + 1]! += offsets[number]!;
+  const offsets = offsetsOf(documents, eachHeld);
   const next = offsets.slice();
   const slots = new Uint16Array(offsets[documents]!);
   eachHeld((number, slot) => (slots[next[number]!++] = slot));

@@ -33,6 +33,14 @@ export const readTexts = (reader: IndexReader, name: string): string[] => {
 /** Lists of numbers one after the other: list `i` is `values[offsets[i] … offsets[i + 1]]`. */
 export type Lists = { offsets: Int32Array; values: Int32Array };
 
+/** Where each of `size` lists begins when `eachOf` visits the list of every entry; the last number is how many there are. */
+export function offsetsOf(size: number, eachOf: (visit: (list: number) => void) => void): Int32Array {
+  const offsets = new Int32Array(size + 1);
+  eachOf((list) => offsets[list + 1]!++);
+  for (let list = 0; list < size; list++) offsets[list + 1]! += offsets[list]!;
+  return offsets;
+}
+
 export function packLists(lists: readonly (readonly number[] | Int32Array)[]): Lists {
   const offsets = new Int32Array(lists.length + 1);
   lists.forEach((list, i) => (offsets[i + 1] = offsets[i]! + list.length));

@@ -24,7 +24,7 @@ export function countPlaces(
   if (sizeOf(sure) === index.documents) return index.homes.totals;
   const counts = new Int32Array(areaCount(index));
   countEverywhere(index, sure, counts);
-  countSomewhere(index, asked, conditions.states, open, counts);
+  if (sizeOf(open) > 0) countSomewhere(index, asked, conditions.states, open, counts);
   return counts;
 }
 
