@@ -1,5 +1,6 @@
 import { WHO_LISTED, leavesSomeOut } from './conditions.ts';
 import type { Cluster } from './clusters.ts';
+import { haveSameTitle } from './context/units.ts';
 import type { Unit } from './context/units.ts';
 import type { Candidate } from './standing/responses.ts';
 import { gated, holds } from './text/gates.ts';
@@ -147,13 +148,15 @@ const FULL_TIME_WITHIN = 3;
 const RESERVED =
   /^\W*cette (?:possibilite|mesure|faculte) (?:est|sera) (?:\w+ )?(?:sous reserve|(?:subordonnee|conditionnee|soumise) a)\b/;
 const RESERVED_WITHIN = 5;
-const isReserved = (units: readonly Unit[], { index, headings }: Unit, owner: number): boolean => {
-  const below = units.slice(index + 1, index + 1 + RESERVED_WITHIN);
+const isReserved = (units: readonly Unit[], unit: Unit, owner: number): boolean => {
+  const below = units.slice(unit.index + 1, unit.index + 1 + RESERVED_WITHIN);
   const found = below.findIndex(({ plain }) => RESERVED.test(plain));
   if (found < 0) return false;
-  const isSame = (one: Unit): boolean => one.headings.at(-1)?.start === headings.at(-1)?.start;
   const isOf = ({ hits }: Unit): boolean => hits.length === 0 || hits.some((hit) => hit.owner === owner);
-  return isSame(below[found]!) && below.slice(0, found).every((one) => isSame(one) && isOf(one));
+  return (
+    haveSameTitle(below[found]!, unit) &&
+    below.slice(0, found).every((one) => haveSameTitle(one, unit) && isOf(one))
+  );
 };
 
 /** « Il est rappelé que … »: no longer an item of the list above. */

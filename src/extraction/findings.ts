@@ -1,6 +1,6 @@
 import type { Finding, Standing } from '../domain/extraction.ts';
 import { isApart, ownEvidence, speaksForItself } from './apart.ts';
-import { conditionsUnder, isOpenedForSome, nextTo, plainOf, whoAround } from './around.ts';
+import { nextTo, plainOf } from './around.ts';
 import { cluster } from './clusters.ts';
 import { completed } from './completion.ts';
 import type { Cluster, Taken } from './clusters.ts';
@@ -8,6 +8,7 @@ import { readingAsReply, readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { categoriesOf } from './categories.ts';
+import { eligibilityOfGrant, eligibilityTold } from './eligible.ts';
 import { evidenceOf } from './evidence.ts';
 import { groundedIn, nearQuote, saidIn } from './grounds.ts';
 import { lastingOfAny } from './lasting.ts';
@@ -17,8 +18,6 @@ import type { Draft } from './merge.ts';
 import { withoutOffers } from './offers.ts';
 import { quoteFrom } from './quotes.ts';
 import { oneOffOf } from './one-off.ts';
-import { eligibilityOf } from './scope.ts';
-import { seniorityOf } from './seniority.ts';
 import { scopeOfFigures } from './shared-figures.ts';
 import type { Candidate } from './standing/responses.ts';
 import { toldAlone, toldUnder } from './standing/told.ts';
@@ -87,13 +86,6 @@ function draftOf(
     (unit) => used.includes(unit) && unit.start < evidence.end && unit.end > evidence.start,
   );
   const lasts = standing === 'granted' ? lastingOfAny(units, [best.unit, ...quoted], best.owner) : null;
-  // What follows a demand is the next one.
-  const around = standing === 'granted' ? [...near, ...whoAround(units, best.unit)] : [];
-  const whom = [...around, ...conditionsUnder(units, around)].filter(
-    ({ plain }) => !TRANSITIONAL.test(plain),
-  );
-  const said = readings.filter(({ text }) => !TRANSITIONAL.test(text));
-  const eligibility = eligibilityOf([...(said.length > 0 ? said : readings), ...whom.map(toldAlone)]);
   // « une prime versée en 2022 au titre des années 2020 et 2021 »: nothing ends before it is paid.
   const paidIn = oneOff?.year ?? 0;
   return {
@@ -108,20 +100,11 @@ function draftOf(
       quote: isApart(standing) ? grounded.quote : completed(folded, units, best, grounded.quote),
       article: best.unit.article,
       scope: scopeOfFigures(folded, units, best, used, grounded.values),
+      // What follows a demand is the next one.
       eligibility:
         standing === 'granted'
-          ? {
-              ...eligibility,
-              isConditional: eligibility.isConditional || isOpenedForSome(units, best.unit, best.owner),
-              seniorityMonths: seniorityOf(
-                units,
-                best.unit,
-                used[0],
-                best.owner,
-                eligibility.seniorityMonths,
-              ),
-            }
-          : eligibility,
+          ? eligibilityOfGrant(units, best, used[0], readings, near)
+          : eligibilityTold(readings),
       oneOff,
       lasts:
         lasts && 'until' in lasts && paidIn > 0 && Number(lasts.until.slice(0, 4)) !== paidIn ? null : lasts,
@@ -137,10 +120,6 @@ function isOfOthers(folded: string, unit: Unit, said: Unit): boolean {
   const own = groups && categoriesOf(folded, said);
   return own !== null && own !== groups;
 }
-
-/** What a rule of passage gives to a few asks nothing of the others. */
-const TRANSITIONAL =
-  /\bderogatoires?\b|\bpar derogation\b|\btransitoires?\b|^\W*pour les salaries (?:ayant integre|entres|embauches|recrutes|arrives)\b/;
 
 /** The answer gives other figures than the demand; a sentence that goes on without any leaves those of the mention aside. */
 const isOutbid = ({ response, verdict: { rules } }: Candidate): boolean =>

@@ -1,4 +1,5 @@
 import type { Lasting } from '../domain/extraction.ts';
+import { haveSameTitle } from './context/units.ts';
 import type { Unit } from './context/units.ts';
 import { limitsAbove } from './lasting-above.ts';
 import {
@@ -75,8 +76,8 @@ const DEFINED_ABOVE =
   /\b(?:comme|tel\w* que) (?:\w+ )?ci-dessus,? (?:pour|au titre de) (?:la seule |l')?(?:annee|exercice)/;
 
 /** In the same section, or below what the sentence opens. */
-const isUnder = (next: Unit, { section, plain, headings }: Unit): boolean =>
-  next.section === section || (plain.endsWith(':') && next.headings.at(-1)?.start === headings.at(-1)?.start);
+const isUnder = (next: Unit, unit: Unit): boolean =>
+  next.section === unit.section || (unit.plain.endsWith(':') && haveSameTitle(next, unit));
 
 /** What the next sentences say of « cette mesure », as long as they speak of nothing else. */
 function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[] {
@@ -114,10 +115,10 @@ const RENEWED =
 const RENEWED_WITHIN = 2;
 
 /** « L’entreprise renouvelle le versement d’une prime. […] Elle est fixée à 600 € pour 2022. »: decided anew each year. */
-function limitsRenewed(units: readonly Unit[], { index, headings }: Unit): Limit[] {
+function limitsRenewed(units: readonly Unit[], unit: Unit): Limit[] {
   const around = units
-    .slice(Math.max(0, index - RENEWED_WITHIN), index + RENEWED_WITHIN + 1)
-    .filter((one) => one.headings.at(-1)?.start === headings.at(-1)?.start);
+    .slice(Math.max(0, unit.index - RENEWED_WITHIN), unit.index + RENEWED_WITHIN + 1)
+    .filter((one) => haveSameTitle(one, unit));
   const first = around.findIndex(
     (one) => holds(one, GOES_ON) && GIVES.test(one.plain) && GIFT.test(one.plain) && !LEVEL.test(one.plain),
   );

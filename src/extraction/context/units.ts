@@ -61,6 +61,10 @@ const LISTS_GIFTS =
 const isListLine = (block: Block): boolean =>
   block.kind === 'item' || block.kind === 'row' || block.plain.length <= 220 || isActionLine(block);
 
+/** Below the same title, or both below none. */
+export const haveSameTitle = (one: Pick<Unit, 'headings'>, other: Pick<Unit, 'headings'>): boolean =>
+  one.headings.at(-1)?.start === other.headings.at(-1)?.start;
+
 /** Sentences of a document in order, each with its headings, its list introduction and the mode they put it in. */
 export function readUnits(
   text: Blocks,

@@ -1,4 +1,5 @@
 import { readingOf } from '../context/readings.ts';
+import { haveSameTitle } from '../context/units.ts';
 import type { Unit } from '../context/units.ts';
 import type { CompiledBenefit } from '../patterns/compile.ts';
 import { readValues } from '../values.ts';
@@ -45,7 +46,7 @@ function isDatedBelow({ unit, owner, verdict }: Candidate, units: readonly Unit[
   for (let i = unit.index + 1; i <= unit.index + REACH && i < units.length; i++) {
     const next = units[i]!;
     const text = readingOf(next);
-    if (next.headings.at(-1)?.start !== unit.headings.at(-1)?.start) return false;
+    if (!haveSameTitle(next, unit)) return false;
     if (TAKEN_UP.test(next.plain) && !cues.REFUSES.test(text) && !cues.STUDIES.test(text)) return true;
     if (next.hits.some((hit) => hit.owner !== owner)) return false;
     if (DATED.test(text)) return true;
