@@ -5,7 +5,7 @@ import type { Subject } from './subject.ts';
 import { readUnits } from './context/units.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { takenBy } from './clusters.ts';
-import { fieldsOf, withinFields } from './field.ts';
+import { fieldsOf, withinFields } from './who/field.ts';
 import { buildFindings } from './findings.ts';
 import { compileBenefit } from './patterns/compile.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';

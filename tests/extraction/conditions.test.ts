@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isConditionalIn } from '#extraction/conditions.ts';
+import { isConditionalIn } from '#extraction/who/conditions.ts';
 import { readQuantities } from '#extraction/numbers/reading.ts';
 import { Told } from '#extraction/standing/told.ts';
 import { Gates } from '#extraction/text/gates.ts';

@@ -1,6 +1,6 @@
-import { parseIsoDate } from '../domain/dates.ts';
-import type { Unit } from './context/units.ts';
-import type { Limit } from './terms/limits.ts';
+import { parseIsoDate } from '../../domain/dates.ts';
+import type { Unit } from '../context/units.ts';
+import type { Limit } from '../terms/limits.ts';
 
 /** « Article 4 – Prime de vacances 2023 »: a bonus that its title names with its year. */
 const TITLE_OF_YEAR =

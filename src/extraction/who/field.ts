@@ -1,11 +1,11 @@
-import type { Eligibility, Finding, Scope } from '../domain/extraction.ts';
+import type { Eligibility, Finding, Scope } from '../../domain/extraction.ts';
 import { categoriesOf } from './categories.ts';
-import { readingOf } from './context/readings.ts';
-import type { Unit } from './context/units.ts';
+import { readingOf } from '../context/readings.ts';
+import type { Unit } from '../context/units.ts';
 import { EXCLUSION, eligibilityOf, establishmentIn } from './scope.ts';
-import { Told } from './standing/told.ts';
-import { gated, holds } from './text/gates.ts';
-import { normalize } from './text/normalize.ts';
+import { Told } from '../standing/told.ts';
+import { gated, holds } from '../text/gates.ts';
+import { normalize } from '../text/normalize.ts';
 
 /** To whom a text limits all that it says. */
 export type Field = {

@@ -1,11 +1,11 @@
-import type { Eligibility } from '../domain/extraction.ts';
+import type { Eligibility } from '../../domain/extraction.ts';
 import { conditionsUnder, isOpenedForSome, whoAround } from './around.ts';
-import type { Unit } from './context/units.ts';
+import type { Unit } from '../context/units.ts';
 import { eligibilityOf } from './scope.ts';
 import { seniorityOf } from './seniority.ts';
-import type { Candidate } from './standing/responses.ts';
-import { toldAlone } from './standing/told.ts';
-import type { Told } from './standing/told.ts';
+import type { Candidate } from '../standing/responses.ts';
+import { toldAlone } from '../standing/told.ts';
+import type { Told } from '../standing/told.ts';
 
 /** What a rule of passage gives to a few asks nothing of the others. */
 const TRANSITIONAL =

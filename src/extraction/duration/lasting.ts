@@ -1,6 +1,6 @@
-import type { Lasting } from '../domain/extraction.ts';
-import { haveSameTitle } from './context/units.ts';
-import type { Unit } from './context/units.ts';
+import type { Lasting } from '../../domain/extraction.ts';
+import { haveSameTitle } from '../context/units.ts';
+import type { Unit } from '../context/units.ts';
 import { limitsAbove } from './lasting-above.ts';
 import {
   COMMITTEE,
@@ -14,11 +14,11 @@ import {
   isOfYear,
 } from './lasting-years.ts';
 import { limitsOfPurchase, limitsOfTitle } from './named-years.ts';
-import { NO_CUMUL } from './clusters.ts';
+import { NO_CUMUL } from '../clusters.ts';
 import { requestsBelow } from './requests.ts';
-import { limitsIn } from './terms/limits.ts';
-import type { Limit } from './terms/limits.ts';
-import { holds } from './text/gates.ts';
+import { limitsIn } from '../terms/limits.ts';
+import type { Limit } from '../terms/limits.ts';
+import { holds } from '../text/gates.ts';
 
 /** Sentences below a decision that may say how long it lasts. */
 const BELOW_MAX = 6;

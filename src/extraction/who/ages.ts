@@ -1,4 +1,4 @@
-import { matchesOf } from './text/matches.ts';
+import { matchesOf } from '../text/matches.ts';
 
 type Line = { start: number; end: number; plain: string };
 

@@ -1,7 +1,7 @@
-import type { Unit } from './context/units.ts';
+import type { Unit } from '../context/units.ts';
 import { ENVELOPE, GOES_ON, LOOKS_BACK, ONLY, SET_UP, isOfYear } from './lasting-years.ts';
-import { limitsIn } from './terms/limits.ts';
-import type { Limit } from './terms/limits.ts';
+import { limitsIn } from '../terms/limits.ts';
+import type { Limit } from '../terms/limits.ts';
 
 /** Sentences above a decision among which one may say how long it lasts. */
 const ABOVE_MAX = 6;

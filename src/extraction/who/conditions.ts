@@ -1,5 +1,5 @@
-import type { Told } from './standing/told.ts';
-import { gated } from './text/gates.ts';
+import type { Told } from '../standing/told.ts';
+import { gated } from '../text/gates.ts';
 
 /** A trial, or words that open a condition. */
 const CONDITIONAL =

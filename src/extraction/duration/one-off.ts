@@ -1,4 +1,4 @@
-import { matchesOf } from './text/matches.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const ONCE =
   /(?:(?<!en )une seule fois|(?:verse|attribue|accorde|paye|regle|octroye)(?:e|es|s)?,? une fois(?! par| tous| toutes| chaque)|(?:a titre|de (?:facon|maniere)) exceptionnel|(?:primes?|versements?|dotations?|subventions?|contributions?|abondements?|enveloppes?|dons?|mesures?|aides?|budgets?|allocations?|montants?|bonus|gratifications?|indemnites?) (?:\w+ )?exceptionnel(?:le)?s?\b|(?<!\bouverte?s?,? )\bexceptionnellement\b(?! (?:revaloris|augment|port|relev|major)))|valable uniquement|uniquement pour l'annee|pour la seule annee|non reconductible|ponctuelle?(?:ment)?\b/;

@@ -1,5 +1,5 @@
-import type { Unit } from './context/units.ts';
-import { scanQuantities } from './numbers/scan.ts';
+import type { Unit } from '../context/units.ts';
+import { scanQuantities } from '../numbers/scan.ts';
 
 const ROWS_MAX = 30;
 /** « Ancienneté > 1 an », « Plus d’un an d’ancienneté », « À partir de deux ans » */

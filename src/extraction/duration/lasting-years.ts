@@ -1,5 +1,5 @@
-import type { Limit } from './terms/limits.ts';
-import { gated } from './text/gates.ts';
+import type { Limit } from '../terms/limits.ts';
+import { gated } from '../text/gates.ts';
 
 /** Words that say what a named year is the year of. */
 

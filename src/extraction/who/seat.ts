@@ -1,5 +1,5 @@
-import { readingOf } from './context/readings.ts';
-import type { Unit } from './context/units.ts';
+import { readingOf } from '../context/readings.ts';
+import type { Unit } from '../context/units.ts';
 
 /** « les collaborateurs du siège » */
 const AT_SEAT =

@@ -1,4 +1,4 @@
-import { matchesOf } from './text/matches.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** Groups of employees that agreements name, in normalized words. */
 const NAME =

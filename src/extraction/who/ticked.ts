@@ -1,4 +1,4 @@
-import type { Unit } from './context/units.ts';
+import type { Unit } from '../context/units.ts';
 
 const TICK = /^(?:x|oui|✓|✔)$/;
 const GROUP =

@@ -1,6 +1,6 @@
-import type { Unit } from './context/units.ts';
-import { limitsIn } from './terms/limits.ts';
-import type { Limit } from './terms/limits.ts';
+import type { Unit } from '../context/units.ts';
+import { limitsIn } from '../terms/limits.ts';
+import type { Limit } from '../terms/limits.ts';
 
 /** « Les demandes seront faites avant le 15 décembre 2023 » */
 const LAST_REQUEST =

@@ -1,18 +1,18 @@
-import { isSiretValid } from '../domain/ids.ts';
-import type { Siret } from '../domain/ids.ts';
-import type { Eligibility, Scope } from '../domain/extraction.ts';
+import { isSiretValid } from '../../domain/ids.ts';
+import type { Siret } from '../../domain/ids.ts';
+import type { Eligibility, Scope } from '../../domain/extraction.ts';
 import { ageIn, childrenIn } from './ages.ts';
-import type { Unit } from './context/units.ts';
+import type { Unit } from '../context/units.ts';
 import { whoListed } from './around.ts';
 import { CLOSES, categoriesOf, limitedTo } from './categories.ts';
 import { isConditionalIn } from './conditions.ts';
 import { seatIn } from './seat.ts';
 import { seniorityIn } from './seniority.ts';
 import { asTitle, groupListed, hiredIn, shiftIn, staffTitle } from './staff-titles.ts';
-import type { Told } from './standing/told.ts';
-import { gated } from './text/gates.ts';
+import type { Told } from '../standing/told.ts';
+import { gated } from '../text/gates.ts';
 import { tickedGroups } from './ticked.ts';
-import { matchesOf } from './text/matches.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const PLACE = gated(
   /\b(?:de l'|l'|pour l'|a l'|les )?(?:etablissements?(?: secondaire)?|sites?|usines?|agences?|magasins?) (?:de |d'|du |des )?(?=(.))/g,

@@ -1,9 +1,9 @@
 import { WHO_LISTED, leavesSomeOut } from './conditions.ts';
-import type { Cluster } from './clusters.ts';
-import { haveSameTitle } from './context/units.ts';
-import type { Unit } from './context/units.ts';
-import type { Candidate } from './standing/responses.ts';
-import { gated, holds } from './text/gates.ts';
+import type { Cluster } from '../clusters.ts';
+import { haveSameTitle } from '../context/units.ts';
+import type { Unit } from '../context/units.ts';
+import type { Candidate } from '../standing/responses.ts';
+import { gated, holds } from '../text/gates.ts';
 
 const NEAR_MAX = 3;
 

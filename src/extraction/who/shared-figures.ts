@@ -1,8 +1,8 @@
-import type { Scope, Values } from '../domain/extraction.ts';
-import type { Unit } from './context/units.ts';
-import { scanQuantities } from './numbers/scan.ts';
+import type { Scope, Values } from '../../domain/extraction.ts';
+import type { Unit } from '../context/units.ts';
+import { scanQuantities } from '../numbers/scan.ts';
 import { scopeOf } from './scope.ts';
-import type { Candidate } from './standing/responses.ts';
+import type { Candidate } from '../standing/responses.ts';
 
 /** Longer sentences are lists. */
 const SENTENCE_MAX = 400;

@@ -1,8 +1,8 @@
 import { serviceOfColumn } from './columns.ts';
-import { readingOf } from './context/readings.ts';
-import type { Unit } from './context/units.ts';
-import { markedNumber, readQuantities } from './numbers/reading.ts';
-import { gated, holds } from './text/gates.ts';
+import { readingOf } from '../context/readings.ts';
+import type { Unit } from '../context/units.ts';
+import { markedNumber, readQuantities } from '../numbers/reading.ts';
+import { gated, holds } from '../text/gates.ts';
 
 const SENIORITY =
   /<(month|year):([^:>]*):[^>]*> (?:(?:\w+|\( ?<month:[^>]*> ?\)) ){0,2}(?:d'anciennete|de presence(?! complete))|(?:comptabilis|total)\w+ (?:au moins )?<(month|year):([^:>]*):[^>]*> de (?:travail|service) effectif|anciennete (?:\w+ ){0,5}(?:de |a |egale a |d'(?:au moins )?|minimale de )?<(month|year):([^:>]*):|\b(?:presente?s?|en poste) (?:\w+ ){0,3}?depuis (?:au moins |plus d[e'] ?)?<(month|year):([^:>]*):/;
