@@ -27,9 +27,6 @@ const NEXT = new RegExp(
   `(?: ?[»"”])?(?: \\([^()]{2,40}\\))?(?:,| et| ou) (?:les |aux |des |pour les )?${QUOTE}(${NAME}|cadre|employe)\\b`,
   'y',
 );
-/** « les cadres embauchés en 2022 » */
-const HIRED =
-  / embauchee?s? (?:en|sur l'annee|au cours de l'annee|depuis|avant|apres|a compter|a partir)\b[^.;,:()]{0,24}?(?:19|20)\d\d/y;
 /** « Non cadre : … », « Pour les cadres : … » */
 const LABEL = new RegExp(
   `^[\\W\\d]*(?:pour )?(?:les )?(?:personnel |salaries |statut |college )?(${NAME}|cadre|ouvrier|employe)s?(?: ?[»"”])?(?:(?:,| et) (?:les |pour les )?(?:${NAME}))* ?:`,
@@ -67,11 +64,8 @@ const SOME =
 export function categoriesIn(raw: string, plain: string): string | null {
   if (!SOME.test(plain) || EVERYBODY.test(plain)) return null;
   const labels = new Set<string>();
-  const take = (end: number, name: string): void => {
-    HIRED.lastIndex = end;
-    const hired = HIRED.exec(plain)?.[0].length ?? 0;
-    labels.add(raw.slice(end - name.length, end + hired).toLowerCase());
-  };
+  const take = (end: number, name: string): void =>
+    void labels.add(raw.slice(end - name.length, end).toLowerCase());
   const label = LABEL.exec(plain);
   if (label) take(label.index + label[0].indexOf(label[1]!) + label[1]!.length, label[1]!);
   for (const { index, 0: words, 1: name } of matchesOf(CATEGORY, plain)) {
