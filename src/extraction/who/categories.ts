@@ -1,3 +1,4 @@
+import { namesEverybody } from './everybody.ts';
 import { matchesOf } from '../text/matches.ts';
 
 /** Groups of employees that agreements name, in normalized words. */
@@ -174,8 +175,8 @@ const SAID_BELOW = 2;
 const APPLIES_TO =
   /^\W*(?:cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif|elles?|ils?) (?:s'appliqu\w+|concern\w+|(?:est|sera|sont|seront) (?:uniquement |exclusivement )?(?:reserve|accorde|attribue|ouvert|verse)e?s?)\b|^\W*les (?:salaries|collaborateurs|personnels)\b[^.;]{0,100}\b(?:sont|seront) (?:les )?beneficiaires? de (?:ces|cette|ce)\b|^\W*(?:sont|seront) (?:donc )?(?:concernes?|eligibles|vises?) (?:par|a) (?:ces|cette|ce)\b|^\W*(?:l'ensemble |tous )?(?:du|les?) (?:personnels?|salaries|collaborateurs)\b[^.;]{0,100}\b(?:est|sont|sera|seront) (?:donc )?(?:concernes?|eligibles?|vises?) (?:par|a) (?:ces|cette|ce)\b/;
 
-/** « y compris les cadres »: everybody. */
-const ALSO = /\by compris\b|\bensemble (?:du personnel|des salaries)\b|\btous les salaries\b/;
+/** « y compris les cadres »: these besides others. */
+const ALSO = /\by compris\b/;
 /** « Pour les primes de panier de nuit, … »: another kind than the one above. */
 const OPENS = /^\W*(?:pour|quant|concernant|s'agissant)\b/;
 
@@ -227,6 +228,11 @@ export function limitedTo(
   const label = labelAbove(units, { index, section }, names);
   if (label) return categoriesIn(folded.slice(label.start, label.start + label.plain.length), label.plain);
   const above = units[index - 1];
-  const isSame = above?.section === section && names(above) && !ALSO.test(above.plain) && !OPENS.test(plain);
+  const isSame =
+    above?.section === section &&
+    names(above) &&
+    !ALSO.test(above.plain) &&
+    !namesEverybody(above.plain) &&
+    !OPENS.test(plain);
   return isSame ? groupsIn(above) : null;
 }

@@ -2,6 +2,7 @@ import type { Eligibility, Finding, Scope } from '../../domain/extraction.ts';
 import { categoriesOf } from './categories.ts';
 import { readingOf } from '../context/readings.ts';
 import type { Unit } from '../context/units.ts';
+import { namesEverybody } from './everybody.ts';
 import { EXCLUSION, eligibilityOf, establishmentIn } from './scope.ts';
 import { Told } from '../standing/told.ts';
 import { gated, holds } from '../text/gates.ts';
@@ -54,14 +55,11 @@ function placeOf(folded: string, { start, end, plain }: Unit, legalName: string 
   }
 }
 
-const EVERYBODY =
-  /\bensemble d(?:u personnel|es (?:salaries|collaborateurs))\b(?! (?:non[- ])?(?:cadres?|ouvriers?))|\btou(?:t le personnel|s les (?:salaries|collaborateurs))\b/;
-
 /** The groups named before those left out: « au personnel ouvrier et employé, hors apprentis ». */
 function groupsOf(folded: string, unit: Unit): string | null {
   const out = EXCLUSION.exec(unit.plain.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length)))?.index;
   const plain = unit.plain.slice(0, out);
-  if (EVERYBODY.test(plain)) return null;
+  if (namesEverybody(plain)) return null;
   const label = categoriesOf(folded, {
     ...unit,
     end: unit.start + plain.length,

@@ -6,6 +6,7 @@ import type { Unit } from '../context/units.ts';
 import { whoListed } from './around.ts';
 import { CLOSES, categoriesOf, limitedTo } from './categories.ts';
 import { isConditionalIn } from './conditions.ts';
+import { namesEverybody } from './everybody.ts';
 import { seatIn } from './seat.ts';
 import { seniorityIn } from './seniority.ts';
 import { asTitle, groupListed, hiredIn, shiftIn, staffTitle } from './staff-titles.ts';
@@ -17,10 +18,6 @@ import { matchesOf } from '../text/matches.ts';
 const PLACE = gated(
   /\b(?:de l'|l'|pour l'|a l'|les )?(?:etablissements?(?: secondaire)?|sites?|usines?|agences?|magasins?) (?:de |d'|du |des )?(?=(.))/g,
 );
-/** Everybody, unless a group follows: « l’ensemble des collaborateurs cadres ». */
-const ALL_STAFF =
-  /(?:ensemble (?:du personnel|des salaries|des collaborateurs)|tous les salaries|tout le personnel|tous les collaborateurs)(?! (?:[«"“] ?)?(?:non[- ])?(?:cadres?|ouvriers?|etam|employes?|sedentaires?|roulants?|postes?)\b)/;
-
 /** « Seuls les salariés présents avant le 31/01/2001 acquièrent un jour »: nobody who comes later. */
 const ONLY_BEFORE =
   /\b(?:seule?s? les|uniquement (?:les|aux)|reservee?s? aux|aux seuls|pour les) ((?:salaries|collaborateurs|membres du personnel|personnels?)(?: \w+){0,2} (?:deja )?(?:presents?|embauches|entres|recrutes|engages)(?: [^.;,]{0,30})? (?:avant|anterieurement au?) (?:le )?\d{1,2}(?:er)?[ /.](?:\d{1,2}|[a-z]+)[ /.]\d{4})/;
@@ -108,7 +105,7 @@ export function scopeOf(
   const seat = place === null ? seatIn(folded, units, unit) : null;
   if (seat) return { kind: 'establishment', label: seat, sirets: [] };
   if (place) return { kind: 'establishment', label: place, sirets: sirets(raw) };
-  if (ALL_STAFF.test(unit.plain)) return whole;
+  if (namesEverybody(unit.plain)) return whole;
   const group =
     hiredIn(folded, unit) ??
     (heading ? hiredIn(folded, heading) : null) ??
