@@ -125,7 +125,6 @@ export const table = (...rows: string[][]): Block => ({ kind: 'table', rows });
 export const subheading = (line: string): Block => ({ kind: 'heading', level: 2, text: line });
 
 export const cityOf = (employer: Employer): string => headOffice(employer).place.name;
-export const capital = (line: string): string => line.charAt(0).toLocaleUpperCase('fr') + line.slice(1);
 
 /** « la CFDT », « l’UNSA » */
 export const unionName = (union: string): string =>

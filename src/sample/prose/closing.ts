@@ -1,6 +1,7 @@
+import { capitalize } from '#domain/french.ts';
 import type { Agreement, Block, Section } from '../model.ts';
 import { atPlace, ofPlace } from '../places.ts';
-import { capital, cityOf, items, text, unionName, type Writer } from '../writer.ts';
+import { cityOf, items, text, unionName, type Writer } from '../writer.ts';
 
 /** The clause on duration: nothing but the day of effect when the text is silent on its end. */
 function durationOf(agreement: Agreement, w: Writer): Section {
@@ -90,5 +91,5 @@ export function signaturesOf(agreement: Agreement, w: Writer): Block[] {
     return [...blocks, text(`Pour ${w.company} : Mme Camille EXEMPLE, directrice générale`), text('Pour les élus : M. Dominique SPÉCIMEN, secrétaire du comité')];
   if (agreement.unions.length === 0) return [...blocks, text(w.one(`Pour ${w.company}`, 'Pour la Direction : XXX')), text('Pour les représentants du personnel')];
   const row = [`Pour ${w.company}`, ...agreement.unions.map((union) => `Pour ${unionName(union)}`)];
-  return w.random.chance(0.5) ? [...blocks, { kind: 'table', rows: [row, row.map(() => '')] }] : [...blocks, ...row.map((line) => text(capital(line)))];
+  return w.random.chance(0.5) ? [...blocks, { kind: 'table', rows: [row, row.map(() => '')] }] : [...blocks, ...row.map((line) => text(capitalize(line)))];
 } // prettier-ignore

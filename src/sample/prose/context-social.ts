@@ -1,5 +1,6 @@
+import { capitalize } from '#domain/french.ts';
 import type { TopicId } from '../topics.ts';
-import { capital, items, table, text, type Writer } from '../writer.ts';
+import { items, table, text, type Writer } from '../writer.ts';
 import { plain, type SectionWriter, type TopicContext } from './plain.ts';
 
 /** Headcount by sex: the diagnosis that opens texts on equality. */
@@ -54,7 +55,7 @@ export const SOCIAL_CONTEXT: Partial<Record<TopicId, TopicContext>> = {
           text(
             w.one(
               'Les parties considèrent que la qualité du travail et celle de la vie personnelle se renforcent l’une l’autre.',
-              `${capital(w.company)} entend associer les équipes à l’organisation de leur activité et reconnaître la diversité des situations personnelles.`,
+              `${capitalize(w.company)} entend associer les équipes à l’organisation de leur activité et reconnaître la diversité des situations personnelles.`,
               'Les mesures qui suivent ont été choisies à partir d’une enquête menée auprès du personnel, dont les résultats ont été présentés en séance.',
             ),
           ),

@@ -1,8 +1,9 @@
+import { capitalize } from '#domain/french.ts';
 import { headOffice, type Employer } from '../employer.ts';
 import { registerName } from '../names.ts';
 import type { Agreement, Block } from '../model.ts';
 import { atPlace, ofPlace } from '../places.ts';
-import { capital, items, text, unionName, type Writer } from '../writer.ts';
+import { items, text, unionName, type Writer } from '../writer.ts';
 
 const spaced = (siren: string): string => siren.replace(/(\d{3})(?=\d)/g, '$1 ');
 
@@ -91,7 +92,7 @@ export function preambleOf(agreement: Agreement, w: Writer): Block[] {
     lines.push(
       w.one(
         `Les échanges menés au cours des réunions préparatoires ont fait apparaître une attente partagée. Le présent accord y répond, dans le respect de l’équilibre économique ${w.ofCompany}.`,
-        `${capital(w.company)}, qui compte environ ${w.employer.headcount} ${w.people}, a souhaité donner un cadre commun et lisible à des pratiques jusqu’alors différentes d’un service à l’autre.`,
+        `${capitalize(w.company)}, qui compte environ ${w.employer.headcount} ${w.people}, a souhaité donner un cadre commun et lisible à des pratiques jusqu’alors différentes d’un service à l’autre.`,
         `Soucieuses de la qualité du dialogue social, les parties ont ouvert une négociation dont le présent texte est l’aboutissement.`,
         `Le présent accord s’inscrit dans le cadre des articles L. 2221-1 et suivants du code du travail.`,
       ),

@@ -1,7 +1,8 @@
+import { capitalize } from '#domain/french.ts';
 import { provisionOf } from '../topics.ts';
 import { offer, type Figures, type Provision } from '../provisions/provision.ts';
 import type { Expectation, Section } from '../model.ts';
-import { capital, items, steps, table, text, unionName, type Writer } from '../writer.ts';
+import { items, steps, table, text, unionName, type Writer } from '../writer.ts';
 
 export type Measure = { provision: Provision; figures: Figures };
 
@@ -10,7 +11,7 @@ export function demandsSection(w: Writer, union: string, asked: readonly Measure
   const lines = asked.map(({ provision, figures }) => provision.demand(w, figures));
   return {
     title: w.one(`Revendications syndicales : ${union}`, `Demandes présentées par ${unionName(union)}`, 'Rappel des demandes de la délégation syndicale'),
-    blocks: [text(w.one(`${capital(unionName(union))} demande :`, `La délégation ${union} a présenté les revendications suivantes :`)), ...items(...lines.map((line, i) => `${line}${i === lines.length - 1 ? '.' : ' ;'}`))],
+    blocks: [text(w.one(`${capitalize(unionName(union))} demande :`, `La délégation ${union} a présenté les revendications suivantes :`)), ...items(...lines.map((line, i) => `${line}${i === lines.length - 1 ? '.' : ' ;'}`))],
     expects: asked.map(({ provision }) => ({ benefit: provision.benefit, standing, values: {} })),
   };
 } // prettier-ignore
@@ -22,11 +23,11 @@ export function repliesSection(w: Writer, asked: readonly Measure[], agreed: Rea
     if (agreed.has(provision.benefit)) {
       const made = offer(provision, w, figures);
       expects.push(...made.expects);
-      return [capital(provision.demand(w, figures)), `Réponse favorable. ${made.line}`];
+      return [capitalize(provision.demand(w, figures)), `Réponse favorable. ${made.line}`];
     }
     expects.push({ benefit: provision.benefit, standing: 'refused', values: {} });
     return [
-      capital(provision.demand(w, figures)),
+      capitalize(provision.demand(w, figures)),
       w.one('La Direction ne donne pas suite à cette demande.', 'Réponse défavorable : le coût est jugé trop élevé au regard des résultats de l’exercice.', 'Refus de la Direction.', 'La Direction n’est pas favorable à cette demande.'),
     ];
   });

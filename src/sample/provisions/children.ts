@@ -1,4 +1,5 @@
-import { capital, items, text } from '../writer.ts';
+import { capitalize } from '#domain/french.ts';
+import { items, text } from '../writer.ts';
 import type { Provision } from './provision.ts';
 
 export const nursery: Provision = {
@@ -45,7 +46,7 @@ export const nursery: Provision = {
       says: ['cribs', 'employerShare'],
       blocks: (w, { cribs = 2, employerShare = 50 }) => [
         text(
-          `${capital(w.company)} finance ${w.count(cribs, 'place')} en crèche auprès d’un réseau de gestionnaires présent dans le département. Le coût de chaque berceau est supporté à hauteur de ${w.percent(employerShare)} par l’employeur, le reste étant couvert par la participation de la famille.`,
+          `${capitalize(w.company)} finance ${w.count(cribs, 'place')} en crèche auprès d’un réseau de gestionnaires présent dans le département. Le coût de chaque berceau est supporté à hauteur de ${w.percent(employerShare)} par l’employeur, le reste étant couvert par la participation de la famille.`,
         ),
         ...items(
           'l’attribution est faite pour une année scolaire, renouvelable ;',
@@ -74,7 +75,7 @@ export const nursery: Provision = {
   offer: (w, { cribs = 2 }) =>
     w.one(
       `Crèche : ${w.count(cribs, 'berceau', 'berceaux')} sont réservés pour les enfants des ${w.people} ${w.since()}.`,
-      `${capital(w.company)} s’engage à réserver ${w.count(cribs, 'place')} en crèche dès la prochaine rentrée.`,
+      `${capitalize(w.company)} s’engage à réserver ${w.count(cribs, 'place')} en crèche dès la prochaine rentrée.`,
     ),
   offerSays: ['cribs'],
   demand: (w, { cribs = 2 }) =>
@@ -103,7 +104,7 @@ export const childcareAid: Provision = {
       says: ['amount', 'employerShare'],
       blocks: (w, { amount = 200, employerShare = 50 }) => [
         text(
-          `Des chèques emploi service universels (CESU) sont proposés aux ${w.people} pour la garde de leurs enfants, dans la limite de ${w.money(amount)} par an et par foyer. ${capital(w.company)} en finance ${w.percent(employerShare)}.`,
+          `Des chèques emploi service universels (CESU) sont proposés aux ${w.people} pour la garde de leurs enfants, dans la limite de ${w.money(amount)} par an et par foyer. ${capitalize(w.company)} en finance ${w.percent(employerShare)}.`,
         ),
       ],
     },
@@ -137,7 +138,7 @@ export const backToSchool: Provision = {
     },
   ],
   offer: (w, { hours = 1 }) =>
-    `${capital(w.count(hours, 'heure'))} d’absence ${hours < 2 ? 'payée est accordée' : 'payées sont accordées'} aux parents le jour de la rentrée scolaire.`,
+    `${capitalize(w.count(hours, 'heure'))} d’absence ${hours < 2 ? 'payée est accordée' : 'payées sont accordées'} aux parents le jour de la rentrée scolaire.`,
   offerSays: ['hours'],
   demand: () => 'une demi-journée payée pour la rentrée scolaire',
 };

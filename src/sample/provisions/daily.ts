@@ -1,4 +1,5 @@
-import { capital, items, text } from '../writer.ts';
+import { capitalize } from '#domain/french.ts';
+import { items, text } from '../writer.ts';
 import type { Provision } from './provision.ts';
 
 export const greenCommute: Provision = {
@@ -36,7 +37,7 @@ export const publicTransport: Provision = {
       says: ['employerShare'],
       blocks: (w, { employerShare = 75 }) => [
         text(
-          `${capital(w.company)} rembourse ${w.percent(employerShare)} du prix des abonnements de transports publics utilisés pour se rendre de la résidence habituelle au lieu de travail, sur présentation du titre.`,
+          `${capitalize(w.company)} rembourse ${w.percent(employerShare)} du prix des abonnements de transports publics utilisés pour se rendre de la résidence habituelle au lieu de travail, sur présentation du titre.`,
         ),
       ],
     },
@@ -94,7 +95,7 @@ export const training: Provision = {
       says: ['budgetRate'],
       blocks: (w, { budgetRate = 2 }) => [
         text(
-          `${capital(w.company)} consacre chaque année ${w.percent(budgetRate)} de sa masse salariale au développement des compétences, au-delà de ses obligations légales.`,
+          `${capitalize(w.company)} consacre chaque année ${w.percent(budgetRate)} de sa masse salariale au développement des compétences, au-delà de ses obligations légales.`,
         ),
       ],
     },

@@ -1,4 +1,5 @@
-import { capital, items, table, text } from '../writer.ts';
+import { capitalize } from '#domain/french.ts';
+import { items, table, text } from '../writer.ts';
 import type { Provision } from './provision.ts';
 
 const cents = (amount: number): number => Math.round(amount * 100) / 100;
@@ -76,7 +77,7 @@ export const healthCover: Provision = {
       says: ['employerAmount'],
       blocks: (w, { employerAmount = 30 }) => [
         text(
-          `${capital(w.company)} participe au financement de la mutuelle pour un montant forfaitaire de ${w.money(employerAmount)} par mois et par ${w.person}, quel que soit le niveau de garanties choisi. Le solde de la cotisation est précompté sur le bulletin de paie.`,
+          `${capitalize(w.company)} participe au financement de la mutuelle pour un montant forfaitaire de ${w.money(employerAmount)} par mois et par ${w.person}, quel que soit le niveau de garanties choisi. Le solde de la cotisation est précompté sur le bulletin de paie.`,
         ),
         text(
           'Cette participation ne peut être inférieure à la moitié de la cotisation du socle obligatoire.',
@@ -97,7 +98,7 @@ export const healthCover: Provision = {
       says: ['employerShare'],
       blocks: (w, { employerShare = 50, total = 50 }) => [
         table(
-          ['Régime frais de santé (cotisations mensuelles)', 'Employeur', capital(w.person), 'Total'],
+          ['Régime frais de santé (cotisations mensuelles)', 'Employeur', capitalize(w.person), 'Total'],
           ['Répartition en %', w.percent(employerShare), w.percent(100 - employerShare), w.percent(100)],
           [
             'Montant du socle « isolé »',

@@ -1,4 +1,5 @@
-import { capital, text } from '../writer.ts';
+import { capitalize } from '#domain/french.ts';
+import { text } from '../writer.ts';
 import type { Provision } from './provision.ts';
 
 export const disabilityCover: Provision = {
@@ -74,7 +75,7 @@ export const prevention: Provision = {
       says: ['amount'],
       blocks: (w, { amount = 60 }) => [
         text(
-          `${capital(w.company)} rembourse, sur présentation d’un justificatif, l’abonnement à une salle de sport ou à un club dans la limite de ${w.money(amount)} par an et par ${w.person}.`,
+          `${capitalize(w.company)} rembourse, sur présentation d’un justificatif, l’abonnement à une salle de sport ou à un club dans la limite de ${w.money(amount)} par an et par ${w.person}.`,
         ),
       ],
     },

@@ -1,4 +1,5 @@
-import { capital, items, table, text } from '../writer.ts';
+import { capitalize } from '#domain/french.ts';
+import { items, table, text } from '../writer.ts';
 import type { Provision } from './provision.ts';
 
 const cents = (amount: number): number => Math.round(amount * 100) / 100;
@@ -42,7 +43,7 @@ export const mealVouchers: Provision = {
       says: ['faceValue', 'employerShare'],
       blocks: (w, { faceValue = 8, employerShare = 50 }) => [
         text(
-          `${capital(w.company)} attribue des titres-restaurant d’une valeur faciale de ${w.money(faceValue)}, financés à ${w.percent(employerShare)} par l’employeur et à ${w.percent(100 - employerShare)} par le ${w.person}.`,
+          `${capitalize(w.company)} attribue des titres-restaurant d’une valeur faciale de ${w.money(faceValue)}, financés à ${w.percent(employerShare)} par l’employeur et à ${w.percent(100 - employerShare)} par le ${w.person}.`,
         ),
         text(
           'Un titre est attribué par journée de travail comportant un repas. Les journées d’absence, quel qu’en soit le motif, n’ouvrent pas droit à attribution.',
@@ -121,7 +122,7 @@ export const canteen: Provision = {
       says: ['amount'],
       blocks: (w, { amount = 4 }) => [
         text(
-          `L’accès au restaurant d’entreprise est ouvert à tous. ${capital(w.company)} participe au prix de chaque repas à hauteur de ${w.money(amount)} par jour.`,
+          `L’accès au restaurant d’entreprise est ouvert à tous. ${capitalize(w.company)} participe au prix de chaque repas à hauteur de ${w.money(amount)} par jour.`,
         ),
       ],
     },

@@ -1,4 +1,5 @@
-import { capital, text } from '../writer.ts';
+import { capitalize } from '#domain/french.ts';
+import { text } from '../writer.ts';
 import type { Provision } from './provision.ts';
 
 export const maternity: Provision = {
@@ -99,7 +100,7 @@ export const parentalPartTime: Provision = {
       says: ['?pensionOnFullTime'],
       blocks: (w) => [
         text(
-          `Le parent qui réduit son activité dans le cadre d’un congé parental à temps partiel peut demander que ses cotisations d’assurance vieillesse soient calculées sur la base d’un temps plein. ${capital(w.company)} prend alors en charge la part patronale et la part salariale du supplément, pendant vingt-quatre mois.`,
+          `Le parent qui réduit son activité dans le cadre d’un congé parental à temps partiel peut demander que ses cotisations d’assurance vieillesse soient calculées sur la base d’un temps plein. ${capitalize(w.company)} prend alors en charge la part patronale et la part salariale du supplément, pendant vingt-quatre mois.`,
         ),
       ],
     },

@@ -1,4 +1,5 @@
-import { capital, items, text } from '../writer.ts';
+import { capitalize } from '#domain/french.ts';
+import { items, text } from '../writer.ts';
 import type { Provision } from './provision.ts';
 
 export const profitBonus: Provision = {
@@ -57,7 +58,7 @@ export const savingsPlan: Provision = {
       says: ['topUpRate', 'topUpCap'],
       blocks: (w, { topUpRate = 100, topUpCap = 500 }) => [
         text(
-          `Un plan d’épargne d’entreprise (PEE) est ouvert à tous les ${w.people} comptant trois mois d’ancienneté. ${capital(w.company)} abonde les versements volontaires à hauteur de ${w.percent(topUpRate)}, dans la limite de ${w.money(topUpCap)} par an.`,
+          `Un plan d’épargne d’entreprise (PEE) est ouvert à tous les ${w.people} comptant trois mois d’ancienneté. ${capitalize(w.company)} abonde les versements volontaires à hauteur de ${w.percent(topUpRate)}, dans la limite de ${w.money(topUpCap)} par an.`,
         ),
       ],
     },

@@ -1,4 +1,5 @@
-import { capital, items, table, text } from '../writer.ts';
+import { capitalize } from '#domain/french.ts';
+import { items, table, text } from '../writer.ts';
 import type { Provision } from './provision.ts';
 
 export const sickChild: Provision = {
@@ -15,7 +16,7 @@ export const sickChild: Provision = {
       says: ['paidDays'],
       blocks: (w, { paidDays = 1 }) => [
         text(
-          `Tout parent peut être appelé à s’occuper d’un enfant souffrant. ${capital(w.company)} maintient dans ce cas la rémunération pendant ${w.count(paidDays, 'jour')} par année civile, dès lors que l’enfant malade a moins de quatorze ans et qu’un certificat est produit. Au-delà, l’absence est autorisée sans solde.`,
+          `Tout parent peut être appelé à s’occuper d’un enfant souffrant. ${capitalize(w.company)} maintient dans ce cas la rémunération pendant ${w.count(paidDays, 'jour')} par année civile, dès lors que l’enfant malade a moins de quatorze ans et qu’un certificat est produit. Au-delà, l’absence est autorisée sans solde.`,
         ),
       ],
     },
@@ -70,7 +71,7 @@ export const sickChild: Provision = {
   ],
   offer: (w, { paidDays = 1 }) =>
     w.one(
-      `${capital(w.count(paidDays, 'jour'))} pour enfant malade ${paidDays < 2 ? 'est rémunéré' : 'sont rémunérés'} chaque année, sur certificat médical.`,
+      `${capitalize(w.count(paidDays, 'jour'))} pour enfant malade ${paidDays < 2 ? 'est rémunéré' : 'sont rémunérés'} chaque année, sur certificat médical.`,
       `Enfant malade : le nombre de jours payés est fixé à ${paidDays} par an et par ${w.person}.`,
     ),
   offerSays: ['paidDays'],

@@ -1,4 +1,5 @@
-import { capital, items, subheading, table, text } from '../writer.ts';
+import { capitalize } from '#domain/french.ts';
+import { items, subheading, table, text } from '../writer.ts';
 import type { Provision } from './provision.ts';
 
 export const telework: Provision = {
@@ -126,7 +127,7 @@ export const teleworkAllowance: Provision = {
       says: ['amountPerDay'],
       blocks: (w, { amountPerDay = 2 }) => [
         text(
-          `${capital(w.company)} verse une indemnité forfaitaire de ${w.money(amountPerDay)} par jour effectivement télétravaillé, destinée à couvrir les dépenses d’énergie et de connexion.`,
+          `${capitalize(w.company)} verse une indemnité forfaitaire de ${w.money(amountPerDay)} par jour effectivement télétravaillé, destinée à couvrir les dépenses d’énergie et de connexion.`,
         ),
       ],
     },

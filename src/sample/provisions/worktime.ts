@@ -1,4 +1,5 @@
-import { capital, items, text } from '../writer.ts';
+import { capitalize } from '#domain/french.ts';
+import { items, text } from '../writer.ts';
 import type { Provision } from './provision.ts';
 
 export const restDays: Provision = {
@@ -195,7 +196,7 @@ export const rosters: Provision = {
       says: ['amount'],
       blocks: (w, { amount = 100 }) => [
         text(
-          `Chaque semaine d’astreinte est compensée par une indemnité forfaitaire de ${w.money(amount)}, que l’intervention ait lieu ou non. ${capital(w.company)} établit le calendrier des astreintes par trimestre.`,
+          `Chaque semaine d’astreinte est compensée par une indemnité forfaitaire de ${w.money(amount)}, que l’intervention ait lieu ou non. ${capitalize(w.company)} établit le calendrier des astreintes par trimestre.`,
         ),
       ],
     },
