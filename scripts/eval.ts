@@ -9,10 +9,11 @@ import type { GoldText } from './eval/gold.ts';
 import { printMeasure } from './eval/print.ts';
 import { figuresOf, measure } from './eval/measure.ts';
 import type { Figures } from './eval/measure.ts';
-import { keptReal, measureQuality, measureReal } from './eval/quality.ts';
+import { keptReal, measureQuality, measureReal, measureUnseen, readWith } from './eval/quality.ts';
 
 const USAGE = `Usage: npm run eval -- DIR [--errors] [--json] [--half dev|held-out] [--only benefit,benefit]
-       npm run eval -- [DIR] --quality FILE   writes the figures of the quality page (without DIR: own sentences only)`;
+       npm run eval -- [DIR] --quality FILE   writes the figures of the quality page (without DIR: own sentences only)
+       npm run eval -- DIR --quality FILE --unseen   writes there what came out of passages read for the first time`;
 
 type Options = {
   folder: string;
@@ -21,6 +22,7 @@ type Options = {
   half: string | null;
   only: string[] | null;
   quality: string | null;
+  isUnseen: boolean;
 };
 
 function parseArguments(argv: readonly string[]): Options | null {
@@ -31,6 +33,7 @@ function parseArguments(argv: readonly string[]): Options | null {
     half: null,
     only: null,
     quality: null,
+    isUnseen: false,
   };
   for (let i = 0; i < argv.length; i++) {
     const argument = argv[i]!;
@@ -38,11 +41,12 @@ function parseArguments(argv: readonly string[]): Options | null {
     else if (argument === '--json') options.isJson = true;
     else if (argument === '--half') options.half = argv[++i] ?? null;
     else if (argument === '--only') options.only = argv[++i]?.split(',') ?? null;
+    else if (argument === '--unseen') options.isUnseen = true;
     else if (argument === '--quality') options.quality = argv[++i] ?? null;
     else if (argument.startsWith('--') || options.folder) return null;
     else options.folder = argument;
   }
-  return (options.folder || options.quality) &&
+  return (options.folder || (options.quality && !options.isUnseen)) &&
     (options.half === null || /^(?:dev|held-out)$/.test(options.half))
     ? options
     : null;
@@ -57,10 +61,22 @@ function writeQuality(folder: string, file: string): void {
   if (sets && sets.texts.length + sets.passages.length === 0)
     throw new SourceError(`eval: ${folder} holds neither labels.jsonl with texts/ nor passages.jsonl.`);
   const real = sets ? measureReal(benefits, extractor, sets, today) : keptReal(before);
-  const quality = measureQuality(benefits, extractor, real, today);
+  const quality = { ...measureQuality(benefits, extractor, real, today), unseen: before.unseen };
   writeFileSync(file, `${JSON.stringify(quality, null, 2)}\n`);
   console.log(
     `${file}: ${benefits.length} benefits; own set by extractor ${quality.own.extractor}, real texts by ${quality.real.extractor}.`,
+  );
+}
+
+/** What came out of passages that these rules read for the first time; the other figures of the file stay. */
+function writeUnseen(folder: string, file: string): void {
+  const { benefits, quality } = loadCatalogue();
+  const passages = readPassages(folder);
+  if (passages.length === 0) throw new SourceError(`eval: ${folder} holds no passages.jsonl.`);
+  const unseen = measureUnseen(benefits, createExtractor(benefits), passages, todayInParis());
+  writeFileSync(file, `${JSON.stringify({ ...quality, unseen }, null, 2)}\n`);
+  console.log(
+    `${file}: ${passages.length} passages read for the first time by extractor ${unseen.extractor}.`,
   );
 }
 
@@ -77,11 +93,7 @@ function run({ folder, showErrors, isJson, half, only }: Options): void {
     ['passages', readPassages(folder)],
   ] as const) {
     const golds = all.filter(keep);
-    const result = measure(
-      golds,
-      ({ text, nafCode, legalName }) => extractor.extract(text, { nafCode, legalName, title: null }),
-      names,
-    );
+    const result = measure(golds, readWith(extractor), names);
     report[name] = figuresOf(result.overall, golds.length);
     if (!isJson) printMeasure(name, result, showErrors);
   }
@@ -94,8 +106,10 @@ if (!options) {
   process.exitCode = 2;
 } else {
   try {
-    if (options.quality) writeQuality(options.folder && path.resolve(options.folder), options.quality);
-    else run({ ...options, folder: path.resolve(options.folder) });
+    const folder = options.folder && path.resolve(options.folder);
+    if (options.quality && options.isUnseen) writeUnseen(folder, options.quality);
+    else if (options.quality) writeQuality(folder, options.quality);
+    else run({ ...options, folder });
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     console.error(error.message);

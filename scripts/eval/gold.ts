@@ -31,7 +31,7 @@ export type GoldText = {
   legalName: string | null;
   claims: GoldClaim[];
   ignored: ReadonlySet<string>;
-  /** A sixth of the set, by hash of the employer: never looked at while patterns are written. */
+  /** A sixth of the set, by hash of the employer: `--half` measures it apart from the others. */
   isHeldOut: boolean;
 };
 
@@ -44,10 +44,19 @@ function readLines<T>(file: string, schema: z.ZodType<T>): T[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line, i) => {
-      const parsed = schema.safeParse(JSON.parse(line));
+      const where = `eval: ${path.basename(file)}:${i + 1}`;
+      const parsed = schema.safeParse(parseLine(line, where));
       if (parsed.success) return parsed.data;
-      throw new SourceError(`eval: ${path.basename(file)}:${i + 1}: ${describeIssues(parsed.error)}`);
+      throw new SourceError(`${where}: ${describeIssues(parsed.error)}`);
     });
+}
+
+function parseLine(line: string, where: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw new SourceError(`${where}: not a line of JSON (${(error as Error).message}).`);
+  }
 }
 
 /** `passages.jsonl` of a folder; empty when there is none. Throws SourceError naming file and line. */

@@ -29,15 +29,18 @@ function toGold({ id, examples }: Benefit): GoldText[] {
 
 /** The sentences of the content files, read by the whole extractor. */
 export function measureOwn(benefits: readonly Benefit[], extractor: Extractor): Map<BenefitId, Tally> {
-  const read = ({ text }: GoldText): Extraction =>
-    extractor.extract(text, { nafCode: null, legalName: null, title: null });
+  const read = readWith(extractor);
   return new Map(
-    benefits.map((benefit) => [
-      benefit.id,
-      measure(toGold(benefit), read, new Set<string>([benefit.id])).overall,
-    ]),
+    benefits.map((benefit) => [benefit.id, measure(toGold(benefit), read, namesOf([benefit])).overall]),
   );
 }
+
+export const readWith =
+  (extractor: Extractor) =>
+  ({ text, nafCode, legalName }: GoldText): Extraction =>
+    extractor.extract(text, { nafCode, legalName, title: null });
+
+const namesOf = (benefits: readonly Benefit[]): ReadonlySet<string> => new Set(benefits.map(({ id }) => id));
 
 /** Real texts by their measure: how many, and what came out for each benefit. */
 export type RealFigures = { real: Quality['real']; tallies: ReadonlyMap<string, Tally> };
@@ -53,14 +56,21 @@ export function measureReal(
   { texts, passages }: { texts: readonly GoldText[]; passages: readonly GoldText[] },
   measuredOn: IsoDate,
 ): RealFigures {
-  const real = measure(
-    [...texts, ...passages],
-    ({ text, nafCode, legalName }) => extractor.extract(text, { nafCode, legalName, title: null }),
-    new Set<string>(benefits.map(({ id }) => id)),
-  );
+  const real = measure([...texts, ...passages], readWith(extractor), namesOf(benefits));
   const employers = new Set(passages.map(({ legalName }) => legalName)).size;
   const size = { texts: texts.length, passages: passages.length, employers };
   return { real: { measuredOn, extractor: extractor.version, ...size }, tallies: real.byBenefit };
+}
+
+/** Passages read for the first time: counted together, for each benefit is in too few of them. */
+export function measureUnseen(
+  benefits: readonly Benefit[],
+  extractor: Extractor,
+  passages: readonly GoldText[],
+  measuredOn: IsoDate,
+): NonNullable<Quality['unseen']> {
+  const { overall } = measure(passages, readWith(extractor), namesOf(benefits));
+  return { measuredOn, extractor: extractor.version, passages: passages.length, tally: overall };
 }
 
 /** Figures of both sets for the quality page and the publication gate. Holds no word of the texts. */

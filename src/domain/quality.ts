@@ -33,6 +33,11 @@ export const Quality = z.strictObject({
     grants: Count.describe('Sentences that grant'),
     traps: Count.describe('Sentences that only look as if'),
   }),
+  unseen: Measurement.extend({ passages: Count, tally: Tally })
+    .optional()
+    .describe(
+      'Real passages annotated before this version had read them, and never read while its rules were written',
+    ),
   overall: Measured,
   benefits: z.record(BenefitId, Measured),
 });

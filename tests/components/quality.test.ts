@@ -9,7 +9,8 @@ import { viewClaim } from '#components/view/claim-card.ts';
 import { viewEmployer } from '#components/view/employer.ts';
 import {
   describeGate,
-  describeOverall,
+  describeTally,
+  describeUnseen,
   describeVersion,
   noticeOf,
   readingOf,
@@ -81,12 +82,16 @@ describe('a claim to be confirmed', () => {
 
 describe('the first words of the page', () => {
   it('give each share with its cases and its interval, and none that was not measured', () => {
-    const [read, found, values] = describeOverall({ real: tally(15, 1, 2) }).map(plain);
+    const [read, found, values] = describeTally(tally(15, 1, 2)).map(plain);
     expect(read).toBe('93,8 % des avantages lus sont vraiment accordés (15 sur 16, entre 71 % et 99 %).');
     expect(found).toMatch(/^88,2 % des avantages accordés sont trouvés.*\(15 sur 17, /);
     expect(values).toMatch(/^75 % des nombres.*\(3 sur 4, /);
-    expect(describeOverall({ real: none })).toEqual([]);
-    for (const sentence of describeOverall(loaded.quality.overall)) expect(proofread(sentence)).toEqual([]);
+    expect(describeTally(none)).toEqual([]);
+    const unseen = { passages: 120, measuredOn: day('2026-11-22'), extractor: 'abc', tally: tally(9, 1) };
+    expect(plain(describeUnseen(unseen))).toContain('120 passages d’accords réels');
+    expect(proofread(describeUnseen(unseen))).toEqual([]);
+    for (const sentence of describeTally(loaded.quality.overall.real))
+      expect(proofread(sentence)).toEqual([]);
   });
 
   it('say how many benefits of a family are to be confirmed', () => {

@@ -11,6 +11,7 @@ import {
   valuesOf,
   wilson,
   type Measurement,
+  type Quality,
   type Tally,
   type Verdict,
 } from '#domain/quality.ts';
@@ -71,9 +72,9 @@ export const viewTally = (tally: Tally): SetFigures => ({
   values: measureOf(valuesOf(tally), tally.rightSlots, tally.slots),
 });
 
-/** The three shares over all benefits in real agreements, each with what it rests on; one sentence each. */
-export function describeOverall({ real }: Record<'real', Tally>): string[] {
-  const { precision, recall, values } = viewTally(real);
+/** The three shares over all benefits in real texts, each with what it rests on; one sentence each. */
+export function describeTally(tally: Tally): string[] {
+  const { precision, recall, values } = viewTally(tally);
   const shares: [Measure, string][] = [
     [precision, 'des avantages lus sont vraiment accordés'],
     [recall, 'des avantages accordés sont trouvés, le reste manque ici'],
@@ -141,6 +142,11 @@ export function describeGate({ benefits, quality }: Catalogue): string {
       : `${formatNumber(toConfirm)} ${toConfirm > 1 ? 'sont affichés' : 'est affiché'} «${NO_BREAK_SPACE}à confirmer${NO_BREAK_SPACE}».`)
   );
 }
+
+/** On what the figures of a first reading rest. */
+export const describeUnseen = (unseen: NonNullable<Quality['unseen']>): string =>
+  `Pour le savoir, ${count(unseen.passages, 'passage')} d’accords réels ont été annotés avant que le programme ne les lise ` +
+  `(${formatDate(unseen.measuredOn)}, version ${unseen.extractor}).`;
 
 const measuredWords = ({ measuredOn, extractor }: Measurement): string =>
   `le ${formatDate(measuredOn)} sur la version ${extractor} du programme de lecture`;
