@@ -37,6 +37,11 @@ describe('what a text says of its own life', () => {
       'Il est conclu pour une durée déterminée dont l’échéance est fixée au 31 mars 2023.\nLe présent accord entre en vigueur le 1er mars 2023 et cessera de plein droit à la date du 31 mai 2023.',
       '2023-05-31',
     ],
+    [
+      'Le présent accord remplace l’accord signé le 4 mai 2021 qui devait cesser le 30 avril 2023. Le présent accord est conclu pour treize mois, soit jusqu’au 31 mai 2024.',
+      '2024-05-31',
+    ],
+    ['Un projet d’accord est prêt. Il nécessite un avis du comité rendu au plus tard le 15 juin 2023.', null],
   ])('its last day: %s', (text, expected) => expect(termsOf(text).endsOn).toBe(expected));
 
   it('the first day of a period borrows the year of its last day', () => {

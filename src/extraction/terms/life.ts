@@ -36,7 +36,7 @@ const EFFECT = new RegExp(
   `(?:entr(?:e|era|eront|ant|ee)(?: en)? (?:vigueur|application)|pren(?:d|dra|dront|ant|ne) (?:plein )?effet|(?:date d'|prise d')effet|s'appliqu(?:e|era|eront|ent)|applicable|en vigueur|effet retroactif)[^.;]{0,60}?(?:a compter du|a partir du|des le|(?<!jusqu')\\bau|\\ble|\\bdu|est fixee? au|:) ?(${DATE})|\\b(?:conclu|duree)[^.;]{0,100}? (?:a compter du|a partir du|commencant le|debutant le) (${DATE})`,
 );
 const END = new RegExp(
-  `(?:jusqu'au|prend(?:ra)? fin (?:automatiquement )?(?:de plein droit )?(?:le|au)|(?:arriv\\w+|venir|viendra|viendront|vient) a (?:echeance|expiration|son terme|terme|son echeance) (?:le|au)|(?:cess\\w+|expir\\w+)[^.;]{0,90}?(?:\\ble|\\bau|a la date du)|echeance (?:etant |est )?(?:fixee? )?(?:au|le)|date d'(?:echeance|expiration)[^.;]{0,20}?(?:le|au|:)|terme (?:du present accord )?(?:est |etant )?(?:fixe )?(?:au|le)|soit jusqu'au|expirant le|s'achevant le|\\bet au) (${DATE})`,
+  `(?:jusqu'au|prend(?:ra)? fin (?:automatiquement )?(?:de plein droit )?(?:le|au)|(?:arriv\\w+|venir|viendra|viendront|vient) a (?:echeance|expiration|son terme|terme|son echeance) (?:le|au)|(?:\\bcess\\w+|\\bexpir\\w+)[^.;]{0,90}?(?:\\ble|\\bau|a la date du)|echeance (?:etant |est )?(?:fixee? )?(?:au|le)|date d'(?:echeance|expiration)[^.;]{0,20}?(?:le|au|:)|terme (?:du present accord )?(?:est |etant )?(?:fixe )?(?:au|le)|soit jusqu'au|expirant le|s'achevant le|\\bet au) (${DATE})`,
 );
 const PERIOD_SAID = new RegExp(PERIOD);
 const LASTS =
@@ -93,9 +93,14 @@ function durationIn(plain: string): Life['duration'] {
 
 const nothing = (): Said => ({ effectiveOn: null, endsOn: null, duration: null, isTacitlyRenewed: null });
 
-/** What a sentence says of the whole text: without parentheses, and without what it says of the articles that it leaves out. */
+/** « … se substitue à l’accord du 9 mai 2021, ayant pour terme le 28 février 2023 »: the days of the text that it replaces. */
+const OF_REPLACED =
+  /(\b(?:substitu|rempla)\w+[^.;]{0,120}?)\b(?:ayant|arriv\w+|conclue?s?|couvrant|dont|qui|venant|expirant|s'achevant)\b[^.;]*/;
+
+/** What a sentence says of the whole text: without parentheses, and without what it says of the text or the articles it leaves out. */
 function mainPart(plain: string): string {
-  const main = plain.includes('(') ? plain.replace(/ ?\([^()]*\)/g, '') : plain;
+  const said = plain.includes('(') ? plain.replace(/ ?\([^()]*\)/g, '') : plain;
+  const main = said.replace(OF_REPLACED, '$1');
   return EXCEPT.test(main)
     ? main.replace(
         /(?<=.{20})[, ]+(?:a l'exception|sauf|hormis)\b(?=[^.;]{0,160}(?:\barticle|indeterminee)).*$/,
