@@ -27,16 +27,21 @@ function firstOf(pattern: RegExp, folded: string, from: number, to: number): num
 
 /**
  * Where a quote may begin between two offsets: at a main clause, even of just before them but not before `floor`, else at a clause,
- * else at a word.
+ * else at a group of words, else at a word.
  */
 export function openingIn(folded: string, from: number, to: number, floor: number): number {
   const main = firstOf(MAIN_CLAUSE, folded, Math.max(floor, from - REACH_BACK), to);
   if (main >= 0) return main;
   const clause = firstOf(BORDER, folded, from, to);
   if (clause >= 0) return clause;
+  const group = matchesOf(GROUP, folded.slice(from, to))[0];
+  if (group) return from + group.index + 1;
   const word = wordIn(folded, from, to);
   return word + (LINK.exec(folded.slice(word, to))?.[0].length ?? 0);
 }
+/** A group of words opens with one of these: « comité social et | économique dans | le cadre des œuvres sociales » */
+const GROUP =
+  / (?=(?:l['’](?=\p{L})|(?:la|le|les|un|une|ce|cet|cette|ces|son|sa|ses|leurs?|chaque|tout|toute|tous|pour|sur|en|par)(?= )))/giu;
 /** « … de bénéficier de deux jours » */
 const LINK =
   /^(?:(?:de|du|des|à|au|aux|et|ou|\d{4}|aura|auront|a|ont|est|sont|sera|seront|peut|peuvent|pourra|pourront) )+/i;

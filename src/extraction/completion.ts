@@ -1,6 +1,6 @@
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import { CLAUSE } from './apart-words.ts';
-import { MAIN_CLAUSE, SENTENCE_END } from './clauses.ts';
+import { MAIN_CLAUSE, SENTENCE_END, openingIn } from './clauses.ts';
 import type { Unit } from './context/units.ts';
 import { readQuantities } from './numbers/reading.ts';
 import { quoteFrom } from './quotes.ts';
@@ -78,20 +78,31 @@ function withIntroduction(folded: string, { unit }: Candidate, span: Span): Span
   return start >= earliest && start < intro.end && hasVerb(opening) ? { start, end: span.end } : null;
 }
 
-/** Sentences above a quote that does not name the benefit, among which one may. */
-const NAMED_WITHIN = 3;
+/** Whether a reader takes one line for a part of what the other says: of the same section, its title, or what opens its list. */
+const isAboveOf = (one: Unit, { section, headings, intro }: Unit): boolean =>
+  one.kind !== 'row' &&
+  (one.section === section ||
+    one.start === intro?.start ||
+    headings.some(({ start }) => start === one.start));
 
-/** « Cette charte est maintenue jusqu’en décembre. »: with the sentence above that says which charter, when both fit. */
-function withName(units: readonly Unit[], { unit, owner }: Candidate, span: Span): Span | null {
-  const names = ({ hits, start }: Unit): boolean =>
-    hits.some((hit) => hit.owner === owner && start + hit.start < span.end);
-  if (names(unit)) return null;
-  for (let i = unit.index - 1; i >= 0 && i >= unit.index - NAMED_WITHIN; i--) {
-    const { start, section, kind } = units[i]!;
-    if (section !== unit.section || kind === 'row') return null;
-    if (!names(units[i]!)) continue;
-    const wider = { start, end: span.end };
-    return start < span.start && fits(wider) ? wider : null;
+/** « Cette charte est maintenue jusqu’en décembre. »: with the line above that says which charter, or as much of it as fits. */
+function withName(
+  folded: string,
+  units: readonly Unit[],
+  { unit, owner }: Candidate,
+  span: Span,
+): Span | null {
+  const earliest = span.end - QUOTE_LENGTH_MAX;
+  let last = unit.index;
+  while (last + 1 < units.length && units[last + 1]!.start < span.end) last++;
+  for (let i = last; i >= 0 && units[i]!.end > earliest; i--) {
+    const { start, hits } = units[i]!;
+    if (units[i]!.end <= span.start && !isAboveOf(units[i]!, unit)) return null;
+    const name = hits.findLast((hit) => hit.owner === owner && start + hit.start < span.end);
+    if (!name) continue;
+    const at = start + name.start;
+    if (at >= span.start || at < earliest) return null;
+    return { start: start >= earliest ? start : openingIn(folded, earliest, at, earliest), end: span.end };
   }
   return null;
 }
@@ -131,7 +142,7 @@ export function completed(
       if (kept.length >= TOLD_MIN && hasVerb(normalize(kept))) return kept;
     }
   } else if (!hasVerb(normalize(quote))) wider = withIntroduction(folded, candidate, span);
-  else wider = withName(units, candidate, span);
+  wider ??= withName(folded, units, candidate, span);
   if (!wider) return quote;
   const whole = quoteFrom(folded, { ...wider, focus: span });
   return whole && whole.includes(quote) ? whole : quote;

@@ -28,6 +28,21 @@ describe('the quote of a grant', () => {
     expect(quoteOf(text, 'teletravail')).toMatch(/^C’est ainsi que la charte .* fin de l’année\.$/);
   });
 
+  it('that names nothing takes along as much of a long sentence above as tells what it is about', () => {
+    const opening =
+      'Après plusieurs échanges sur les difficultés que rencontrent les familles dont les deux parents travaillent en horaires décalés ou loin de leur domicile';
+    const text = `Article 7 – Famille\n${opening}, la Direction prend à sa charge une partie des frais de garde des jeunes enfants au moyen de chèques CESU. Pour l’année civile, le montant est fixé à 900 € par salarié au plus.`;
+    expect(quoteOf(text, 'garde-enfants')).toMatch(/^la Direction prend .* CESU\. Pour .* au plus\.$/);
+  });
+
+  it('of a sentence with no border near begins at a group of words', () => {
+    const text =
+      'Article 2\nIl est prévu en faveur des équipes de nuit et de week-end qui se relaient sur les lignes de la nouvelle unité de production ouverte à la demande des clients de la zone du littoral une revalorisation des primes de panier. Leur montant passe ainsi à compter du premier mars prochain de 6,20 € à 6,80 € par poste travaillé.';
+    const quote = quoteOf(text, 'restauration')!;
+    expect(quote).toMatch(/primes de panier\. Leur montant .* travaillé\.$/);
+    expect(quote).toMatch(/^(?:Il est|en|sur|la|les|une) /);
+  });
+
   it('of a long sentence that names the benefit twice holds the one that is given', () => {
     const text =
       'Afin d’encourager un meilleur partage des tâches familiales entre les femmes et les hommes de l’entreprise, et compte tenu de l’allongement par la loi de la durée du congé de paternité intervenu au cours de l’été de l’année passée, il a été décidé, pour tous les salariés qui ont un an de présence, de maintenir la rémunération de celles et ceux qui s’absentent pendant le congé de paternité.';
