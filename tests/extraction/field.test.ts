@@ -91,6 +91,19 @@ describe('the field of application of a text', () => {
         ?.eligibility.seniorityMonths,
     ).toBe(6));
 
+  it('an article for some of the staff says so for its numbered clauses too', () =>
+    expect(
+      extractor
+        .extract(
+          'Article 3 – Titres-restaurant\nLa valeur faciale des titres-restaurant est portée à 9,20 €.\nArticle 4 – Mesures propres à Tulle\nCet article s’applique seulement aux salariés de l’établissement de Tulle.\n4.1 Effectifs\nUn point est fait chaque année.\n4.2 Prime de vacances\nChaque salarié reçoit une prime de vacances de 500 € en juin.',
+          { nafCode: null, title: null, legalName: null },
+        )
+        .findings.map(({ benefit, scope }) => [benefit, scope.label]),
+    ).toEqual([
+      ['treizieme-mois', 'établissement de Tulle'],
+      ['titres-restaurant', null],
+    ]));
+
   it('another accord has a field of its own', () =>
     expect(
       extractor.extract(

@@ -47,7 +47,7 @@ describe('the seniority that a grant asks for', () => {
   it('behind the parts that it is paid in', () =>
     expect(
       monthsOf(
-        'Prime de fin d’année\nLe montant de la prime de fin d’année est porté à 1 800 €.\nElle est versée en deux fois. Ainsi :\nEn juin :\nPour les salariés en journée, le montant sera de 700 €\nEn décembre :\nPour l’ensemble des salariés : 1 100 €\nPour prétendre à la prime, il faut justifier de 3 mois d’ancienneté au moins et être présent.',
+        'Prime de fin d’année\nLe montant de la prime de fin d’année est porté à 1 800 €.\nAux salariés en 3x8, à cette prime s’ajoute une prime de feu continu.\nElle est versée en deux fois. Ainsi :\nEn juin :\nPour les salariés en journée, le montant sera de 700 €\nEn décembre :\nPour l’ensemble des salariés : 1 100 €\nPour prétendre à la prime, il faut justifier de 3 mois d’ancienneté au moins et être présent.',
         'treizieme-mois',
       ),
     ).toBe(3));

@@ -104,13 +104,16 @@ function joined(said: readonly Field[]): Field {
   };
 }
 
-/** « Les présentes dispositions s’appliquent aux salariés … » in an annex or a chapter: of that one. */
+/** « Les présentes dispositions s’appliquent aux salariés … » in an annex or a chapter: of that one; « Cet article est applicable à … ». */
 const OF_PART =
-  /^\W*(?:(?:les presentes|ces) dispositions|la presente annexe|le present (?:chapitre|titre))\b[^.;:]{0,40}(?:s'appliqu|concern|vis|benefici)/;
+  /^\W*(?:(?:les presentes|ces) dispositions|la presente annexe|le present (?:chapitre|titre)|(?:le present|cet) (article))\b[^.;:]{0,40}(?:s'appliqu|applicable|concern|vis|benefici)/;
 const IS_PART = /^\W*(?:annexe|chapitre|titre|partie)\b/;
+const IS_ARTICLE = /^\W*(?:article )?\d/;
 
 function partOf(folded: string, units: readonly Unit[], unit: Unit, legalName: string | null): Bounded[] {
-  const title = unit.headings.find(({ plain }) => IS_PART.test(plain));
+  const title = OF_PART.exec(unit.plain)?.[1]
+    ? unit.headings.findLast(({ plain }) => IS_ARTICLE.test(plain))
+    : unit.headings.find(({ plain }) => IS_PART.test(plain));
   if (!title) return [];
   const isIn = (one: Unit): boolean => one.headings.some(({ start }) => start === title.start);
   const last = units.findLast(isIn)!;

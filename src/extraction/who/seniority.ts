@@ -81,7 +81,11 @@ const pointsBack = (one: Unit, unit: Unit, between: readonly Unit[], owner: numb
   (one.section === unit.section ||
     between.every(({ kind, plain }) => kind !== 'heading' || isLabel(plain))) &&
   POINTS_BACK.test(one.plain) &&
-  [...between, one].every(({ hits }) => hits.every((hit) => hit.owner === owner));
+  [...between, one].every(
+    ({ hits, plain }) => ADDS_TO.test(plain) || hits.every((hit) => hit.owner === owner),
+  );
+/** « À ces primes s’ajoute une prime de travail posté »: still of the first. */
+const ADDS_TO = /\ba (?:cette|ces|la|ladite) primes?\b/;
 const POINTS_BACK =
   /\b(?:cette|la|ladite) (?:prime|gratification|indemnite|mesure|allocation)|\b(?:ce|ces|cet) (?:dispositif|avantage|conges?|jours?)|\ben beneficier/;
 
