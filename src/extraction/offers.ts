@@ -5,13 +5,18 @@ import { ownValues } from './values.ts';
 
 const PROPOSES = /\b(?:direction|employeur|entreprise|societe)\b[^.;]{0,40}\bpropos(?:e|ait|era)\b/;
 
-/** « État des propositions initiales des parties », then « État des propositions finales ». */
+/** « État des propositions initiales des parties », then « Décisions finales »: what was offered before is over. */
 const FIRST = /\bpropositions? (?:\w+ )?(?:initiales?|premieres?)\b|\bpremieres? propositions?\b/;
-const FINAL = /\bpropositions? (?:\w+ )?(?:finales?|definitives?)\b|\bdernieres? propositions?\b/;
+const FINAL =
+  /\b(?:propositions?|decisions?) (?:\w+ )?(?:finales?|definitives?)\b|\bdernieres? propositions?\b/;
 /** « Annexe 1 – Synthèse des dernières propositions des parties »: what became of them, the articles say. */
 const ANNEXED = /^\W*annexe\b[^.;]{0,80}\b(?:propositions?|positions?|revendications?|demandes?)\b/;
 const isUnder = ({ unit }: Candidate, title: RegExp): boolean =>
   unit.headings.some(({ plain }) => title.test(plain));
+
+/** What one side proposed, or the demand with its answer, as the account of the meetings tells it. */
+const isOffer = ({ unit: { mode, plain }, response }: Candidate): boolean =>
+  mode === 'offer' || (mode === 'demand' && response !== null) || (mode !== 'agreed' && PROPOSES.test(plain));
 
 /** Takes out what was offered on the way, where something was agreed or offered in the end. */
 export function withoutOffers(granted: Candidate[], benefit: CompiledBenefit): void {
@@ -19,14 +24,23 @@ export function withoutOffers(granted: Candidate[], benefit: CompiledBenefit): v
     granted.splice(0, granted.length, ...granted.filter(isKept));
   };
   keep((candidate) => !isUnder(candidate, ANNEXED));
-  if (granted.some((candidate) => isUnder(candidate, FINAL))) keep((candidate) => !isUnder(candidate, FIRST));
-  const hasValues = ({ unit }: Candidate): boolean => Object.keys(ownValues(benefit, unit)).length > 0;
-  const offered = granted.filter(
-    ({ unit }) => unit.mode === 'offer' || (unit.mode !== 'agreed' && PROPOSES.test(unit.plain)),
+  if (granted.some((candidate) => isUnder(candidate, FINAL)))
+    keep((candidate) => isUnder(candidate, FINAL) || !(isOffer(candidate) || isUnder(candidate, FIRST)));
+  const offered = granted.filter(isOffer);
+  const first = offered[0];
+  if (!first) return;
+  const slotsOf = ({ unit }: Candidate): string[] => Object.keys(ownValues(benefit, unit));
+  const slots = new Set(offered.flatMap(slotsOf));
+  // The two sides agreed in so many words, or an article below gives what was offered.
+  const isSettled = granted.some(
+    (candidate) =>
+      !offered.includes(candidate) &&
+      (slots.size === 0
+        ? candidate.unit.mode === 'agreed'
+        : (candidate.unit.mode === 'agreed' || candidate.unit.index > first.unit.index) &&
+          slotsOf(candidate).some((slot) => slots.has(slot))),
   );
-  const agreed = granted.filter(({ unit }) => unit.mode === 'agreed');
-  if (agreed.length === 0 || (offered.some(hasValues) && !agreed.some(hasValues))) return;
-  keep((candidate) => !offered.includes(candidate));
+  if (isSettled) keep((candidate) => !offered.includes(candidate));
 }
 
 const LINE_MAX = 120;

@@ -24,6 +24,35 @@ describe('what was settled after a demand', () => {
   });
 });
 
+describe('what was offered on the way', () => {
+  it.each([
+    [
+      'the article below gives the same',
+      'La Direction propose de porter la part patronale du ticket restaurant à 5,10 €.\nArticle 4 – Tickets restaurant\nLa part patronale du ticket restaurant est portée à 5,10 € dès le mois de mai.',
+      /^La part patronale/,
+    ],
+    [
+      'the conclusion under the demand repeats it',
+      'Demande de la CFTC :\nPorter la part patronale du ticket restaurant à 5,30 €.\nProposition de la direction :\nLa direction est d’accord.\nConclusions :\nLa part patronale du ticket restaurant passera à 5,30 € en juin.',
+      /^La part patronale/,
+    ],
+    [
+      'the final decisions repeat it',
+      'II – Propositions de la direction\nRevalorisation des tickets restaurant à 5,30 € de part patronale\nIII – Décisions finales de la direction\nTickets restaurant :\nLa part patronale du ticket restaurant sera de 5,30 €.',
+      /La part patronale/,
+    ],
+    [
+      'a detail below takes nothing from it',
+      'La Direction propose de porter la part patronale du ticket restaurant à 5,10 €.\nLa carte des titres-restaurant sera remise en mars.',
+      /^La Direction propose/,
+    ],
+  ])('is quoted or not: %s', (_, text, quoted) => {
+    const found = findingOf(text, 'titres-restaurant');
+    expect(found?.standing).toBe('granted');
+    expect(found?.quote).toMatch(quoted);
+  });
+});
+
 describe('days and nights', () => {
   it('give the night’s figure, which is the highest', () => {
     expect(

@@ -20,8 +20,8 @@ const RULES: [Mode, RegExp][] = [
   ],
   // « … ont engagé les thèmes suivants lors de la réunion : »
   ['demand', /\b(?:engage|aborde|demande)\w* les (?:themes?|points?|sujets?) suivants?\b/],
-  // « Résultat de la négociation »: the demands are over; what follows says by itself what became of them.
-  ['neutral', /^\W*(?:\d[\d.]*\W*)?resultats? (?:de la|des|de ces) negociations?\W*$/],
+  // « Résultat de la négociation », « Conclusions : »: the demands are over; what follows says by itself what became of them.
+  ['neutral', /^\W*(?:\d[\d.]*\W*)?(?:resultats? (?:de la|des|de ces) negociations?|conclusions?)\W*$/],
   ['definition', /\bdefinitions?\b|notions? suivantes|on entend par|lexique|glossaire/],
   ['preamble', /^(?:\W*(?:article )?\d*\W*)?(?:preambule|expose prealable|contexte)\b/],
   // « L’année 2022 a permis de déployer plusieurs actions : »: done, and not given.
