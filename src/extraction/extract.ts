@@ -5,6 +5,7 @@ import type { Subject } from './subject.ts';
 import { readUnits } from './context/units.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { takenBy } from './clusters.ts';
+import { beneficiariesOf } from './who/beneficiaries.ts';
 import { fieldsOf, withinFields } from './who/field.ts';
 import { buildFindings } from './findings.ts';
 import { compileBenefit } from './patterns/compile.ts';
@@ -117,16 +118,17 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
     const { units, openedByBlock } = readUnits(blocks, finder);
     const opening = `${normalize(context.title ?? '')} ${normalize(blocks.folded.slice(0, OPENING_LENGTH))}`;
     const doc = { isDisagreement: isDisagreement(opening) };
-    const candidates = findCandidates(units, compiled, context, doc, subjectOf(units));
+    const subject = subjectOf(units);
+    const candidates = findCandidates(units, compiled, context, doc, subject);
     if (doc.isDisagreement) withdrawOffers(units, candidates);
-    return { blocks, units, openedByBlock, candidates };
+    return { blocks, units, openedByBlock, subject, candidates };
   };
 
   return {
     version: hashText(JSON.stringify(parts)),
     parts,
     extract(text, context) {
-      const { blocks, units, openedByBlock, candidates } = read(text, context);
+      const { blocks, units, openedByBlock, subject, candidates } = read(text, context);
       const byOwner = new Map<number, Candidate[]>();
       for (const candidate of candidates) {
         const list = byOwner.get(candidate.owner);
@@ -138,7 +140,8 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
       const findings: Finding[] = [];
       for (const owner of [...byOwner.keys()].sort((a, b) => a - b)) {
         const found = buildFindings(blocks.folded, units, compiled[owner]!, byOwner.get(owner)!, taken);
-        findings.push(...found.map((finding) => withinFields(blocks.folded, finding, fields)));
+        const all = [...fields, ...beneficiariesOf(units, subject, owner)];
+        findings.push(...found.map((finding) => withinFields(blocks.folded, finding, all)));
       }
       const named = [...ownersNamed(units)].sort((a, b) => a - b).map((owner) => compiled[owner]!.id);
       return { findings, terms: readTerms(blocks, context, openedByBlock), named };

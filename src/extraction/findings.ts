@@ -39,9 +39,9 @@ function draftOf(
   // The answer to a demand outranks the demand for figures (« accepte la contre-proposition à 0,9 % »).
   const answers = standing === 'granted' ? ordered.flatMap((c) => (c.response ? [c.response] : [])) : [];
   const told = ordered.filter((c) => !(standing === 'granted' && isOutbid(c))).map((c) => c.unit);
-  // What holds so far gives a figure only where nothing else does.
-  const isNew = told.some((unit) => !isPresent(unit));
-  const named = [...answers, ...told.filter((unit) => !isNew || !isPresent(unit))];
+  // What holds so far, or by exception, gives a figure only where nothing else does.
+  const isNew = told.some((unit) => !isAside(unit));
+  const named = [...answers, ...told.filter((unit) => !isNew || !isAside(unit))];
   const below = [...told.filter((unit) => isNew && isPresent(unit)), ...item.following];
   const above = new Map(ordered.map((c) => [c.unit, c.isNamed ? null : c.above]));
   const readings = named.map((unit) => toldUnder(unit, above.get(unit)));
@@ -132,6 +132,9 @@ const isPresent = (unit: Unit): boolean =>
 const PRESENT = gated(
   /\b(?:actuellement|aujourd'hui|a ce jour|jusqu'(?:ici|alors|a present)|(?:montants?|valeurs?|taux) actuel\w*)\b/,
 );
+
+/** « Par exception, 5 jours l’année de leurs 20 ans d’ancienneté pour … »: a figure of a few, where the rule gives one. */
+const isAside = (unit: Unit): boolean => /^\W*par exception\b/.test(unit.plain) || isPresent(unit);
 
 const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   candidate.verdict.strength * 2 +

@@ -45,6 +45,7 @@ describe('quantities', () => {
     ['le 3e mois', 'le #rank3 mois'],
     ['sur 38 h 30', 'sur #time'],
     ['de 4 à 7 berceaux', 'de <num:7:> berceaux'],
+    ['mille euros', '<eur:1000:>'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });

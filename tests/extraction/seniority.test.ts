@@ -36,6 +36,30 @@ describe('the seniority that a grant asks for', () => {
       ),
     ).toBe(6));
 
+  it('of those who have a cover that is counted as follows', () =>
+    expect(
+      monthsOf(
+        'Article 9 – Maladie\nLes ouvriers ayant au moins 2 ans de présence bénéficient d’un complément employeur en cas de maladie calculé de la façon suivante :\nAtelier :\nversement du complément employeur à partir du 6e jour d’absence pour cause de maladie\nA compter du 1er mars, il est décidé de verser le complément employeur en cas de maladie à partir du 4e jour d’absence.',
+        'maintien-maladie',
+      ),
+    ).toBe(24));
+
+  it('not that of an exception, where its own is longer than anyone is asked for', () =>
+    expect(
+      findingOf(
+        'Article 2 – Congés d’ancienneté\nLe salarié qui atteint 30 ans d’ancienneté bénéficie cette année-là de 4 jours de congés supplémentaires.\nPar exception, ces 4 jours de congés supplémentaires sont accordés l’année de ses 18 ans d’ancienneté à celui qui a un enfant handicapé à charge.',
+        'conges-supplementaires',
+      ),
+    ).toMatchObject({ values: { daysPerYear: 4 }, eligibility: { seniorityMonths: null } }));
+
+  it('in the article on who has what the whole text is about', () =>
+    expect(
+      findingOf(
+        'ACCORD SUR LE COMPTE ÉPARGNE-TEMPS\nARTICLE 2 – SALARIÉS BÉNÉFICIAIRES\nUn compte peut être ouvert par les salariés titulaires d’un contrat à durée indéterminée et justifiant d’une ancienneté de 6 mois.\nARTICLE 3 – ALIMENTATION\nLe salarié choisit les jours qu’il place.\nARTICLE 4 – ABONDEMENT\nLes jours placés sur le compte épargne-temps bénéficient d’un abondement de 20 % de l’employeur.',
+        'cet',
+      )?.eligibility,
+    ).toMatchObject({ seniorityMonths: 6, included: ['CDI'] }));
+
   it('behind it, in what « cette prime » asks for', () =>
     expect(
       monthsOf(
@@ -95,6 +119,10 @@ describe('the seniority that a grant asks for', () => {
     [
       'that of those whom a new ceiling reaches',
       'Prime d’ancienneté\nLe plafond de la prime d’ancienneté est porté de 15 % à 16 % (pour les salariés ayant 16 ans d’ancienneté).',
+    ],
+    [
+      'that of those whom a ceiling told in the sentence above reaches',
+      'Prime d’ancienneté\nL’entreprise fait évoluer le plafond de l’ancienneté dans le calcul de la prime d’ancienneté de 14 à 15 ans.\nLes salariés ayant 14 ans et plus d’ancienneté seront concernés.',
     ],
     [
       'what was asked so far',

@@ -51,6 +51,10 @@ describe('some of the staff', () => {
     ).toBe('employer'));
 
   it.each([
+    [
+      'Les salariés relevant des groupes A à C embauchés au sein de la société Duval Ouest avant le 1er mai 2021 bénéficient de 12 jours de RTT par an.',
+      'salariés relevant des groupes A à C embauchés au sein de la société Duval Ouest avant le 1er mai 2021',
+    ],
     ['Les cadres embauchés en 2024 bénéficient de 12 jours de RTT par an.', 'cadres embauchés en 2024'],
     [
       'Le personnel recruté avant le 1er janvier 2010 bénéficie de 12 jours de RTT par an.',

@@ -194,7 +194,7 @@ function writeMark({ kind, value, other, period }: Mark): string {
  */
 export function readQuantities(plain: string): string {
   if (
-    !/\d|[½€%]|\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|moitie|egales?|parite)/.test(
+    !/\d|[½€%]|\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|moitie|egales?|parite)/.test(
       plain,
     )
   )

@@ -15,7 +15,7 @@ const IS_COUNTED =
 
 /** « un jour de congé à compter de 61 ans »: at these ages no seniority is meant. */
 const FROM_AGE =
-  /(?<!\banciennete\b[^.;]{0,60})\b(?:a compter de|a partir de|des) (?:l'age de |leurs? )?((?:5[5-9]|6\d) ans)\b(?! (?:(?:et|ou) (?:plus|moins) )?(?:d'|de |dans|au sein))/;
+  /(?<!\banciennete\b[^.;]{0,60})\b(?:a compter de|a partir de|des) (?:(?:l'age de |leurs? )?((?:5[5-9]|6\d) ans)|l'age de ((?:2[5-9]|[34]\d|5[0-4]) ans))\b(?! (?:(?:et|ou) (?:plus|moins) )?(?:d'|de |dans|au sein))/;
 
 /** The age to which a sentence or a title limits what it says, in its words: « salariés de 56 ans et plus ». */
 export function ageIn(folded: string, { start, plain }: Line): string | null {
@@ -29,7 +29,7 @@ export function ageIn(folded: string, { start, plain }: Line): string | null {
       .replace(/^les /, '');
   }
   const from = FROM_AGE.exec(plain);
-  return from && `salariés à partir de ${from[1]}`;
+  return from && `salariés à partir de ${from[1] ?? from[2]}`;
 }
 
 const CHILD_AGE =

@@ -88,7 +88,7 @@ function readField(folded: string, units: readonly Unit[], unit: Unit, legalName
 const CONTRACTS: readonly string[] = ['CDI', 'CDD', 'alternants', 'stagiaires', 'intérimaires'];
 
 /** « les salariés sous contrat à durée indéterminée »: those and no others. */
-const onlyPermanent = (included: readonly string[]): string[] =>
+export const onlyPermanent = (included: readonly string[]): string[] =>
   included.filter((one) => CONTRACTS.includes(one)).join() === 'CDI' ? ['CDI'] : [];
 
 function joined(said: readonly Field[]): Field {

@@ -34,6 +34,9 @@ const SET =
 const monthsOf = (unit: string | undefined, mark: string | undefined): number =>
   markedNumber(mark ?? '') * (unit === 'year' ? 12 : 1);
 
+/** « faire évoluer le plafond de l’ancienneté »: those whom that changes are not all who have it. */
+const OF_CEILING = /\bplafond (?:de |d')?(?:la |cette |l')?(?:prime d')?anciennete\b/;
+
 /** Months of service that the reading of a sentence asks for; null when it names none. */
 export function seniorityIn(reading: string): number | null {
   if (!SOME.test(reading)) return null;
@@ -57,12 +60,16 @@ const ABOVE = 10;
 const BELOW = 24;
 /** « Ancienneté requise : », « Condition d’ancienneté d’un an », « justifiant d’une ancienneté de … » */
 const REQUIRES =
-  /\banciennete (?:\w+ )?(?:requise|exigee|demandee|minimale|minimum)|\bconditions? (?:d'anciennete|d'obtention|d'attribution|d'acces)|\bjustifi\w+ [^.;]{0,30}\banciennete|\b(?:disposer|disposant|avoir|ayant) [^.;]{0,30}\banciennete|\bbeneficier?\b[^.;]{0,60}\banciennete/;
+  /\banciennete (?:\w+ )?(?:requise|exigee|demandee|minimale|minimum)|\bconditions? (?:d'anciennete|d'obtention|d'attribution|d'acces)|\bjustifi\w+ [^.;]{0,30}\banciennete|\b(?:disposer|disposant|avoir|ayant) [^.;]{0,30}\b(?:anciennete|(?:ans?|mois) de presence)|\bbeneficier?\b[^.;]{0,60}\banciennete/;
 /** Another step, another case, a pay that grows with it, or what a rule from elsewhere asks. */
 const STEPS =
   /\bconventions?\b|\bbranche\b|\bla loi\b|\bdu code\b|\bmajor\w+|\bau-dela\b|\bpar (?:tranche|annee)|\bproportion\w*|\bprorata|\bprogressi\w+|\breprise d'anciennete|\bcalcul|\bexemple|\bderogat|\btransitoire/;
 
-const SENIORITY_NAMED = gated(/anciennete/);
+/** « Les salariés ayant un an de présence bénéficient d’un complément calculé comme suit » */
+const WHO_HAVE =
+  /\b(?:ayant|justifiant) [^.;]{0,40}\b(?:anciennete|(?:ans?|mois) de presence)\b[^.;]{0,40}\bbenefici/;
+
+const SENIORITY_NAMED = gated(/anciennete|(?:ans?|mois) de presence/);
 
 const lineOf = ({ plain, intro, headings }: Unit): string =>
   `${intro?.plain ?? headings.at(-1)?.plain ?? ''} ${plain}`;
@@ -126,7 +133,7 @@ function requiredSeniority(units: readonly Unit[], unit: Unit, owner: number): n
   const to = below.findIndex((one) => turns(units, one, owner));
   const found = new Set<number>();
   for (const one of [...above.slice(from), ...below.slice(0, to < 0 ? undefined : to)]) {
-    if (!holds(one, SENIORITY_NAMED) || STEPS.test(one.plain)) continue;
+    if (!holds(one, SENIORITY_NAMED) || (STEPS.test(one.plain) && !WHO_HAVE.test(one.plain))) continue;
     const between = units.slice(unit.index + 1, Math.max(unit.index + 1, one.index));
     if (!isAbout(one, owner) && !(one.index > unit.index && pointsBack(one, unit, between, owner))) continue;
     const reading = readingOf(one);
@@ -151,6 +158,9 @@ function firstStep(units: readonly Unit[], { index, plain, headings }: Unit, mon
   return Math.min(months, ...steps);
 }
 
+/** « Le salarié qui atteint 35 ans d’ancienneté »: what stands around asks it of others. */
+const BEYOND = /<year:(?:2[1-9]|[3-6]\d):[^>]*> (?:d'anciennete|de presence)/;
+
 /** « Congés accordés sans condition d’ancienneté : » */
 const WHATEVER =
   /\bsans (?:aucune )?(?:condition|notion|critere) d'anciennete\b|\bquelle que soit (?:(?:leur |l')anciennete|(?:la|leur) date d'entree)\b/;
@@ -167,6 +177,7 @@ export function seniorityOf(
   told: number | null,
 ): number | null {
   const said = figures ? [unit, figures] : [unit];
+  if (said.some(({ plain }) => OF_CEILING.test(plain))) return null;
   for (const one of said) {
     const column = serviceOfColumn(units, one);
     if (column) return column;
@@ -175,6 +186,7 @@ export function seniorityOf(
   // Of a scale, the highest step is quoted.
   const own = said.map((one) => seniorityIn(readingOf(one)) ?? 0);
   const highest = Math.max(...own);
+  if (own[0] === 0 && BEYOND.test(readingOf(unit))) return null;
   if (highest > 0) return figures ? highest : firstStep(units, unit, highest);
   for (const one of said)
     for (const line of [one, one.intro, one.headings.at(-1)]) {

@@ -51,7 +51,7 @@ const LINE_MAX = 90;
 
 /** « les cadres embauchés en 2022 », « le personnel entré avant le 1er janvier 2010 »: a group closed by a date. */
 const HIRED =
-  /\b(?:salaries|collaborateurs|cadres|personnels?|ouvriers|employes|agents) (?:[a-z]+ ){0,2}(?:embauches?|recrutes?|engages?|entres?|arrives?) (?:[a-z']+ ){0,3}?(?:avant|apres|depuis|a compter|a partir|en|sur|au cours)\b[^.;,:()]{0,30}?\b(?:19|20)\d\d\b/;
+  /\b(?:salaries|collaborateurs|cadres|personnels?|ouvriers|employes|agents) (?:[a-z]+ ){0,2}(?:(?:occupant|relevant|titulaires?) [^.;,:()]{1,60} )?(?:embauches?|recrutes?|engages?|entres?|arrives?) (?:[a-z']+ ){0,3}?(?:(?:au sein|par|dans|chez) [^.;,:()]{1,40} )?(?:avant|apres|depuis|a compter|a partir|en|sur|au cours)\b[^.;,:()]{0,30}?\b(?:19|20)\d\d\b/;
 const LEFT_OUT =
   /\b(?:hors|hormis|sauf|exception|exclusion|excepte\w*|y compris|meme les|pour les|les deux) ?(?:des |les |aux )?$|\bau prorata\b/;
 /** « Ainsi, les salariés recrutés en 2022 bénéficieront du 13ème mois »: what follows from a rule for all. */
@@ -62,7 +62,8 @@ export function hiredIn(folded: string, { start, plain }: Line): string | null {
   if (!/embauch|recrut|engage|entre|arrive/.test(plain)) return null;
   const found = HIRED.exec(plain);
   if (!found || LEFT_OUT.test(plain.slice(0, found.index)) || OTHERWISE.test(plain)) return null;
-  return folded.slice(start + found.index, start + found.index + found[0].length).toLowerCase();
+  const raw = folded.slice(start + found.index, start + found.index + found[0].length);
+  return raw === raw.toUpperCase() ? raw.toLowerCase() : raw.charAt(0).toLowerCase() + raw.slice(1);
 }
 
 /** The one group that the lines below « Salariés éligibles : » name; null when they name none, or several. */

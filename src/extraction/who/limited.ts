@@ -1,0 +1,90 @@
+import { categoriesIn } from './categories.ts';
+import { namesEverybody } from './everybody.ts';
+
+type Line = { start: number; end: number; plain: string };
+
+/** « Cet article ne concerne que les salariés non-cadres. », above or just below. */
+const ONLY_FOR =
+  /^\W*(?:cet article|le present article|cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif) ne (?:concern\w+|s'appliqu\w+|vis\w+|benefici\w+) (?:\w+ )?(?:qu'|que )/;
+/** « Repos acquis : uniquement pour les travailleurs de nuit » */
+const ONLY_TO = /\b(?:uniquement|exclusivement|seulement) (?:pour |aux? )/;
+const SAID_ABOVE = 6;
+const SAID_BELOW = 2;
+/** « Cette disposition s’applique aux employés et agents de maîtrise. », just below. */
+const APPLIES_TO =
+  /^\W*(?:cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif|elles?|ils?) (?:s'appliqu\w+|concern\w+|(?:est|sera|sont|seront) (?:uniquement |exclusivement )?(?:reserve|accorde|attribue|ouvert|verse)e?s?)\b|^\W*les (?:salaries|collaborateurs|personnels)\b[^.;]{0,100}\b(?:sont|seront) (?:les )?beneficiaires? de (?:ces|cette|ce)\b|^\W*(?:sont|seront) (?:donc )?(?:concernes?|eligibles|vises?) (?:par|a) (?:ces|cette|ce)\b|^\W*(?:l'ensemble |tous )?(?:du|les?) (?:personnels?|salaries|collaborateurs)\b[^.;]{0,100}\b(?:est|sont|sera|seront) (?:donc )?(?:concernes?|eligibles?|vises?) (?:par|a) (?:ces|cette|ce)\b/;
+
+/** « y compris les cadres »: these besides others. */
+const ALSO = /\by compris\b/;
+/** « Pour les primes de panier de nuit, … »: another kind than the one above. */
+const OPENS = /^\W*(?:pour|quant|concernant|s'agissant)\b/;
+
+type Sentence = Line & {
+  index: number;
+  intro: Line | null;
+  article: string | null;
+  section: number;
+  hits: readonly { owner: number }[];
+};
+
+/** « 3°) Prévoyance (pour les « non-cadres ») : la Direction … » holds for the sentences below, until the next number. */
+const NUMBERED_LABEL = /^\W*\d{1,2} ?(?:°? ?\)|°|[.)-]) ?[^:.;]{4,90}:/;
+function labelAbove(
+  units: readonly Sentence[],
+  { index, section }: Pick<Sentence, 'index' | 'section'>,
+  names: (one: Sentence) => boolean,
+): { start: number; plain: string } | null {
+  for (let i = index - 1; i >= Math.max(0, index - SAID_ABOVE); i--) {
+    const one = units[i]!;
+    const label = one.section === section ? NUMBERED_LABEL.exec(one.plain)?.[0] : undefined;
+    if (label) return names(one) ? { start: one.start, plain: label } : null;
+    if (one.section !== section) return null;
+  }
+  return null;
+}
+
+/** « La Direction accepte la demande dans les conditions suivantes : »: the demand above says for whom. */
+const ACCEPTS =
+  /^\W*(?:la direction|l'employeur|l'entreprise) (?:accept\w+|acced\w+|repond favorablement)\b[^.;]*\bdemande\b/;
+function demandOf(units: readonly Sentence[], { index, intro }: Sentence): Sentence | undefined {
+  if (!intro || !ACCEPTS.test(intro.plain)) return undefined;
+  const at = units.slice(Math.max(0, index - SAID_ABOVE), index).find(({ end }) => end === intro.end)?.index;
+  return at ? units[at - 1] : undefined;
+}
+
+/** The groups to which another sentence of its article limits what a sentence grants to `owner`. */
+export function limitedTo(
+  folded: string,
+  units: readonly Sentence[],
+  unit: Sentence,
+  owner: number,
+): string | null {
+  const { index, article, section, plain } = unit;
+  const groupsIn = ({ start, end, plain }: Sentence) => categoriesIn(folded.slice(start, end), plain);
+  const near = units.slice(Math.max(0, index - SAID_ABOVE), index + SAID_BELOW + 1);
+  const said = near.find(
+    (one) => one.article?.split('.')[0] === article?.split('.')[0] && ONLY_FOR.test(one.plain),
+  );
+  if (said && article) return groupsIn(said);
+  const names = ({ hits }: Sentence) => hits.some((hit) => hit.owner === owner);
+  const only = near.find(
+    (one) => one.section === section && ONLY_TO.test(one.plain) && (one.hits.length === 0 || names(one)),
+  );
+  if (only) return groupsIn(only);
+  const following = units.slice(index + 1, index + 1 + SAID_BELOW);
+  const other = following.findIndex((one) => one.section !== section || (one.hits.length > 0 && !names(one)));
+  const below = following.slice(0, other < 0 ? undefined : other).find((one) => APPLIES_TO.test(one.plain));
+  if (below) return groupsIn(below);
+  const label = labelAbove(units, { index, section }, names);
+  if (label) return categoriesIn(folded.slice(label.start, label.start + label.plain.length), label.plain);
+  const demand = demandOf(units, unit);
+  if (demand && names(demand)) return groupsIn(demand);
+  const above = units[index - 1];
+  const isSame =
+    above?.section === section &&
+    names(above) &&
+    !ALSO.test(above.plain) &&
+    !namesEverybody(above.plain) &&
+    !OPENS.test(plain);
+  return isSame ? groupsIn(above) : null;
+}
