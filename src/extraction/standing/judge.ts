@@ -214,13 +214,15 @@ const commitsBesideStudy = (text: string): boolean =>
     /s'engage(?:nt)? (?:\S+ ){0,3}?a (?:financer|verser|prendre|reserver|mettre en place|maintenir|attribuer|accorder|porter|installer)/.test(
       text,
     )) ||
-  /(?:est|sont|sera|seront) (?:portee?s?|fixee?s?|accordee?s?|octroyee?s?|attribuee?s?|versee?s?|installee?s?)/.test(
+  /(?:est|sont|sera|seront) (?:portee?s?|fixee?s?|accordee?s?|octroyee?s?|attribuee?s?|versee?s?|installee?s?|financee?s?)/.test(
     text,
   );
 
 /** « Aucune réunion avant 9 h », « la carence ne sera plus retenue »: what there is none of is what is given. */
 const givesByNone = (text: string, benefit: CompiledBenefit): boolean =>
-  /\baucune?\b|\bne (?:sont|seront|sera|est) plus\b/.test(benefit.granted?.exec(text)?.[0] ?? '');
+  /\baucune?\b|\bne (?:sont|seront|sera|est) plus\b|\bne (?:peu(?:t|vent)|doi(?:t|vent)) pas\b/.test(
+    benefit.granted?.exec(text)?.[0] ?? '',
+  );
 
 /** « Les jours de carence sont supprimés », « sans carence » and « coupure des messageries » end something in favour of the employee. */
 const isGrantedSo = (text: string, benefit: CompiledBenefit): boolean =>
@@ -231,7 +233,7 @@ const isGrantedSo = (text: string, benefit: CompiledBenefit): boolean =>
 /** A reminder of the law that prints its own figure and a verb of change is a grant (« conformément à la loi, portée à 75 % »). */
 const hasOwnFigure = (text: string): boolean =>
   HAS_QUANTITY.test(text) &&
-  /(?:portee?s?|fixee?s?|passe|passera|maintenue?s?|convenu|decide|s'eleve|accorde\w*|octroy\w+|attribu\w+|d'un montant|revalorisation|revalorise\w*)/.test(
+  /(?:portee?s?|fixee?s?|passe|passera|maintenue?s?|convenu|decide|s'eleve|accorde\w*|octroy\w+|attribu\w+|convien\w+|d'un montant|revalorisation|revalorise\w*)/.test(
     text,
   ) &&
   !/(?:la loi|le code|convention collective)[^.;]{0,60}(?:prevoit|impose|oblige|fixe)\b/.test(text);

@@ -22,7 +22,7 @@ const RULES: [Mode, RegExp][] = [
   ['demand', /\b(?:engage|aborde|demande)\w* les (?:themes?|points?|sujets?) suivants?\b/],
   // « Résultat de la négociation », « Conclusions : »: the demands are over; what follows says by itself what became of them.
   ['neutral', /^\W*(?:\d[\d.]*\W*)?(?:resultats? (?:de la|des|de ces) negociations?|conclusions?)\W*$/],
-  ['definition', /\bdefinitions?\b|notions? suivantes|on entend par|lexique|glossaire/],
+  ['definition', /(?<!modalites de )\bdefinitions?\b|notions? suivantes|on entend par|lexique|glossaire/],
   ['preamble', /^(?:\W*(?:article )?\d*\W*)?(?:preambule|expose prealable|contexte)\b/],
   // « L’année 2022 a permis de déployer plusieurs actions : »: done, and not given.
   [
@@ -31,7 +31,7 @@ const RULES: [Mode, RegExp][] = [
   ],
   [
     'incidental',
-    /(?:n'est|ne sont|n'est donc|ne sera|ne seront) pas (?:due?s?|versee?s?|attribuee?s?|accordee?s?|applicables?)\b[^.]{0,60}:\W*$|assimil|penalisant|comptabilise|temps de presence|temps de travail effectif|calcul de (?:la|cette) prime|sont exclus|considere\w* comme (?:etant )?(?:present|du temps)|(?:ne sont|n'est) pas (?:pris|concern|decompt|penalis)|periodes? (?:de suspension|d'absence)|pour la determination|absences? (?:suivant|non penal|prises en compte)|neutralis|(?:a l'exception|a l'exclusion|exception faite) (?:de|des|du)? ?:\W*$/,
+    /(?:n'est|ne sont|n'est donc|ne sera|ne seront) pas (?:due?s?|versee?s?|attribuee?s?|accordee?s?|applicables?)\b[^.]{0,60}:\W*$|assimil|penalisant|comptabilise|temps de presence|(?<!\b(?:hors|en dehors) (?:du|de leur|des) )temps de travail effectif|calcul de (?:la|cette) prime|sont exclus|considere\w* comme (?:etant )?(?:present|du temps)|(?:ne sont|n'est) pas (?:pris|concern|decompt|penalis)|periodes? (?:de suspension|d'absence)|pour la determination|absences? (?:suivant|non penal|prises en compte)|neutralis|(?:a l'exception|a l'exclusion|exception faite) (?:de|des|du)? ?:\W*$/,
   ],
   [
     'refused',

@@ -107,9 +107,14 @@ function isTitle(plain: string, numberLength: number): boolean {
   return plain.length <= 70 ? !/[.;]$/.test(plain) || !CLAUSE.test(words) : !CLAUSE.test(words);
 }
 
+/** Subjects of the negotiation in the words of the code (L2242-15 and L2242-17): titles, however long. */
+const TITLE_OF_CODE =
+  /^(?:(?:le|la|les) |l')?(?:suivi de la mise en (?:oeuvre|œuvre) des mesures|mesures (?:relatives a l'insertion|visant a supprimer|permettant de lutter)|modalites (?:de definition d'un regime|du plein exercice)|exercice du droit d'expression|articulation entre la vie (?:personnelle|privee|professionnelle))\b[^.;:!?]{0,320}$/;
+
 /** A short line of its own, without verb or final stop. */
 function isBareTitle(raw: string, plain: string): boolean {
   if (plain.startsWith('#') || plain.startsWith('**')) return plain.length <= 160;
+  if (TITLE_OF_CODE.test(plain)) return true;
   if (
     plain.length > 90 ||
     /[.;,!?]$/.test(plain) ||
@@ -125,7 +130,7 @@ function isBareTitle(raw: string, plain: string): boolean {
 
 /** Lists of demands are lists of actions: « Augmentation du budget », « Passer de 8 à 9 € ». Never titles. */
 export const STARTS_ACTION =
-  /^(?:[-•▪*·o] ?)?(?:la |le |les |l'|une? |d'une? |de )?(?:(?:re)?mise en place|mise a disposition|augment\w+|revaloris\w+|instaur\w+|creation|creer|attribution|attribuer|passage|passer|prise en charge|prendre en charge|porter|versement|verser|renouvellement|suppression|supprimer|ajout|obtention|octroi|elargi\w+|extension|etendre|mettre|harmonis\w+|egalisation|paiement|possibilite|validation|generalisation|ouverture|ouvrir|negociation|remplac\w+|dedoublement|doublement|diminution|baisse|reduction|majoration|amelior\w+|demande|application)\b/;
+  /^(?:[-•▪*·o] ?)?(?:la |le |les |l'|une? |d'une? |de )?(?:(?:re)?mise en place|mise a disposition|augment\w+|revaloris\w+|instaur\w+|creation|creer|attribution|attribuer|passage|passer|prise en charge|prendre en charge|porter|versement|verser|renouvellement|suppression|supprimer|ajout|obtention|octroi|elargi\w+|extension|etendre|mettre|harmonis\w+|egalisation|paiement|possibilite|validation|generalisation|ouverture|ouvrir|negociation|remplac\w+|dedoublement|doublement|diminution|baisse|reduction|majoration|amelior\w+|demande|application|achat|acquisition)\b/;
 
 const SENTENCE_MIN = 60;
 /** « Tickets restaurant » above « 9 € à compter de mars » or above a whole sentence is the title of that, not an item of its own. */
