@@ -55,7 +55,8 @@ function subjectOf(units: readonly Unit[]): Subject {
     if (
       !/^\W*(?:projet d')?(?:accord|avenant|decision|charte|protocole|reglement|convention)\b/.test(
         unit.plain,
-      )
+      ) ||
+      /[,;]$/.test(unit.plain)
     )
       continue;
     const owners = new Set(unit.hits.map(({ owner }) => owner));

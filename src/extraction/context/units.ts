@@ -77,7 +77,7 @@ export function readUnits(
   let headings: (Heading & { mode: Mode | null; rule: string | null })[] = [];
   let intro: (Heading & { mode: Mode | null; rule: string | null }) | null = null;
   let section = 0;
-  const { wishes, answered } = wishLines(blocks);
+  const { wishes, answered, settled } = wishLines(blocks);
   const rows = readRows(blocks);
   let demand: Heading | null = null;
   let inDemands = false;
@@ -161,7 +161,8 @@ export function readUnits(
     if (inDemands) ahead ??= turnsAhead(blocks);
     inDemands = isInDemands(inDemands, block, opened?.mode ?? null, placed, ahead?.[blockIndex] ?? false);
     const isAnswered = answered.has(blockIndex) && !headings.some((heading) => heading.article);
-    const mode = placed === 'neutral' && (inDemands || isAnswered) ? 'demand' : placed;
+    const listed = inDemands || isAnswered ? 'demand' : settled.has(blockIndex) ? 'agreed' : 'neutral';
+    const mode = placed === 'neutral' ? listed : placed;
     const modeRule = intro?.mode ? intro.rule : (sectionMode?.rule ?? (inDemands ? 'section:demands' : null));
     const article = [...headings].reverse().find((heading) => heading.article)?.article ?? null;
     const above = kind === 'heading' ? headings.slice(0, -1) : headings;

@@ -3,11 +3,13 @@ import { STARTS_ACTION } from '../text/blocks.ts';
 import type { Block } from '../text/blocks.ts';
 
 const FINITE =
-  /\b(?:est|sont|sera|seront|beneficie\w*|peut|peuvent|pourra|s'engage\w*|prend|prendra|passera|propose|demande|souhaite|accepte|refuse|convien\w*|convenu|s'eleve|accordee?s? (?:a|aux)|applicable sur la paie|a (?:effet|compter) (?:du \d|de la meme)|octroie|porte a|reconduit|conclu|decide)\b/;
+  /\b(?:est|sont|sera|seront|beneficie\w*|peut|peuvent|pourra|s'engage\w*|prend|prendra|passera|propose|demande|souhaite|accepte|refuse|convien\w*|convenu|s'eleve|accordee?s? (?:a|aux)|applicable sur la paie|a (?:effet|compter) (?:du \d|de la meme)|octroie|porte a|reconduit|conclu|decide|interviendra)\b/;
 const INFINITIVE =
   /^[\W\d]*(?:augmenter|elargir|passer|porter|revaloriser|instaurer|obtenir|etendre|supprimer) /;
 /** « Demande de 8 % » names what is asked. */
 const ASKED = /^\W*demandes? d/;
+/** « Négociation d’une prime d’assiduité » is settled by nothing below. */
+const NEGOTIATES = /^\W*(?:la |une )?(?:demande|negociation)s?\b/;
 /** « Télétravail : où en est-on ? » */
 const QUESTION = /\?\W*$/;
 /** « CET : augmenter le nombre de jours » */
@@ -25,6 +27,28 @@ const isSpeaker = ({ plain, kind }: Block): boolean =>
 const SPEAKER_MAX = 40;
 const LINE_MAX = 400;
 const RUN_MIN = 2;
+
+/** « L’ensemble de ces mesures s’applique au 1er mars », « Durée de l’accord »: what stands above is what the text sets up. */
+const IN_FORCE =
+  /^\W*(?:[^.;,]{0,80}, ?)?(?:(?:l'ensemble|toutes?|la totalite) (?:de |d')?)?(?:ces (?:\w+ )?(?:mesures?|dispositions?|augmentations?|revalorisations?|evolutions?)|les (?:mesures?|dispositions?|augmentations?|revalorisations?) (?:\w+ )?(?:susmentionnees?|susvisees?|precitees?|ci-dessus))\b[^.;]{0,80}\b(?:s'appliqu\w+|prend\w* effet|entr\w+ en vigueur|(?:sont|seront) (?:\w+ )?(?:applicables?|appliquees?|effectives?|mises? en))/;
+const CLOSES =
+  /^[\W\d]*(?:(?:article|titre|partie|chapitre) [\divx]+\W*)?(?:duree|entree en vigueur|date d'effet|prise d'effet|depot|publicite|notification|formalites|dispositions? (?:finales?|generales?))\b/;
+const OF_AGREEMENT = /\bpresent (?:accord|avenant)\b/;
+/** Somebody answers what stands above, or asks. */
+const SPEAKS = new RegExp(`\\b(?:direction|employeur|demand\\w+|propos\\w+|revendi\\w+)\\b|${UNION}`);
+/** Blocks below a list in which it may be told that its measures apply, or that the agreement ends. */
+const IN_FORCE_WITHIN = 10;
+const END_WITHIN = 3;
+function isInForce(blocks: readonly Block[], after: number): boolean {
+  for (let i = after; i < Math.min(blocks.length, after + IN_FORCE_WITHIN); i++) {
+    const { plain, article } = blocks[i]!;
+    if (IN_FORCE.test(plain)) return true;
+    if (CLOSES.test(plain))
+      return blocks.slice(i, i + END_WITHIN).some((below) => OF_AGREEMENT.test(below.plain));
+    if (article || SPEAKS.test(plain)) return false;
+  }
+  return false;
+}
 
 /** « Revoir les coupures », « Prime de 195 €, la passer à 250 € » */
 const REVISES =
@@ -48,9 +72,12 @@ export function wishLines(blocks: readonly Block[]): {
   wishes: ReadonlySet<number>;
   /** Those above what the other side says. */
   answered: ReadonlySet<number>;
+  /** Those that the text below puts into force. */
+  settled: ReadonlySet<number>;
 } {
   const wishes = new Set<number>();
   const answered = new Set<number>();
+  const settled = new Set<number>();
   let run: number[] = [];
   let isSpoken = false;
   const close = (next?: Block): void => {
@@ -60,7 +87,13 @@ export function wishLines(blocks: readonly Block[]): {
     const actions = run.filter((i) => asked.includes(i) || isAction(blocks[i]!)).length;
     const isOfActions = actions * 2 > run.length || (asked.length > 0 && actions * 2 === run.length);
     const isAnswered = (next !== undefined && SPEECH.test(next.plain)) || (isSpoken && actions > 0);
-    if (run.length >= RUN_MIN && (isOfActions || isAnswered)) run.forEach((i) => wishes.add(i));
+    const isSettled =
+      actions > 0 &&
+      !isAnswered &&
+      !run.some((i) => NEGOTIATES.test(blocks[i]!.plain)) &&
+      isInForce(blocks, run.at(-1)! + 1);
+    if (isSettled) run.forEach((i) => settled.add(i));
+    else if (run.length >= RUN_MIN && (isOfActions || isAnswered)) run.forEach((i) => wishes.add(i));
     if (run.length >= RUN_MIN && isAnswered) run.forEach((i) => answered.add(i));
     run = [];
     isSpoken = next !== undefined && isSpeaker(next);
@@ -72,10 +105,12 @@ export function wishLines(blocks: readonly Block[]): {
       block.plain.length <= LINE_MAX &&
       (!FINITE.test(block.plain) || INFINITIVE.test(block.plain) || ASKED.test(block.plain)) &&
       block.level !== 1 &&
-      !block.article;
+      !block.article &&
+      !IN_FORCE.test(block.plain) &&
+      !CLOSES.test(block.plain);
     if (isLine && !block.endsWithColon && !SPEECH.test(block.plain) && !isSpeaker(block)) run.push(i);
     else close(block);
   });
   close();
-  return { wishes, answered };
+  return { wishes, answered, settled };
 }

@@ -17,7 +17,7 @@ export const isAction = (unit: Unit): boolean =>
 
 /** « Horaires variables : maintien du dispositif actuel », « Maintien du taux actuel »: what stands goes on. */
 const KEPT =
-  /^[^:.;]{4,60} ?: (?:maintien|reconduction|poursuite|prolongation|renouvellement|perennisation) (?:de |du |des |d')|^\W*(?:maintien|reconduction|poursuite) (?:du|de la|des|de l') ?(?:taux|dispositif|regime|montant|participation|repartition|systeme|accord|prime|prise en charge)s? [^.;]{0,40}\b(?:actuel\w*|existante?s?|en vigueur|en place)\b/;
+  /^[^:.;]{4,60} ?: (?:maintien|reconduction|poursuite|prolongation|renouvellement|perennisation) (?:de |du |des |d')|^\W*(?:maintien|reconduction|poursuite) (?:du|de la|des|de l') ?(?:taux|dispositif|regime|bareme|niveau|montant|participation|repartition|systeme|accord|prime|prise en charge)s? [^.;]{0,60}\b(?:actuel\w*|appliquee? en|existante?s?|en vigueur|en place)\b/;
 export const isKeptAsIs = ({ plain, mode, isInWishList }: Unit): boolean =>
   mode === 'neutral' && !isInWishList && KEPT.test(plain);
 
@@ -56,6 +56,6 @@ export const givesAtOnce = ({ plain, hits }: Unit, owner: number): boolean =>
 /** « Prise en charge de 50 % du coût (plafond 1 500 €) sur justificatif »: who only wishes sets no limit and asks for no proof. */
 export const isConditioned = (text: string): boolean =>
   /<(?:eur|pct|day|hour|split)|#inc/.test(text) &&
-  /\b(?:plafon\w*|dans la limite|sur presentation|justificatifs?|sous (?:reserve|condition)|a condition|en cas de|au prorata)\b/.test(
+  /\b(?:plafon\w*|dans la limite|sur presentation|justificatifs?|sous (?:reserve|condition)|a condition|en cas de|au prorata|voir #ref)(?!\w)/.test(
     text,
   );

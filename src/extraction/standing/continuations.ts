@@ -18,7 +18,7 @@ const isOpen = ({ verdict: { standing, rules } }: Candidate): boolean =>
   (standing === 'granted' && rules.some((rule) => OPEN.has(rule)));
 const OPEN: ReadonlySet<string> = new Set(['shape:figure', 'section:agreed', 'section:offer']);
 const GOES_ON =
-  /^\W*(?:ainsi|aussi|toutefois|cependant|en outre|de plus|allant|pour aller|dans ce cadre|a ce titre|en complement|au-dela)\b.*\b(?:s'engage|decide|conviennent|convenu|accorde|maintien\w*|prend en charge|complete)/;
+  /^\W*(?:ainsi|aussi|toutefois|cependant|en outre|de plus|allant|pour aller|dans ce cadre|a ce titre|en complement|au-dela)\b.*\b(?:s'engage|decide|conviennent|convenu|accorde|maintien\w*|prend en charge|complete)|^\W*(?:l'application de )?(?:cet?|cette|ledit|ladite) (?:accord|charte|dispositif|experimentation)\b[^.;]{0,60}\b(?:maintenu|reconduit|prolong|renouvel|perennis)/;
 
 /** The table below « Conformément à la convention collective, la prime est de : » is the convention’s. */
 function isRestated({ unit, owner, verdict }: Candidate, candidates: readonly Candidate[]): boolean {
@@ -39,7 +39,7 @@ const DATED =
 
 /** « Le versement d’une prime de 200 € » – « Cette prime sera versée en juin. » */
 const TAKEN_UP =
-  /^\W*(?:cette|ladite) (?:prime|mesure|indemnite|aide|revalorisation|augmentation|prise en charge|disposition)\b[^.;]{0,40}\b(?:sera|est|prendra|interviendra|s'appliquera|entrera)\b/;
+  /^\W*(?:cette|ladite) (?:prime|mesure|indemnite|aide|revalorisation|augmentation|prise en charge|disposition)\b[^.;]{0,40}\b(?:sera|est|prendra|interviendra|s'appliquera|entrera)\b|^\W*(?:le|son) versement\b[^.;]{0,60}\b(?:interviendra|aura lieu|sera (?:effectue|realise))\b/;
 
 function isDatedBelow({ unit, owner, verdict }: Candidate, units: readonly Unit[]): boolean {
   if (!verdict.rules.includes('shape:action') || unit.mode !== 'neutral' || unit.isInWishList) return false;

@@ -86,7 +86,7 @@ export function judge(
   if (refusal && !isKept && !cues.REFUSES_ONE_EMPLOYEE.test(text)) {
     const accepts =
       /\b(?:mais|toutefois|neanmoins|en revanche|cependant)\b(?:(?!\bne |\bn')[^.;]){0,60}\b(?:accepte|accorde|propose|prend|s'engage|decide|porte)/;
-    if (accepts.test(text)) return verdict('granted', 2, 'cue:refuses-but-accepts');
+    if (accepts.test(text) || COUNTERS.test(text)) return verdict('granted', 2, 'cue:refuses-but-accepts');
     return verdict('refused', 2, 'cue:refuses');
   }
   if (whole.matches(benefit.demanded) && !decides) return verdict('demanded', 2, 'benefit:demanded');
@@ -175,6 +175,8 @@ const LINE_MAX = 140;
 
 const WISHED =
   /^\W*(?:augment|revaloris|passage|mise en place|creation|suppression|instaur|attribution|ajout)/;
+/** « … a refusé la demande et a contre-proposé 40 € » */
+const COUNTERS = /\brefus\w+ [^.;]{0,60}\bcontre-? ?propos\w+ [^.;]*<(?:eur|pct|day|hour)/;
 /** « Le vendredi après-midi est une plage sans réunion. » */
 const isStatement = (unit: Unit): boolean =>
   unit.kind !== 'row' &&
