@@ -26,8 +26,8 @@ export type Eligibility = {
   isConditional: boolean;
 };
 
-/** How long something lasts: to a last day, or so many months from the effect of its text. */
-export type Lasting = { until: IsoDate } | { months: number };
+/** How long something lasts: to a last day, so many months from the effect of its text, or beyond the end of its text. */
+export type Lasting = { until: IsoDate } | { months: number } | { isEndless: true };
 
 /** One benefit found in one text, for one scope. The quote is a literal substring of the white-space-folded text. */
 export type Finding = {
@@ -42,7 +42,7 @@ export type Finding = {
   eligibility: Eligibility;
   /** A payment made once; `year` when the text names it. */
   oneOff: { year: number | null } | null;
-  /** Where the text gives this very benefit less time than itself; null = it says nothing of that. */
+  /** Where the text gives this very benefit less time than itself, or more; null = it says nothing of that. */
   lasts: Lasting | null;
   /** Names of the rules that fired, in order: feeds « D'où vient cette information ? ». */
   rules: string[];

@@ -104,11 +104,17 @@ export function inheritTerm(amendment: Term, amended: Term, signedOn: IsoDate | 
   return { ...amendment, endsOn, endBasis, presumedFrom, renewedUntil };
 }
 
-/** The last day of something that lasts `lasts` from the effect of its text, else from its signature; null = nothing says. */
-export function lastDaySaid(lasts: Lasting | null, term: Term, signedOn: IsoDate | null): IsoDate | null {
-  if (lasts === null || 'until' in lasts) return lasts?.until ?? null;
+/**
+ * The term of one benefit, to which its text may give less time than to itself, counted from its effect, else from its signature, or
+ * no end at all.
+ */
+export function termOfBenefit(lasts: Lasting | null, term: Term, signedOn: IsoDate | null): Term {
+  if (lasts === null) return term;
+  if ('isEndless' in lasts)
+    return { ...term, endsOn: null, endBasis: 'text', renewedUntil: null, presumedFrom: null };
+  if ('until' in lasts) return endedBy(term, lasts.until);
   const start = term.effectiveOn ?? signedOn;
-  return start && lastDayOf(start, lasts.months);
+  return endedBy(term, start && lastDayOf(start, lasts.months));
 }
 
 /** The term of one benefit that has its own last day: the earlier of both, never renewed beyond it. */

@@ -5,6 +5,7 @@ import type { Subject } from './subject.ts';
 import { readUnits } from './context/units.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { takenBy } from './clusters.ts';
+import { endlessIn, outlasting } from './duration/endless.ts';
 import { beneficiariesOf } from './who/beneficiaries.ts';
 import { fieldsOf, withinFields } from './who/field.ts';
 import { buildFindings } from './findings.ts';
@@ -138,11 +139,13 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
       }
       const taken = takenBy(candidates);
       const fields = candidates.length > 0 ? fieldsOf(blocks.folded, units, context.legalName) : [];
+      const outlives = candidates.length > 0 ? endlessIn(units) : null;
       const findings: Finding[] = [];
       for (const owner of [...byOwner.keys()].sort((a, b) => a - b)) {
         const found = buildFindings(blocks.folded, units, compiled[owner]!, byOwner.get(owner)!, taken);
         const all = [...fields, ...beneficiariesOf(units, subject, owner)];
-        findings.push(...found.map((finding) => withinFields(blocks.folded, finding, all)));
+        const limited = found.map((finding) => withinFields(blocks.folded, finding, all));
+        findings.push(...limited.map((finding) => outlasting(blocks.folded, finding, outlives)));
       }
       const named = [...ownersNamed(units)].sort((a, b) => a - b).map((owner) => compiled[owner]!.id);
       return { findings, terms: readTerms(blocks, context, openedByBlock), named };

@@ -13,7 +13,7 @@ import {
   type Siret,
 } from '#domain/ids.ts';
 import type { Mask } from '#domain/mask.ts';
-import { endedBy, lastDaySaid } from '#domain/term.ts';
+import { termOfBenefit } from '#domain/term.ts';
 import { isUnsure } from '#extraction/unsure.ts';
 import { stateOf } from '#domain/states.ts';
 import { closureOf } from './derive-closures.ts';
@@ -122,7 +122,7 @@ function toClaim(
 ): { claim: Claim; changesOn: IsoDate | null } {
   const { benefit, standing, values, quote, article, scope, eligibility, oneOff, lasts, rules } = finding;
   const { link, text } = life;
-  const term = endedBy(life.term, lastDaySaid(lasts, life.term, link.signedOn));
+  const term = termOfBenefit(lasts, life.term, link.signedOn);
   const { state, changesOn } = stateOf(
     { kind: 'text', standing, signedOn: link.signedOn, term, closure, oneOff },
     context.today,

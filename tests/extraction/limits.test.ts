@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, parseIsoDate } from '#domain/dates.ts';
 import type { IsoDate } from '#domain/dates.ts';
-import { endedBy, lastDaySaid } from '#domain/term.ts';
+import { termOfBenefit } from '#domain/term.ts';
 import { limitsIn } from '#extraction/terms/limits.ts';
 import { normalize } from '#extraction/text/normalize.ts';
 
@@ -84,16 +84,24 @@ describe('the term of a benefit with its own end', () => {
   };
 
   it('so many months run from the effect of the text', () => {
-    expect(lastDaySaid({ months: 12 }, term, null)).toBe('2023-12-31');
-    expect(lastDaySaid({ months: 6 }, { ...term, effectiveOn: null }, '2022-05-10' as IsoDate)).toBe(
+    expect(termOfBenefit({ months: 12 }, term, null).endsOn).toBe('2023-12-31');
+    expect(termOfBenefit({ months: 6 }, { ...term, effectiveOn: null }, '2022-05-10' as IsoDate).endsOn).toBe(
       '2022-11-09',
     );
-    expect(lastDaySaid(null, term, null)).toBeNull();
+    expect(termOfBenefit(null, term, null)).toBe(term);
   });
 
-  it('never outlives the text', () => {
+  it('outlives the text only where it is said to have no end', () => {
     const ended = { ...term, endsOn: '2023-06-30' as IsoDate, endBasis: 'text' as const };
-    expect(endedBy(ended, lastDaySaid({ months: 12 }, ended, null))).toBe(ended);
-    expect(endedBy(term, '2023-03-31' as IsoDate)).toMatchObject({ endsOn: '2023-03-31', endBasis: 'text' });
+    expect(termOfBenefit({ months: 12 }, ended, null)).toBe(ended);
+    expect(termOfBenefit({ until: '2023-03-31' as IsoDate }, term, null)).toMatchObject({
+      endsOn: '2023-03-31',
+      endBasis: 'text',
+    });
+    expect(termOfBenefit({ isEndless: true }, ended, null)).toMatchObject({
+      endsOn: null,
+      endBasis: 'text',
+      presumedFrom: null,
+    });
   });
 });

@@ -162,10 +162,14 @@ const isReserved = (units: readonly Unit[], unit: Unit, owner: number): boolean 
 /** « Il est rappelé que … »: no longer an item of the list above. */
 const STARTS_ANEW = /^\W*(?:il est|les parties|la direction|(?:par )?ailleurs|enfin)\b/;
 
-/** The line that opens the list of a grant, or a sentence above or below it, leaves some out. */
+/** « Lorsque la mission impose de dormir sur place, la société rembourse … »: a grant for that case alone. */
+const CASE =
+  /^\W*(?:lorsqu(?:e |')|dans le cas ou |s'il |si (?:le|la|les|un|une|l')\b)[^.;]{4,}?, (?:il|elle|la|le|les|l'|un|une|ce|cette|chaque)\b/;
+
+/** The sentence of a grant opens with its case, or the line that opens its list, or a sentence above or below it, leaves some out. */
 export function isOpenedForSome(units: readonly Unit[], unit: Unit, owner: number): boolean {
   const { index, section, intro, headings, plain } = unit;
-  if (isReserved(units, unit, owner)) return true;
+  if (CASE.test(plain) || isReserved(units, unit, owner)) return true;
   if (intro && !STARTS_ANEW.test(plain) && leavesSomeOut(intro)) return true;
   const above = units.slice(Math.max(0, index - FULL_TIME_WITHIN), index);
   if (above.some((one) => one.section === section && FULL_TIME_ONLY.test(one.plain))) return true;

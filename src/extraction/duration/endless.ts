@@ -1,0 +1,88 @@
+import type { Finding } from '../../domain/extraction.ts';
+import { haveSameTitle } from '../context/units.ts';
+import type { Unit } from '../context/units.ts';
+import { gated, holds } from '../text/gates.ts';
+
+/** Without end, and no kind of contract of employment. */
+const ENDLESS = String.raw`(?<!\bcontrats?\b[^.;]{0,80})(?:duree (?:indeterminee|illimitee)|sans limite (?:de temps|de duree))`;
+const NUMBER = String.raw`\d+(?:\.\d+)*`;
+const NUMBERS = String.raw`articles? (?<numbers>${NUMBER}(?:(?:, ?| et | ou | a )(?:l'article )?${NUMBER})*)`;
+/** « … pour une durée déterminée d’un an, à l’exception de l’article 2 », or of articles « conclus pour une durée indéterminée ». */
+const EXEMPT = gated(
+  new RegExp(
+    String.raw`\b(?:duree determinee|annee civile|pour l'annee|d'un an|jusqu'au|prend\w* fin)\b[^.;]*?\b(?:a l'exception|hormis|sauf|excepte) (?:(?:pour|de|du|des|les|la|l'|d'|dispositions|mesures|prevue?s|figurant|a|aux?) ?)*${NUMBERS}(?<rest>[^.;]*)`,
+  ),
+);
+/** They have an end of their own. */
+const HAS_END = /\b(?:19|20)\d\d\b|\b(?:mois|ans?|annees?|determinee)\b/;
+/** « Les dispositions des articles 3 et 4 sont conclues pour une durée indéterminée. » */
+const ARTICLES = gated(
+  new RegExp(
+    String.raw`^\W*(?:(?:les|des|l'|aux?|a|de|dispositions|mesures|prevue?s) ?)*${NUMBERS}\b[^.;]{0,40} (?:conclu|valable|applicable|s'appliqu)\w*[^.;]{0,40}${ENDLESS}`,
+  ),
+);
+/** « Les dispositions de ces annexes sont conclues pour une durée indéterminée. » */
+const ANNEXES = gated(
+  new RegExp(String.raw`\bannexes?\b[^.;]{0,80}\b(?:conclu|valable|applicable)\w*[^.;]{0,40}${ENDLESS}`),
+);
+/** « Cette mesure est applicable à compter du 1er juillet pour une durée indéterminée. », below it. */
+const MEASURE = gated(
+  new RegExp(
+    String.raw`^\W*(?:cette (?:mesure|disposition|prime|revalorisation|indemnite)|ce dispositif|cet avantage) [^.;]*${ENDLESS}`,
+  ),
+);
+/** « Un accord de télétravail a été signé en mai pour une durée indéterminée. », recalled by a text of one year */
+const ITSELF = gated(
+  new RegExp(String.raw`\b(?:signe|conclu|instaure|mise?s? en place|maintenu)\w*[^.;]*${ENDLESS}`),
+);
+/** « À partir du 1er avril et sans limite de temps, deux mesures s’appliquent : », above them. */
+const OPENER = gated(new RegExp(String.raw`${ENDLESS}[^.;]*:\W*$`));
+const ABOVE_MAX = 5;
+
+const listed = (text: string): string[] => {
+  const numbers = text.match(/\d+(?:\.\d+)*/g) ?? [];
+  const [first, last] = numbers.map(Number);
+  return / a /.test(text) && numbers.length === 2
+    ? Array.from({ length: last! - first! + 1 }, (_, i) => String(first! + i))
+    : numbers;
+};
+
+/** Tells, of a place of the text and the article it stands in, whether the text gives it more time than itself. */
+export type Outlives = (at: number, article: string | null) => boolean;
+
+/** What a text that ends says of those of its clauses that do not; null when it says nothing of that. */
+export function endlessIn(units: readonly Unit[]): Outlives | null {
+  const articles = new Set<string>();
+  const spans: { start: number; end: number }[] = [];
+  for (const unit of units) {
+    const exempt = holds(unit, EXEMPT) ? EXEMPT.exec(unit.plain)!.groups! : null;
+    const rest = exempt?.['rest'] ?? '';
+    const isExempt = exempt && (/indeterminee/.test(rest) || !HAS_END.test(rest));
+    const own = holds(unit, ARTICLES) ? ARTICLES.exec(unit.plain)!.groups! : null;
+    for (const numbers of [isExempt ? exempt['numbers'] : null, own?.['numbers']])
+      if (numbers) for (const number of listed(numbers)) articles.add(number);
+    if (holds(unit, ANNEXES)) {
+      const first = units.find(({ kind, plain }) => kind === 'heading' && /^\W*annexe\b/.test(plain));
+      if (first) spans.push({ start: first.start, end: units.at(-1)!.end });
+    }
+    if (holds(unit, MEASURE))
+      spans.push(
+        ...units
+          .slice(Math.max(0, unit.index - ABOVE_MAX), unit.index)
+          .filter((one) => one.kind !== 'heading' && haveSameTitle(one, unit)),
+      );
+    if (holds(unit, ITSELF)) spans.push(unit);
+    if (holds(unit, OPENER)) spans.push(...units.filter(({ intro }) => intro?.end === unit.end));
+  }
+  if (articles.size + spans.length === 0) return null;
+  return (at, article) =>
+    spans.some(({ start, end }) => at >= start && at < end) ||
+    (article !== null && [...articles].some((one) => article === one || article.startsWith(`${one}.`)));
+}
+
+/** A grant that its text exempts from its own end, and to which it gives no other. */
+export function outlasting(folded: string, finding: Finding, outlives: Outlives | null): Finding {
+  const { standing, lasts, oneOff, quote, article } = finding;
+  if (!outlives || standing !== 'granted' || lasts !== null || oneOff !== null) return finding;
+  return outlives(folded.indexOf(quote), article) ? { ...finding, lasts: { isEndless: true } } : finding;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { findingOf } from './support/findings.ts';
+
+const lastingOf = (text: string, benefit: string) => findingOf(text, benefit)?.lasts;
+
+const BONUS = 'Article 2 – Prime de vacances\nChaque salarié reçoit une prime de vacances de 400 € en juin.';
+const TERM = 'Article 4 – Durée\nLe présent accord est conclu pour une durée déterminée d’un an';
+const ENDLESS = { isEndless: true };
+
+describe('what a text that ends says of clauses that do not', () => {
+  it.each([
+    ['an article left out of its duration', `${BONUS}\n${TERM}, à l’exception de l’article 2. Il cessera le 31 décembre 2024.`],
+    ['several articles', `${BONUS}\n${TERM}, hormis les dispositions des articles 1, 2 et 3 conclues pour une durée indéterminée.`],
+    ['a run of articles', `${BONUS}\n${TERM}, sauf les articles 1 à 3.`],
+    ['an article with a duration of its own', `${BONUS}\n${TERM}.\nL’article 2 est conclu pour une durée indéterminée.`],
+    ['a measure, in the sentence behind it', `${BONUS}\nCette mesure est applicable à compter du 1er juin 2024 pour une durée indéterminée.\n${TERM}.`],
+    ['measures, in the line that opens them', `Article 2 – Primes\nÀ compter de juin 2024 et sans limite de temps, il est convenu :\n- une prime de vacances de 400 € versée à chaque salarié ;\n${TERM}.`],
+    ['another accord that it recalls', `Article 2 – Primes\nUn accord sur la prime de vacances, versée à chaque salarié, a été signé en mai pour une durée indéterminée.\n${TERM}.`],
+    ['its annexes', `${TERM}. Les dispositions des annexes sont conclues pour une durée indéterminée.\nAnnexe 1\n${BONUS}`],
+  ])('%s', (_, text) => expect(lastingOf(text, 'treizieme-mois')).toEqual(ENDLESS)); // prettier-ignore
+
+  it.each([
+    ['another article', `${BONUS}\n${TERM}, à l’exception de l’article 3.`],
+    ['an article with an end of its own', `${BONUS}\n${TERM}, à l’exception de l’article 2 conclu pour six mois.`],
+    ['contracts without end', `${BONUS}\nCette mesure est réservée aux salariés en contrat à durée indéterminée.\n${TERM}.`],
+    ['what stands before the annexes', `${BONUS}\n${TERM}. Les dispositions des annexes sont conclues pour une durée indéterminée.\nAnnexe 1\nListe des sites`],
+    ['when it takes effect', `${BONUS}\nLe présent accord s’applique jusqu’au 31 décembre 2024 et entre en vigueur le 1er mai, à l’exception de l’article 2 qui prend effet le 1er juin 2024.`],
+  ])('nothing for %s', (_, text) => expect(lastingOf(text, 'treizieme-mois')).toBeNull()); // prettier-ignore
+});
