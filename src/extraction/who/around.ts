@@ -95,7 +95,7 @@ const WHO_TITLE = /\b(?:beneficiaires?|eligib\w+|concernee?s?)\b/;
 
 /** « La prime est attribuée aux salariés dont la rémunération est inférieure à 3 SMIC » */
 const BY_PAY = gated(
-  /\b(?:attribuee?s?|versee?s?|beneficiaires?|eligibles?)\b[^.;]{0,160}\b(?:remunerations?|salaires?)\b[^.;]{0,60}\binferieur/,
+  /\b(?:attribuee?s?|versee?s?|beneficie\w*|beneficiaires?|eligibles?)\b[^.;]{0,160}\b(?:remunerations?|salaires?)\b(?:[^.;]|\.(?=\d)){0,220}\binferieur/,
 );
 
 const opensList = (one: Unit): boolean => /:\W*$/.test(one.plain) && holds(one, WHO_LISTED);

@@ -149,13 +149,16 @@ export function categoriesOf(
   return null;
 }
 
-/** « Prime de vacances ETAM : », « Cadres »: a short title ends with the group. */
-const TITLE_ENDS = new RegExp(`(?:^[\\W\\d]*|[^\\W\\d] )(${NAME}) ?:?$`);
+/** « Prime de vacances ETAM : », « Cadres »: a short title ends with the group, or begins with it: « Cadres de Lyon » */
+const TITLE_ENDS = new RegExp(
+  `(?:^[\\W\\d]*|[^\\W\\d] )(${NAME}) ?:?$|^[\\W\\d]*(${NAME})(?: (?!et |ou |dirig|sup)[a-z'-]+){1,3} ?:?$`,
+);
 const TITLE_MAX = 60;
 const NO_LIMIT = /\b(?:hors|sauf|hormis|et|ou) (?:les )?$|convention|\bminima\b/;
 
 function endOf(folded: string, { start, plain }: Line): string | null {
-  const name = plain.length <= TITLE_MAX && !EVERYBODY.test(plain) ? TITLE_ENDS.exec(plain)?.[1] : null;
+  const found = plain.length <= TITLE_MAX && !EVERYBODY.test(plain) ? TITLE_ENDS.exec(plain) : null;
+  const name = found?.[1] ?? found?.[2];
   if (!name) return null;
   const at = plain.lastIndexOf(name);
   return NO_LIMIT.test(plain.slice(0, at))

@@ -3,10 +3,10 @@ import { gated } from '../text/gates.ts';
 
 /** A trial, or words that open a condition. */
 const CONDITIONAL =
-  /sous (?:reserve|condition)|a titre experimental|experimentation|periode d'essai du dispositif|phase (?:de test|pilote)|\ba condition (?:que|de|d')|\bsi et seulement si\b|mais (?:uniquement |seulement )?dans les conditions suivantes|test\b/;
+  /sous (?:les )?(?:reserve|condition)|a titre experimental|experimentation|periode d'essai du dispositif|phase (?:de test|pilote)|\ba condition (?:que|de|d')|\bsi et seulement si\b|mais (?:uniquement |seulement )?dans les conditions suivantes|test\b/;
 /** « dont la rémunération est inférieure à trois fois le SMIC » */
 const OF_PAY =
-  /\b(?:salaires?|remunerations?|revenus?)\b[^.;]{0,100}?\b(?:inferieure?s?|superieure?s?|n'exced\w+|ne depass\w+|au plus egale?s?)\b(?: ?,[^,.;]{0,90}, ?)?[^.;]{0,40}?(?:<eur|<times|#old|smic|plafond|pass\b|\bfois\b)/;
+  /\b(?:salaires?|remunerations?|revenus?)\b[^.;]{0,200}?\b(?:inferieure?s?|superieure?s?|n'exced\w+|ne depass\w+|au plus egale?s?)\b(?: ?,[^,.;]{0,90}, ?)?[^.;]{0,40}?(?:<eur|<times|#old|smic|plafond|pass\b|\bfois\b)/;
 /** « réservé aux salariés qui … », « ne concerne que … », « ceux qui ne bénéficient pas des repas » */
 const ONLY_FOR =
   /\breservee?s? (?:exclusivement |uniquement )?aux? (?:\w+ )?(?:salarie|personnel|collaborat|parent|titulaire|beneficiaire)|\b(?:uniquement|exclusivement|seulement) (?:(?:pour|les|a destination|au benefice)\b|aux? (?:\w+ )?(?:salarie|personnel|collaborat|cadre|ouvrier|employe))|\bexclus (?:du (?:benefice|dispositif)|de (?:ce|cette))\b|\bseule?s? (?:les|peuvent|pourront)\b|\bne (?:concern|s'appliqu|benefici|vis)\w+ (?:donc )?(?:que |qu')|\b(?:personnels?|salaries?|collaborateurs?|ceux) (?:qui )?ne (?:beneficiant?|disposant) (?:\w+ )?(?:pas|d'aucun)|\bne (?:sont|seront) pas (?:\w+ )?(?:eligibles?|concernes?|beneficiaires)\b/;
@@ -27,7 +27,7 @@ const OF_EACH =
 export const WHO_LISTED =
   /\bbenefici(?:er|aires?)\b[^.;]{0,70}\b(?:salaries?|collaborateurs?|personnels?|personnes)\b[^.;]{0,80}:\W*$|\b(?:salaries?|collaborateurs?|personnels?|personnes)\b[^.;]{0,60}\b(?:eligibles?|remplissent|remplissant)\b[^.;]{0,80}:\W*$|^\W*(?:salaries |personnels? |collaborateurs )?eligibles?\W*:\W*$|^\W*(?:salaries|personnels?|collaborateurs) non beneficiaires?\b[^.;:]{0,50}:|^\W*sont (?:donc )?(?:eligibles?|beneficiaires?|concernes?)\b[^.;]{0,120}:\W*$|\b(?:attribuee?s?|versee?s?|reservee?s?) aux (?:salaries|collaborateurs|personnels|personnes)\b[^.;]{0,100}:\W*$/;
 /** « Pour un salaire inférieur à trois SMIC, la prime est exonérée »: all get it. */
-const OF_TAX = /\bexoner\w+|\bimpots?\b|\bcotisations\b|\bcsg\b/;
+const OF_TAX = /\bexoner\w+|\bimpots?\b|(?<!\bsoumise?s? (?:a|aux) )\bcotisations\b|\bcsg\b/;
 
 [CONDITIONAL, OF_PAY, OF_TAX, ONLY_FOR, SOME_ONLY, SOME_OUT, OF_EACH, WHO_LISTED].forEach(gated);
 
