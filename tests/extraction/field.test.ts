@@ -104,6 +104,18 @@ describe('the field of application of a text', () => {
       ['titres-restaurant', null],
     ]));
 
+  it.each([
+    ['of all that stands below a title on a benefit', 'Article 2 – Titres-restaurant', ['CDI']],
+    ['of nothing where the title names none', 'Article 2 – Mesures', []],
+  ])('« cette mesure concerne … » tells %s', (_, title, included) =>
+    expect(
+      extractor.extract(
+        `${title}\n${VOUCHERS}\nUn bilan est présenté au CSE.\nLa carte est remise en mars.\nLe fournisseur reste le même.\nLes modalités figurent dans une note.\nCette mesure est suivie par la paie et concerne les salariés en CDI.`,
+        { nafCode: null, title: null, legalName: null },
+      ).findings[0]?.eligibility.included,
+    ).toEqual(included),
+  );
+
   it('another accord has a field of its own', () =>
     expect(
       extractor.extract(

@@ -1,7 +1,7 @@
 import type { Eligibility, Finding, Scope } from '../../domain/extraction.ts';
 import { categoriesOf } from './categories.ts';
 import { readingOf } from '../context/readings.ts';
-import type { Unit } from '../context/units.ts';
+import type { Heading, Unit } from '../context/units.ts';
 import { namesEverybody } from './everybody.ts';
 import { EXCLUSION, eligibilityOf, establishmentIn } from './scope.ts';
 import { Told } from '../standing/told.ts';
@@ -109,11 +109,22 @@ const OF_PART =
   /^\W*(?:(?:les presentes|ces) dispositions|la presente annexe|le present (?:chapitre|titre)|(?:le present|cet) (article))\b[^.;:]{0,40}(?:s'appliqu|applicable|concern|vis|benefici)/;
 const IS_PART = /^\W*(?:annexe|chapitre|titre|partie)\b/;
 const IS_ARTICLE = /^\W*(?:article )?\d/;
+/** « Cette mesure concerne les salariés en CDI. », the only such sentence below a title on a benefit: of all that stands there. */
+const OF_MEASURE = gated(
+  /^\W*(?:cette (?:mesure|prime|indemnite|aide)|ce (?:dispositif|forfait)|cet avantage)\b[^.;:]{0,60}\b(?:concerne|s'applique|s'adresse|(?:est|sera) (?:ouverte?|reservee?|accordee?|attribuee?|applicable)) (?:uniquement |exclusivement )?(?:les|aux?|a l'ensemble des|a tou[ts]\w* les) (?:salarie|personnel|collaborat)/,
+);
+
+/** The title of what a sentence on a part of the text is about. */
+function titleOf(units: readonly Unit[], { plain, headings }: Unit): Heading | undefined {
+  const part = OF_PART.exec(plain);
+  if (part) return headings.findLast((title) => (part[1] ? IS_ARTICLE : IS_PART).test(title.plain));
+  const title = headings.at(-1);
+  const alike = units.filter((one) => one.headings.at(-1) === title && holds(one, OF_MEASURE));
+  return title && title.owners.size > 0 && alike.length === 1 ? title : undefined;
+}
 
 function partOf(folded: string, units: readonly Unit[], unit: Unit, legalName: string | null): Bounded[] {
-  const title = OF_PART.exec(unit.plain)?.[1]
-    ? unit.headings.findLast(({ plain }) => IS_ARTICLE.test(plain))
-    : unit.headings.find(({ plain }) => IS_PART.test(plain));
+  const title = titleOf(units, unit);
   if (!title) return [];
   const isIn = (one: Unit): boolean => one.headings.some(({ start }) => start === title.start);
   const last = units.findLast(isIn)!;
@@ -127,7 +138,12 @@ export type Bounded = { field: Field; start: number; end: number };
 export function fieldsOf(folded: string, units: readonly Unit[], legalName: string | null): Bounded[] {
   const said = units.filter(isField).map((unit) => readField(folded, units, unit, legalName));
   const parts = units
-    .filter(({ plain, kind }) => kind !== 'heading' && OF_PART.test(plain) && STAFF.test(plain))
+    .filter(
+      (unit) =>
+        unit.kind !== 'heading' &&
+        (OF_PART.test(unit.plain) || holds(unit, OF_MEASURE)) &&
+        STAFF.test(unit.plain),
+    )
     .flatMap((unit) => partOf(folded, units, unit, legalName));
   return said.length > 0 ? [{ field: joined(said), start: 0, end: folded.length }, ...parts] : parts;
 }
