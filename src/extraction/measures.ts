@@ -11,6 +11,8 @@ const COUNTED =
 const MEASURE_END =
   /[,;] (?!(?:(?:et )?d(?:e |')\d|\w+ant |avec|dont|soit|a |au |aux |en |pour|dans|sous|sur|sans|ou |et |qui |que |ce |par |hors|jusqu|ces |cette |sa |son |ses )\b)| et (?=(?:revaloris|port|augment|accord|attribu|instaur|maint|octro|cre|vers|financ|reconduit|ouvr)\w+ (?:a |la |le |les |l'|une? |des ))/g;
 
+/** « 4 jours » may be a week of four days, and is a figure all the same: it names no other measure. */
+const FIGURE = /^(?:\d|quatre )/;
 type Clause = { start: number; end: number; isCounted: boolean };
 const known = new WeakMap<Unit, readonly Clause[]>();
 
@@ -43,7 +45,11 @@ export function measureAround(unit: Unit, hit: PhraseHit): string | null {
   const own = clauses.findIndex((clause) => isIn(hit, clause));
   if (!clauses[own]?.isCounted) return null;
   const isOther = (clause: Clause): boolean =>
-    clause.isCounted && hits.some((other) => other.owner !== hit.owner && isIn(other, clause));
+    clause.isCounted &&
+    hits.some(
+      (other) =>
+        other.owner !== hit.owner && isIn(other, clause) && !FIGURE.test(plain.slice(other.start, other.end)),
+    );
   if (!clauses.some((clause, i) => i !== own && isOther(clause))) return null;
   const before = clauses.findLastIndex((clause, i) => i < own && clause.isCounted);
   const after = clauses.findIndex((clause, i) => i > own && clause.isCounted);
