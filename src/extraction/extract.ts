@@ -144,7 +144,7 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
       for (const owner of [...byOwner.keys()].sort((a, b) => a - b)) {
         const found = buildFindings(blocks.folded, units, compiled[owner]!, byOwner.get(owner)!, taken);
         const all = [...fields, ...beneficiariesOf(units, subject, owner)];
-        const limited = found.map((finding) => withinFields(blocks.folded, finding, all));
+        const limited = found.map((finding) => withinFields(blocks.folded, units, owner, finding, all));
         findings.push(...limited.map((finding) => outlasting(blocks.folded, finding, outlives)));
       }
       const named = [...ownersNamed(units)].sort((a, b) => a - b).map((owner) => compiled[owner]!.id);

@@ -69,6 +69,27 @@ describe('the field of application of a text', () => {
     ).toEqual(['CDD', 'stagiaires']);
   });
 
+  it.each([
+    [
+      'Les dispositions du présent accord s’appliquent aux salariés de droit privé. Elles ne concernent pas les fonctionnaires.',
+      ['fonctionnaires'],
+    ],
+    [
+      'Le présent accord bénéficie à l’ensemble du personnel. Sont ainsi concernés les salariés en CDI et en CDD (hors stagiaires et apprentis).',
+      ['alternants', 'stagiaires'],
+    ],
+    [
+      'Le présent accord s’applique à tous les salariés à l’exception :\nDes stagiaires ;\nDes salariés embauchés après le 1er mai 2023.',
+      ['stagiaires', 'salariés embauchés après le 1er mai 2023'],
+    ],
+    [
+      'Le présent accord s’applique à tout le personnel. Il ne vise pas la revalorisation du salaire des apprentis.',
+      [],
+    ],
+  ])('the sentence or the item behind it tells more of the field: %s', (field, excluded) =>
+    expect(find(field, VOUCHERS)?.eligibility.excluded).toEqual(excluded),
+  );
+
   it('who is left out between brackets is not who is named behind them', () =>
     expect(
       find(
@@ -84,6 +105,20 @@ describe('the field of application of a text', () => {
         'La valeur faciale des titres-restaurant est portée à 9,20 € pour tous les salariés (incluant les apprentis).',
       )?.eligibility.excluded,
     ).toEqual([]));
+
+  it.each([
+    [`Cet avantage est ouvert à tous, y compris le personnel en alternance. ${VOUCHERS}`, []],
+    [`${VOUCHERS} Ces titres sont également remis aux apprentis.`, []],
+    [
+      `${VOUCHERS} Le forfait mobilités durables est porté à 300 € par an pour tous, y compris les apprentis.`,
+      ['alternants'],
+    ],
+  ])('… as its own article says, and not that of another benefit: %s', (measure, excluded) =>
+    expect(
+      find('Le présent accord s’applique à l’ensemble du personnel, à l’exception des apprentis.', measure)
+        ?.eligibility.excluded,
+    ).toEqual(excluded),
+  );
 
   it('the seniority that the text asks for is asked for what it gives', () =>
     expect(

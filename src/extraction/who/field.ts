@@ -1,10 +1,12 @@
 import type { Eligibility, Finding, Scope } from '../../domain/extraction.ts';
 import { categoriesOf } from './categories.ts';
 import { readingOf } from '../context/readings.ts';
+import { haveSameTitle } from '../context/units.ts';
 import type { Heading, Unit } from '../context/units.ts';
 import { namesEverybody } from './everybody.ts';
 import { EXCLUSION, eligibilityOf, establishmentIn } from './scope.ts';
-import { Told } from '../standing/told.ts';
+import { hiredIn } from './staff-titles.ts';
+import { Told, toldAlone } from '../standing/told.ts';
 import { gated, holds } from '../text/gates.ts';
 import { normalize } from '../text/normalize.ts';
 
@@ -30,7 +32,7 @@ const ONE_MEASURE =
 const ITEMS_MAX = 8;
 
 const isField = (unit: Unit): boolean =>
-  unit.kind !== 'heading' &&
+  (unit.kind !== 'heading' || unit.plain.endsWith(':')) &&
   unit.kind !== 'row' &&
   holds(unit, OPENS) &&
   STAFF.test(unit.plain) &&
@@ -70,18 +72,30 @@ function groupsOf(folded: string, unit: Unit): string | null {
   return label && /cadres/.test(label) && /ouvrier|employ|etam/.test(label) ? null : label;
 }
 
+/** « Elles ne concernent pas les fonctionnaires. », « Sont ainsi concernés les salariés (hors stagiaires). »: more of the field above. */
+const TELLS_MORE =
+  /^\W*(?:(?:elles?|ils?|celles?-ci|ceux-ci|celui-ci)\b[^.;]{0,20}\bne (?:concern|s'appliqu|vis|benefici)\w+ (?:\w+ )?pas\b|(?:ne )?(?:sont|seront) (?:ainsi |donc |toutefois )?(?:pas )?(?:concernes|vises|exclus)\b)(?![^.;]*\b(?:revalorisation|augmentation|prime|mesure))/;
+const LIST_OF_OUT = /\b(?:exception|exclusion|exclus)\b[^.;]{0,30}:\W*$/;
+
 function readField(folded: string, units: readonly Unit[], unit: Unit, legalName: string | null): Field {
   const items = units
     .slice(unit.index + 1, unit.index + 1 + ITEMS_MAX)
-    .filter(({ intro }) => intro?.end === unit.end);
-  const said = [unit, ...items];
+    .filter(({ intro, headings }) => intro?.end === unit.end || headings.at(-1)?.start === unit.start);
+  const next = units.slice(unit.index + 1, unit.index + 2).filter(({ plain }) => TELLS_MORE.test(plain));
+  const said = [unit, ...items, ...next];
   const opened = said.map((one) => one.opened).reduce((all, own) => all.with(own));
   const reading = new Told(said.map(readingOf).join(' '), opened);
   const { included, excluded, seniorityMonths } = eligibilityOf([reading]);
   return {
     place: placeOf(folded, unit, legalName),
     category: groupsOf(folded, unit),
-    eligibility: { included: onlyPermanent(included), excluded, seniorityMonths },
+    eligibility: {
+      included: onlyPermanent(included),
+      excluded: LIST_OF_OUT.test(unit.plain)
+        ? [...excluded, ...items.flatMap((item) => hiredIn(folded, item) ?? [])]
+        : excluded,
+      seniorityMonths,
+    },
   };
 }
 
@@ -150,7 +164,7 @@ export function fieldsOf(folded: string, units: readonly Unit[], legalName: stri
 
 /** What is told of another accord, which has a field of its own: « l’accord d’intéressement signé le 30 juin 2021 ». */
 const OTHER_ACCORD =
-  /(?<!\b(?:incluant|y compris|en sus|s'ajout\w+|en plus|en complement)\b[^.;]{0,60})\b(?:accords?|avenants?|plans?)\b(?! (?:des parties|entre les parties))[^.;]{0,80}\b(?:groupe|signee?s?|conclue?s?|en (?:date|vigueur)|du \d{1,2})\b|\b(?:dispose|existe|beneficie)\w* (?:\w+ )?(?:d')?un (?:accord|plan|regime)\b/;
+  /(?<!\b(?:incluant|y compris|en sus|s'ajout\w+|en plus|en complement)\b[^.;]{0,60})\b(?:accords?|avenants?|plans?)\b(?! (?:des parties|entre les parties))[^.;]{0,120}\b(?:groupe|signee?s?|conclue?s?|en (?:date|vigueur)|du \d{1,2})\b|\b(?:dispose|existe|beneficie)\w* (?:\w+ )?(?:d')?un (?:accord|plan|regime)\b/;
 
 function scopeWithin(scope: Scope, { place, category }: Field): Scope {
   if (scope.kind === 'establishment' || scope.kind === 'ues' || scope.kind === 'group') return scope;
@@ -159,28 +173,56 @@ function scopeWithin(scope: Scope, { place, category }: Field): Scope {
   return group && scope.kind === 'employer' ? { kind: 'category', label: group, sirets: [] } : scope;
 }
 
-/** « l’ensemble des salariés (incluant les apprentis) »: nobody is left out of this one. */
-const ALSO = /\b(?:incluant|y compris)\b/;
-const ALSO_WITHIN = 60;
+/** « y compris le personnel en alternance », « s’applique également aux apprentis »: nobody of these is left out of this one. */
+const ALSO = gated(/\b(?:incluant|y compris|egalement)\b/);
+const ARTICLE_MAX = 20;
+const LOOKS_BACK = /^\W*(?:ces?|cet(?:te)?|elles?|ils?)\b/;
+
+/** Whom the article of a finding takes in, in its own sentences or in those around them that name no other benefit. */
+function takenIn(units: readonly Unit[], owner: number, at: number, end: number): readonly string[] {
+  const first = units.findIndex((unit) => unit.end > at);
+  const own = units[first];
+  if (!own) return [];
+  const isOfOther = (unit: Unit): boolean =>
+    !haveSameTitle(unit, own) ||
+    unit.kind === 'heading' ||
+    (unit.kind !== 'row' &&
+      unit.hits.length > 0 &&
+      unit.hits.every((hit) => hit.owner !== owner) &&
+      !LOOKS_BACK.test(unit.plain));
+  const above = units.slice(Math.max(0, first - ARTICLE_MAX), first);
+  const below = units.slice(first, first + ARTICLE_MAX);
+  const border = below.findIndex((unit) => unit.start >= end && isOfOther(unit));
+  const said = [
+    ...above.slice(above.findLastIndex(isOfOther) + 1),
+    ...below.slice(0, border < 0 ? undefined : border),
+  ].filter((unit) => holds(unit, ALSO));
+  return said.length > 0 ? eligibilityOf(said.map(toldAlone)).included : [];
+}
 
 /** A finding of a text, or of a part of it, that is for some of the staff only is for no more than these. */
-export function withinFields(folded: string, finding: Finding, fields: readonly Bounded[]): Finding {
+export function withinFields(
+  folded: string,
+  units: readonly Unit[],
+  owner: number,
+  finding: Finding,
+  fields: readonly Bounded[],
+): Finding {
   const isGiven = finding.standing === 'granted' || finding.standing === 'ended';
   if (fields.length === 0 || !isGiven || OTHER_ACCORD.test(normalize(finding.quote))) return finding;
   const at = folded.indexOf(finding.quote);
-  const isForAll = ALSO.test(normalize(folded.slice(at, at + finding.quote.length + ALSO_WITHIN)));
-  return fields
-    .filter(({ start, end }) => at >= start && at < end)
-    .map(({ field }) =>
-      isForAll ? { ...field, eligibility: { ...field.eligibility, excluded: [] } } : field,
-    )
-    .reduce(within, finding);
+  const own = fields.filter(({ start, end }) => at >= start && at < end).map(({ field }) => field);
+  const isForSome = own.some(({ eligibility }) => eligibility.excluded.length > 0);
+  const taken = isForSome ? takenIn(units, owner, at, at + finding.quote.length) : [];
+  return own.reduce((one, field) => within(one, field, taken), finding);
 }
 
-function within(finding: Finding, field: Field): Finding {
+function within(finding: Finding, field: Field, taken: readonly string[]): Finding {
   const { eligibility } = finding;
   const { included, excluded, seniorityMonths } = eligibility;
-  const out = field.eligibility.excluded.filter((one) => !included.includes(one) && !excluded.includes(one));
+  const out = field.eligibility.excluded.filter(
+    (one) => !included.includes(one) && !excluded.includes(one) && !taken.includes(one),
+  );
   const isToldOf = included.some((one) => CONTRACTS.includes(one));
   return {
     ...finding,

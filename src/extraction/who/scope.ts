@@ -154,7 +154,7 @@ const KINDS: [string, RegExp][] = [
   ['intérimaires', /\binterimaires?\b|travailleurs temporaires/],
 ];
 export const EXCLUSION =
-  /(?:a l'exclusion|a l'exception|hors|hormis|excepte|exclu\w*|sauf|ne (?:sont|beneficient|vise|concerne) pas|non concernes?)/;
+  /(?:a l'exclusion|a l'exception|hors|hormis|excepte|exclu\w*|sauf|ne (?:sont|(?:beneficie|vise|concerne|s'applique)(?:nt)?) pas|non concernes?)/;
 /** « (à l’exception des stagiaires), à temps plein ou à temps partiel »: no farther than its parenthesis. */
 const PARENTHESIS_ENDS = /^[^()]*\)/;
 const EXCLUSIONS = new RegExp(EXCLUSION.source, 'g');
@@ -166,7 +166,7 @@ const cutsIn = (text: string) =>
 /** « Les stagiaires ne sont pas concernés » */
 const LEFT_OUT_AFTER =
   /^[^.;:]{0,60}?\b(?:(?:ne (?:sont|seront)|n'(?:y |en )?(?:ont|auront|beneficie(?:nt|ront)))\b[^.;]{0,10}\bpas|ne (?:beneficie(?:nt|ront)|peuvent|pourront)(?: \w+)? pas|(?:sont|seront) exclus|(?:est|etant) exclu)/;
-/** The highest, whom a text names only to leave them out. */
+/** The highest, and civil servants, whom a text names only to leave them out. */
 const TOP: readonly [string, RegExp][] = [
   ['cadres dirigeants', /\bcadres?[- ]dirigeants?\b/],
   ['cadres supérieurs', /\bcadres? superieurs?\b/],
@@ -174,9 +174,10 @@ const TOP: readonly [string, RegExp][] = [
   ['mandataires sociaux', /\bmandataires? sociaux?\b/],
   ['membres du comité de direction', /\b(?:comites? de direction|codir)\b/],
   ['membres du comité exécutif', /\b(?:comite executif|comex)\b/],
+  ['fonctionnaires', /\bfonctionnaires?\b/],
 ];
 /** Each of them holds one of these. */
-const SOME_TOP = /dirigeant|superieur|mandataire|comite|codir|comex|hors[- ]cadre/;
+const SOME_TOP = /dirigeant|superieur|mandataire|comite|codir|comex|hors[- ]cadre|fonctionnaire/;
 /** « pour tous, incluant les cadres supérieurs »: whatever the text says elsewhere. */
 const INCLUDING = /\b(?:incluant|y compris)\b[^.;]*$/;
 const INCLUDING_REACH = 120;
