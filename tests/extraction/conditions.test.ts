@@ -17,6 +17,7 @@ describe('a condition is told', () => {
     'Cette prime est versée à l’ensemble du personnel ne disposant pas de véhicule de fonction.',
     'Elle est attribuée aux salariés dont la rémunération mensuelle est inférieure, au cours des 12 mois précédant le versement de la prime, à 3 fois le montant du SMIC.',
     'Elle est ouverte à tous ceux dont la rémunération de l’année, soumise à cotisations au sens du code et reçue pendant les douze mois qui précèdent le paiement, est inférieure à 45 000 euros.',
+    'L’aide sera portée à 0,15 € du kilomètre si le prix du gazole dépasse 2 € le litre.',
     'Deux primes sont versées sous les conditions suivantes à la date du paiement :',
     'Cette aide est réservée aux parents d’enfants scolarisés.',
     'Ces jours sont accordés sous réserve de l’accord du responsable.',

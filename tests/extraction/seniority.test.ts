@@ -60,6 +60,14 @@ describe('the seniority that a grant asks for', () => {
       )?.eligibility,
     ).toMatchObject({ seniorityMonths: 6, included: ['CDI'] }));
 
+  it('as it is changed below what was asked so far', () =>
+    expect(
+      monthsOf(
+        'Article 6\nLes règles sont les suivantes :\n- 1 titre-restaurant de 5 € par jour pour les salariés ayant une ancienneté de 2 ans.\nDès le 1er mai, l’ancienneté requise pour bénéficier des titres-restaurant sera de 6 mois.',
+        'titres-restaurant',
+      ),
+    ).toBe(6));
+
   it('behind it, in what « cette prime » asks for', () =>
     expect(
       monthsOf(

@@ -36,6 +36,8 @@ export const SET_UP = /\bmises? en (?:(?:œ|oe)uvre|place),? $/;
 /** « Cette mesure … », « Il … », but not « Il est décidé … » */
 export const LOOKS_BACK =
   /^\W*(?:cet(?:te)?|ces?|ladite|ledit|la presente (?:mesure|disposition)|les dispositions du present article|elles?|ils?|celles?-ci|ceux-ci|celui-ci)\b(?! (?:\w+ ){1,3}?(?:decide|convenu|precise|rappele|prevu|entendu|propose|demande|accorde|institue|cree|octroye|attribue|possible|envisage)\b)/;
+/** « Au titre de l’année 2022, une disposition est mise en œuvre … » */
+const IS_SET_UP = /^,? (?:une?|cette|ce|la|le) [^,.;]{0,40}\b(?:est|sera) mise? en (?:(?:œ|oe)uvre|place)\b/;
 const near = (plain: string, { start, end }: Limit, reach = NEAR): string =>
   plain.slice(Math.max(0, start - reach), end + reach);
 
@@ -44,11 +46,16 @@ const TOPS_UP = /\babondements?\b(?:(?!\b(?:port|pass)(?:e|era|ee?s?)\b)[^.;])*$
 /** « s’engage à maintenir pour l’année 2022 … », « le maintien de la prime au titre de 2023 »: for no longer than that. */
 const KEEPS = /\bs'engage(?:nt)? a maintenir,? $|\bmaint(?:ien|enir)\b(?! a \d)(?:[^.;]|\.(?=\d))*$/;
 
+/** « le barème appliqué en 2022 est maintenu »: where what goes on comes from. */
+const COMES_FROM = /\b(?:appliquee?s?|pratiquee?s?|negociee?s?|en vigueur),? $/;
+
 /** Is a year that a sentence names the year of what it grants? */
 export function isOfYear(plain: string, limit: Limit): boolean {
   const around = near(plain, limit);
   const before = plain.slice(0, limit.start);
+  if (plain.startsWith('en', limit.start) && COMES_FROM.test(before)) return false;
   if (OF_ACCORD.test(before) || BARE_GIFT.test(before) || SET_UP.test(before)) return true;
+  if (IS_SET_UP.test(plain.slice(limit.end))) return true;
   const named = plain.slice(limit.start, limit.end);
   if (/^(?:pour|sur|au titre)\b/.test(named) && TOPS_UP.test(before)) return true;
   if ((!named.startsWith('pour') || /engage\w* a maintenir,? $/.test(before)) && KEEPS.test(before))

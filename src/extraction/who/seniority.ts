@@ -1,5 +1,6 @@
 import { serviceOfColumn } from './columns.ts';
 import { readingOf } from '../context/readings.ts';
+import { haveSameTitle } from '../context/units.ts';
 import type { Unit } from '../context/units.ts';
 import { markedNumber, readQuantities } from '../numbers/reading.ts';
 import { gated, holds } from '../text/gates.ts';
@@ -124,6 +125,14 @@ function noneBefore(units: readonly Unit[], { index, section, end }: Unit): numb
   return length ? seniorityIn(readQuantities(`${length} d'anciennete`)) : null;
 }
 
+/** « A compter de juin, l’ancienneté requise pour en bénéficier sera de trois mois. », or below what was asked so far. */
+function newlyAsked(units: readonly Unit[], unit: Unit): number | null {
+  const told = units
+    .slice(unit.index, unit.index + 1 + NONE_WITHIN)
+    .find((one) => haveSameTitle(one, unit) && holds(one, SENIORITY_NAMED) && SET.test(readingOf(one)));
+  return told ? seniorityIn(readingOf(told)) : null;
+}
+
 /** Months of service that the conditions of a grant ask for, where these stand apart from it; null when they name none or several. */
 function requiredSeniority(units: readonly Unit[], unit: Unit, owner: number): number | null {
   const above = units.slice(Math.max(0, unit.index - ABOVE), unit.index);
@@ -178,6 +187,8 @@ export function seniorityOf(
 ): number | null {
   const said = figures ? [unit, figures] : [unit];
   if (said.some(({ plain }) => OF_CEILING.test(plain))) return null;
+  const asked = newlyAsked(units, unit);
+  if (asked) return asked;
   for (const one of said) {
     const column = serviceOfColumn(units, one);
     if (column) return column;
