@@ -155,6 +155,15 @@ describe('whom a grant is for, from what stands around it', () => {
     expect(find(text, 'prime-partage-valeur')?.eligibility.isConditional).toBe(isConditional);
   });
 
+  it.each([
+    ['velo-voiture', 'L’indemnité kilométrique passe de 0,14 € à 0,18 € par kilomètre en mai. Elle est payée chaque mois. Cette indemnité kilométrique est mise en place pour les salariés habitant à plus de 6 km.', true],
+    ['titres-restaurant', 'Des titres-restaurant sont attribués aux salariés qui en font la demande et qui ne perçoivent pas de prime de panier. La valeur des titres-restaurant est portée à 8 €, dont 60 % à la charge de l’employeur.', true],
+    ['garde-enfants', 'Lorsque la formation impose une nuit hors du domicile, la société rembourse les frais de garde d’enfants jusqu’à 300 € par an.', true],
+    ['titres-restaurant', 'La valeur des titres-restaurant est portée à 8 €. Les titres-restaurant sont attribués à tous les salariés. La prime de soirée est versée aux salariés travaillant le samedi.', false],
+    ['garde-enfants', 'La société rembourse les frais de garde d’enfants jusqu’à 300 € par an. Si le montant change, une note le dira.', false],
+  ])('as for some, by its case or a sentence beside it: %s %#', (benefit, text, isConditional) =>
+    expect(find(text, benefit)?.eligibility.isConditional).toBe(isConditional)); // prettier-ignore
+
   it('what stands below a demand is another one', () => {
     const found = find(
       'Revendications de la CGT :\nUne prise en charge de la mutuelle en intégralité\nLe coefficient 170 aux conducteurs qui ont plus de 18 ans d’ancienneté.',

@@ -11,6 +11,7 @@ describe('what a text that ends says of clauses that do not', () => {
   it.each([
     ['an article left out of its duration', `${BONUS}\n${TERM}, à l’exception de l’article 2. Il cessera le 31 décembre 2024.`],
     ['several articles', `${BONUS}\n${TERM}, hormis les dispositions des articles 1, 2 et 3 conclues pour une durée indéterminée.`],
+    ['an article between brackets', `${BONUS}\n${TERM} (sauf article 2 relatif à la prime), du 1er janvier au 31 décembre 2024.`],
     ['a run of articles', `${BONUS}\n${TERM}, sauf les articles 1 à 3.`],
     ['an article with a duration of its own', `${BONUS}\n${TERM}.\nL’article 2 est conclu pour une durée indéterminée.`],
     ['a measure, in the sentence behind it', `${BONUS}\nCette mesure est applicable à compter du 1er juin 2024 pour une durée indéterminée.\n${TERM}.`],

@@ -10,7 +10,7 @@ const NUMBERS = String.raw`articles? (?<numbers>${NUMBER}(?:(?:, ?| et | ou | a 
 /** « … pour une durée déterminée d’un an, à l’exception de l’article 2 », or of articles « conclus pour une durée indéterminée ». */
 const EXEMPT = gated(
   new RegExp(
-    String.raw`\b(?:duree determinee|annee civile|pour l'annee|d'un an|jusqu'au|prend\w* fin)\b[^.;]*?\b(?:a l'exception|hormis|sauf|excepte) (?:(?:pour|de|du|des|les|la|l'|d'|dispositions|mesures|prevue?s|figurant|a|aux?) ?)*${NUMBERS}(?<rest>[^.;]*)`,
+    String.raw`\b(?:duree determinee|annee civile|pour l'annee|d'un an|jusqu'au|prend\w* fin)\b[^.;]*?\b(?:a l'exception|hormis|sauf|excepte) (?:(?:pour|de|du|des|les|la|l'|d'|dispositions|mesures|prevue?s|figurant|a|aux?) ?)*${NUMBERS}(?<rest>[^.;)]*)`,
   ),
 );
 /** They have an end of their own. */

@@ -166,10 +166,25 @@ const STARTS_ANEW = /^\W*(?:il est|les parties|la direction|(?:par )?ailleurs|en
 const CASE =
   /^\W*(?:lorsqu(?:e |')|dans le cas ou |s'il |si (?:le|la|les|un|une|l')\b)[^.;]{4,}?, (?:il|elle|la|le|les|l'|un|une|ce|cette|chaque)\b/;
 
+/** « Cette indemnité est mise en place pour les salariés domiciliés à plus de 10 km », « attribués au personnel posté et à … » */
+const TO_SOME = gated(
+  /\b(?:mise?s? en place|attribuee?s?|versee?s?|applicables?|ouverte?s?|accordee?s?|destinee?s?) (?:pour |aux? |a )(?:les )?(?:salaries|collaborateurs|personnels?)(?: \w+){0,2} (?:domicilies?|habitant|residant|n(?:e |')|qui (?:ne |n'|(?:le|en) \w+ [^.;]{0,30}\bqui ne )|non[- ]cadres?|travaillant|affectes)/,
+);
+const TO_SOME_WITHIN = 2;
+
+/** A sentence beside it that names the same benefit first gives it to some. */
+const isGivenToSome = (units: readonly Unit[], { index, section }: Unit, owner: number): boolean =>
+  units
+    .slice(Math.max(0, index - TO_SOME_WITHIN), index + TO_SOME_WITHIN + 1)
+    .some(
+      (one) =>
+        one.index !== index && one.section === section && one.hits[0]?.owner === owner && holds(one, TO_SOME),
+    );
+
 /** The sentence of a grant opens with its case, or the line that opens its list, or a sentence above or below it, leaves some out. */
 export function isOpenedForSome(units: readonly Unit[], unit: Unit, owner: number): boolean {
   const { index, section, intro, headings, plain } = unit;
-  if (CASE.test(plain) || isReserved(units, unit, owner)) return true;
+  if (CASE.test(plain) || isReserved(units, unit, owner) || isGivenToSome(units, unit, owner)) return true;
   if (intro && !STARTS_ANEW.test(plain) && leavesSomeOut(intro)) return true;
   const above = units.slice(Math.max(0, index - FULL_TIME_WITHIN), index);
   if (above.some((one) => one.section === section && FULL_TIME_ONLY.test(one.plain))) return true;
