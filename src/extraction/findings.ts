@@ -17,7 +17,7 @@ import { finish } from './merge.ts';
 import type { Draft } from './merge.ts';
 import { withoutOffers } from './offers.ts';
 import { quoteFrom } from './quotes.ts';
-import { oneOffOf } from './duration/one-off.ts';
+import { oneOffOf, yearBelow } from './duration/one-off.ts';
 import { scopeOfFigures } from './who/shared-figures.ts';
 import type { Candidate } from './standing/responses.ts';
 import { toldAlone, toldUnder } from './standing/told.ts';
@@ -81,7 +81,9 @@ function draftOf(
   const near = nextTo(item).filter(({ index }) => index < border);
   const alike = [...told, ...used].filter((unit) => !others.includes(unit));
   const plain = plainOf([...answers, ...alike, best.unit], near, best);
-  const oneOff = standing === 'granted' ? oneOffOf(plain, benefit.isPaidOnce(grounded.quote)) : null;
+  const isAlways = benefit.isPaidOnce(grounded.quote);
+  const oneOff = standing === 'granted' ? oneOffOf(plain, isAlways) : null;
+  if (oneOff && isAlways) oneOff.year ??= yearBelow(units, best.unit, best.owner);
   const quoted = alike.filter(
     (unit) => used.includes(unit) && unit.start < evidence.end && unit.end > evidence.start,
   );

@@ -27,6 +27,24 @@ it('gives the year of the payment, not that of the law, of the presence or of th
   ).toEqual({ year: 2024 });
 });
 
+it.each([
+  [
+    'Montant\nLe montant de la PPV est de 450 €.\nVersement\nElle sera versée avec la paie de mai 2023.',
+    2023,
+  ],
+  [
+    'La PPV est de 450 € pour les présents au 1er mai 2023.\nLa paie de juin 2024 portera ce versement.',
+    2024,
+  ],
+  [
+    'La PPV est de 450 €.\nAugmentations\nLe versement se fait à compter de la paie de juin 2024, selon la période close en mai 2023.',
+    null,
+  ],
+  ['La PPV est de 450 €.\nTitres-restaurant\nLe versement de la part patronale reprend en juin 2024.', null],
+])('is dated by the payment that is told below, and by nothing else: %s', (text, year) => {
+  expect(yearOf(text)).toEqual({ year });
+});
+
 it('an exceptional budget that comes back each year is no payment made once', () => {
   expect(
     yearOf(

@@ -1,3 +1,5 @@
+import type { Unit } from '../context/units.ts';
+import { MONTH } from '../terms/dates.ts';
 import { matchesOf } from '../text/matches.ts';
 
 const ONCE =
@@ -19,7 +21,7 @@ const IS_PAID =
 const IS_COUNTED =
   /\b(?:exercice|resultats?|presen\w+|durant|entre|recrut\w+|embauch\w+|arrivee?s?|rejoint|relative? a|remuneration|smic|intervenus?)\b[^.;]{0,40}$/;
 const IS_OF_TEXT =
-  /\b(?:loi|lois|decret|ordonnance|accords?|instruction|avenant|circulaire|signe\w*)\b[^.;]{0,60}$/;
+  /\b(?:loi|lois|decret|ordonnance|accords?|instruction|avenant|circulaire|signe\w*|publiee?s?|journal officiel)\b[^.;]{0,60}$/;
 /** « une enveloppe exceptionnelle allouée chaque année » comes back; « au titre des années 2022 et 2023 » is no single payment. */
 const COMES_BACK =
   /\b(?:chaque (?:annee|fois)|tous les ans|annuellement|(?:limite|raison|hauteur) de \d[\d .,]* ?(?:€|euros?) par an\b|a titre perenne|perennis\w+|annees 20\d\d(?:,| et| a) 20\d\d)\b/;
@@ -36,6 +38,22 @@ function yearOf(plain: string, isAlways: boolean): number | null {
     .filter(({ before }) => !IS_OF_TEXT.test(before));
   const paid = years.find(({ before }) => IS_PAID.test(before) && !IS_COUNTED.test(before));
   return (paid ?? (isAlways ? null : years[0]))?.year ?? null;
+}
+
+/** « Elle figurera sur la paie de mars 2022. », « Le versement interviendra le 15 mai 2023. » */
+const PAID_BELOW = new RegExp(
+  `\\b(?:vers(?:ee?s?|ement)|(?<!\\ba (?:compter|partir) (?:de )?la )(?:paye|paie)|reglee?s?|bulletin)\\b(?:(?!\\b(?:presen|embauch|recrut|entre\\b|periode|remuneration|salaires? annuel|exercice|sign|derniers|precedent|acompte|loi\\b|article|a compter|a partir))[^.;(])*?\\b${MONTH} (20\\d\\d)\\b`,
+);
+const PAID_WITHIN = 20;
+
+/** The year in which what a sentence grants is paid, as a sentence below says before anything else is named. */
+export function yearBelow(units: readonly Unit[], { index }: Unit, owner: number): number | null {
+  for (const { plain, hits, kind } of units.slice(index + 1, index + 1 + PAID_WITHIN)) {
+    if (kind === 'heading' && hits.length > 0 && hits.every((hit) => hit.owner !== owner)) return null;
+    const year = PAID_BELOW.exec(plain)?.[1];
+    if (year) return Number(year);
+  }
+  return null;
 }
 
 /**
