@@ -146,6 +146,7 @@ const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   Number(used.includes(candidate.unit)) * 3 +
   Number(/cue:(?:decides|grants)|benefit:granted|response:/.test(candidate.verdict.rules.join(' '))) -
   (candidate.unit.kind === 'heading' ? 4 : 0) -
+  (/\b(?:acompte|avance)s?\b/.test(candidate.unit.plain) ? 3 : 0) -
   (candidate.verdict.rules.includes('shape:statement') ? 2 : 0);
 
 /** What another group gets is not quoted for the figures of this one. */

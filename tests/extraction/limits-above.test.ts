@@ -28,6 +28,12 @@ describe('a limit told above or below the sentence of a grant', () => {
       false,
     ],
     [
+      'those whom the sentence above leaves out',
+      'Article 5 – Titres-restaurant\nDes titres-restaurant sont attribués aux salariés qui le demandent et qui ne bénéficient pas d’un autre avantage pour leurs repas.\nLe prix des titres-restaurant, de 6 €, est payé à 60 % par l’employeur.',
+      'titres-restaurant',
+      true,
+    ],
+    [
       'a reserve below the list of its ways',
       'Article 6 – Télétravail\nLes salariés pourront télétravailler depuis un autre lieu 8 jours par an.\nCes jours seront répartis ainsi :\n- soit en deux périodes de 4 jours ;\n- soit en une période de 8 jours.\nCette possibilité est accordée sous réserve que le poste le permette.',
       'teletravail',
@@ -58,6 +64,14 @@ describe('a limit told above or below the sentence of a grant', () => {
     const text = `Article 5 – RTT\nLes salariés travaillant au siège bénéficient de 12 jours de RTT par an. Une demande est faite au responsable. Les salariés des agences posent leurs ${days} jours de RTT le mercredi.`;
     expect(find(text, 'rtt')?.scope).toMatchObject({ kind: 'establishment', label });
   });
+
+  it('the place of those whom the sentence above names', () =>
+    expect(
+      find(
+        'Article 7 – Titres-restaurant\nLes bénéficiaires de titres-restaurant sont les salariés de l’établissement de Tulle.\nLes titres-restaurant sont remis sur une carte.\nLa valeur du titre-restaurant passe à 9 €.',
+        'titres-restaurant',
+      )?.scope,
+    ).toMatchObject({ kind: 'establishment', label: 'établissement de Tulle' }));
 });
 
 it('no seniority at first is a seniority asked for', () => {

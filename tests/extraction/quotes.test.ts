@@ -49,6 +49,12 @@ describe('the quote of a grant', () => {
     expect(quoteOf(text, 'paternite')).toMatch(/de maintenir la rémunération .* congé de paternité\.$/);
   });
 
+  it('is what is asked for a bonus rather than the day of its first part', () => {
+    const text =
+      'Article 3 – Rémunération\nVoici les conditions d’obtention du 13ème mois :\n- Six mois de présence au 31 décembre,\n- Calcul au prorata du temps de travail.\nConcernant l’acompte sur 13ème mois, il est rappelé qu’il est versé avec la paie de juin.';
+    expect(quoteOf(text, 'treizieme-mois')).toMatch(/^Voici les conditions/);
+  });
+
   it('is the proposal where the answer far below only says that it was agreed', () => {
     const proposed =
       'Plages variables pour le personnel de journée, de 7 h à 8 h 30 à l’atelier et de 7 h 30 à 9 h dans les bureaux';

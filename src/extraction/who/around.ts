@@ -130,6 +130,23 @@ export const whoListed = (units: readonly Unit[], { index, headings, article }: 
     );
   });
 
+/** « Les bénéficiaires des titres sont les salariés de Brest. », « Des titres sont attribués aux salariés qui … » */
+const WHO_IS = gated(
+  /\bbeneficiaires?\b[^.;:]{0,60}\bsont (?:donc )?(?:les|tous les|l'ensemble) |\b(?:attribue|verse|accorde|octroye|reserve|destine|ouvert)e?s? aux? (?:seuls )?(?:salaries|collaborateurs|personnels?)\b/,
+);
+const TOLD_WITHIN = 3;
+
+/** The sentence above, below a title on the benefit, that says who has what another gives the figures of. */
+export const toldAbove = (units: readonly Unit[], unit: Unit, owner: number): Unit | undefined =>
+  unit.headings.at(-1)?.owners.has(owner)
+    ? units
+        .slice(Math.max(0, unit.index - TOLD_WITHIN), unit.index)
+        .findLast(
+          (one) =>
+            haveSameTitle(one, unit) && one.hits.some((hit) => hit.owner === owner) && holds(one, WHO_IS),
+        )
+    : undefined;
+
 /** Those sentences, and the conditions of the list in which the grant itself stands. */
 export const whoAround = (units: readonly Unit[], unit: Unit): Unit[] => [
   ...whoListed(units, unit),

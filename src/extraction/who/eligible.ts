@@ -1,5 +1,5 @@
 import type { Eligibility } from '../../domain/extraction.ts';
-import { conditionsUnder, isOpenedForSome, whoAround } from './around.ts';
+import { conditionsUnder, isOpenedForSome, toldAbove, whoAround } from './around.ts';
 import type { Unit } from '../context/units.ts';
 import { eligibilityOf } from './scope.ts';
 import { seniorityOf } from './seniority.ts';
@@ -29,7 +29,8 @@ export function eligibilityOfGrant(
   readings: readonly Told[],
   near: readonly Unit[],
 ): Eligibility {
-  const around = [...near, ...whoAround(units, unit)];
+  const above = toldAbove(units, unit, owner);
+  const around = [...near, ...whoAround(units, unit), ...(above ? [above] : [])];
   const told = eligibilityTold(readings, [...around, ...conditionsUnder(units, around)]);
   return {
     ...told,

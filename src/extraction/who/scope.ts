@@ -3,7 +3,7 @@ import type { Siret } from '../../domain/ids.ts';
 import type { Eligibility, Scope } from '../../domain/extraction.ts';
 import { ageIn, childrenIn } from './ages.ts';
 import type { Unit } from '../context/units.ts';
-import { whoListed } from './around.ts';
+import { toldAbove, whoListed } from './around.ts';
 import { CLOSES, categoriesOf } from './categories.ts';
 import { isConditionalIn } from './conditions.ts';
 import { namesEverybody } from './everybody.ts';
@@ -100,9 +100,11 @@ export function scopeOf(
   const heading = unit.headings.at(-1);
   const headingRaw = heading ? folded.slice(heading.start, heading.end) : '';
   const named = unit.hits.find((hit) => hit.owner === owner)?.start;
+  const told = namesEverybody(unit.plain) ? undefined : toldAbove(units, unit, owner);
   const place =
     (unit.opened.allows(PLACE) ? placeIn(raw, unit.plain, named) : null) ??
-    (heading?.opened.allows(PLACE) ? placeIn(headingRaw, heading.plain) : null);
+    (heading?.opened.allows(PLACE) ? placeIn(headingRaw, heading.plain) : null) ??
+    (told?.opened.allows(PLACE) ? placeIn(folded.slice(told.start, told.end), told.plain) : null);
   const seat = place === null ? seatIn(folded, units, unit) : null;
   if (seat) return { kind: 'establishment', label: seat, sirets: [] };
   if (place) return { kind: 'establishment', label: place, sirets: sirets(raw) };
@@ -114,6 +116,7 @@ export function scopeOf(
     tickedGroups(folded, unit) ??
     categoriesOf(folded, unit) ??
     limitedTo(folded, units, unit, owner) ??
+    (told && categoriesOf(folded, told)) ??
     groupListed(folded, units, whoListed(units, unit)) ??
     (heading?.plain.endsWith(':') && CLOSES.test(unit.plain)
       ? null
