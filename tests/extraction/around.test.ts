@@ -173,6 +173,14 @@ describe('whom a grant is for, from what stands around it', () => {
     expect(found?.eligibility.seniorityMonths).toBeNull();
   });
 
+  it('those who are left out, in the article on whom it is for', () =>
+    expect(
+      find(
+        'Article 4 – Prime de transport\n4.1 – Objet\nUne prime de transport de 0,90 € par jour travaillé est instaurée.\n4.2 – Bénéficiaires\nLa prime revient à l’ensemble du personnel hormis les détenteurs d’un véhicule de fonction.',
+        'velo-voiture',
+      )?.eligibility.isConditional,
+    ).toBe(true));
+
   it('those who are left out, in a part of their own', () => {
     const found = find(
       'ARTICLE 3 : TRANSPORT\n3.1 : Prime de transport\nLes parties ont convenu d’octroyer une prime de transport annuelle de 100 € par salarié selon les modalités suivantes :\n3.1.1 : Les bénéficiaires\nSalariés bénéficiaires : salariés présents effectuant au minimum 10 km de trajet.\nSalariés non bénéficiaires ou partiellement bénéficiaires :\nSalariés ayant un véhicule de fonction ;',

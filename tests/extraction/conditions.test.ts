@@ -32,6 +32,7 @@ describe('a condition is told', () => {
     'Elle sera versée aux salariés qui remplissent les conditions suivantes :',
     'La prise en charge est de 60 %, à l’exclusion de ceux disposant d’une voiture de fonction.',
     'Une prime de 900 € est versée à l’ensemble des salariés, hors force de vente.',
+    'La prime revient à tout le personnel, hormis les bénéficiaires d’une voiture de fonction.',
   ])('%s', (text) => expect(isConditional(text)).toBe(true));
 
   it.each([

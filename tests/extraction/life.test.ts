@@ -19,6 +19,10 @@ describe('what a text says of its own life', () => {
     ['Le présent accord est conclu pour l’année civile 2024.', '2024-12-31'],
     ['Article 6 – Durée\nCet accord est conclu au titre de l’année 2023.', '2023-12-31'],
     ['Le présent procès-verbal est applicable pour la seule année 2022.', '2022-12-31'],
+    [
+      'Le présent accord concerne l’ensemble des salariés et salariées de la société Dupuy Emballages du site de Brive pour l’année 2022.',
+      '2022-12-31',
+    ],
     ['Les mesures du présent accord concernent l’année 2022, sauf autre précision.', '2022-12-31'],
     [
       'Le présent protocole est conclu pour une durée déterminée correspondant à l’exercice 2022.',

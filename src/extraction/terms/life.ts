@@ -49,7 +49,7 @@ const ONE_YEAR =
 const UNTIL_NEXT_YEAR =
   /(?:jusqu'a|fin a|terme a) la (?:prochaine|signature|conclusion|cloture)\b[^.;]{0,60}\b(?:nao\b|negociations? annuelles?)/;
 const OF_YEAR = new RegExp(
-  `(?:conclu|valable|applicable|s'appliqu\\w+|en vigueur|porte(?:nt)?|vaut|valent|etabli|couvr\\w+|concerne(?:nt)?|duree determinee,?)(?:(?!negociat|\\bnao\\b|index|resultat|revision)[^.;]){0,80}?(?:pour|au titre de|sur|fixee a|correspondant a) (?:la seule |toute l'|l'|les )?(?:annees?|exercices?) (?:civiles? |fiscale?s? |sociale?s? )?(${YEARS})|(?:applicables? en|concerne(?:nt)? (?:la seule |l')annee(?: civile)?) (${YEARS})`,
+  `(?:conclu|valable|applicable|s'appliqu\\w+|en vigueur|porte(?:nt)?|vaut|valent|etabli|couvr\\w+|concerne(?:nt)?|duree determinee,?)(?:(?!negociat|\\bnao\\b|index|resultat|revision)[^.;]){0,110}?(?:pour|au titre de|sur|fixee a|correspondant a) (?:la seule |toute l'|l'|les )?(?:annees?|exercices?) (?:civiles? |fiscale?s? |sociale?s? )?(${YEARS})|(?:applicables? en|concerne(?:nt)? (?:la seule |l')annee(?: civile)?) (${YEARS})`,
 );
 const END_OF_YEAR =
   /au terme de l'(?:annee|exercice) ((?:19|20)\d\d)\b[^.;]{0,60}\b(?:ne s'appliquera plus|cess\w+|prend\w* fin)/;

@@ -106,7 +106,9 @@ const openers = new WeakMap<readonly Unit[], readonly Unit[]>();
 function openersIn(units: readonly Unit[]): readonly Unit[] {
   const known = openers.get(units);
   if (known) return known;
-  const found = units.filter((one) => holds(one, WHO_LABEL) || opensList(one) || holds(one, BY_PAY));
+  const found = units.filter(
+    (one) => holds(one, WHO_LABEL) || opensList(one) || holds(one, BY_PAY) || leavesSomeOut(one),
+  );
   openers.set(units, found);
   return found;
 }
@@ -126,7 +128,7 @@ export const whoListed = (units: readonly Unit[], { index, headings, article }: 
       one.article?.split('.')[0] === root &&
       title !== undefined &&
       WHO_TITLE.test(title.plain) &&
-      (opensList(one) || holds(one, BY_PAY))
+      (opensList(one) || holds(one, BY_PAY) || leavesSomeOut(one))
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Told } from '../standing/told.ts';
-import { gated } from '../text/gates.ts';
+import { gated, holds } from '../text/gates.ts';
 
 /** A trial, or words that open a condition. */
 const CONDITIONAL =
@@ -17,7 +17,7 @@ const SOME_ONLY =
 
 /** « hors ceux éligibles aux paniers », « à l’exception des salariés relevant de … »: left out by what they have or do. */
 const SOME_OUT =
-  /\b(?:a l'exception|a l'exclusion|hormis|sauf|hors|excepte)(?: (?:de|du|des|les?|la|pour|aux?))* (?:(?:ceux|celles|(?:salaries|collaborateurs|personnels?|personnes)(?: \w+){0,2}) (?:qui|dont|eligibles?|deja|beneficiant|beneficiaires?|disposant|relevant|ayant|percevant)\b|forces? de ventes?\b)/;
+  /\b(?:a l'exception|a l'exclusion|hormis|sauf|hors|excepte)(?: (?:de|du|des|les?|la|pour|aux?))* (?:(?:ceux|celles|(?:salaries|collaborateurs|personnels?|personnes)(?: \w+){0,2}) (?:qui|dont|eligibles?|deja|beneficiant|beneficiaires?|disposant|relevant|ayant|percevant)\b|(?:beneficiaires|detenteurs|titulaires) d'une? (?:voiture|vehicule)\b|forces? de ventes?\b)/;
 
 /** « pendant les deux années qui suivent son arrivée »: counted for each from a day of their own. */
 const OF_EACH =
@@ -32,7 +32,7 @@ const OF_TAX = /\bexoner\w+|\bimpots?\b|(?<!\bsoumise?s? (?:a|aux) )\bcotisation
 [CONDITIONAL, OF_PAY, OF_TAX, ONLY_FOR, SOME_ONLY, SOME_OUT, OF_EACH, WHO_LISTED].forEach(gated);
 
 /** A line leaves out those who have or do something. */
-export const leavesSomeOut = ({ plain }: { plain: string }): boolean => SOME_OUT.test(plain);
+export const leavesSomeOut = (line: Parameters<typeof holds>[0]): boolean => holds(line, SOME_OUT);
 
 /** A condition is told in one of these readings. */
 export const isConditionalIn = (readings: readonly Told[]): boolean =>
