@@ -174,7 +174,10 @@ export function buildFindings(
         ) &&
         speaksForItself(c, standing),
     );
-    if (standing === 'granted') withoutOffers(chosen, benefit);
+    if (standing === 'granted') {
+      withoutOffers(chosen, benefit);
+      withoutTitles(chosen);
+    }
     if (chosen.length === 0 || (standing === 'granted' && isPassing(folded, benefit, chosen))) continue;
     let clusters = cluster(units, chosen, taken, standing === 'granted' ? deniedOf(candidates) : undefined);
     if (standing === 'granted') {
@@ -202,6 +205,12 @@ export function buildFindings(
     if (findings.length > 0) return findings;
   }
   return [];
+}
+
+/** A title that says by itself what goes on stands aside where the text below says it. */
+function withoutTitles(chosen: Candidate[]): void {
+  const below = chosen.filter(({ unit }) => unit.kind !== 'heading');
+  if (below.length > 0) chosen.splice(0, chosen.length, ...below);
 }
 
 /** « Indemnités kilométriques » answered by « nous réévaluons le barème des déplacements professionnels »: a false friend of it. */

@@ -10,6 +10,9 @@ export const startsInfinitive = (unit: Unit): boolean =>
   /^[\W\d]*(?:augmenter|elargir|passer|porter|revaloriser|instaurer|obtenir|octroyer|garder|maintenir|revoir|offrir|harmoniser|etendre|supprimer|remplacer|ajouter) /.test(
     unit.plain,
   );
+/** « Poursuivre les achats auprès des ESAT », « Former les tuteurs »: a step of a policy, not a wish of the other side. */
+export const STEP =
+  /^[\W\d]*(?:(?:de |d')?(?:poursuivre|developper|renforcer|recourir|former|designer|nommer|organiser|amenager|adapter|promouvoir le recours)) /;
 /** « Mesure n° 8 : mise en place de l’horaire individualisé »: the text numbers what it decides. */
 export const MEASURE = /^\W*mesure (?:n ?[°o]? ?)?\d{1,2}\b\W*/;
 export const isAction = (unit: Unit): boolean =>
@@ -59,3 +62,7 @@ export const isConditioned = (text: string): boolean =>
   /\b(?:plafon\w*|dans la limite|sur presentation|justificatifs?|sous (?:reserve|condition)|a condition|en cas de|au prorata|voir #ref)(?!\w)/.test(
     text,
   );
+
+/** « Article 4 – Reconduction du forfait »: the title alone says that it goes on; a line of contents ends with its page. */
+export const GOES_ON_TITLE =
+  /^[\W\d]*(?:(?:article|mesure) [\d.]+\W*)?(?:reconduction|poursuite|prolongation|perennisation) (?:du|de la|des|de l')(?!.*\d\W*$)/;

@@ -58,6 +58,33 @@ function isDatedBelow({ unit, owner, verdict }: Candidate, units: readonly Unit[
 const EXPIRED =
   /^\W*(?:cet|ledit|cet? dernier|celui-ci|l') ?(?:accord|avenant|dispositif|plan)?\b[^.;]{0,50}\b(?:echu|expire|arriv\w+ (?:a (?:son )?(?:echeance|terme|expiration))|a pris fin|n'est plus en vigueur)/;
 
+/** « Un montant de 650 € est versé en mars. » – « Cette prime de partage de la valeur … »: what was given is named behind it. */
+const NAMED_BEHIND = /^\W*(?:cette|ce|cet|ces|ladite|lesdits?) /;
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['mention', 'cue:tax']);
+
+function namedBehind(
+  { unit, owner, verdict }: Candidate,
+  units: readonly Unit[],
+  benefit: CompiledBenefit,
+): Unit | null {
+  if (verdict.standing !== 'none' || !verdict.rules.some((rule) => SAYS_NOTHING.has(rule))) return null;
+  const hit = unit.hits.find((one) => one.owner === owner);
+  if (!hit || !NAMED_BEHIND.test(unit.plain) || hit.start > BEHIND_WITHIN) return null;
+  for (let i = unit.index - 1; i >= Math.max(0, unit.index - REACH); i--) {
+    const before = units[i]!;
+    if (before.section !== unit.section || before.kind === 'row') return null;
+    if (before.hits.some(({ start }) => start < SUBJECT_WITHIN)) return null;
+    const told = toldAlone(before);
+    if (told.says(cues.REFUSES) || told.says(cues.STUDIES) || told.says(cues.DEMANDS) || told.says(cues.LAW))
+      return null;
+    if (Object.keys(readValues(benefit, [told.text], []).values).length > 0) return before;
+  }
+  return null;
+}
+const BEHIND_WITHIN = 12;
+/** What is named farther in is no subject of the sentence. */
+const SUBJECT_WITHIN = 40;
+
 /**
  * A sentence may only name the benefit, and the next one give it: « … la garde des enfants. Le montant est plafonné à 600 €. »
  * Such a mention becomes a grant. Verdicts are replaced in place.
@@ -87,7 +114,14 @@ export function continueMentions(
       candidate.verdict = { standing: 'granted', strength: 1, rules: ['shape:dated-action'] };
       continue;
     }
-    if (!isNamed || !isOpen(candidate) || unit.kind === 'row' || !QUIET.has(unit.mode)) continue;
+    if (!isNamed || unit.kind === 'row' || !QUIET.has(unit.mode)) continue;
+    const saidBefore = namedBehind(candidate, units, benefits[owner]!);
+    if (saidBefore) {
+      candidate.verdict = { standing: 'granted', strength: 1, rules: ['mention', 'continues', 'behind'] };
+      candidate.response = saidBefore;
+      continue;
+    }
+    if (!isOpen(candidate)) continue;
     for (let i = unit.index + 1; i <= unit.index + REACH && i < units.length; i++) {
       const next = units[i]!;
       if (next.section !== unit.section || next.hits.some((hit) => hit.owner !== owner)) break;

@@ -3,8 +3,10 @@ import type { CompiledBenefit } from '../patterns/compile.ts';
 import type { Unit } from '../context/units.ts';
 import { STARTS_ACTION } from '../text/blocks.ts';
 import {
+  GOES_ON_TITLE,
   INFINITIVE,
   MEASURE,
+  STEP,
   givesAtOnce,
   isAction,
   isConditioned,
@@ -16,6 +18,7 @@ import {
 } from './actions.ts';
 import * as cues from './cues.ts';
 import { ASIDE_PAST, endingOf } from './ends.ts';
+import { commitsBesideStudy, isUnderStudy } from './studies.ts';
 import { toldBy } from './told.ts';
 
 /** `none`: the sentence names the benefit without saying anything of it. Strength: 2 = in so many words, 1 = by its place. */
@@ -122,6 +125,7 @@ export function judge(
       /\b(?:porte|fixe|passe)/.test(text)
     )
       return verdict('granted', 1, 'heading:decides');
+    if (GOES_ON_TITLE.test(unit.plain)) return verdict('granted', 1, 'heading:goes-on');
     return verdict('none', 0, 'heading');
   }
   if (isDisagreement && !decides && !isFirm && mode !== 'agreed') {
@@ -145,6 +149,8 @@ export function judge(
     return verdict('granted', 1, 'shape:participle');
   if (isNominal && isDatedAction(unit, text, benefit)) return verdict('granted', 1, 'shape:dated-action');
   if (isNominal && isKeptAsIs(unit)) return verdict('granted', 1, 'shape:kept');
+  if (isNominal && benefit.actionsGrant && !unit.isInWishList && STEP.test(unit.plain))
+    return verdict('granted', 1, 'shape:step');
   if (unit.isInWishList && isNominal) return verdict('demanded', 1, 'shape:list-of-actions');
   if (isNominal && isAction(unit)) {
     return isInArticle(unit) ||
@@ -200,25 +206,6 @@ const SUBJECT_WITHIN = 30;
 const POLICY_WITHIN = 45;
 const HANGS =
   /\b(?:qu'|que|qui(?! (?:le|la|en|y) )|dont|ou non|avant|apres|lors|etant|pour permettre|notamment|selon|hausse de|derive|au titre|dans le cadre|en cas)\b/;
-
-/** « Article 4 – Étude de la semaine de quatre jours » */
-const isUnderStudy = (unit: Unit): boolean =>
-  /^[^a-z]*(?:article \d+[^a-z]*)?(?:etude|reflexion|projet)s? (?:de|d'|sur|du)\b/.test(
-    unit.headings.at(-1)?.plain ?? '',
-  );
-
-/** « Après réflexion, la Direction s'engage à financer 15 berceaux »: the study is over. */
-const commitsBesideStudy = (text: string): boolean =>
-  /apres (?:reflexion|etude|discussion|negociation|echange|examen)|\b(?:re)?negocie et signe\b|\b(?:a|ont) ete (?:\w+ )?renegocie|(?:chaque|par|tous les) (?:semestre|trimestre|mois|an)\b[^.;]{0,80}objet d'un|(?:examin|abord|evoqu|discut)ee?s? (?:lors|au cours|a l'occasion) d[^.;]{0,40}\bentretiens?\b/.test(
-    text,
-  ) ||
-  (/s'engage(?:nt)? (?:\S+ ){0,3}?(?:a|d')/.test(text) &&
-    /s'engage(?:nt)? (?:\S+ ){0,3}?a (?:financer|verser|prendre|reserver|mettre en place|maintenir|attribuer|accorder|porter|installer)/.test(
-      text,
-    )) ||
-  /(?:est|sont|sera|seront) (?:portee?s?|fixee?s?|accordee?s?|octroyee?s?|attribuee?s?|versee?s?|installee?s?|financee?s?)/.test(
-    text,
-  );
 
 /** « Aucune réunion avant 9 h », « la carence ne sera plus retenue »: what there is none of is what is given. */
 const givesByNone = (text: string, benefit: CompiledBenefit): boolean =>

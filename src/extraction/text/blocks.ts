@@ -51,6 +51,7 @@ export function readBlocks(text: string): Blocks {
     return describeBlock(line, plain.slice(start, end), start, end);
   });
   markContents(blocks);
+  markMeasures(blocks);
   return { folded, codes, blocks };
 }
 
@@ -121,7 +122,7 @@ function isBareTitle(raw: string, plain: string): boolean {
     /[€%]|\d/.test(plain.replace(/^[\divx.)( -]+|\b(?:19|20)\d\d\b|n ?[°o] ?\d+/g, ''))
   )
     return false;
-  if (!/^["«(]?\p{Lu}/u.test(raw)) return false;
+  if (!/^(?:[a-z]\/ ?)?["«(]?\p{Lu}/u.test(raw)) return false;
   const letters = raw.replace(/[^\p{L}]/gu, '');
   if (letters.length > 3 && letters === letters.toUpperCase()) return true;
   if (/^(?:demandes|questions|propositions|revendications) (?:de|des|du)\b/.test(plain)) return true;
@@ -137,6 +138,31 @@ const SENTENCE_MIN = 60;
 export const opensDetail = (next: Block | undefined): boolean =>
   next?.kind === 'paragraph' &&
   (/^\d/.test(next.plain) || (next.plain.length > SENTENCE_MIN && /[.;]$/.test(next.plain)));
+
+const ANSWERED = /\b(?:demand|revendi|souhait|refus|accept|favorable|repon[ds]|non[,.])/;
+
+/** « Augmentation de la part patronale » above « Il est décidé de la porter à 55 %. »: the title of what the next sentence decides. */
+function markMeasures(blocks: Block[]): void {
+  blocks.forEach((block, i) => {
+    const last = blocks[i - 1];
+    const next = blocks[i + 1];
+    if (
+      block.kind === 'paragraph' &&
+      block.plain.length <= 100 &&
+      next?.kind === 'paragraph' &&
+      !block.endsWithColon &&
+      (!last || (last.kind === 'heading' && !ANSWERED.test(last.plain)) || /[.»)]$/.test(last.plain)) &&
+      !last?.endsWithColon &&
+      next.plain.length > SENTENCE_MIN &&
+      STARTS_ACTION.test(block.plain) &&
+      !/[.;,!?]$|[€%]|\d/.test(block.plain) &&
+      !STARTS_ACTION.test(next.plain) &&
+      /\.$/.test(next.plain) &&
+      !ANSWERED.test(next.plain)
+    )
+      Object.assign(block, { kind: 'heading', level: 4 });
+  });
+}
 
 const CONTENTS_WITHIN = 400;
 

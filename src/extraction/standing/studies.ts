@@ -1,0 +1,20 @@
+import type { Unit } from '../context/units.ts';
+
+/** « Article 4 – Étude de la semaine de quatre jours » */
+export const isUnderStudy = (unit: Unit): boolean =>
+  /^[^a-z]*(?:article \d+[^a-z]*)?(?:etude|reflexion|projet)s? (?:de|d'|sur|du)\b/.test(
+    unit.headings.at(-1)?.plain ?? '',
+  );
+
+/** « Après réflexion, la Direction s'engage à financer 15 berceaux »: the study is over. */
+export const commitsBesideStudy = (text: string): boolean =>
+  /apres (?:reflexion|etude|discussion|negociation|echange|examen)|\b(?:re)?negocie et signe\b|\b(?:a|ont) ete (?:\w+ )?renegocie|(?:chaque|par|tous les) (?:semestre|trimestre|mois|an)\b[^.;]{0,80}objet d'un|(?:examin|abord|evoqu|discut)ee?s? (?:lors|au cours|a l'occasion) d[^.;]{0,40}\bentretiens?\b/.test(
+    text,
+  ) ||
+  (/s'engage(?:nt)? (?:\S+ ){0,3}?(?:a|d')/.test(text) &&
+    /s'engage(?:nt)? (?:\S+ ){0,3}?a (?:financer|verser|prendre|reserver|mettre en place|maintenir|attribuer|accorder|porter|installer)/.test(
+      text,
+    )) ||
+  /(?:est|sont|sera|seront) (?:portee?s?|fixee?s?|accordee?s?|octroyee?s?|attribuee?s?|versee?s?|installee?s?|financee?s?)/.test(
+    text,
+  );
