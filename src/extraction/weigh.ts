@@ -40,6 +40,15 @@ const TITLE_MAX = 60;
 const mayHold = ({ opened, intro }: Unit, pattern: RegExp): boolean =>
   opened.allows(pattern) || (intro?.opened.allows(pattern) ?? false);
 
+const HAS_MARK = /<(?:eur|pct|day|week|hour|minute|split|equal):/;
+/** A grant in so many words, with a figure that the benefit counts in. */
+const givesFigure = ({ isNamed, unit, verdict }: Candidate, benefit: CompiledBenefit): boolean =>
+  isNamed &&
+  verdict.standing === 'granted' &&
+  verdict.strength === 2 &&
+  HAS_MARK.test(readingOf(unit)) &&
+  Object.keys(ownValues(benefit, unit)).length > 0;
+
 /** A grant needs its concrete measure: in its own sentences, or below them when these open a list. */
 export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): boolean {
   if (!benefit.proof) return true;
@@ -48,6 +57,8 @@ export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): b
   if (otherwise === 'none' && !benefit.legalFigure && item.candidates.some(isGiven)) return true;
   // What the employer decides in so many words needs no other proof, unless texts decide principles too (déconnexion, égalité).
   if (otherwise === 'none' && !benefit.legalFigure && item.candidates.some((c) => decidesAlone(c, taken)))
+    return true;
+  if (otherwise === 'none' && !benefit.legalFigure && item.candidates.some((c) => givesFigure(c, benefit)))
     return true;
   return item.candidates.some(({ unit, response, above, isNamed }) => {
     if (!isNamed && when.test(readingUnder(unit, above))) return true;
