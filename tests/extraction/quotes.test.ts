@@ -55,6 +55,14 @@ describe('the quote of a grant', () => {
     expect(quoteOf(text, 'treizieme-mois')).toMatch(/^Voici les conditions/);
   });
 
+  it('begins behind a sentence that ends with a figure', () =>
+    expect(
+      quoteOf(
+        'Les itinérants cumulent 5 jours de récupération au lieu de 3. La valeur faciale du titre-restaurant passe à 9 €.',
+        'titres-restaurant',
+      ),
+    ).toBe('La valeur faciale du titre-restaurant passe à 9 €.'));
+
   it('is the proposal where the answer far below only says that it was agreed', () => {
     const proposed =
       'Plages variables pour le personnel de journée, de 7 h à 8 h 30 à l’atelier et de 7 h 30 à 9 h dans les bureaux';

@@ -9,6 +9,9 @@ export type Span = { start: number; end: number };
 const ABBREVIATION =
   /(?:^|[\s(«"'])(?:art|al|cf|ex|env|min|max|m|mm|mme|mlle|dr|me|st|ste|n|no|nb|p|pp|etc|tel|av|bd|l|r|d|c|s|ref|resp|soc|inc|hab|sal|cat|coef|tit|chap|v|vs|janv|fevr|avr|juil|sept|oct|nov|dec|i\.e|e\.g|a\.m|p\.m|\d)$|\.[a-z]$/;
 
+/** « 5 jours au lieu de 3. Au-delà, … »: no number of a list. */
+const LAST_FIGURE = / (?:de|a|en|par|que|est|sont|les|des) \d$/;
+
 /** Cuts a block into sentences. A table row and a heading stay whole. */
 export function splitSentences(block: Block): Span[] {
   const { plain, kind } = block;
@@ -33,8 +36,8 @@ export function splitSentences(block: Block): Span[] {
   const stop = /[.!?;…•▪➢](?= )/g;
   for (let match = stop.exec(plain); match; match = stop.exec(plain)) {
     const end = match.index + 1;
-    if (match[0] === '.' && ABBREVIATION.test(plain.slice(Math.max(0, match.index - 6), match.index)))
-      continue;
+    const before = plain.slice(Math.max(0, match.index - 6), match.index);
+    if (match[0] === '.' && ABBREVIATION.test(before) && !LAST_FIGURE.test(before)) continue;
     if (/[•▪➢]/.test(match[0])) {
       if (match.index > start) push(match.index);
       continue;
