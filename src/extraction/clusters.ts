@@ -1,3 +1,6 @@
+import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
+import { readingOf } from './context/readings.ts';
+import { haveSameTitle } from './context/units.ts';
 import type { Unit } from './context/units.ts';
 import type { Candidate } from './standing/responses.ts';
 import { gated, holds } from './text/gates.ts';
@@ -69,6 +72,24 @@ function followingOf(
   return result;
 }
 
+/** « Un budget de 0,2 % est alloué. Il sera consacré à l’égalité. »: the figure stands before what it is for. */
+const IS_FOR = gated(
+  /^\W*(?:ce(?:t|tte)? (?:\w+ )?(?:budget|enveloppe|somme|montant|credit|dotation)s?|il|elle)\b[^.;:]{0,30}\b(?:est|sera) (?:\w+ )?(?:consacre|dedie|reserve|destine|affecte)e?\b/,
+);
+const HAS_FIGURE = /<(?:eur|pct|day|hour):/;
+const BEFORE_MAX = 3;
+
+function precedingOf(units: readonly Unit[], { unit, owner }: Candidate, taken: Taken): Unit[] {
+  const opener = unit.intro && holds(unit.intro, IS_FOR) ? unit.intro : holds(unit, IS_FOR) ? unit : null;
+  if (!opener || HAS_FIGURE.test(readingOf(unit))) return [];
+  const before = units
+    .slice(Math.max(0, unit.index - BEFORE_MAX), unit.index)
+    .findLast((one) => one.end <= opener.start && HAS_FIGURE.test(readingOf(one)));
+  const owners = before && taken.get(before.index);
+  if (!before || (owners && !owners.has(owner)) || !haveSameTitle(before, unit)) return [];
+  return unit.end - before.start <= QUOTE_LENGTH_MAX ? [before] : [];
+}
+
 /**
  * Groups candidates of one benefit by section, with the sentences below them. `denied`: indexes of sentences that ask or refuse
  * what these grant; they hold no figure of it.
@@ -98,6 +119,7 @@ export function cluster(
     const responses = item.candidates.flatMap((c) => (c.response ? [c.response] : []));
     item.following = [
       ...responses,
+      ...precedingOf(units, item.candidates[0]!, taken),
       ...followingOf(units, item.candidates[0]!.unit, last.owner, taken, denied),
       ...followingOf(units, last.unit, last.owner, taken, denied),
     ].filter(
