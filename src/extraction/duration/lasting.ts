@@ -132,6 +132,23 @@ function limitsRenewed(units: readonly Unit[], unit: Unit): Limit[] {
     .flatMap(({ plain }) => limitsIn(plain).filter(({ isYear }) => isYear));
 }
 
+/** « Un avenant a été signé pour poursuivre le télétravail au-delà de l’année 2022. », below the accord that ended with it. */
+const BEYOND = /\bau[- ]dela (?:du|de)\b[^.;]{0,30}\b(20\d\d)\b/;
+const goesBeyond = (
+  units: readonly Unit[],
+  unit: Unit,
+  owner: number,
+  { until }: { until: string },
+): boolean =>
+  units
+    .slice(unit.index + 1, unit.index + 1 + BELOW_MAX)
+    .some(
+      (next) =>
+        haveSameTitle(next, unit) &&
+        next.hits.some((hit) => hit.owner === owner) &&
+        BEYOND.exec(next.plain)?.[1] === until.slice(0, 4),
+    );
+
 /**
  * How long the text says that this very benefit lasts: in the sentence that grants it, in the next ones when they speak of « cette
  * mesure », in the one that it takes up, or in its title. A year is that of a bonus, a budget or an experiment, not that of the present
@@ -148,7 +165,7 @@ function lastingOf(units: readonly Unit[], unit: Unit, owner: number): Lasting |
     () => limitsOfTitle(unit),
   ]) {
     const lasts = latest(limits());
-    if (lasts) return lasts;
+    if (lasts) return 'until' in lasts && goesBeyond(units, unit, owner, lasts) ? null : lasts;
   }
   return null;
 }

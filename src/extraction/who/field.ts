@@ -1,12 +1,12 @@
 import type { Eligibility, Finding, Scope } from '../../domain/extraction.ts';
 import { categoriesOf } from './categories.ts';
 import { readingOf } from '../context/readings.ts';
-import { haveSameTitle } from '../context/units.ts';
 import type { Heading, Unit } from '../context/units.ts';
 import { namesEverybody } from './everybody.ts';
 import { EXCLUSION, eligibilityOf, establishmentIn } from './scope.ts';
 import { hiredIn } from './staff-titles.ts';
-import { Told, toldAlone } from '../standing/told.ts';
+import { takenIn } from './taken-in.ts';
+import { Told } from '../standing/told.ts';
 import { gated, holds } from '../text/gates.ts';
 import { normalize } from '../text/normalize.ts';
 
@@ -166,38 +166,15 @@ export function fieldsOf(folded: string, units: readonly Unit[], legalName: stri
 const OTHER_ACCORD =
   /(?<!\b(?:incluant|y compris|en sus|s'ajout\w+|en plus|en complement)\b[^.;]{0,60})\b(?:accords?|avenants?|plans?)\b(?! (?:des parties|entre les parties))[^.;]{0,120}\b(?:groupe|signee?s?|conclue?s?|en (?:date|vigueur)|du \d{1,2})\b|\b(?:dispose|existe|beneficie)\w* (?:\w+ )?(?:d')?un (?:accord|plan|regime)\b/;
 
+/** « les salariés sédentaires du site de Brive »: one of the places of the text. */
+const NAMES_PLACE = /\b(?:etablissement|site|usine|agence)s?\b/;
+
 function scopeWithin(scope: Scope, { place, category }: Field): Scope {
   if (scope.kind === 'establishment' || scope.kind === 'ues' || scope.kind === 'group') return scope;
   const group = scope.kind === 'category' ? scope.label : category;
-  if (place) return group ? { ...place, label: `${place.label}, ${group}` } : place;
+  if (place && !(group && NAMES_PLACE.test(normalize(group))))
+    return group ? { ...place, label: `${place.label}, ${group}` } : place;
   return group && scope.kind === 'employer' ? { kind: 'category', label: group, sirets: [] } : scope;
-}
-
-/** « y compris le personnel en alternance », « s’applique également aux apprentis »: nobody of these is left out of this one. */
-const ALSO = gated(/\b(?:incluant|y compris|egalement)\b/);
-const ARTICLE_MAX = 20;
-const LOOKS_BACK = /^\W*(?:ces?|cet(?:te)?|elles?|ils?)\b/;
-
-/** Whom the article of a finding takes in, in its own sentences or in those around them that name no other benefit. */
-function takenIn(units: readonly Unit[], owner: number, at: number, end: number): readonly string[] {
-  const first = units.findIndex((unit) => unit.end > at);
-  const own = units[first];
-  if (!own) return [];
-  const isOfOther = (unit: Unit): boolean =>
-    !haveSameTitle(unit, own) ||
-    unit.kind === 'heading' ||
-    (unit.kind !== 'row' &&
-      unit.hits.length > 0 &&
-      unit.hits.every((hit) => hit.owner !== owner) &&
-      !LOOKS_BACK.test(unit.plain));
-  const above = units.slice(Math.max(0, first - ARTICLE_MAX), first);
-  const below = units.slice(first, first + ARTICLE_MAX);
-  const border = below.findIndex((unit) => unit.start >= end && isOfOther(unit));
-  const said = [
-    ...above.slice(above.findLastIndex(isOfOther) + 1),
-    ...below.slice(0, border < 0 ? undefined : border),
-  ].filter((unit) => holds(unit, ALSO));
-  return said.length > 0 ? eligibilityOf(said.map(toldAlone)).included : [];
 }
 
 /** A finding of a text, or of a part of it, that is for some of the staff only is for no more than these. */
