@@ -42,7 +42,8 @@ function draftOf(
   // What holds so far, or by exception, gives a figure only where nothing else does.
   const isNew = told.some((unit) => !isAside(unit));
   const named = [...answers, ...told.filter((unit) => !isNew || !isAside(unit))];
-  const below = [...told.filter((unit) => isNew && isPresent(unit)), ...item.following];
+  const following = item.following.filter((unit) => !holds(unit, PERHAPS));
+  const below = [...told.filter((unit) => isNew && isPresent(unit)), ...following];
   const above = new Map(ordered.map((c) => [c.unit, c.isNamed ? null : c.above]));
   const readings = named.map((unit) => toldUnder(unit, above.get(unit)));
   const texts = readings.map(({ text }) => text);
@@ -131,6 +132,10 @@ const isOutbid = ({ response, verdict: { rules } }: Candidate): boolean =>
 /** What holds so far stands behind what is decided now: « la prime est actuellement de 10 €. Elle est portée à 12 €. » */
 const isPresent = (unit: Unit): boolean =>
   holds(unit, PRESENT) && !/\b(?:port|pass|fix|revaloris|releve|evolu)\w* (?:a|de)\b/.test(unit.plain);
+/** « Elle sera portée à 12 € si le prix du gazole dépasse 2 € »: not yet. */
+const PERHAPS = gated(
+  /\b(?:sera|serait|seront|seraient) [^.;]{0,60}\b(?:si|au cas ou) (?:le|la|les|l').{1,160}?\b(?:depass\w+|attei\w+|excede\w*|superieure?s?|inferieure?s?)\b/,
+);
 const PRESENT = gated(
   /\b(?:actuellement|aujourd'hui|a ce jour|jusqu'(?:ici|alors|a present)|(?:montants?|valeurs?|taux) actuel\w*)\b/,
 );

@@ -61,6 +61,12 @@ describe('values in a sentence', () => {
     );
   });
 
+  it('leaves aside what comes only if a price rises', () => {
+    const text =
+      'Il a été convenu ce qui suit :\nUne indemnité kilométrique est versée pour le trajet domicile-travail. Elle sera portée à 0,17 € au 1er janvier si le prix du gazole dépasse 2 € par litre.';
+    expect(valuesOf(text, 'velo-voiture')).toEqual({});
+  });
+
   it('reads face value and share of one sentence apart', () => {
     expect(
       valuesOf(
