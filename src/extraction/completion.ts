@@ -62,7 +62,11 @@ function fromMainClause(folded: string, units: readonly Unit[], from: number, sp
 
 /** « …, selon les modalités suivantes : », when what follows has no room. */
 const ANNOUNCES =
-  /,? (?:et (?:ce,? )?)?(?:selon|dans|aux|sous|suivant|avec) (?:les |la |le |des )?(?:conditions?|modalités|règles|répartition|critères|barème|limites|formes)[^,;:]{0,60}:$/i;
+  /,? (?:et (?:ce,? )?)?(?:selon|dans|aux|sous|suivant|avec|conformément (?:à|aux?)) (?:les |la |le |des )?(?:conditions?|modalités|règles|répartition|critères|barème|tableaux?|limites|formes)[^,;:]{0,60}:$/i;
+
+/** « …, sur présentation : », « … pour une durée de : », which leave nobody out. */
+const TRAILS =
+  /(?:, (?!.*(?:salari|collaborat|personnel|parent))[^,:;]{1,60}| et se [^,:;]{1,60}| pour une durée (?:maximale )?de) ?:$/i;
 
 /** The line that opens the list of an item without verb, when it stands close above: what was decided, then what of. */
 function withIntroduction(folded: string, { unit }: Candidate, span: Span): Span | null {
@@ -137,9 +141,10 @@ export function completed(
       const shorter = fromMainClause(folded, units, unit.index, span);
       const cut = shorter && quoteFrom(folded, { ...shorter, focus: { start: span.end - 1, end: span.end } });
       if (cut) return cut;
-      const announced = ANNOUNCES.exec(quote);
+      const announced = ANNOUNCES.exec(quote) ?? TRAILS.exec(quote);
       const kept = announced ? quote.slice(0, announced.index) : quote;
-      if (kept.length >= TOLD_MIN && hasVerb(normalize(kept))) return kept;
+      if (kept.length >= TOLD_MIN && hasVerb(normalize(kept)) && hasFigure(kept) === hasFigure(quote))
+        return kept.replace(/[\s:]+$/, '');
     }
   } else if (!hasVerb(normalize(quote))) wider = withIntroduction(folded, candidate, span);
   wider ??= withName(folded, units, candidate, span);

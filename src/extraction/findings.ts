@@ -18,6 +18,7 @@ import type { Draft } from './merge.ts';
 import { withoutOffers } from './offers.ts';
 import { quoteFrom } from './quotes.ts';
 import { oneOffOf, yearBelow } from './duration/one-off.ts';
+import { establishmentIn } from './who/scope.ts';
 import { scopeOfFigures } from './who/shared-figures.ts';
 import type { Candidate } from './standing/responses.ts';
 import { toldAlone, toldUnder } from './standing/told.ts';
@@ -116,9 +117,14 @@ function draftOf(
   };
 }
 
+const placeOf = (folded: string, { start, end, plain }: Unit) =>
+  establishmentIn(folded.slice(start, end), plain);
+
 /** « 10 € par mois pour les non-cadres. » – « Un versement unique de 80 € pour les cadres. »: another grant than the quoted one. */
 function isOfOthers(folded: string, unit: Unit, said: Unit): boolean {
   if (unit === said) return false;
+  // « La valeur du titre est portée à 9 €. Les itinérants de l’établissement de Brest en recevront cinq par mois. »
+  if (unit.index > said.index && placeOf(folded, unit) && !placeOf(folded, said)) return true;
   const groups = categoriesOf(folded, unit);
   const own = groups && categoriesOf(folded, said);
   return own !== null && own !== groups;

@@ -65,6 +65,14 @@ describe('a limit told above or below the sentence of a grant', () => {
     expect(find(text, 'rtt')?.scope).toMatchObject({ kind: 'establishment', label });
   });
 
+  it('no place of those who get them besides', () =>
+    expect(
+      find(
+        'Article 7 – Repas\nLa valeur des titres-restaurant est portée à 9 € au 1er mars.\nEn plus, les itinérants de l’établissement de Tulle se verront octroyer cinq titres-restaurant par mois.',
+        'titres-restaurant',
+      ),
+    ).toMatchObject({ values: { faceValue: 9 }, scope: { kind: 'employer' } }));
+
   it('the place of those whom the sentence above names', () =>
     expect(
       find(

@@ -85,6 +85,21 @@ describe('the quote of a grant', () => {
     );
   });
 
+  it.each([
+    ['La prime de transport passe de 0,10 € à 0,14 € du kilomètre', ' et se calculera ainsi :'],
+    [
+      'Les indemnités kilométriques domicile-travail sont relevées de 8 % au 1er mai',
+      ', conformément au tableau ci-dessous :',
+    ],
+  ])('ends before what opens a table that is not there: %s', (said, opener) =>
+    expect(
+      quoteOf(
+        `${said}${opener}\nArticle 5 – Durée\nLe présent accord est conclu pour un an.`,
+        'velo-voiture',
+      ),
+    ).toBe(said),
+  );
+
   it('of an item without verb holds the line that opens its list', () => {
     const text =
       'Les mesures suivantes ont été décidées :\n- revalorisation du titre-restaurant à 8 € au 1er mars 2023.';
