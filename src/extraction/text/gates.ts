@@ -27,19 +27,29 @@ type Place = {
   place: number;
   parts: { first: number; tests: readonly RegExp[]; rest: RegExp | null } | null;
 };
-/** The alternatives that words allow, 32 at a time. */
-type PartsAt = (block: number) => number;
-
 /** What the words of one text or of several together allow. */
 export class Opened {
   readonly #places: ReadonlyMap<RegExp, Place>;
   readonly #bits: Bits;
-  readonly #partsAt: PartsAt;
+  /** Alternatives that each word allows, looked up when first asked for. */
+  readonly #partsOf: () => readonly Bits[];
+  #parts: readonly Bits[] | null = null;
+  /** Alternatives that all of them allow, 32 at a time. */
+  readonly #known: number[] = [];
 
-  constructor(places: ReadonlyMap<RegExp, Place>, bits: Bits, partsAt: PartsAt) {
+  constructor(places: ReadonlyMap<RegExp, Place>, bits: Bits, partsOf: () => readonly Bits[]) {
     this.#places = places;
     this.#bits = bits;
-    this.#partsAt = partsAt;
+    this.#partsOf = partsOf;
+  }
+
+  #partsAt(block: number): number {
+    const known = this.#known[block];
+    if (known !== undefined) return known;
+    this.#parts ??= this.#partsOf();
+    let parts = 0;
+    for (const bits of this.#parts) parts |= bits[block]!;
+    return (this.#known[block] = parts);
   }
 
   /** False when the pattern cannot match: no word of the text holds letters that it needs. */
@@ -68,7 +78,7 @@ export class Opened {
   with(other: Opened): Opened {
     const bits = this.#bits.slice();
     join(bits, other.#bits);
-    return new Opened(this.#places, bits, (block) => this.#partsAt(block) | other.#partsAt(block));
+    return new Opened(this.#places, bits, () => [...this.#partsOf(), ...other.#partsOf()]);
   }
 }
 
@@ -126,13 +136,12 @@ export class Gates {
 
   /** `hasNumber`: a number stands among the words that none of them prints. */
   opened(bits: Bits, words: readonly OpeningWord[], hasNumber: boolean): Opened {
-    const number = hasNumber ? this.#parts.openedByNumber : null;
-    return new Opened(this.#places, bits, (block) => {
-      let parts = number?.[block] ?? 0;
+    return new Opened(this.#places, bits, () => {
+      const parts = hasNumber ? [this.#parts.openedByNumber] : [];
       for (const one of words) {
         if (one.opened === null) continue;
         if (one.openedParts === undefined) one.openedParts = this.#parts.openedBy(one.word);
-        if (one.openedParts) parts |= one.openedParts[block]!;
+        if (one.openedParts) parts.push(one.openedParts);
       }
       return parts;
     });

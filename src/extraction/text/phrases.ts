@@ -6,7 +6,8 @@ import type { WordEntry } from './vocabulary.ts';
 
 /** `id`: the same for the same text, so that words are compared as numbers. */
 type Word = { text: string; id: number; isPrefix: boolean; gapBefore: number };
-type Phrase = { owner: number; isHiding: boolean; isAcronym: boolean; words: Word[] };
+/** `nextId`: of the word that must follow at once. */
+type Phrase = { owner: number; isHiding: boolean; isAcronym: boolean; words: Word[]; nextId: number };
 
 /** A text in which phrases are looked for: as printed, which acronyms need, with the codes of it normalized. */
 export type Searched = { folded: string; codes: Uint16Array };
@@ -23,7 +24,8 @@ type Entry = WordEntry &
   };
 /** Of a word that stands in no phrase. */
 const UNKNOWN = -1;
-const NONE: readonly Phrase[] = [];
+/** Where no one word must follow. */
+const ANY = -2;
 
 const isWordCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 0x153 || code === 0xe6;
@@ -46,7 +48,7 @@ function parsePhrase(source: string, owner: number, isHiding: boolean): Phrase {
       gapBefore = 0;
     }
   }
-  return { owner, isHiding, isAcronym: /^[A-Z]{2,6}$/.test(source), words };
+  return { owner, isHiding, isAcronym: /^[A-Z]{2,6}$/.test(source), words, nextId: ANY };
 }
 
 /**
@@ -60,6 +62,9 @@ export class PhraseFinder {
   readonly #ids = new Map<string, number>();
   readonly #vocabulary = new Vocabulary<Entry>();
   readonly #gates: Gates;
+  /** Of the text that is being read: used again for the next one. */
+  readonly #words: Entry[] = [];
+  readonly #starts: number[] = [];
 
   /** `terms[i]` and `hides[i]` belong to owner `i`. */
   constructor(lists: readonly { terms: readonly string[]; hides: readonly string[] }[], gates: Gates) {
@@ -77,6 +82,8 @@ export class PhraseFinder {
       if (!this.#ids.has(word.text)) this.#ids.set(word.text, this.#ids.size);
       word.id = this.#ids.get(word.text)!;
     }
+    const next = phrase.words[1];
+    if (next && !next.isPrefix && next.gapBefore === 0) phrase.nextId = next.id;
     const [index, key] = first.isPrefix
       ? [this.#prefixes, first.text.slice(0, 2)]
       : [this.#byWord, first.text];
@@ -114,8 +121,9 @@ export class PhraseFinder {
    */
   find(text: Searched, from: number, to: number): { hits: PhraseHit[]; opened: Opened } {
     const { codes, folded } = text;
-    const words: Entry[] = [];
-    const starts: number[] = [];
+    const words = this.#words;
+    const starts = this.#starts;
+    let count = 0;
     const bits = this.#gates.none();
     let isPending = false;
     let hasHalf = false;
@@ -133,17 +141,22 @@ export class PhraseFinder {
       const entry = this.#entryOf(text, start, i, hash);
       if (entry.opened) join(bits, entry.opened);
       isPending ||= entry.phrases !== null;
-      words.push(entry);
-      starts.push(start);
+      words[count] = entry;
+      starts[count++] = start;
     }
     if (hasHalf) join(bits, this.#gates.openedByNumber);
-    const opened = this.#gates.opened(bits, words, hasHalf);
+    const opened = this.#gates.opened(bits, words.slice(0, count), hasHalf);
     const hits: PhraseHit[] = [];
     if (!isPending) return { hits, opened };
     const hidden: PhraseHit[] = [];
-    for (let at = 0; at < words.length; at++) {
-      for (const phrase of words[at]!.phrases ?? NONE) {
-        const last = matchFrom(words, at, phrase);
+    for (let at = 0; at < count; at++) {
+      const { phrases } = words[at]!;
+      if (phrases === null) continue;
+      const next = at + 1 < count ? words[at + 1]! : null;
+      for (const phrase of phrases) {
+        const { nextId } = phrase;
+        if (nextId !== ANY && nextId !== next?.rootId && nextId !== next?.id) continue;
+        const last = matchFrom(words, count, at, phrase);
         if (last < 0) continue;
         const start = starts[at]!;
         if (phrase.isAcronym && !isUpperCase(folded, start, words[at]!.word.length)) continue;
@@ -163,11 +176,11 @@ const isUpperCase = (folded: string, start: number, length: number): boolean =>
   /^[A-Z]{2,6}s?$/.test(folded.slice(start, start + length));
 
 /** Index of the last word of the phrase, or -1. Every gap takes the nearest word that fits. */
-function matchFrom(words: readonly Entry[], at: number, phrase: Phrase): number {
+function matchFrom(words: readonly Entry[], count: number, at: number, phrase: Phrase): number {
   let last = at;
   for (let k = 1; k < phrase.words.length; k++) {
     const { text, id, isPrefix, gapBefore } = phrase.words[k]!;
-    const limit = Math.min(last + 1 + gapBefore, words.length - 1);
+    const limit = Math.min(last + 1 + gapBefore, count - 1);
     let found = -1;
     for (let i = last + 1; i <= limit; i++) {
       const word = words[i]!;
