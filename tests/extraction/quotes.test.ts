@@ -55,6 +55,13 @@ describe('the quote of a grant', () => {
     expect(quoteOf(text, 'treizieme-mois')).toMatch(/^Voici les conditions/);
   });
 
+  it('takes along the line that opens a long item', () => {
+    const item =
+      '2 jours de congé supplémentaires pour les salariés en horaire posté des lignes de la fonderie, pour ceux du service entretien en déplacement la nuit ou le dimanche à la demande des équipes de production de ces mêmes lignes et pour les caristes du quai nord.';
+    const text = `Article 3 – Congés\nIl est accordé :\n${item}`;
+    expect(quoteOf(text, 'conges-supplementaires')).toBe(`Il est accordé : ${item}`);
+  });
+
   it('begins behind a sentence that ends with a figure', () =>
     expect(
       quoteOf(

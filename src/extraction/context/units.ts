@@ -59,7 +59,13 @@ const LISTS_GIFTS =
 
 /** A list ends with a paragraph that is long or tells something by itself. */
 const isListLine = (block: Block): boolean =>
-  block.kind === 'item' || block.kind === 'row' || block.plain.length <= 220 || isActionLine(block);
+  block.kind === 'item' ||
+  block.kind === 'row' ||
+  block.plain.length <= 220 ||
+  isActionLine(block) ||
+  OPENS_WITH_QUANTITY.test(block.plain);
+/** « 1,5 jour de repos pour les salariés qui … »: the item of a list, however long. */
+const OPENS_WITH_QUANTITY = /^\W*\d+(?:[.,]\d+)? ?(?:jours?|journees?|heures?|€|euros|%)/;
 
 /** Below the same title, or both below none. */
 export const haveSameTitle = (one: Pick<Unit, 'headings'>, other: Pick<Unit, 'headings'>): boolean =>
