@@ -57,9 +57,10 @@ describe('the quote of a grant', () => {
 
   it('takes along the line that opens a long item', () => {
     const item =
-      '2 jours de congé supplémentaires pour les salariés en horaire posté des lignes de la fonderie, pour ceux du service entretien en déplacement la nuit ou le dimanche à la demande des équipes de production de ces mêmes lignes et pour les caristes du quai nord.';
-    const text = `Article 3 – Congés\nIl est accordé :\n${item}`;
-    expect(quoteOf(text, 'conges-supplementaires')).toBe(`Il est accordé : ${item}`);
+      '2 jours de repos compensateur pour le personnel en horaire posté et pour celui de la maintenance et du magasin central en astreinte ou en intervention hors de son horaire habituel, en semaine comme le dimanche, dans les deux halls de la fonderie comme au quai nord.';
+    expect(quoteOf(`Article 3 – Pénibilité\nIl est accordé :\n${item}`, 'usure')).toBe(
+      `Il est accordé : ${item}`,
+    );
   });
 
   it('begins behind a sentence that ends with a figure', () =>
