@@ -3,7 +3,7 @@ import type { Kind } from './scan.ts';
 const UNIT = '(jours?|journees?|heures?|semaines?|j?rtt|jnt)';
 /** « Le nombre de jours payés est fixé à 5 par an », « ne peut excéder 60 », « : 10 »: the unit stands before the verb. */
 const BEFORE = new RegExp(
-  `\\b(?:nombre|total|credit|contingent|quota|volume) (?:annuel |maximum |maximal |total )?(?:de |d'|des )${UNIT}\\b[^.;<]{0,120}(?:\\b(?:(?:fixe|porte|passe|limite|eleve|augmente|ramene|releve|maintenu|est|sera)\\w*(?: [a-z]+)?(?: (?:de |d')\\w+)? (?:a|de)|exceder|depasser)| ?:) $`,
+  `\\b(?:nombre|total|credit|contingent|quota|volume) (?:annuel |maximum |maximal |total )?(?:de |d'|des )${UNIT}\\b[^.;<]{0,120}(?:\\b(?:(?:fixe|porte|passe|limite|eleve|augmente|ramene|releve|maintenu|etabli|est|sera)\\w*(?: [a-z]+)?(?: (?:de |d')\\w+)? (?:a|de)|exceder|depasser)| ?:) $`,
 );
 /** « Les jours rémunérés passent de 3 à 4 par an » */
 const PASSED = new RegExp(
@@ -11,7 +11,7 @@ const PASSED = new RegExp(
 );
 /** « porter le nombre de jours à 2 par semaine »: the verb stands first. */
 const BEHIND = new RegExp(
-  `\\b(?:fixe|porte|passe|limite|augmente|ramene|releve)\\w* (?:a )?(?:le |ce )?(?:nombre|total) (?:annuel |hebdomadaire |mensuel |maximum |maximal |total )?(?:de |d'|des )${UNIT}\\b[^.;<]{0,60} a $`,
+  `\\b(?:fixe|porte|passe|limite|augmente|ramene|releve)\\w* (?:a )?(?:le |ce )?(?:nombre|total) (?:annuel |hebdomadaire |mensuel |maximum |maximal |total )?(?:de |d'|des )${UNIT}\\b[^.;<]{0,60} (?:a|de) $`,
 );
 /** « faire passer de 2 à 3 le nombre de journées payées »: the number stands first. */
 const AHEAD = new RegExp(

@@ -16,8 +16,8 @@ export function periodOf(text: string): Period {
   return 'd';
 }
 
-/** « 38 h 30 hebdomadaires avec 15 jours » */
-const WEEKLY_HOURS = /(?:\bh ?\d{0,2}|\bheures?|\bh) (?:hebdomadaires?|par semaine)\b/g;
+/** « 38h30 hebdomadaires avec 15 jours » */
+const WEEKLY_HOURS = /(?:\d ?h ?\d{0,2}|\bheures?) (?:de travail )?(?:hebdomadaires?|par semaine)\b/g;
 
 /** The period stated before a number: « chaque semaine, … deux jours », but not « 38 heures par semaine, … 20 jours ». */
 export function periodBefore(text: string): Period {

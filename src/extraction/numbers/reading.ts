@@ -21,8 +21,9 @@ type Mark = {
 const STOP = /[;|.]|<|\b\d{1,2} ?h\b|, (?:et|soit|a compter|acquis|a raison|dont)/;
 const REACH = 80;
 const LOOK_BACK = 60;
-/** « six jours par mois reçoivent 300 € »: the month is that of the days. */
-const OWN_PERIOD = /^ ?(?:par|\/) ?(?:an|mois|semaine|jour|trimestre|semestre)\b/;
+/** « six jours par mois reçoivent 300 € », « 39 heures hebdomadaires et 22 jours »: the month is that of the days. */
+const OWN_PERIOD =
+  /^ ?(?:(?:par|\/) ?(?:an|mois|semaine|jour|trimestre|semestre)\b|(?:brute?s? |nete?s? |de travail )?(?:annuel|mensuel|hebdomadaire|journalier|quotidien)\w*)/;
 /** « augmenter le budget annuel du comité social et économique de 20 000 € » */
 const INCREASE_REACH = 110;
 

@@ -112,6 +112,10 @@ function isTitle(plain: string, numberLength: number): boolean {
 const TITLE_OF_CODE =
   /^(?:(?:le|la|les) |l')?(?:suivi de la mise en (?:oeuvre|œuvre) des mesures|mesures (?:relatives a l'insertion|visant a supprimer|permettant de lutter)|modalites (?:de definition d'un regime|du plein exercice)|exercice du droit d'expression|articulation entre la vie (?:personnelle|privee|professionnelle))\b[^.;:!?]{0,320}$/;
 
+/** « Déménagement : une journée payée » gives, and opens nothing. */
+const COUNTS =
+  / ?: ?(?:une?|deux|trois|quatre|cinq|six|dix) (?:demi-)?(?:jours?|journees?|heures?|semaines?)\b/;
+
 /** A short line of its own, without verb or final stop. */
 function isBareTitle(raw: string, plain: string): boolean {
   if (plain.startsWith('#') || plain.startsWith('**')) return plain.length <= 160;
@@ -122,7 +126,7 @@ function isBareTitle(raw: string, plain: string): boolean {
     /[€%]|\d/.test(plain.replace(/^[\divx.)( -]+|\b(?:19|20)\d\d\b|n ?[°o] ?\d+/g, ''))
   )
     return false;
-  if (!/^(?:[a-z]\/ ?)?["«(]?\p{Lu}/u.test(raw)) return false;
+  if (!/^(?:[a-z]\/ ?)?["«(]?\p{Lu}/u.test(raw) || COUNTS.test(plain)) return false;
   const letters = raw.replace(/[^\p{L}]/gu, '');
   if (letters.length > 3 && letters === letters.toUpperCase()) return true;
   if (/^(?:demandes|questions|propositions|revendications) (?:de|des|du)\b/.test(plain)) return true;
