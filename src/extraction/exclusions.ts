@@ -4,18 +4,11 @@ import type { Heading, Unit } from './context/units.ts';
 import { measureAround } from './measures.ts';
 import { readQuantities } from './numbers/reading.ts';
 import type { Opened } from './text/gates.ts';
+import { once } from './text/once.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 
-const titles = new WeakMap<Heading, string>();
-
-/** Reading of a title, computed once: many sentences stand below it. */
-function readingOfTitle(heading: Heading): string {
-  const known = titles.get(heading);
-  if (known !== undefined) return known;
-  const reading = readQuantities(heading.plain);
-  titles.set(heading, reading);
-  return reading;
-}
+/** Reading of a title: many sentences stand below it. */
+const readingOfTitle = once(({ plain }: Heading): string => readQuantities(plain));
 
 /** The employer's trade uses the words of the benefit: « une crèche qui accueille … ». */
 export function isOwnTrade(benefit: CompiledBenefit, whole: Whole, context: ExtractionContext): boolean {

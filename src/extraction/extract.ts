@@ -64,7 +64,7 @@ function subjectOf(units: readonly Unit[]): Subject {
     if (owners.size === 0 || owners.size > 2 || unit.plain.length > 250 || MANY_SUBJECTS.test(unit.plain))
       continue;
     const { start, end, plain, opened } = unit;
-    return { heading: { level: 1, start, end, plain, article: null, owners, opened }, owners };
+    return { heading: { level: 1, start, end, plain, article: null, owners, opened, worked: [] }, owners };
   }
   return null;
 }

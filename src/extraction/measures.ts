@@ -4,6 +4,7 @@ import type { CompiledBenefit } from './patterns/compile.ts';
 import type { PhraseHit } from './text/phrases.ts';
 import { readValues } from './values.ts';
 import { matchesOf } from './text/matches.ts';
+import { once } from './text/once.ts';
 
 const COUNTED =
   /<(?:eur|pct|day|week|hour|minute|split|equal)|(?:#rank\d+|\b(?:deuxieme|troisieme|seconde?)) (?:jour|journee)\b/;
@@ -14,21 +15,14 @@ const MEASURE_END =
 /** « 4 jours » may be a week of four days, and is a figure all the same: it names no other measure. */
 const FIGURE = /^(?:\d|quatre )/;
 type Clause = { start: number; end: number; isCounted: boolean };
-const known = new WeakMap<Unit, readonly Clause[]>();
 
-function clausesOf(unit: Unit): readonly Clause[] {
-  let clauses = known.get(unit);
-  if (!clauses) {
-    const { plain } = unit;
-    const ends = matchesOf(MEASURE_END, plain).map(({ index, 0: text }) => index + text.length);
-    clauses = [0, ...ends].map((start, i) => {
-      const end = ends[i] ?? plain.length;
-      return { start, end, isCounted: COUNTED.test(readQuantities(plain.slice(start, end))) };
-    });
-    known.set(unit, clauses);
-  }
-  return clauses;
-}
+const clausesOf = once(({ plain }: Unit): readonly Clause[] => {
+  const ends = matchesOf(MEASURE_END, plain).map(({ index, 0: text }) => index + text.length);
+  return [0, ...ends].map((start, i) => {
+    const end = ends[i] ?? plain.length;
+    return { start, end, isCounted: COUNTED.test(readQuantities(plain.slice(start, end))) };
+  });
+});
 
 /**
  * « … le télétravail à 3 jours par semaine et revalorise l’allocation à 2,70 € par jour »: two measures in one sentence, each of

@@ -5,6 +5,7 @@ import { markedNumber } from './numbers/reading.ts';
 import type { Period } from './numbers/reading.ts';
 import type { Kind } from './numbers/scan.ts';
 import { matchesOf } from './text/matches.ts';
+import { once } from './text/once.ts';
 import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 
@@ -199,12 +200,11 @@ export function readValues(
   return { values, sources };
 }
 
-const own = new WeakMap<Unit, Map<CompiledBenefit, Values>>();
+const valuesByBenefit = once((_unit: Unit) => new Map<CompiledBenefit, Values>());
 
 /** What the sentence gives alone, read once. */
 export function ownValues(benefit: CompiledBenefit, unit: Unit): Values {
-  let read = own.get(unit);
-  if (!read) own.set(unit, (read = new Map()));
+  const read = valuesByBenefit(unit);
   let values = read.get(benefit);
   if (!values) read.set(benefit, (values = readValues(benefit, [readingOf(unit)], []).values));
   return values;

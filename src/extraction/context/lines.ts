@@ -18,6 +18,7 @@ export const joinDemand = (first: Heading | null, next: Heading): Heading =>
         plain: `${first.plain} ${next.plain}`,
         owners: new Set([...first.owners, ...next.owners]),
         opened: first.opened.with(next.opened),
+        worked: [],
       }
     : next;
 
@@ -34,6 +35,7 @@ export function headerAbove(row: Row, intro: Heading | null, finder: PhraseFinde
     article: null,
     owners: new Set([...ownersOf(hits), ...(intro?.owners ?? [])]),
     opened: isNear ? opened.with(intro.opened) : opened,
+    worked: [],
   };
 }
 

@@ -1,21 +1,15 @@
 import { readQuantities } from '../numbers/reading.ts';
+import { once } from '../text/once.ts';
 import type { Cell } from './tables.ts';
 import type { Heading, Unit } from './units.ts';
 
-const readings = new WeakMap<Unit, string>();
-
-/** Text of the unit with quantities marked, computed once, when first asked for. */
-export function readingOf(unit: Unit): string {
-  const known = readings.get(unit);
-  if (known !== undefined) return known;
-  const reading = unit.cells
-    ? readQuantities(labelled(unit.plain, unit.cells))
-    : unit.role === 'answer' && unit.intro
-      ? withUnitOf(readQuantities(unit.intro.plain), readQuantities(unit.plain))
-      : readQuantities(unit.plain);
-  readings.set(unit, reading);
-  return reading;
-}
+/** Text of the unit with quantities marked. */
+export const readingOf = once((unit: Unit): string => {
+  if (unit.cells) return readQuantities(labelled(unit.plain, unit.cells));
+  return unit.role === 'answer' && unit.intro
+    ? withUnitOf(readQuantities(unit.intro.plain), readQuantities(unit.plain))
+    : readQuantities(unit.plain);
+});
 
 /** « Cadres | 60 % » below « Catégorie | Part employeur »: each cell says what its column is. */
 const labelled = (plain: string, cells: readonly Cell[]): string =>
@@ -46,17 +40,12 @@ function withUnitOf(demand: string, answer: string): string {
   );
 }
 
-const readingsInList = new WeakMap<Unit, string>();
-
 /** A list item says only half: « il est accordé : » – « 1,5 jour de repos ». Its reading with that of the line that opens the list. */
-export function readingInList(unit: Unit): string {
-  if (!unit.intro || unit.role === 'answer') return readingOf(unit);
-  const known = readingsInList.get(unit);
-  if (known !== undefined) return known;
-  const reading = `${readQuantities(unit.intro.plain.slice(-300))} ${readingOf(unit)}`;
-  readingsInList.set(unit, reading);
-  return reading;
-}
+export const readingInList = once((unit: Unit): string =>
+  unit.intro && unit.role !== 'answer'
+    ? `${readQuantities(unit.intro.plain.slice(-300))} ${readingOf(unit)}`
+    : readingOf(unit),
+);
 
 /** « Prime d’astreinte » above « 28 € à compter du 1er janvier » or « Week-end : 28 € »: a line that opens with its figure, read after its title. */
 export function readingUnder(unit: Unit, above: Heading | null | undefined): string {

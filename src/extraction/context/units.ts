@@ -1,6 +1,7 @@
 import { opensDetail } from '../text/blocks.ts';
 import type { Block, Blocks } from '../text/blocks.ts';
 import type { Opened } from '../text/gates.ts';
+import type { Worked } from '../text/once.ts';
 import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
 import { endsAbsences, isAbsenceOf, NO_OWNER, headerAbove, joinDemand, ownersOf } from './lines.ts';
 import { partsOf } from './parts.ts';
@@ -11,7 +12,7 @@ import { isActionLine, wishLines } from './wishes.ts';
 import { modeOf, modeOfBareLabel } from '../standing/modes.ts';
 import type { Mode } from '../standing/modes.ts';
 
-export type Heading = {
+export type Heading = Worked & {
   level: number;
   start: number;
   end: number;
@@ -23,7 +24,7 @@ export type Heading = {
 };
 
 /** One sentence with what stands above it. Offsets are those of the folded text. */
-export type Unit = {
+export type Unit = Worked & {
   index: number;
   block: number;
   kind: Block['kind'];
@@ -117,6 +118,7 @@ export function readUnits(
       article: block.article,
       owners: ownersOf(found.flatMap(({ hits }) => hits)),
       opened: words,
+      worked: [],
       mode: opened?.mode ?? null,
       rule: opened?.rule ?? null,
     });
@@ -179,7 +181,7 @@ export function readUnits(
     const header = row && !row.isExchange ? headerAbove(row, intro, finder, text) : null;
     spans.forEach((span, i) => {
       const side = parts[i]!.mode;
-      const plain = block.plain.slice(span.start, span.end);
+      const plain = text.plainOf(block.start + span.start, block.start + span.end);
       const answered = side === 'offer' ? demand : null;
       if (side === 'demand' || (row?.isExchange && side === null))
         demand = joinDemand(demand, {
@@ -190,6 +192,7 @@ export function readUnits(
           article: null,
           owners: ownersOf(found[i]!.hits),
           opened: found[i]!.opened,
+          worked: [],
         });
       // Minutes list the demands, then print each again above its answer.
       const isOffer = mode === 'demand' && OFFERS.test(plain);
@@ -216,6 +219,7 @@ export function readUnits(
         isInWishList: wishes.has(blockIndex) && article === null && !side,
         role: side === 'demand' ? 'demand' : answered ? 'answer' : null,
         cells: row && !row.isExchange ? row.cells : null,
+        worked: [],
       });
     });
     if (!line || line === 'offer') demand = null;

@@ -4,6 +4,7 @@ import { formerIn, refusedUntil } from './former.ts';
 import { scanQuantities } from './scan.ts';
 import type { Kind, Quantity } from './scan.ts';
 import { matchesOf } from '../text/matches.ts';
+import { narrowed } from '../text/normalize.ts';
 
 /** y = year, s = half-year, t = quarter, m = month, w = week, d = day, '' = not stated; m11 = each of eleven months of the year. */
 export type Period = '' | 'y' | 's' | 't' | 'm' | 'w' | 'd' | `m${number}`;
@@ -221,5 +222,5 @@ export function readQuantities(plain: string): string {
     result += plain.slice(at, piece.start) + piece.text;
     at = piece.end;
   }
-  return result + plain.slice(at);
+  return narrowed(result + plain.slice(at), plain);
 }

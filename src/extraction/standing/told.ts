@@ -2,6 +2,7 @@ import { readingInList, readingOf, readingUnder } from '../context/readings.ts';
 import type { Heading, Unit } from '../context/units.ts';
 import { gated } from '../text/gates.ts';
 import type { Opened } from '../text/gates.ts';
+import { once } from '../text/once.ts';
 import * as cues from './cues.ts';
 
 Object.values(cues).forEach(gated);
@@ -33,14 +34,8 @@ export class Told {
   }
 }
 
-const alone = new WeakMap<Unit, Told>();
-
 /** The sentence alone. */
-export function toldAlone(unit: Unit): Told {
-  let told = alone.get(unit);
-  if (!told) alone.set(unit, (told = new Told(readingOf(unit), unit.opened)));
-  return told;
-}
+export const toldAlone = once((unit: Unit): Told => new Told(readingOf(unit), unit.opened));
 
 /** The sentence read after its title, where it opens with its figure. */
 export function toldUnder(unit: Unit, above: Heading | null | undefined): Told {
@@ -48,17 +43,10 @@ export function toldUnder(unit: Unit, above: Heading | null | undefined): Told {
   return above && text !== readingOf(unit) ? new Told(text, unit.opened.with(above.opened)) : toldAlone(unit);
 }
 
-const known = new WeakMap<Unit, { own: Told; whole: Told }>();
-
 /** `own`: the sentence alone. `whole`: with the line that opens its list, where it says only half. */
-export function toldBy(unit: Unit): { own: Told; whole: Told } {
-  let told = known.get(unit);
-  if (!told) {
-    const own = toldAlone(unit);
-    const isHalf = !own.says(cues.GRANTS) && !own.says(cues.VERB);
-    const text = isHalf ? readingInList(unit) : own.text;
-    const whole = text === own.text ? own : new Told(text, unit.opened.with(unit.intro!.opened));
-    known.set(unit, (told = { own, whole }));
-  }
-  return told;
-}
+export const toldBy = once((unit: Unit): { own: Told; whole: Told } => {
+  const own = toldAlone(unit);
+  const isHalf = !own.says(cues.GRANTS) && !own.says(cues.VERB);
+  const text = isHalf ? readingInList(unit) : own.text;
+  return { own, whole: text === own.text ? own : new Told(text, unit.opened.with(unit.intro!.opened)) };
+});

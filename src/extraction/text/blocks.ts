@@ -1,4 +1,4 @@
-import { foldCodes, textOf } from './normalize.ts';
+import { foldCodes, piecesOf } from './normalize.ts';
 
 export type BlockKind = 'heading' | 'item' | 'row' | 'contents' | 'paragraph';
 
@@ -16,8 +16,13 @@ export type Block = {
   endsWithColon: boolean;
 };
 
-/** `codes`: of the folded text, normalized. */
-export type Blocks = { folded: string; codes: Uint16Array; blocks: Block[] };
+/** `codes`: of the folded text, normalized; `plainOf`: a piece of that. */
+export type Blocks = {
+  folded: string;
+  codes: Uint16Array;
+  plainOf: (start: number, end: number) => string;
+  blocks: Block[];
+};
 
 const BULLET = /^(?:[-•▪◦●○■□❖➢➤►✓✔*·–—]|o(?= [a-z<]))\s*|^[a-z]\) /;
 const ARTICLE_HEADING =
@@ -42,17 +47,17 @@ export function readBlocks(text: string): Blocks {
   }
   const folded = lines.join(' ');
   const codes = foldCodes(folded);
-  const plain = textOf(codes);
+  const plainOf = piecesOf(codes);
   let offset = 0;
   const blocks = lines.map((line) => {
     const start = offset;
     const end = start + line.length;
     offset = end + 1;
-    return describeBlock(line, plain.slice(start, end), start, end);
+    return describeBlock(line, plainOf(start, end), start, end);
   });
   markContents(blocks);
   markMeasures(blocks);
-  return { folded, codes, blocks };
+  return { folded, codes, plainOf, blocks };
 }
 
 /** A whole page on one line, in which a bar stands by chance: « Fait à Lens, le 11 décembre | 10:04:53 ». */
