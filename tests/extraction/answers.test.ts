@@ -20,6 +20,12 @@ describe('an answer', () => {
     expect(findingOf(text, 'treizieme-mois')?.standing).not.toBe('granted');
   });
 
+  it('of another union, to what the employer offers, refuses nothing that is asked', () => {
+    const text =
+      'Demandes de FO : un jour de télétravail par semaine pour les bureaux.\nPosition de la CFTC : elle refuse les propositions de la direction.';
+    expect(findingOf(text, 'teletravail')?.standing).toBe('demanded');
+  });
+
   it('that takes note grants nothing', () => {
     const text =
       'La Société prend note de la demande de l’intersyndicale concernant l’ouverture d’un compte épargne temps.';

@@ -54,13 +54,13 @@ describe('the field of application of a text', () => {
       )?.scope,
     ).toMatchObject({ kind: 'establishment', label: 'site de Tulle, employés' }));
 
-  it('a group of one of the places of the text is told alone', () =>
+  it('a group and a place told above the grant stand before the places of the text', () =>
     expect(
       find(
         'Le présent accord s’applique aux salariés des sites de Tulle et de Brive.',
         `Les bénéficiaires des titres-restaurant sont les salariés sédentaires de l’établissement de Brive. ${VOUCHERS}`,
       )?.scope,
-    ).toMatchObject({ kind: 'category', label: 'salariés sédentaires de l’établissement de Brive' }));
+    ).toMatchObject({ kind: 'establishment', label: 'établissement de Brive, sédentaires' }));
 
   it('those left out of the text, in its sentence or in the list below, are left out', () => {
     expect(

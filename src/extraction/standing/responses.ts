@@ -21,6 +21,9 @@ const POINTS_BACK =
 const OTHERS = /\b(?:autres|restantes) (?:\w+ )?(?:demandes|revendications|propositions|mesures|points)\b/;
 const MANY =
   /\bces (?:\w+ )?(?:demandes|revendications|propositions|mesures|points)|accord a ete (?:conclu|trouve)|aux (?:demandes|revendications)|(?:les|l'ensemble des) (?:demandes|revendications)/;
+/** « La CGT refuse les propositions de la Direction »: what the other side offers, and no answer to a demand. */
+const OF_EMPLOYER =
+  /\b(?:refus\w+|rejet\w+|pas d'accord avec|desaccord (?:avec|sur)) (?:les|la|cette|ces|leurs?) (?:\w+ )?(?:contre-?)?propositions? (?:\w+ )?de (?:la direction|l'employeur|l'entreprise|la societe)\b/;
 /** A demand further above than this has its own answer elsewhere. */
 const REACH = 8;
 /** Refused, countered, accepted: three sentences in a row. */
@@ -57,6 +60,7 @@ function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
   if (SETTLED.test(text)) return 'granted';
   if (!POINTS_BACK.test(text)) return null;
   if (INSTEAD.test(text) || AT_MOST.test(text)) return 'granted';
+  if (OF_EMPLOYER.test(text)) return null;
   if (cues.REFUSES.test(text) && !cues.REFUSES_ONE_EMPLOYEE.test(text))
     return OTHERS.test(text) ? null : 'refused';
   if (cues.STUDIES.test(text)) return 'demanded';

@@ -166,14 +166,10 @@ export function fieldsOf(folded: string, units: readonly Unit[], legalName: stri
 const OTHER_ACCORD =
   /(?<!\b(?:incluant|y compris|en sus|s'ajout\w+|en plus|en complement)\b[^.;]{0,60})\b(?:accords?|avenants?|plans?)\b(?! (?:des parties|entre les parties))[^.;]{0,120}\b(?:groupe|signee?s?|conclue?s?|en (?:date|vigueur)|du \d{1,2})\b|\b(?:dispose|existe|beneficie)\w* (?:\w+ )?(?:d')?un (?:accord|plan|regime)\b/;
 
-/** « les salariés sédentaires du site de Brive »: one of the places of the text. */
-const NAMES_PLACE = /\b(?:etablissement|site|usine|agence)s?\b/;
-
 function scopeWithin(scope: Scope, { place, category }: Field): Scope {
   if (scope.kind === 'establishment' || scope.kind === 'ues' || scope.kind === 'group') return scope;
   const group = scope.kind === 'category' ? scope.label : category;
-  if (place && !(group && NAMES_PLACE.test(normalize(group))))
-    return group ? { ...place, label: `${place.label}, ${group}` } : place;
+  if (place) return group ? { ...place, label: `${place.label}, ${group}` } : place;
   return group && scope.kind === 'employer' ? { kind: 'category', label: group, sirets: [] } : scope;
 }
 

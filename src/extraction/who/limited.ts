@@ -52,11 +52,6 @@ function demandOf(units: readonly Sentence[], { index, intro }: Sentence): Sente
   return at ? units[at - 1] : undefined;
 }
 
-/** « Les bénéficiaires des titres sont les salariés sédentaires du site de Brive n’ayant pas de cantine. », above. */
-const WHO_ARE =
-  /\bbeneficiaires?\b[^.;:]{0,80}\bsont (?:(?:uniquement|exclusivement) )?(?:les )?((?:salaries|collaborateurs|personnels?) (?:\w+ )?(?:(?:non[- ])?(?:sedentaires?|itinerants?|postes?|cadres?)|travaillant|affectes|rattaches|(?:de l'|du |des )(?:etablissement|site|agence|usine|siege)s?)\b[^.;,:()]{0,90})/;
-const WHO_ARE_WITHIN = 3;
-
 /** The groups to which another sentence of its article limits what a sentence grants to `owner`. */
 export function limitedTo(
   folded: string,
@@ -84,11 +79,6 @@ export function limitedTo(
   if (label) return categoriesIn(folded.slice(label.start, label.start + label.plain.length), label.plain);
   const demand = demandOf(units, unit);
   if (demand && names(demand)) return groupsIn(demand);
-  for (const one of units.slice(Math.max(0, index - WHO_ARE_WITHIN), index)) {
-    const who = one.section === section && names(one) ? WHO_ARE.exec(one.plain) : null;
-    const from = who && one.start + who.index + who[0].lastIndexOf(who[1]!);
-    if (from) return folded.slice(from, from + who[1]!.length);
-  }
   const above = units[index - 1];
   const isSame =
     above?.section === section &&

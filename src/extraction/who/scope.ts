@@ -101,10 +101,12 @@ export function scopeOf(
   const headingRaw = heading ? folded.slice(heading.start, heading.end) : '';
   const named = unit.hits.find((hit) => hit.owner === owner)?.start;
   const told = namesEverybody(unit.plain) ? undefined : toldAbove(units, unit, owner);
-  const place =
+  const own =
     (unit.opened.allows(PLACE) ? placeIn(raw, unit.plain, named) : null) ??
-    (heading?.opened.allows(PLACE) ? placeIn(headingRaw, heading.plain) : null) ??
-    (told?.opened.allows(PLACE) ? placeIn(folded.slice(told.start, told.end), told.plain) : null);
+    (heading?.opened.allows(PLACE) ? placeIn(headingRaw, heading.plain) : null);
+  const inTold = own === null && told?.opened.allows(PLACE) ? told : null;
+  const above = inTold && placeIn(folded.slice(inTold.start, inTold.end), inTold.plain);
+  const place = above ? [above, categoriesOf(folded, inTold) ?? []].flat().join(', ') : own;
   const seat = place === null ? seatIn(folded, units, unit) : null;
   if (seat) return { kind: 'establishment', label: seat, sirets: [] };
   if (place) return { kind: 'establishment', label: place, sirets: sirets(raw) };
