@@ -20,7 +20,7 @@ export const isAction = (unit: Unit): boolean =>
 
 /** « Horaires variables : maintien du dispositif actuel », « Maintien du taux actuel »: what stands goes on. */
 const KEPT =
-  /^[^:.;]{4,60} ?: (?:maintien|reconduction|poursuite|prolongation|renouvellement|perennisation) (?:de |du |des |d')|^\W*(?:maintien|reconduction|poursuite) (?:du|de la|des|de l') ?(?:taux|dispositif|regime|bareme|niveau|montant|participation|repartition|systeme|accord|prime|prise en charge)s? [^.;]{0,60}\b(?:actuel\w*|appliquee? en|existante?s?|en vigueur|en place)\b|^\W*(?:reconduction|poursuite|prolongation|perennisation) (?:du|de la|des|de l')/;
+  /^[^:.;]{4,60} ?: (?:maintien|reconduction|poursuite|prolongation|renouvellement|perennisation) (?:de |du |des |d')|^\W*(?:maintien|reconduction|poursuite) (?:du|de la|des|de l') ?(?:taux|dispositif|regime|bareme|niveau|montant|participation|repartition|systeme|accord|prime|prise en charge)s? [^.;]{0,60}\b(?:actuel\w*|appliquee? en|existante?s?|en vigueur|en place)\b|^\W*(?:poursuite|prolongation) (?:du|de la|des|de l')/;
 export const isKeptAsIs = ({ plain, mode, isInWishList }: Unit): boolean =>
   mode === 'neutral' && !isInWishList && KEPT.test(plain);
 

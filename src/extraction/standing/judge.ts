@@ -157,6 +157,7 @@ export function judge(
       isNumbered(unit, owner, text) ||
       isConditioned(text) ||
       MEASURE.test(unit.plain) ||
+      (HAS_MEASURE.test(own.text) && /:\W*$/.test(unit.plain)) ||
       benefit.actionsGrant
       ? verdict('granted', 1, 'section:article')
       : verdict('demanded', 1, 'shape:action');

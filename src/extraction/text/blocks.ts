@@ -125,15 +125,18 @@ const COUNTS =
 function isBareTitle(raw: string, plain: string): boolean {
   if (plain.startsWith('#') || plain.startsWith('**')) return plain.length <= 160;
   if (TITLE_OF_CODE.test(plain)) return true;
+  const letters = raw.replace(/[^\p{L}]/gu, '');
+  const isLoud = letters.length > 3 && letters === letters.toUpperCase();
+  // « PRIME « 13EME MOIS » » counts nothing.
+  const words = isLoud ? plain.replace(/\b13 ?(?:i?eme|e) mois\b/, '') : plain;
   if (
     plain.length > 90 ||
     /[.;,!?]$/.test(plain) ||
-    /[€%]|\d/.test(plain.replace(/^[\divx.)( -]+|\b(?:19|20)\d\d\b|n ?[°o] ?\d+/g, ''))
+    /[€%]|\d/.test(words.replace(/^[\divx.)( -]+|\b(?:19|20)\d\d\b|n ?[°o] ?\d+/g, ''))
   )
     return false;
   if (!/^(?:[a-z]\/ ?)?["«(]?\p{Lu}/u.test(raw) || COUNTS.test(plain)) return false;
-  const letters = raw.replace(/[^\p{L}]/gu, '');
-  if (letters.length > 3 && letters === letters.toUpperCase()) return true;
+  if (isLoud) return true;
   if (/^(?:demandes|questions|propositions|revendications) (?:de|des|du)\b/.test(plain)) return true;
   return !CLAUSE.test(plain) && !STARTS_ACTION.test(plain);
 }
