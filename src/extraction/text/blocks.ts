@@ -119,7 +119,7 @@ const TITLE_OF_CODE =
 
 /** « Déménagement : une journée payée » gives, and opens nothing. */
 const COUNTS =
-  / ?: ?(?:une?|deux|trois|quatre|cinq|six|dix) (?:demi-)?(?:jours?|journees?|heures?|semaines?)\b/;
+  / ?: ?(?:[^.;:]{0,40}\b)?(?:une?|deux|trois|quatre|cinq|six|dix) (?:demi-)?(?:jours?|journees?|heures?|semaines?)\b/;
 
 /** A short line of its own, without verb or final stop. */
 function isBareTitle(raw: string, plain: string): boolean {
