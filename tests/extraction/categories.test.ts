@@ -7,6 +7,7 @@ describe('the group that a grant is limited to', () => {
     ['in the line that opens the list', 'epargne-salariale', 'Plan d’épargne d’entreprise\nPour les ouvriers et ETAM :\nAbondement de 150 % sur les versements jusqu’à 300 euros', 'ouvriers et etam'],
     ['in the title', 'titres-restaurant', 'Titres-restaurant des personnels sédentaires\nLa valeur faciale des titres-restaurant est portée à 8,60 €.', 'sédentaires'],
     ['in a title above numbered clauses', 'prime-anciennete', 'Article 3 – Dispositions applicables aux conducteurs\n3.1 – Prime d’ancienneté\nLe palier de 20 ans de la prime d’ancienneté passe de 9 % à 10 %.', 'conducteurs'],
+    ['in the title of a chapter that names several', 'egalite', 'Chapitre 2 : Rémunération des employés, techniciens et agents de maîtrise\nArticle 1 : Budget\n1.1 Budget particulier :\nUn budget de 0,3 % est affecté à la réduction des écarts de salaire entre les femmes et les hommes.', 'employés, techniciens et agents de maîtrise'],
     ['between quotation marks', 'velo-voiture', 'La Direction verse une prime de transport de 12 € par mois à tous les salariés « non-cadres ».', 'non-cadres'],
     ['behind « l’ensemble du personnel »', 'restauration', 'La prime de panier est portée à 6 € pour l’ensemble du personnel non cadre.', 'non cadre'],
     ['by the way their time is counted', 'rtt', 'Les salariés au forfait 216 jours bénéficient de 11 jours de RTT par an.', 'au forfait 216 jours'],

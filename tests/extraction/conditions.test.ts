@@ -22,6 +22,7 @@ describe('a condition is told', () => {
     'Cette aide est réservée aux parents d’enfants scolarisés.',
     'Ces jours sont accordés sous réserve de l’accord du responsable.',
     'Cette mesure ne concerne que les itinérants.',
+    'La prime concerne les salariés de l’usine ayant validé leur période d’essai.',
     'Pourront bénéficier de ce dispositif les salariés :',
     'Sont éligibles au bénéfice de l’aide aux transports :',
     'Pour les salariés parisiens ne disposant pas d’offres similaires, la part de l’employeur est de 5,69 € (exonération maximale).',

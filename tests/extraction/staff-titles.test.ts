@@ -18,6 +18,14 @@ describe('some of the staff', () => {
       )?.scope,
     ).toMatchObject({ kind: 'category', label: 'personnel navigant' }));
 
+  it('named with the number that the branch gives them', () =>
+    expect(
+      find(
+        'prime-anciennete',
+        'Prime d’ancienneté des salariés techniques échelon 1 et échelon 2\nLe plafond de la prime d’ancienneté est porté à 16 %.',
+      )?.scope,
+    ).toMatchObject({ kind: 'category', label: 'salariés techniques échelon 1 et échelon 2' }));
+
   it('named by the line above, which is no title', () =>
     expect(
       find(

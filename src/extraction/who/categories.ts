@@ -43,7 +43,7 @@ const EVERYBODY =
   /\bnon[- ]cadres?\b ?[»"”]? ?(?:et|ou|comme) (?:les |aux |le )?(?:personnel )?cadres?\b|\bcadres?\b ?[»"”]? ?(?:et|ou|comme) (?:les |aux |le )?(?:personnel )?non[- ]cadres?\b/;
 /** A title on one group: « Dispositions applicables aux conducteurs », « Temps de travail des employés ». */
 const GROUP_TITLE = new RegExp(
-  `^[\\W\\d]*(?:(?:article|titre|chapitre) [\\divx]+(?:er)?\\W*)?(?:(?:dispositions?|mesures?)\\b[^:]{0,70}|(?:pour|personnels?|salaries?|statut|college|population)\\b.{0,30}|(?:amenagement|temps|duree|salaires?|remunerations?)\\b.{0,40} des (?:${NAME}))[ :]*$`,
+  `^[\\W\\d]*(?:(?:article|titre|chapitre) [\\divx]+(?:er)?\\W*)?(?:(?:dispositions?|mesures?)\\b[^:]{0,70}|(?:pour|personnels?|salaries?|statut|college|population)\\b.{0,30}|(?:amenagement|temps|duree|salaires?|remunerations?)\\b.{0,40} des (?:${NAME})(?:(?:,| et) (?:des )?(?:${NAME}))*)[ :]*$`,
 );
 const IS_TITLE = /^\W*(?:titre|chapitre) [\divx]+\b/;
 /** « 1.2.2 Employés : » holds until the next number. */

@@ -9,7 +9,7 @@ const STAFF_TITLE =
 
 /** « Indemnité de logement du personnel navigant » */
 const ENDS_WITH_STAFF =
-  /\b(?:du|des|au|aux|pour le|pour les) ((?:personnels?|salaries|collaborateurs) (?!.*\b(?:concerne|vise|beneficiaire|eligible|entreprise|societe|groupe|handicap\w*|partiel|situation|aidants?|seniors?|ages?|droit|present|cadre|condition|suivante?)s?\b)[a-z' -]{4,50}) *$/;
+  /\b(?:du|des|au|aux|pour le|pour les) ((?:personnels?|salaries|collaborateurs) (?!.*\b(?:concerne|vise|beneficiaire|eligible|entreprise|societe|groupe|handicap\w*|partiel|situation|aidants?|seniors?|ages?|droit|present|cadre|condition|suivante?)s?\b)(?:[a-z' -]|(?<= )\d\b){4,50}) *$/;
 
 /** Characters beyond which a line without number says nothing any more: it may be the item of a list. */
 const TITLE_REACH = 400;
