@@ -49,14 +49,18 @@ const KEEPS = /\bs'engage(?:nt)? a maintenir,? $|\bmaint(?:ien|enir)\b(?! a \d)(
 /** « le barème appliqué en 2022 est maintenu »: where what goes on comes from. */
 const COMES_FROM = /\b(?:appliquee?s?|pratiquee?s?|negociee?s?|en vigueur),? $/;
 
+const PAYS = /^(?:verse|paye|attribue|remis|octroye|distribue)/;
+
 /** Is a year that a sentence names the year of what it grants? */
 export function isOfYear(plain: string, limit: Limit): boolean {
   const around = near(plain, limit);
   const before = plain.slice(0, limit.start);
   if (plain.startsWith('en', limit.start) && COMES_FROM.test(before)) return false;
-  if (OF_ACCORD.test(before) || BARE_GIFT.test(before) || SET_UP.test(before)) return true;
-  if (IS_SET_UP.test(plain.slice(limit.end))) return true;
   const named = plain.slice(limit.start, limit.end);
+  // « un accord sur la valeur des titres remis avec la paie de janvier 2023 »: when, and not for how long.
+  const isAccords = OF_ACCORD.test(before) && !PAYS.test(named);
+  if (isAccords || BARE_GIFT.test(before) || SET_UP.test(before)) return true;
+  if (IS_SET_UP.test(plain.slice(limit.end))) return true;
   if (/^(?:pour|sur|au titre)\b/.test(named) && TOPS_UP.test(before)) return true;
   if ((!named.startsWith('pour') || /engage\w* a maintenir,? $/.test(before)) && KEEPS.test(before))
     return true;
