@@ -158,7 +158,7 @@ function qualify(plain: string, marks: Mark[]): void {
     else if (!mark.isTarget && (mark.kind === 'eur' || mark.kind === 'pct')) {
       if (
         (BEFORE_INCREASE.test(plain.slice(Math.max(previousEnd, mark.start - INCREASE_REACH), mark.start)) &&
-          !/enveloppe|hauteur de $/.test(before) &&
+          !/enveloppe|\bbudget d'augmentation|hauteur de $/.test(before) &&
           !RAISED_DAYS.test(plain.slice(Math.max(previousEnd, mark.start - INCREASE_REACH), mark.start))) ||
         (mark.kind === 'pct' &&
           BEFORE_DECREASE.test(plain.slice(Math.max(0, mark.start - 110), mark.start))) ||

@@ -173,7 +173,8 @@ function readUnit(
   const kind: Kind =
     keur || eur || centimes ? 'eur' : pct || fraction ? 'pct' : half || day ? 'day' : week ? 'week' : month ? 'month' : year ? 'year' : hour || halfhour || quarter ? 'hour' : minute ? 'minute' : 'times'; // prettier-ignore
   if (keur) value *= 1000;
-  if (centimes) value /= 100;
+  // « 0,17 centimes du kilomètre » is written for 0,17 €.
+  if (centimes && value >= 1) value /= 100;
   if (cents) value += Number(cents) / 100;
   if (kind === 'eur' && !cents) {
     const centsInWords = /^ (?:et )?([a-z]+(?:[ -][a-z]+){0,3})/.exec(plain.slice(stop, stop + 40));
