@@ -25,7 +25,7 @@ import { toldAlone, toldUnder } from './standing/told.ts';
 import { gated, holds } from './text/gates.ts';
 import { readValues, withoutStrays } from './values.ts';
 import { topOfScale } from './scales.ts';
-import { isBareName, isGiven, isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
+import { isBareName, isBesideIt, isGiven, isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
 
 function draftOf(
   folded: string,
@@ -223,10 +223,6 @@ function withoutTitles(chosen: Candidate[]): void {
   const below = chosen.filter(({ unit }) => unit.kind !== 'heading');
   if (below.length > 0) chosen.splice(0, chosen.length, ...below);
 }
-
-/** « Indemnités kilométriques » answered by « nous réévaluons le barème des déplacements professionnels »: a false friend of it. */
-const isBesideIt = ({ unit, response }: Candidate, { excludes }: CompiledBenefit): boolean =>
-  response !== null && response !== unit && (excludes?.test(readingOf(response)) ?? false);
 
 /** « Accorder un jour de plus reviendrait à … », items of demands: they name the benefit, their figures are not those given. */
 const deniedOf = (candidates: readonly Candidate[]): ReadonlySet<number> =>

@@ -120,6 +120,10 @@ const isAnnounced = (
 const isBeside = ({ unit, isNamed }: Candidate): boolean =>
   !isNamed && !/<(?!num)[a-z]+:/.test(readingOf(unit));
 
+/** « Indemnités kilométriques » answered by « nous réévaluons le barème des déplacements professionnels »: a false friend of it. */
+export const isBesideIt = ({ unit, response }: Candidate, { excludes }: CompiledBenefit): boolean =>
+  response !== null && response !== unit && (excludes?.test(readingOf(response)) ?? false);
+
 /** « Tickets restaurant », « Projet d’accord d’intéressement »: the name of a thing, without what is done or how much. */
 const NAME_ONLY =
   /^[\W\d]*(?:(?:projets? (?:d')?)?accords?|regimes?|primes?|tickets?|titres?|indemnites?|dispositions?|plans?|forfaits?|contrats?)\b/;
