@@ -6,7 +6,7 @@ import { compileBenefit } from '#extraction/patterns/compile.ts';
 import '#extraction/extract.ts';
 import { alternativesOf } from '#extraction/text/alternatives.ts';
 import { Gates, gatedPatterns } from '#extraction/text/gates.ts';
-import { needsOf } from '#extraction/text/needs.ts';
+import { furtherNeedsOf, needsOf } from '#extraction/text/needs.ts';
 import { normalize } from '#extraction/text/normalize.ts';
 import { PhraseFinder, searched } from '#extraction/text/phrases.ts';
 
@@ -30,6 +30,19 @@ describe('letters without which a pattern cannot match', () => {
     ['oui|\\W', null],
   ])('of %s are %j', (source, expected) => {
     expect(needs(source)).toEqual(expected);
+  });
+});
+
+describe('letters of a second word without which it cannot match either', () => {
+  it.each([
+    ['reunions?.{0,20}(?:soir|matin)', ['soir', 'matin']],
+    ['prime', null],
+    ['prime.*prime', null],
+    ['primes? pour', null],
+    ['versee <eur:[^>]*>', ['']],
+    ['(?:prime|bonus) (?:de )?nuit|jour', null],
+  ])('of %s are %j', (source, expected) => {
+    expect(furtherNeedsOf(source)?.map(({ part }) => part) ?? null).toEqual(expected);
   });
 });
 

@@ -1,7 +1,8 @@
 import { alternativesOf } from './alternatives.ts';
 import { Letters, isSet, join } from './letters.ts';
 import type { Bits } from './letters.ts';
-import { needsOf } from './needs.ts';
+import { furtherNeedsOf, needsOf } from './needs.ts';
+import type { Need } from './needs.ts';
 
 const GATED: RegExp[] = [];
 
@@ -27,18 +28,21 @@ type Place = {
   place: number;
   parts: { first: number; tests: readonly RegExp[]; rest: RegExp | null } | null;
 };
+/** `free`: the alternatives that need no second word, 32 at a time. */
+type Table = { places: ReadonlyMap<RegExp, Place>; free: Bits };
+
 /** What the words of one text or of several together allow. */
 export class Opened {
-  readonly #places: ReadonlyMap<RegExp, Place>;
+  readonly #table: Table;
   readonly #bits: Bits;
-  /** Alternatives that each word allows, looked up when first asked for. */
+  /** Alternatives of which each word is one that they need, then those of which it is the second; looked up when first asked for. */
   readonly #partsOf: () => readonly Bits[];
   #parts: readonly Bits[] | null = null;
   /** Alternatives that all of them allow, 32 at a time. */
   readonly #known: number[] = [];
 
-  constructor(places: ReadonlyMap<RegExp, Place>, bits: Bits, partsOf: () => readonly Bits[]) {
-    this.#places = places;
+  constructor(table: Table, bits: Bits, partsOf: () => readonly Bits[]) {
+    this.#table = table;
     this.#bits = bits;
     this.#partsOf = partsOf;
   }
@@ -47,20 +51,25 @@ export class Opened {
     const known = this.#known[block];
     if (known !== undefined) return known;
     this.#parts ??= this.#partsOf();
-    let parts = 0;
-    for (const bits of this.#parts) parts |= bits[block]!;
-    return (this.#known[block] = parts);
+    const { free } = this.#table;
+    let first = 0;
+    let second = free[block]!;
+    for (const bits of this.#parts) {
+      first |= bits[block]!;
+      second |= bits[free.length + block]!;
+    }
+    return (this.#known[block] = first & second);
   }
 
   /** False when the pattern cannot match: no word of the text holds letters that it needs. */
   allows(pattern: RegExp): boolean {
-    const known = this.#places.get(pattern);
+    const known = this.#table.places.get(pattern);
     return known === undefined || isSet(this.#bits, known.place);
   }
 
   /** `pattern.test(text)` for a text of these words: only the alternatives that they allow are tried. */
   matches(pattern: RegExp, text: string): boolean {
-    const known = this.#places.get(pattern);
+    const known = this.#table.places.get(pattern);
     if (known === undefined) return pattern.test(text);
     if (!isSet(this.#bits, known.place)) return false;
     if (!known.parts) return pattern.test(text);
@@ -78,8 +87,24 @@ export class Opened {
   with(other: Opened): Opened {
     const bits = this.#bits.slice();
     join(bits, other.#bits);
-    return new Opened(this.#places, bits, () => [...this.#partsOf(), ...other.#partsOf()]);
+    return new Opened(this.#table, bits, () => [...this.#partsOf(), ...other.#partsOf()]);
   }
+}
+
+type Split = Omit<NonNullable<Place['parts']>, 'first'>;
+const NOT_SPLIT: Split = { tests: [], rest: null };
+const splits = new Map<string, Split>();
+
+/** The alternatives that need some word, each by itself, and all others together: worked out once, however many extractors use them. */
+function splitOf(source: string): Split {
+  let split = splits.get(source);
+  if (!split) {
+    const sources = alternativesOf(source);
+    const tests = sources.filter((one) => needsOf(one)).map((one) => new RegExp(one));
+    const others = sources.filter((one) => !needsOf(one));
+    splits.set(source, (split = { tests, rest: others.length > 0 ? new RegExp(others.join('|')) : null }));
+  }
+  return split;
 }
 
 /**
@@ -87,7 +112,7 @@ export class Opened {
  * all patterns together.
  */
 export class Gates {
-  readonly #places = new Map<RegExp, Place>();
+  readonly #table: Table;
   readonly #wholes: Letters;
   readonly #parts: Letters;
 
@@ -97,27 +122,26 @@ export class Gates {
       return needs ? [{ pattern, needs }] : [];
     });
     this.#wholes = new Letters(needed.map(({ needs }) => needs));
-    const needsOfParts: NonNullable<ReturnType<typeof needsOf>>[] = [];
+    const places = new Map<RegExp, Place>();
+    const first: (readonly Need[])[] = [];
+    const second: (readonly Need[])[] = [];
     needed.forEach(({ pattern }, place) => {
-      const split = pattern.flags === '' ? alternativesOf(pattern.source) : [];
-      const sources = split.length > 1 ? split : [];
+      const { tests, rest } = pattern.flags === '' ? splitOf(pattern.source) : NOT_SPLIT;
       // Few alternatives stand in as few blocks as they can.
-      while ((needsOfParts.length & 31) + sources.length > 32 && (needsOfParts.length & 31) !== 0)
-        needsOfParts.push([]);
-      const first = needsOfParts.length;
-      const tests: RegExp[] = [];
-      const others: string[] = [];
-      for (const source of sources) {
-        const needs = needsOf(source);
-        if (needs) {
-          tests.push(new RegExp(source));
-          needsOfParts.push(needs);
-        } else others.push(source);
+      while ((first.length & 31) + tests.length > 32 && (first.length & 31) !== 0) first.push([]);
+      places.set(pattern, { place, parts: tests.length > 0 ? { first: first.length, tests, rest } : null });
+      for (const { source } of tests) {
+        second[first.length] = furtherNeedsOf(source) ?? [];
+        first.push(needsOf(source)!);
       }
-      const rest = others.length > 0 ? new RegExp(others.join('|')) : null;
-      this.#places.set(pattern, { place, parts: sources.length > 0 ? { first, tests, rest } : null });
     });
-    this.#parts = new Letters(needsOfParts);
+    while ((first.length & 31) !== 0) first.push([]);
+    const free = new Array<number>(first.length >> 5).fill(0);
+    first.forEach((_, at) => {
+      if (!second[at]?.length) free[at >> 5]! |= 1 << (at & 31);
+    });
+    this.#table = { places, free };
+    this.#parts = new Letters([...first, ...first.map((_, at) => second[at] ?? [])]);
   }
 
   none(): Bits {
@@ -136,10 +160,9 @@ export class Gates {
 
   /** `hasNumber`: a number stands among the words that none of them prints. */
   opened(bits: Bits, words: readonly OpeningWord[], hasNumber: boolean): Opened {
-    return new Opened(this.#places, bits, () => {
+    return new Opened(this.#table, bits, () => {
       const parts = hasNumber ? [this.#parts.openedByNumber] : [];
       for (const one of words) {
-        if (one.opened === null) continue;
         if (one.openedParts === undefined) one.openedParts = this.#parts.openedBy(one.word);
         if (one.openedParts) parts.push(one.openedParts);
       }

@@ -71,24 +71,30 @@ const PART_MIN = 3;
 /** So frequent that they rule nothing out. */
 const FREQUENT = new Set(['les', 'des', 'ent', 'ion', 'par', 'que', 'pour', 'est', 'tion', 'ment', 'dans', 'une', 'sur', 'ont', 'ant']); // prettier-ignore
 
+const FREQUENT_WEIGHT = 1;
 const weigh = ({ part, isWhole }: Need): number =>
-  part === '' ? 2 : FREQUENT.has(part) ? 1 : Math.min(part.length + Number(isWhole) * 2, 7);
+  part === '' ? 2 : FREQUENT.has(part) ? FREQUENT_WEIGHT : Math.min(part.length + Number(isWhole) * 2, 7);
 const weighAll = (needs: readonly Need[]): number =>
   Math.min(...needs.map(weigh)) - Math.log2(needs.length) / 3;
 
 const endsAtEdge = (options: Node[][]): boolean => options.every((nodes) => nodes.at(-1)?.kind === 'edge');
 
-function needsOfSequence(nodes: readonly Node[], opensAtEdge: boolean, closesAtEdge: boolean): Need[] | null {
-  let best: Need[] | null = null;
-  const offer = (needs: Need[] | null): void => {
-    if (needs && (!best || weighAll(needs) > weighAll(best))) best = needs;
-  };
+/** Of what all must be there, that which rules out most. */
+const bestOf = (all: readonly Need[][]): Need[] | null =>
+  all.reduce<Need[] | null>(
+    (best, needs) => (!best || weighAll(needs) > weighAll(best) ? needs : best),
+    null,
+  );
+
+/** Letters of each of which one must be there. */
+function needsOfSequence(nodes: readonly Node[], opensAtEdge: boolean, closesAtEdge: boolean): Need[][] {
+  const all: Need[][] = [];
   let part = '';
   let isOpen = opensAtEdge;
   const close = (isAtEdge: boolean): void => {
     const need = { part, isWhole: isOpen && isAtEdge };
     if (part !== '' && (need.isWhole || part.length >= PART_MIN))
-      offer(isMark(need) ? [need, NUMBER] : [need]);
+      all.push(isMark(need) ? [need, NUMBER] : [need]);
     part = '';
     isOpen = isAtEdge;
   };
@@ -99,27 +105,49 @@ function needsOfSequence(nodes: readonly Node[], opensAtEdge: boolean, closesAtE
     else if (node.kind === 'other') close(false);
     else if (node.kind === 'number') {
       close(false);
-      offer([NUMBER]);
+      all.push([NUMBER]);
     } else {
       const isAtEdge = part === '' && isOpen;
       close(false);
       const next = nodes[i + 1];
       if (!node.isOptional)
-        offer(needsOfOptions(node.options, isAtEdge, next ? next.kind === 'edge' : closesAtEdge));
+        all.push(...needsOfOptions(node.options, isAtEdge, next ? next.kind === 'edge' : closesAtEdge));
       isOpen = endsAtEdge(node.options) && (isAtEdge || !node.isOptional);
     }
   });
   close(closesAtEdge);
-  return best;
+  return all;
 }
 
-function needsOfOptions(options: Node[][], opensAtEdge: boolean, closesAtEdge: boolean): Need[] | null {
-  const needs = options.map((nodes) => needsOfSequence(nodes, opensAtEdge, closesAtEdge));
-  return needs.includes(null) ? null : needs.flat().filter((need): need is Need => need !== null);
+function needsOfOptions(options: Node[][], opensAtEdge: boolean, closesAtEdge: boolean): Need[][] {
+  const all = options.map((nodes) => needsOfSequence(nodes, opensAtEdge, closesAtEdge));
+  if (all.length === 1) return all[0]!;
+  const needs = all.flatMap((one) => bestOf(one) ?? []);
+  return all.some((one) => one.length === 0) ? [] : [needs];
 }
+
+const known = new Map<string, { first: Need[] | null; second: Need[] | null }>();
+
+/** Worked out once for an expression, however many extractors use it. */
+function needsIn(source: string): { first: Need[] | null; second: Need[] | null } {
+  let found = known.get(source);
+  if (!found) {
+    const all = needsOfOptions(parse(source), false, false);
+    const first = bestOf(all);
+    const key = first && keyOf(first);
+    const second = bestOf(all.filter((one) => keyOf(one) !== key && weighAll(one) > FREQUENT_WEIGHT));
+    known.set(source, (found = { first, second }));
+  }
+  return found;
+}
+const keyOf = (needs: readonly Need[]): string =>
+  needs.map(({ part, isWhole }) => `${part}${isWhole}`).join();
 
 /**
  * Letters of which at least one must stand in a text for the expression to match it, or to match its reading; null when nothing can
  * be told. `source` is that of an expression on normalized text, without flags that change what its letters mean.
  */
-export const needsOf = (source: string): Need[] | null => needsOfOptions(parse(source), false, false);
+export const needsOf = (source: string): readonly Need[] | null => needsIn(source).first;
+
+/** Others of which one must stand there too; null when there are none, or only frequent ones. */
+export const furtherNeedsOf = (source: string): readonly Need[] | null => needsIn(source).second;
