@@ -60,6 +60,17 @@ describe('the seniority that a grant asks for', () => {
       )?.eligibility,
     ).toMatchObject({ seniorityMonths: 6, included: ['CDI'] }));
 
+  it.each(['teletravail', 'teletravail-indemnite'])(
+    'there too, with those who are told to have no %s',
+    (owner) =>
+      expect(
+        findingOf(
+          'ACCORD SUR LE TÉLÉTRAVAIL\nArticle 1 – Salariés éligibles\nLe télétravail est ouvert aux salariés ayant au moins six mois d’ancienneté.\nLes stagiaires et les alternants ne sont pas éligibles.\nArticle 2 – Modalités\nLe télétravail est possible deux jours par semaine.\nArticle 3 – Indemnité\nLe salarié en télétravail perçoit une indemnité de 2,50 € par jour télétravaillé.',
+          owner,
+        )?.eligibility,
+      ).toMatchObject({ seniorityMonths: 6, excluded: ['alternants', 'stagiaires'] }),
+  );
+
   it('as it is changed below what was asked so far', () =>
     expect(
       monthsOf(

@@ -42,6 +42,14 @@ describe('some of the staff', () => {
       )?.scope,
     ).toMatchObject({ kind: 'category', label: 'horaires décalés' }));
 
+  it('not by one of the two things that a numbered title is about', () =>
+    expect(
+      find(
+        'restauration',
+        'Article 4 : Travail de nuit et astreintes\nLa prime de panier est portée à 8 € par jour.',
+      )?.scope.kind,
+    ).toBe('employer'));
+
   it('who work by a number of days', () =>
     expect(
       find(

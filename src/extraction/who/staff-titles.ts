@@ -31,7 +31,8 @@ export function staffTitle(folded: string, title: Title | undefined, start: numb
 const SHIFT =
   /\b(?:horaires (?:decales|atypiques)(?: \w+els)?|travail (?:de nuit|du dimanche|poste))\b|(?<!\b(?:et|ou|hors|partiel) (?:le |les |au )?)forfaits? (?:annuels? )?(?:en )?jours(?=(?: sur l'annee)?\W*$)/;
 /** Titles on several ways of working, or on what is done against them. */
-const NOT_ONE = /\b(?:prevention|usure|penibilite|accord|avenant|sommaire)\b/;
+const NOT_ONE =
+  /\b(?:prevention|usure|penibilite|accord|avenant|sommaire)\b| et (?:les |des |du |le |d'|l')?(?!dimanche|samedi|jour|week|poste|atypique|nuit)/;
 
 /** The way of working that a title above limits its clauses to. */
 export function shiftIn(folded: string, headings: readonly (Title & { level: number })[]): string | null {
