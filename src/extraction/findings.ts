@@ -24,7 +24,7 @@ import type { Candidate } from './standing/responses.ts';
 import { toldAlone, toldUnder } from './standing/told.ts';
 import { gated, holds } from './text/gates.ts';
 import { readValues, withoutStrays } from './values.ts';
-import { topOfScale } from './scales.ts';
+import { topOfScale, withoutWait } from './scales.ts';
 import { isBareName, isBesideIt, isGiven, isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
 
 function draftOf(
@@ -59,6 +59,7 @@ function draftOf(
   const read = [...sources].map((i) => all[i]!);
   const scale = standing === 'granted' ? topOfScale(benefit, values, read, units) : null;
   Object.assign(values, scale?.values);
+  withoutWait(benefit, values, [...measured, ...below.map(readingOf)]);
   const used = scale && !read.includes(scale.row) ? [scale.row, ...read] : read;
   const worth = (one: Candidate): number =>
     rank(one, used) +

@@ -62,6 +62,22 @@ function listOf(item: Unit, units: readonly Unit[]): readonly Unit[] {
   return isScale ? steps : [];
 }
 
+/** « Moins de 5 ans : 1 jour », « 1 jour jusqu’à 5 ans » */
+const FROM_THE_START =
+  /\b(?:moins d[e']|inferieure? a|jusqu'a|avant) ?<year:([\d.]+):[^>]*>[^<.;]{0,50}<(?:day|eur|pct)|<(?:day|eur|pct)[^>]*>[^<.;]{0,40}\b(?:moins d[e']|inferieure? a|jusqu'a|avant) ?<year:([\d.]+):/;
+
+/** Takes out the years of service of a scale that gives something before them: nobody waits for the first step. */
+export function withoutWait({ slots }: CompiledBenefit, values: Values, readings: readonly string[]): void {
+  for (const { name, isLow, unit } of slots) {
+    if (!isLow || !unit.kinds.includes('year') || !(name in values)) continue;
+    const isGivenBefore = readings.some((reading) => {
+      const years = FROM_THE_START.exec(reading)?.slice(1).find(Boolean);
+      return years !== undefined && Number(years) === values[name];
+    });
+    if (isGivenBefore) delete values[name];
+  }
+}
+
 /**
  * « 0 à 10 km | 12 € », « 10 à 20 km | 15 € »: the figures of a scale are those of its highest row or item, which `row` is; null when
  * the figures come from no scale.

@@ -149,3 +149,22 @@ describe('the seniority that a grant asks for', () => {
     ],
   ])('is not %s', (_, text) => expect(monthsOf(text, 'prime-anciennete')).toBeNull());
 });
+
+describe('the years of service of a scale of days', () => {
+  it.each([
+    [
+      'Congés d’ancienneté\nMoins de 6 ans d’ancienneté : 1 jour de congé supplémentaire par an\nÀ partir de 6 ans d’ancienneté : 3 jours de congé supplémentaire par an',
+      { daysPerYear: 3 },
+    ],
+    [
+      'Jours de congés d’ancienneté\nAncienneté | Jours supplémentaires\nInférieure à 12 ans | + 1 jour / an\nÀ partir de 12 ans | + 3 jours / an',
+      { daysPerYear: 3 },
+    ],
+    [
+      'Jours de congés d’ancienneté\nAncienneté | Jours supplémentaires\nEntre 6 et 12 ans | + 1 jour / an\nÀ partir de 12 ans | + 3 jours / an',
+      { daysPerYear: 3, seniorityYears: 6 },
+    ],
+  ])('are told where nothing is given before them: %s', (text, values) =>
+    expect(findingOf(text, 'conges-supplementaires')?.values).toEqual(values),
+  );
+});
