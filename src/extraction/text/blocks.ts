@@ -121,22 +121,24 @@ const TITLE_OF_CODE =
 const COUNTS =
   / ?: ?(?:[^.;:]{0,40}\b)?(?:une?|deux|trois|quatre|cinq|six|dix) (?:demi-)?(?:jours?|journees?|heures?|semaines?)\b/;
 
+/** Four capital letters or more, and no small one. */
+function isLoud(raw: string): boolean {
+  if (/[a-z]/.test(raw)) return false;
+  const letters = raw.replace(/[^\p{L}]/gu, '');
+  return letters.length > 3 && letters === letters.toUpperCase();
+}
+
 /** A short line of its own, without verb or final stop. */
 function isBareTitle(raw: string, plain: string): boolean {
   if (plain.startsWith('#') || plain.startsWith('**')) return plain.length <= 160;
   if (TITLE_OF_CODE.test(plain)) return true;
-  const letters = raw.replace(/[^\p{L}]/gu, '');
-  const isLoud = letters.length > 3 && letters === letters.toUpperCase();
+  if (plain.length > 90 || /[.;,!?]$/.test(plain)) return false;
+  const isOfCapitals = isLoud(raw);
   // « PRIME « 13EME MOIS » » counts nothing.
-  const words = isLoud ? plain.replace(/\b13 ?(?:i?eme|e) mois\b/, '') : plain;
-  if (
-    plain.length > 90 ||
-    /[.;,!?]$/.test(plain) ||
-    /[€%]|\d/.test(words.replace(/^[\divx.)( -]+|\b(?:19|20)\d\d\b|n ?[°o] ?\d+/g, ''))
-  )
-    return false;
+  const words = isOfCapitals ? plain.replace(/\b13 ?(?:i?eme|e) mois\b/, '') : plain;
+  if (/[€%]|\d/.test(words.replace(/^[\divx.)( -]+|\b(?:19|20)\d\d\b|n ?[°o] ?\d+/g, ''))) return false;
   if (!/^(?:[a-z]\/ ?)?["«(]?\p{Lu}/u.test(raw) || COUNTS.test(plain)) return false;
-  if (isLoud) return true;
+  if (isOfCapitals) return true;
   if (/^(?:demandes|questions|propositions|revendications) (?:de|des|du)\b/.test(plain)) return true;
   return !CLAUSE.test(plain) && !STARTS_ACTION.test(plain);
 }
