@@ -86,7 +86,7 @@ const OTHER_DAY =
 const OTHER_DAY_REACH = 120;
 /** « un accord signé en 2021 »: when it began. */
 const BEGAN =
-  /\b(?:signe|conclu|negocie|depose|date|instaure|cree|initie|lance|mis en place|depuis|ouvert)(?:e|s|es)? $/;
+  /\b(?:signe|conclu|negocie|depose|date|instaure|cree|initie|lance|mis en place|depuis|ouvert)(?:e|s|es)? $|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:mis en place|instaure|institue|cree|lance|deploye|ouvert|installe)\b[^.;]*$/;
 /** « … applicable jusqu’au 31 décembre 2022, est portée à 60 % »: what held before. */
 const FORMER =
   /^[^.;]{0,60}\b(?:est|sont|sera|seront) (?:\w+ )?(?:portee?|reconduit|prolonge|proroge|renouvel|perennis|remplace|augment|revaloris)/;
