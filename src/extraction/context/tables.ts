@@ -97,7 +97,8 @@ export function modeOfLine(plain: string): ColumnMode {
   if (colon < 0 || colon >= LINE_OPENING) return null;
   const label = /^\W*([^:|]{2,60}?) ?: ?(?=\S)/.exec(plain.slice(0, LINE_OPENING))?.[1];
   if (!label) return null;
-  if (SPEAKER.test(label)) return 'demand';
+  // « CSE : dotation de 35 000 € » is about the committee.
+  if (label !== 'cse' && SPEAKER.test(label)) return 'demand';
   if (/^(?:la )?(?:direction|employeur)$/.test(label)) return 'offer';
   if (/^(?:reponses?|positions?|decisions?|retours?)\b/.test(label) && !ANY_UNION.test(label)) return 'offer';
   return /^(?:demandes?|revendications?)(?: (?:de|des|du)\b.*| (?:n ?[°o]\.? ?)?\d+)?$/.test(label)

@@ -8,7 +8,7 @@ export const isUnderStudy = (unit: Unit): boolean =>
 
 /** « Après réflexion, la Direction s'engage à financer 15 berceaux »: the study is over. */
 export const commitsBesideStudy = (text: string): boolean =>
-  /apres (?:reflexion|etude|discussion|negociation|echange|examen)|\b(?:re)?negocie et signe\b|\b(?:a|ont) ete (?:\w+ )?renegocie|\b(?:a|ont) fait l'objet d'une renegociation|(?:chaque|par|tous les) (?:semestre|trimestre|mois|an)\b[^.;]{0,80}objet d'un|(?:examin|abord|evoqu|discut)ee?s? (?:lors|au cours|a l'occasion) d[^.;]{0,40}\bentretiens?\b/.test(
+  /apres (?:reflexion|etude|discussion|negociation|echange|examen)|\b(?:re)?negocie et signe\b|\b(?:a|ont) ete (?:\w+ )?renegocie|\b(?:a|ont) fait l'objet d'une renegociation|(?:chaque|par|tous les) (?:semestre|trimestre|mois|an)\b[^.;]{0,80}objet d'un|(?:(?:examin|abord|evoqu|discut)ee?s?|revue?s?) (?:lors|au cours|a l'occasion) d[^.;]{0,40}\bentretiens?\b/.test(
     text,
   ) ||
   (/s'engage(?:nt)? (?:\S+ ){0,3}?(?:a|d')/.test(text) &&
