@@ -1,4 +1,5 @@
 import type { Finding, Standing } from '../domain/extraction.ts';
+import { isAside, isPresent } from './asides.ts';
 import { isApart, ownEvidence, speaksForItself } from './apart.ts';
 import { nextTo, plainOf } from './who/around.ts';
 import { cluster } from './clusters.ts';
@@ -20,6 +21,7 @@ import { quoteFrom } from './quotes.ts';
 import { oneOffOf, yearBelow } from './duration/one-off.ts';
 import { establishmentIn } from './who/scope.ts';
 import { scopeOfFigures } from './who/shared-figures.ts';
+import { situationIn } from './who/situations.ts';
 import type { Candidate } from './standing/responses.ts';
 import { toldAlone, toldUnder } from './standing/told.ts';
 import { gated, holds } from './text/gates.ts';
@@ -37,19 +39,20 @@ function draftOf(
   const ordered = [...item.candidates].sort(
     (a, b) => Number(b.isNamed) - Number(a.isNamed) || a.unit.index - b.unit.index,
   );
+  const { owner } = ordered[0]!;
   // The answer to a demand outranks the demand for figures (« accepte la contre-proposition à 0,9 % »).
   const answers = standing === 'granted' ? ordered.flatMap((c) => (c.response ? [c.response] : [])) : [];
   const told = ordered.filter((c) => !(standing === 'granted' && isOutbid(c))).map((c) => c.unit);
   // What holds so far, or by exception, gives a figure only where nothing else does.
-  const isNew = told.some((unit) => !isAside(unit));
-  const named = [...answers, ...told.filter((unit) => !isNew || !isAside(unit))];
+  const isNew = told.some((unit) => !isAside(folded, unit, owner));
+  const named = [...answers, ...told.filter((unit) => !isNew || !isAside(folded, unit, owner))];
   const following = item.following.filter((unit) => !holds(unit, PERHAPS));
   const below = [...told.filter((unit) => isNew && isPresent(unit)), ...following];
   const above = new Map(ordered.map((c) => [c.unit, c.isNamed ? null : c.above]));
   const readings = named.map((unit) => toldUnder(unit, above.get(unit)));
   const texts = readings.map(({ text }) => text);
   const ownCount = named.filter((unit) => answers.includes(unit) || above.get(unit) === null).length;
-  const measured = named.map((unit, i) => figuresOf(unit, ordered[0]!.owner, benefit) ?? texts[i]!);
+  const measured = named.map((unit, i) => figuresOf(unit, owner, benefit) ?? texts[i]!);
   const { values, sources } = readValues(benefit, measured, below.map(readingOf), ownCount);
   const replies = ordered.flatMap((c) =>
     standing === 'granted' && c.response ? [readingAsReply(c.response, c.unit)] : [],
@@ -65,7 +68,7 @@ function draftOf(
     rank(one, used) +
     (standing === 'granted' && used.length === 0 && proves(one, benefit) ? PROVEN : 0) -
     (standing === 'granted' && isPresent(one.unit) ? 2 : 0) -
-    (standing === 'granted' && used[0] && isOfOthers(folded, one.unit, used[0]) ? OTHERS : 0);
+    (standing === 'granted' && used[0] && isOfOthers(folded, one.unit, used[0], owner) ? OTHERS : 0);
   const best = ordered.reduce((a, b) => (worth(b) > worth(a) ? b : a));
   const own = isApart(standing) ? ownEvidence(best, standing) : null;
   const evidence = own ?? evidenceOf(best, standing === 'ended' ? [] : used, values);
@@ -79,7 +82,7 @@ function draftOf(
       ? groundedIn(folded, units, best, { quote: literal, evidence, values })
       : { quote: literal, values: isApart(standing) ? saidIn(literal, values) : values };
   if (!grounded) return null;
-  const others = told.filter((unit) => isOfOthers(folded, unit, best.unit));
+  const others = told.filter((unit) => isOfOthers(folded, unit, best.unit, owner));
   const border = others.find(({ index }) => index > best.unit.index)?.index ?? units.length;
   const near = nextTo(item).filter(({ index }) => index < border);
   const alike = [...told, ...used].filter((unit) => !others.includes(unit));
@@ -122,13 +125,15 @@ const placeOf = (folded: string, { start, end, plain }: Unit) =>
   establishmentIn(folded.slice(start, end), plain);
 
 /** « 10 € par mois pour les non-cadres. » – « Un versement unique de 80 € pour les cadres. »: another grant than the quoted one. */
-function isOfOthers(folded: string, unit: Unit, said: Unit): boolean {
+function isOfOthers(folded: string, unit: Unit, said: Unit, owner: number): boolean {
   if (unit === said) return false;
   // « La valeur du titre est portée à 9 €. Les itinérants de l’établissement de Brest en recevront cinq par mois. »
   if (unit.index > said.index && placeOf(folded, unit) && !placeOf(folded, said)) return true;
   const groups = categoriesOf(folded, unit);
   const own = groups && categoriesOf(folded, said);
-  return own !== null && own !== groups;
+  if (own !== null && own !== groups) return true;
+  const some = situationIn(folded, unit, owner);
+  return some !== null && some !== situationIn(folded, said, owner);
 }
 
 /** The answer gives other figures than the demand; a sentence that goes on without any leaves those of the mention aside. */
@@ -136,20 +141,10 @@ const isOutbid = ({ response, verdict: { rules } }: Candidate): boolean =>
   response !== null &&
   (rules.includes('carried') || (!rules.includes('continues') && /<[a-z]+:/.test(readingOf(response))));
 
-/** What holds so far stands behind what is decided now: « la prime est actuellement de 10 €. Elle est portée à 12 €. » */
-const isPresent = (unit: Unit): boolean =>
-  holds(unit, PRESENT) && !/\b(?:port|pass|fix|revaloris|releve|evolu)\w* (?:a|de)\b/.test(unit.plain);
 /** « Elle sera portée à 12 € si le prix du gazole dépasse 2 € »: not yet. */
 const PERHAPS = gated(
   /\b(?:sera|serait|seront|seraient) [^.;]{0,60}\b(?:si|au cas ou) (?:le|la|les|l').{1,160}?\b(?:depass\w+|attei\w+|excede\w*|superieure?s?|inferieure?s?)\b/,
 );
-const PRESENT = gated(
-  /\b(?:actuellement|aujourd'hui|a ce jour|jusqu'(?:ici|alors|a present)|(?:montants?|valeurs?|taux) actuel\w*)\b/,
-);
-
-/** « Par exception, 5 jours l’année de leurs 20 ans d’ancienneté pour … »: a figure of a few, where the rule gives one. */
-const isAside = (unit: Unit): boolean => /^\W*par exception\b/.test(unit.plain) || isPresent(unit);
-
 const rank = (candidate: Candidate, used: readonly Unit[]): number =>
   candidate.verdict.strength * 2 +
   Number(candidate.isNamed) * 2 +

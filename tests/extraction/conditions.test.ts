@@ -22,6 +22,7 @@ describe('a condition is told', () => {
     'Cette aide est réservée aux parents d’enfants scolarisés.',
     'Ces jours sont accordés sous réserve de l’accord du responsable.',
     'Cette mesure ne concerne que les itinérants.',
+    'Une prime de 15 € par mois est versée aux salariés habitant à plus de 12 km du dépôt.',
     'La prime concerne les salariés de l’usine ayant validé leur période d’essai.',
     'Pourront bénéficier de ce dispositif les salariés :',
     'Sont éligibles au bénéfice de l’aide aux transports :',

@@ -86,6 +86,12 @@ describe('shapes of agreements', () => {
     ).toBe('refused');
   });
 
+  it('an employer who is not against it refuses nothing', () => {
+    expect(
+      standingOf('La Direction n’est pas opposée à une hausse de la prime de panier à 7 €.', 'restauration'),
+    ).not.toBe('refused');
+  });
+
   it('a request of one employee may be refused: the benefit stands', () => {
     expect(
       standingOf(

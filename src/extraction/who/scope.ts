@@ -10,6 +10,7 @@ import { namesEverybody } from './everybody.ts';
 import { limitedTo } from './limited.ts';
 import { seatIn } from './seat.ts';
 import { seniorityIn } from './seniority.ts';
+import { situationOf } from './situations.ts';
 import { asTitle, groupListed, hiredIn, shiftIn, staffTitle } from './staff-titles.ts';
 import type { Told } from '../standing/told.ts';
 import { gated } from '../text/gates.ts';
@@ -117,6 +118,7 @@ export function scopeOf(
     (figures && (tickedGroups(folded, figures) ?? categoriesOf(folded, figures))) ??
     tickedGroups(folded, unit) ??
     categoriesOf(folded, unit) ??
+    situationOf(folded, units, unit, owner) ??
     limitedTo(folded, units, unit, owner) ??
     (told && categoriesOf(folded, told)) ??
     groupListed(folded, units, whoListed(units, unit)) ??

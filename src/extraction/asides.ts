@@ -1,0 +1,25 @@
+import type { Unit } from './context/units.ts';
+import { gated, holds } from './text/gates.ts';
+import { situationIn } from './who/situations.ts';
+
+const PRESENT = gated(
+  /\b(?:actuellement|aujourd'hui|a ce jour|jusqu'(?:ici|alors|a present)|(?:montants?|valeurs?|taux) actuel\w*)\b/,
+);
+
+/** What holds so far stands behind what is decided now: « la prime est actuellement de 10 €. Elle est portée à 12 €. » */
+export const isPresent = (unit: Unit): boolean =>
+  holds(unit, PRESENT) && !/\b(?:port|pass|fix|revaloris|releve|evolu)\w* (?:a|de)\b/.test(unit.plain);
+
+/** « Par exception, 5 jours l’année de leurs 20 ans d’ancienneté pour … »: a figure of a few, where the rule gives one. */
+const EXCEPTION = /^\W*(?:par exception\b|en cas d(?:e |'))/;
+/** « Ce nombre est porté à cinq en cas d’hospitalisation. » */
+const STEP = gated(
+  /^\W*(?:ce (?:nombre|montant|plafond|taux)|cette (?:duree|limite)|ces jours|ils?|elles?) (?:est|sont|sera|seront|pourr\w+ etre|peu\w+ etre) (?:port|augment|elev)\w+ a [^.;]{1,60} (?:en cas d(?:e |')|lorsqu|pour (?:les |un )?(?:parent|enfant|salarie))/,
+);
+
+/** What a sentence says is told of a special case, or of the past: its figures stand behind those of the rule. */
+export const isAside = (folded: string, unit: Unit, owner: number): boolean =>
+  EXCEPTION.test(unit.plain) ||
+  holds(unit, STEP) ||
+  isPresent(unit) ||
+  situationIn(folded, unit, owner) !== null;

@@ -1,0 +1,52 @@
+import { gated, holds } from '../text/gates.ts';
+import type { Opened } from '../text/gates.ts';
+
+type Told = {
+  index: number;
+  section: number;
+  start: number;
+  plain: string;
+  opened: Opened;
+  hits: readonly { owner: number; start: number; end: number }[];
+};
+
+const STAFF = String.raw`(?:salarie|collaborat|travailleu|personne)\w*`;
+const WHO = String.raw`(?:femmes|salariees?|collaboratrices?) enceintes?|${STAFF} (?:reconnu\w* )?handicapee?s?|${STAFF} en situation de handicap|${STAFF} [^.;,:]{0,40}\brqth|(?:${STAFF} |proches )?aidants?(?: familiaux)?|seniors|parents isoles|familles monoparentales`;
+/** « Les femmes enceintes peuvent … », « un troisième jour est accordé aux femmes enceintes » */
+const SOME_LIVE = gated(
+  new RegExp(
+    `^\\W*(?:pour |aux? )?(?:les |une? |toute? )?(${WHO})\\b(?! (?:et|ou|ainsi|comme)\\b)|\\b(?:accord|ouver|offer|attribu|propos|vers|port|reserv|octroy)\\w+\\b[^.;:]{0,60} (?<!\\b(?:y compris|notamment|hors|sauf|hormis|et|ou) )(?:aux?|pour (?:les|une?)) (${WHO})\\b(?! (?:et|ou|ainsi|comme)\\b)`,
+  ),
+);
+
+/** Those who get what a sentence says for what they live through; null where the benefit is about nothing else. */
+export function situationIn(
+  folded: string,
+  { start, plain, opened, hits }: Told,
+  owner: number,
+): string | null {
+  const found = holds({ plain, opened }, SOME_LIVE) ? SOME_LIVE.exec(plain) : null;
+  const name = found?.[1] ?? found?.[2];
+  if (!found || !name) return null;
+  const from = found.index + found[0].lastIndexOf(name);
+  const to = from + name.length;
+  if (hits.some((hit) => hit.owner === owner && hit.start < to && hit.end > from)) return null;
+  return folded.slice(start + from, start + to).toLowerCase();
+}
+
+/** « Les salariés aidants ont trois jours. Ils peuvent aussi télétravailler. » */
+const THEY = /^\W*(?:ils|elles|ceux-ci|celles-ci)\b/;
+
+/** The same, told by the sentence or by the one above that it goes on with. */
+export function situationOf(
+  folded: string,
+  units: readonly Told[],
+  unit: Told,
+  owner: number,
+): string | null {
+  const above = units[unit.index - 1];
+  return (
+    situationIn(folded, unit, owner) ??
+    (THEY.test(unit.plain) && above?.section === unit.section ? situationIn(folded, above, owner) : null)
+  );
+}
