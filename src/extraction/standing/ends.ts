@@ -64,3 +64,9 @@ export function endingOf(unit: Unit, owner: number): 'ended' | 'unclear' | null 
 
 /** « Depuis 2017 (pas de revalorisation en 2018), la valeur est de 8,81 € »: what was not done some other year. */
 export const ASIDE_PAST = /\([^()]*#(?:year|date)[^()]*\)(?=[^()]*<)/g;
+
+/** « Prime de partage de la valeur : 0 € », but not « Reste à charge : 0 € » */
+export const isNothing = ({ plain, hits }: Unit, owner: number, text: string): boolean =>
+  ZERO.test(text) && hits.some((hit) => hit.owner === owner && !/\w/.test(plain.slice(0, hit.start)));
+const ZERO =
+  /^(?!.*\b(?:part\b|charge|cout|cotisation|salarial|carence|delai|frais|avance|franchise)).{3,60} ?: ?<(?:eur|pct|day):0:[^>]*>\W*$/;

@@ -17,7 +17,8 @@ import {
   startsInfinitive,
 } from './actions.ts';
 import * as cues from './cues.ts';
-import { ASIDE_PAST, endingOf } from './ends.ts';
+import { ASIDE_PAST, endingOf, isNothing } from './ends.ts';
+import { isSaidByLaw } from './law.ts';
 import { commitsBesideStudy, isUnderStudy } from './studies.ts';
 import { toldBy } from './told.ts';
 
@@ -73,6 +74,9 @@ export function judge(
   if (whole.matches(benefit.refused)) return verdict('refused', 2, 'benefit:refused');
   if (whole.matches(benefit.restatesLaw) && !decides && !(grants && cues.EXCEEDS_LAW.test(text)))
     return verdict('restates-law', 2, 'benefit:restates-law');
+
+  if (isSaidByLaw(unit, whole)) return verdict('restates-law', 2, 'cue:law-says');
+  if (isNothing(unit, owner, text)) return verdict('refused', 1, 'shape:nothing');
 
   const ending = isGranted && isGrantedSo(text, benefit) ? null : endingOf(unit, owner);
   if (ending)
