@@ -84,10 +84,8 @@ function withIntroduction(folded: string, { unit }: Candidate, span: Span): Span
 
 /** Whether a reader takes one line for a part of what the other says: of the same section, its title, or what opens its list. */
 const isAboveOf = (one: Unit, { section, headings, intro }: Unit): boolean =>
-  one.kind !== 'row' &&
-  (one.section === section ||
-    one.start === intro?.start ||
-    headings.some(({ start }) => start === one.start));
+  (intro !== null && one.start >= intro.start && one.end <= intro.end) ||
+  (one.kind !== 'row' && (one.section === section || headings.some(({ start }) => start === one.start)));
 
 /** « Cette charte est maintenue jusqu’en décembre. »: with the line above that says which charter, or as much of it as fits. */
 function withName(
@@ -99,9 +97,11 @@ function withName(
   const earliest = span.end - QUOTE_LENGTH_MAX;
   let last = unit.index;
   while (last + 1 < units.length && units[last + 1]!.start < span.end) last++;
+  // Of a long sentence with a scale the quote may hold the scale alone.
+  const said = unit.end <= span.start ? units[last]! : unit;
   for (let i = last; i >= 0 && units[i]!.end > earliest; i--) {
     const { start, hits } = units[i]!;
-    if (units[i]!.end <= span.start && !isAboveOf(units[i]!, unit)) return null;
+    if (units[i]!.end <= span.start && !isAboveOf(units[i]!, said)) return null;
     const name = hits.findLast((hit) => hit.owner === owner && start + hit.start < span.end);
     if (!name) continue;
     const at = start + name.start;

@@ -1,6 +1,5 @@
-import type { Finding, Scope } from '../domain/extraction.ts';
+import type { Finding, Scope, Values } from '../domain/extraction.ts';
 import { isClause } from './apart.ts';
-import { printedIn } from './grounds.ts';
 import { scanQuantities } from './numbers/scan.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { normalize } from './text/normalize.ts';
@@ -43,6 +42,18 @@ const SIGNED = /\baccords?\b.{0,160}\b(?:signé|conclu|prorogé)/;
 const isSigned = ({ finding: { rules, quote } }: Draft): boolean =>
   rules.includes('benefit:granted') && SIGNED.test(quote);
 
+/** Only what the quote prints in the unit of its slot: « le 1er juin » is no month of pay. */
+function countedIn(quote: string, values: Values, { slots }: CompiledBenefit): Values {
+  const printed = scanQuantities(normalize(quote)).filter(({ hidden }) => hidden === null);
+  const isPrinted = (name: string, value: number): boolean => {
+    const kinds = slots.find((slot) => slot.name === name)?.unit.kinds ?? [];
+    return printed.some((one) => one.value === value && kinds.includes(one.kind));
+  };
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => typeof value !== 'number' || isPrinted(name, value)),
+  );
+}
+
 const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
 
 /** Of two clauses that are alike, the one that gives more; 0 when the first figure is better low. */
@@ -74,11 +85,11 @@ export function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenef
   );
   const lead = byValue[0]!.finding;
   for (const { finding } of byValue.slice(1)) {
-    if (finding.scope.kind !== lead.scope.kind && finding.scope.kind === 'establishment') continue;
+    if (finding.scope.kind !== lead.scope.kind && finding.scope.kind !== 'employer') continue;
     if (lead.scope.kind === 'employer' && finding.scope.kind === 'employer') leaveOut(lead, finding);
     const isBeside =
       finding.article !== null && finding.article === lead.article && !isShorter(finding, lead);
-    const said = isBeside ? finding.values : printedIn(lead.quote, finding.values);
+    const said = isBeside ? finding.values : countedIn(lead.quote, finding.values, benefit);
     for (const [slot, value] of Object.entries(said)) lead.values[slot] ??= value;
   }
   const findings = [restated(lead, benefit)];

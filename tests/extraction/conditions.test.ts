@@ -35,6 +35,8 @@ describe('a condition is told', () => {
     'La prise en charge est de 60 %, à l’exclusion de ceux disposant d’une voiture de fonction.',
     'Une prime de 900 € est versée à l’ensemble des salariés, hors force de vente.',
     'La prime revient à tout le personnel, hormis les bénéficiaires d’une voiture de fonction.',
+    'Une prime de 200 € est versée aux salariés habitant à plus de 10 km de leur lieu de travail.',
+    'Elle est de 70 € pour les collaborateurs dont le domicile est situé à 40 km ou plus.',
   ])('%s', (text) => expect(isConditional(text)).toBe(true));
 
   it.each([
@@ -44,5 +46,6 @@ describe('a condition is told', () => {
     'Pour les salariés qui le souhaitent, un entretien est proposé.',
     'Pour les salariés qui travaillent en 5x8, une prime de feu continu est ajoutée à cette prime.',
     'Le salaire de base est inférieur aux minima : il est relevé.',
+    'Les salariés habitant la commune sont invités à la fête.',
   ])('none: %s', (text) => expect(isConditional(text)).toBe(false));
 });

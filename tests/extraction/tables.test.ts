@@ -38,6 +38,14 @@ describe('tables are read by their columns', () => {
     });
   });
 
+  it('quotes a scale with the names of its columns, and what another bonus is worth stays with that one', () => {
+    const text =
+      'PRIME « 13EME MOIS »\nUne prime annuelle appelée « 13ème mois » est versée à tous les salariés non cadres de l’entreprise.\nPRIME VACANCES\nUne prime de vacances est versée à l’ensemble du personnel, y compris le personnel cadre et en alternance.\nElle sera versée séparément sous l’intitulé "prime vacances" payée en juin suivant le barème suivant :\nAncienneté | Montant brut de la prime vacances\n1 à 4 ans | 30 €\n5 à 9 ans | 43 €\n10 à 14 ans | 56 €\n15 à 19 ans | 77 €\nà partir de 20 ans | 96 €';
+    const found = find(text, 'treizieme-mois');
+    expect(found?.values).toEqual({ amount: 96 });
+    expect(found?.quote).toMatch(/Montant brut de la prime vacances.*96 €$/s);
+  });
+
   it('does not take « non maintenue » or « non-cadres » for a refusal', () => {
     const text =
       'Motif | Durée | Rémunération\nEnfant malade | trois (3) jours par an | maintenue à 100 %\nAu-delà | selon la loi | non maintenue';
@@ -93,6 +101,16 @@ describe('a text about one benefit', () => {
       'Accord relatif au télétravail\nArticle 8 – Suivi\nLa commission est réunie 2 jours par semaine.';
     expect(find(text, 'teletravail')?.values ?? {}).toEqual({});
   });
+});
+
+describe('two bonuses in one article', () => {
+  it('each with the figure that its quote prints in its unit', () =>
+    expect(
+      find(
+        'Article 4 – Primes\n4.2 Prime de vacances\nLa prime de vacances est fixée à 600 € bruts pour un salarié ayant au moins un an d’ancienneté au 1er juin.\n4.3 Prime de fin d’année\nLes salariés présents au 31 décembre perçoivent un treizième mois.',
+        'treizieme-mois',
+      )?.values,
+    ).toEqual({ amount: 600 }));
 });
 
 describe('an old figure beside the new one', () => {

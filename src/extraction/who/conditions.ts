@@ -19,6 +19,10 @@ const SOME_ONLY =
 const SOME_OUT =
   /\b(?:a l'exception|a l'exclusion|hormis|sauf|hors|excepte)(?: (?:de|du|des|les?|la|pour|aux?))* (?:(?:ceux|celles|(?:salaries|collaborateurs|personnels?|personnes)(?: \w+){0,2}) (?:qui|dont|eligibles?|deja|beneficiant|beneficiaires?|disposant|relevant|ayant|percevant)\b|(?:beneficiaires|detenteurs|titulaires) d'une? (?:voiture|vehicule)\b|forces? de ventes?\b)/;
 
+/** « aux salariés habitant à plus de 10 km », « dont le domicile est situé à plus de 10 km » */
+const BY_HOME =
+  /\b(?:salarie|collaborateur|personnel|ceux)s?\b(?: \w+){0,3} (?:(?:qui )?(?:habit|resid|demeur)(?:ant|ent)|domiciliee?s?|dont (?:le |la |leur )?(?:lieu d[e'] ?)?(?:domicile|residence|habitation|trajet))\b[^.;]{0,80}\b(?:plus|moins|au moins|au[ -]dela|distance|superieure?s?|inferieure?s?|hors|dans un rayon|minimum)\b/;
+
 /** « pendant les deux années qui suivent son arrivée »: counted for each from a day of their own. */
 const OF_EACH =
   /\b(?:durant|pendant|sur|au cours d|dans|pour) ?(?:une (?:periode|duree) (?:maximale )?de |les |des |es )?<(?:year|month|week):[^>]*>(?: premier\w*)? (?:suivants?|qui (?:suiv\w+)|a compter de (?:son|sa|leur|l'|la date (?:de son|effective)|la prise|l'arrivee|l'embauche)|apres (?:son|sa|leur|l'|le))/;
@@ -29,7 +33,7 @@ export const WHO_LISTED =
 /** « Pour un salaire inférieur à trois SMIC, la prime est exonérée »: all get it. */
 const OF_TAX = /\bexoner\w+|\bimpots?\b|(?<!\bsoumise?s? (?:a|aux) )\bcotisations\b|\bcsg\b/;
 
-[CONDITIONAL, OF_PAY, OF_TAX, ONLY_FOR, SOME_ONLY, SOME_OUT, OF_EACH, WHO_LISTED].forEach(gated);
+[CONDITIONAL, OF_PAY, OF_TAX, ONLY_FOR, SOME_ONLY, SOME_OUT, BY_HOME, OF_EACH, WHO_LISTED].forEach(gated);
 
 /** A line leaves out those who have or do something. */
 export const leavesSomeOut = (line: Parameters<typeof holds>[0]): boolean => holds(line, SOME_OUT);
@@ -42,6 +46,7 @@ export const isConditionalIn = (readings: readonly Told[]): boolean =>
       (told.says(OF_PAY) && !told.says(OF_TAX)) ||
       told.says(ONLY_FOR) ||
       told.says(SOME_OUT) ||
+      told.says(BY_HOME) ||
       (told.says(SOME_ONLY) && !OF_TAX.test(told.text.replace(/\([^()]*\)/g, ' '))) ||
       told.says(OF_EACH) ||
       told.says(WHO_LISTED),
