@@ -66,7 +66,7 @@ function verdictOf(
   if (
     verdict.rules.includes('shape:figure') &&
     benefit.slots.length > 0 &&
-    Object.keys(readValues(benefit, [under], []).values).length === 0
+    !givesValues(benefit, unit, under)
   ) {
     if (!benefit.proof?.when.test(under)) return { ...NONE, rules: ['mention'] };
     verdict.rules = ['shape:statement'];
@@ -78,7 +78,7 @@ function verdictOf(
     !toldAlone(unit).matches(benefit.granted) &&
     !(above && goesOn(unit, above)) &&
     !(benefit.proof ? benefit.proof.when.test(under) : isStated(unit, above, verdict)) &&
-    Object.keys(readValues(benefit, [under], []).values).length === 0
+    !givesValues(benefit, unit, under)
   )
     return NONE;
   if (above && !isNamed)
@@ -88,6 +88,10 @@ function verdictOf(
     };
   return verdict;
 }
+
+const givesValues = (benefit: CompiledBenefit, unit: Unit, under: string): boolean =>
+  Object.keys(under === readingOf(unit) ? ownValues(benefit, unit) : readValues(benefit, [under], []).values)
+    .length > 0;
 
 /** A grant of something that is counted, without its count. */
 const isFigureless = (unit: Unit, benefit: CompiledBenefit, { standing }: Verdict): boolean =>

@@ -12,7 +12,7 @@ const HYPOTHESIS = gated(
   /\ben cas (?:de|d')? ?(?:baisse|hausse|evolution|augmentation|modification|changement)|(?:a titre d'|par )exemple|\bdans le cas contraire\b/,
 );
 /** « Cette aide n’est pas cumulable avec la prime carburant. » names the other, and is said of this one. */
-export const NO_CUMUL = /^\W*(?:cet(?:te)?|ces?|elles?|ils?)\b[^.;]{0,60}\bcumul/;
+export const NO_CUMUL = gated(/^\W*(?:cet(?:te)?|ces?|elles?|ils?)\b[^.;]{0,60}\bcumul/);
 /** Candidates of one benefit that stand together in the text. */
 export type Cluster = { candidates: Candidate[]; following: Unit[] };
 
@@ -63,7 +63,7 @@ function followingOf(
       (last.kind === 'heading' && unit.headings.at(-1)?.start === last.start);
     if (!isBelow || unit.kind === 'heading') break;
     const owners = taken.get(unit.index);
-    if (owners && !owners.has(owner) && !NO_CUMUL.test(unit.plain)) continue;
+    if (owners && !owners.has(owner) && !holds(unit, NO_CUMUL)) continue;
     if (holds(unit, HYPOTHESIS) || denied.has(unit.index)) continue;
     if (isAnswerToOther(unit, last)) break;
     if (unit.role === 'demand' && last.role !== 'demand') continue;

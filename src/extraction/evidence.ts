@@ -1,9 +1,8 @@
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Values } from '../domain/extraction.ts';
-import { readingOf } from './context/readings.ts';
+import { quantitiesOf, readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import * as cues from './standing/cues.ts';
-import { scanQuantities } from './numbers/scan.ts';
 import type { Evidence } from './quotes.ts';
 import type { Candidate } from './standing/responses.ts';
 import { matchesOf } from './text/matches.ts';
@@ -44,7 +43,7 @@ const GIVING_REACH = 150;
 function focusOf(unit: Unit, owner: number, leading: Values[string] | undefined): Evidence['focus'] {
   const shown =
     typeof leading === 'number'
-      ? scanQuantities(unit.plain).find(
+      ? quantitiesOf(unit).find(
           ({ hidden, value }) => hidden === null && (value === leading || value === 100 - leading),
         )
       : undefined;

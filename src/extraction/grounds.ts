@@ -11,6 +11,7 @@ import * as cues from './standing/cues.ts';
 import type { Candidate } from './standing/responses.ts';
 import { STARTS_ACTION } from './text/blocks.ts';
 import { normalize } from './text/normalize.ts';
+import { quantitiesOf } from './context/readings.ts';
 
 /** Sentences above a row that are looked at for the words that the row lacks. */
 const LINES_ABOVE = 12;
@@ -102,7 +103,7 @@ export function nearQuote(
   return Object.fromEntries(
     Object.entries(values).filter(
       ([name, value]) =>
-        name in printed || !far.some(({ plain }) => scanQuantities(plain).some((one) => one.value === value)),
+        name in printed || !far.some((unit) => quantitiesOf(unit).some((one) => one.value === value)),
     ),
   );
 }

@@ -1,12 +1,12 @@
 import type { Standing } from '../domain/extraction.ts';
-import { readingInList, readingOf, readingUnder } from './context/readings.ts';
+import { readingInList, readingOf } from './context/readings.ts';
 import type { Cluster, Taken } from './clusters.ts';
-import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import type { Candidate } from './standing/responses.ts';
 import * as cues from './standing/cues.ts';
 import { ownValues, readValues } from './values.ts';
-import { toldAlone } from './standing/told.ts';
+import { toldAlone, toldInList, toldUnder } from './standing/told.ts';
+import { gated } from './text/gates.ts';
 
 const PRECEDENCE: readonly Standing[] = ['granted', 'ended', 'refused', 'demanded', 'restates-law'];
 
@@ -18,10 +18,12 @@ const decidesAlone = ({ isNamed, unit, verdict }: Candidate, taken: Taken): bool
   unit.plain.length <= DECISION_LENGTH_MAX &&
   (taken.get(unit.index)?.size ?? 0) <= 1;
 
-const GIVEN_BEFORE =
-  /\b(?:reconduisent|reconduit|maintien|maintient|maintiennent|instaur\w+|institu\w+|met(?:tent|tra)? en place|attribu\w+|accord(?:e|ent|era)|octroi\w+|offr\w+|financ\w+|etend\w*|prolong\w+|generalis\w+|dispose\w*|beneficie\w*|met(?:tra|tent)? a (?:la )?disposition(?: (?:du personnel|des salaries|des collaborateurs|de (?:tous|chacun)))?) (?:\w+ )?(?:(?:a|d'|de|du|des|la|le|les|l'|une?|son|sa|ses|leurs?)[ ']?)*$/;
-const GIVEN_AFTER =
-  /^[^.;,:(]{0,50}\b(?:est|sont|sera|seront|reste\w*|demeure\w*) (?:\w+ ){0,2}?(?:maintenu|reconduit|renouvel|prolong|etendu|elargi|mise?s? en place|instaur|institue|cree|accord|attribu|octroy|verse|offert|ouvert|revaloris|augment|generalis|perennis|inchang)/;
+const GIVEN_BEFORE = gated(
+  /\b(?:reconduisent|reconduit|maintien|maintient|maintiennent|instaur\w+|institu\w+|met(?:tent|tra)? en place|attribu\w+|accord(?:e|ent|era)|octroi\w+|offr\w+|financ\w+|etend\w*|prolong\w+|generalis\w+|dispose\w*|beneficie\w*|met(?:tra|tent)? a (?:la )?disposition(?: (?:du personnel|des salaries|des collaborateurs|de (?:tous|chacun)))?) (?:\w+ )?(?:(?:a|d'|de|du|des|la|le|les|l'|une?|son|sa|ses|leurs?)[ ']?)*$/,
+);
+const GIVEN_AFTER = gated(
+  /^[^.;,:(]{0,50}\b(?:est|sont|sera|seront|reste\w*|demeure\w*) (?:\w+ ){0,2}?(?:maintenu|reconduit|renouvel|prolong|etendu|elargi|mise?s? en place|instaur|institue|cree|accord|attribu|octroy|verse|offert|ouvert|revaloris|augment|generalis|perennis|inchang)/,
+);
 
 /** The words of the benefit are themselves what is given or goes on: « la navette est maintenue ». */
 export const isGiven = ({ unit, owner, verdict }: Candidate): boolean =>
@@ -30,15 +32,12 @@ export const isGiven = ({ unit, owner, verdict }: Candidate): boolean =>
   unit.hits.some(
     (hit) =>
       hit.owner === owner &&
-      (GIVEN_AFTER.test(unit.plain.slice(hit.end)) || GIVEN_BEFORE.test(unit.plain.slice(0, hit.start))),
+      (unit.opened.matches(GIVEN_AFTER, unit.plain.slice(hit.end)) ||
+        unit.opened.matches(GIVEN_BEFORE, unit.plain.slice(0, hit.start))),
   );
 
 /** « 3.2 Astreintes » above « Le forfait est fixé à 200 €. »: the title and the figure prove it together. */
 const TITLE_MAX = 60;
-
-/** Its words, or those of the line that opens its list, allow the expression. */
-const mayHold = ({ opened, intro }: Unit, pattern: RegExp): boolean =>
-  opened.allows(pattern) || (intro?.opened.allows(pattern) ?? false);
 
 const HAS_MARK = /<(?:eur|pct|day|week|hour|minute|split|equal):/;
 /** A grant in so many words, with a figure that the benefit counts in. */
@@ -61,7 +60,7 @@ export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): b
   if (otherwise === 'none' && !benefit.legalFigure && item.candidates.some((c) => givesFigure(c, benefit)))
     return true;
   return item.candidates.some(({ unit, response, above, isNamed }) => {
-    if (!isNamed && when.test(readingUnder(unit, above))) return true;
+    if (!isNamed && toldUnder(unit, above).matches(when)) return true;
     if (
       !isNamed &&
       above?.owners.size === 1 &&
@@ -69,8 +68,8 @@ export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): b
     )
       return true;
     const below = isInSection || /:\W*$/.test(unit.plain) ? item.following : [];
-    return [unit, ...(response ? [response] : []), ...below].some(
-      (sentence) => mayHold(sentence, when) && when.test(readingInList(sentence)),
+    return [unit, ...(response ? [response] : []), ...below].some((sentence) =>
+      toldInList(sentence).matches(when),
     );
   });
 }

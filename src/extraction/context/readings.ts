@@ -2,13 +2,18 @@ import { readQuantities } from '../numbers/reading.ts';
 import { once } from '../text/once.ts';
 import type { Cell } from './tables.ts';
 import type { Heading, Unit } from './units.ts';
+import { scanQuantities } from '../numbers/scan.ts';
+
+/** Numbers of the unit with their units. */
+export const quantitiesOf = once(({ plain }: Unit) => scanQuantities(plain));
 
 /** Text of the unit with quantities marked. */
 export const readingOf = once((unit: Unit): string => {
   if (unit.cells) return readQuantities(labelled(unit.plain, unit.cells));
+  const reading = readQuantities(unit.plain, () => quantitiesOf(unit));
   return unit.role === 'answer' && unit.intro
-    ? withUnitOf(readQuantities(unit.intro.plain), readQuantities(unit.plain))
-    : readQuantities(unit.plain);
+    ? withUnitOf(readQuantities(unit.intro.plain), reading)
+    : reading;
 });
 
 /** « Cadres | 60 % » below « Catégorie | Part employeur »: each cell says what its column is. */

@@ -2,11 +2,12 @@ import type { Unit } from '../context/units.ts';
 import { ENVELOPE, GOES_ON, LOOKS_BACK, ONLY, SET_UP, isOfYear } from './lasting-years.ts';
 import { limitsIn } from '../terms/limits.ts';
 import type { Limit } from '../terms/limits.ts';
+import { gated, holds } from '../text/gates.ts';
 
 /** Sentences above a decision among which one may say how long it lasts. */
 const ABOVE_MAX = 6;
 /** « Au cours de cette période, … » takes up the sentence above. */
-const TAKES_UP = /^\W*(?:a ce titre|(?:au cours de|durant|pendant|sur) cette (?:periode|annee))\b/;
+const TAKES_UP = gated(/^\W*(?:a ce titre|(?:au cours de|durant|pendant|sur) cette (?:periode|annee))\b/);
 
 /** « Une enveloppe de 2,9 % est attribuée pour l’année 2022. […] Le budget se décompose comme suit : » above its parts. */
 function envelopeAbove(units: readonly Unit[], index: number): Limit[] {
@@ -43,9 +44,9 @@ export function limitsAbove(units: readonly Unit[], unit: Unit): Limit[] {
   const { plain, index, section, headings, intro } = unit;
   for (let i = index; i > 0 && i > index - TAKEN_UP_MAX; i--) {
     const before = units[i - 1]!;
-    if (before.section !== section || !(TAKES_UP.test(units[i]!.plain) || LOOKS_BACK.test(units[i]!.plain)))
+    if (before.section !== section || !(holds(units[i]!, TAKES_UP) || LOOKS_BACK.test(units[i]!.plain)))
       break;
-    const limits = limitsIn(before.plain).filter(
+    const limits = limitsIn(before.plain, before.opened).filter(
       (limit) => !limit.isYear || ONLY.test(before.plain) || SET_UP.test(before.plain.slice(0, limit.start)),
     );
     if (limits.length > 0) return limits;
@@ -65,8 +66,9 @@ export function limitsAbove(units: readonly Unit[], unit: Unit): Limit[] {
 }
 
 /** « Période hivernale : plan de sobriété » above « La période hivernale se termine le 31 mars 2023. » */
-const OF_PERIOD =
-  /\bperiode (?:hivernale|estivale|transitoire|experimentale|de test)\b|\bphase (?:de test|pilote|experimentale|transitoire)\b/;
+const OF_PERIOD = gated(
+  /\bperiode (?:hivernale|estivale|transitoire|experimentale|de test)\b|\bphase (?:de test|pilote|experimentale|transitoire)\b/,
+);
 
 const OF_PERIOD_WITHIN = 14;
 

@@ -18,7 +18,7 @@ import { NO_CUMUL } from '../clusters.ts';
 import { requestsBelow } from './requests.ts';
 import { limitsIn } from '../terms/limits.ts';
 import type { Limit } from '../terms/limits.ts';
-import { holds } from '../text/gates.ts';
+import { gated, holds } from '../text/gates.ts';
 
 /** Sentences below a decision that may say how long it lasts. */
 const BELOW_MAX = 6;
@@ -64,16 +64,18 @@ const isPaid = (plain: string, next: string): boolean =>
   ENVELOPE.test(plain) && !COMMITTEE.test(plain) && /\bversee?s?\b/.test(next);
 
 /** « L’abondement sera versé au plus tard fin mai 2022. »: that one. */
-const TOP_UP = /\babondement\b/;
-const TOPPED_UP = /^\W*(?:l'|cet |le montant de l')abondement (?:sera|est) (?:\w+ )?verse\b/;
+const TOP_UP = gated(/\babondement\b/);
+const TOPPED_UP = gated(/^\W*(?:l'|cet |le montant de l')abondement (?:sera|est) (?:\w+ )?verse\b/);
 
 /** « Un versement exceptionnel … »: another payment than the one above. */
-const ANOTHER =
-  /^\W*(?:(?:en outre|par ailleurs|de plus|enfin),? )?une? (?:\w+ )?(?:versement|prime|dotation|somme|gratification|indemnite|aide)\b/;
+const ANOTHER = gated(
+  /^\W*(?:(?:en outre|par ailleurs|de plus|enfin),? )?une? (?:\w+ )?(?:versement|prime|dotation|somme|gratification|indemnite|aide)\b/,
+);
 
 /** « … est modifié comme défini ci-dessus pour l’année 2022 » */
-const DEFINED_ABOVE =
-  /\b(?:comme|tel\w* que) (?:\w+ )?ci-dessus,? (?:pour|au titre de) (?:la seule |l')?(?:annee|exercice)/;
+const DEFINED_ABOVE = gated(
+  /\b(?:comme|tel\w* que) (?:\w+ )?ci-dessus,? (?:pour|au titre de) (?:la seule |l')?(?:annee|exercice)/,
+);
 
 /** In the same section, or below what the sentence opens. */
 const isUnder = (next: Unit, unit: Unit): boolean =>
@@ -81,7 +83,7 @@ const isUnder = (next: Unit, unit: Unit): boolean =>
 
 /** What the next sentences say of « cette mesure », as long as they speak of nothing else. */
 function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[] {
-  const ofTopUp = TOP_UP.test(unit.plain);
+  const ofTopUp = holds(unit, TOP_UP);
   for (let i = unit.index + 1; i <= unit.index + BELOW_MAX && i < units.length; i++) {
     const next = units[i]!;
     if (next.kind === 'heading' && OF_DURATION.test(next.plain)) continue;
@@ -89,10 +91,10 @@ function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[]
     if (!isBelow || next.kind === 'heading') break;
     const isItem =
       next.intro !== null && next.intro.start >= Math.min(unit.start, unit.intro?.start ?? unit.start);
-    if (!isItem && !NO_CUMUL.test(next.plain) && next.hits.some((hit) => hit.owner !== owner)) break;
-    if (ANOTHER.test(next.plain) && next.hits.some((hit) => hit.owner === owner)) break;
-    const isTopUp = ofTopUp && TOPPED_UP.test(next.plain);
-    const isDefined = DEFINED_ABOVE.test(next.plain);
+    if (!isItem && next.hits.some((hit) => hit.owner !== owner) && !holds(next, NO_CUMUL)) break;
+    if (next.hits.some((hit) => hit.owner === owner) && holds(next, ANOTHER)) break;
+    const isTopUp = ofTopUp && holds(next, TOPPED_UP);
+    const isDefined = holds(next, DEFINED_ABOVE);
     if (!LOOKS_BACK.test(next.plain) && !isTopUp && !isDefined) continue;
     const limits = limitsIn(next.plain, next.opened).filter(
       ({ isYear }) =>
@@ -109,8 +111,9 @@ function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[]
 }
 
 /** « Les primes semestrielles seront reconduites en 2023. » */
-const RENEWED =
-  /^\W*(?:les?|la|cette|ces) (?:primes?|gratifications?) [^.;,]{0,60}\b(?:sera|seront|est|sont) (?:reconduit|renouvel)e?e?s? (?:en|pour|au titre de)\b/;
+const RENEWED = gated(
+  /^\W*(?:les?|la|cette|ces) (?:primes?|gratifications?) [^.;,]{0,60}\b(?:sera|seront|est|sont) (?:reconduit|renouvel)e?e?s? (?:en|pour|au titre de)\b/,
+);
 /** Sentences between what renews a bonus and its sum. */
 const RENEWED_WITHIN = 2;
 
@@ -123,8 +126,8 @@ function limitsRenewed(units: readonly Unit[], unit: Unit): Limit[] {
     (one) => holds(one, GOES_ON) && GIVES.test(one.plain) && GIFT.test(one.plain) && !LEVEL.test(one.plain),
   );
   // « Les primes semestrielles seront reconduites en 2023. » « Leur montant est porté à … »
-  const renewed = around.find(({ plain }) => RENEWED.test(plain));
-  if (renewed) return limitsIn(renewed.plain).filter(({ isYear }) => isYear);
+  const renewed = around.find((one) => holds(one, RENEWED));
+  if (renewed) return limitsIn(renewed.plain, renewed.opened).filter(({ isYear }) => isYear);
   if (first < 0) return [];
   return around
     .slice(first + 1, first + 1 + RENEWED_WITHIN)
@@ -133,7 +136,7 @@ function limitsRenewed(units: readonly Unit[], unit: Unit): Limit[] {
 }
 
 /** « Un avenant a été signé pour poursuivre le télétravail au-delà de l’année 2022. », below the accord that ended with it. */
-const BEYOND = /\bau[- ]dela (?:du|de)\b[^.;]{0,30}\b(20\d\d)\b/;
+const BEYOND = gated(/\bau[- ]dela (?:du|de)\b[^.;]{0,30}\b(20\d\d)\b/);
 const goesBeyond = (
   units: readonly Unit[],
   unit: Unit,

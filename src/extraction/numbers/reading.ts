@@ -139,8 +139,8 @@ function qualify(plain: string, marks: Mark[]): void {
     const after = plain.slice(mark.end, Math.min(nextStart, mark.end + REACH));
     const isReplaced =
       !mark.isTarget &&
-      (BEFORE_CURRENT.test(before) || /^ (?:bruts? |nets? |\/ ?mois )?depuis\b/.test(after)) &&
-      marks.slice(i + 1).some((later) => later.kind === mark.kind);
+      marks.some((later, j) => j > i && later.kind === mark.kind) &&
+      (BEFORE_CURRENT.test(before) || /^ (?:bruts? |nets? |\/ ?mois )?depuis\b/.test(after));
     // « 10,25 € x 226 points » is a factor, not the amount.
     if (
       mark.end <= refused ||
@@ -194,14 +194,14 @@ function writeMark({ kind, value, other, period }: Mark): string {
  * The reading of a normalized sentence: every quantity becomes `<kind:value:period>`, dates and references become words that
  * hold no digit. Benefit patterns are matched on it.
  */
-export function readQuantities(plain: string): string {
+export function readQuantities(plain: string, scan = scanQuantities): string {
   if (
     !/\d|[½€%]|\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|moitie|egales?|parite)/.test(
       plain,
     )
   )
     return plain;
-  const quantities = scanQuantities(plain);
+  const quantities = scan(plain);
   const marks = toMarks(plain, quantities);
   qualify(plain, marks);
   const hidden = quantities.filter((q) => q.hidden !== null);

@@ -168,7 +168,7 @@ export function judge(
   }
   if (HAS_QUANTITY.test(text) || /: ?\+ ?#inc/.test(text)) return verdict('granted', 1, 'shape:figure');
   // A full sentence in the indicative, under no heading that says otherwise: the text states it. The benefit's proof decides.
-  if (isStatement(unit) && isSubject(unit, owner, benefit) && benefit.proof?.when.test(text))
+  if (isStatement(unit) && isSubject(unit, owner, benefit) && whole.matches(benefit.proof?.when ?? null))
     return verdict('granted', 1, 'shape:statement');
   return verdict('none', 0, 'mention');
 }

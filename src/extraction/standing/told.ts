@@ -43,10 +43,15 @@ export function toldUnder(unit: Unit, above: Heading | null | undefined): Told {
   return above && text !== readingOf(unit) ? new Told(text, unit.opened.with(above.opened)) : toldAlone(unit);
 }
 
+/** The sentence with the line that opens its list. */
+export const toldInList = once((unit: Unit): Told => {
+  const text = readingInList(unit);
+  return text === readingOf(unit) ? toldAlone(unit) : new Told(text, unit.opened.with(unit.intro!.opened));
+});
+
 /** `own`: the sentence alone. `whole`: with the line that opens its list, where it says only half. */
 export const toldBy = once((unit: Unit): { own: Told; whole: Told } => {
   const own = toldAlone(unit);
   const isHalf = !own.says(cues.GRANTS) && !own.says(cues.VERB);
-  const text = isHalf ? readingInList(unit) : own.text;
-  return { own, whole: text === own.text ? own : new Told(text, unit.opened.with(unit.intro!.opened)) };
+  return { own, whole: isHalf ? toldInList(unit) : own };
 });

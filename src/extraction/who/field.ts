@@ -119,8 +119,9 @@ function joined(said: readonly Field[]): Field {
 }
 
 /** « Les présentes dispositions s’appliquent aux salariés … » in an annex or a chapter: of that one; « Cet article est applicable à … ». */
-const OF_PART =
-  /^\W*(?:(?:les presentes|ces) dispositions|la presente annexe|le present (?:chapitre|titre)|(?:le present|cet) (article))\b[^.;:]{0,40}(?:s'appliqu|applicable|concern|vis|benefici)/;
+const OF_PART = gated(
+  /^\W*(?:(?:les presentes|ces) dispositions|la presente annexe|le present (?:chapitre|titre)|(?:le present|cet) (article))\b[^.;:]{0,40}(?:s'appliqu|applicable|concern|vis|benefici)/,
+);
 const IS_PART = /^\W*(?:annexe|chapitre|titre|partie)\b/;
 const IS_ARTICLE = /^\W*(?:article )?\d/;
 /** « Cette mesure concerne les salariés en CDI. », the only such sentence below a title on a benefit: of all that stands there. */
@@ -129,8 +130,8 @@ const OF_MEASURE = gated(
 );
 
 /** The title of what a sentence on a part of the text is about. */
-function titleOf(units: readonly Unit[], { plain, headings }: Unit): Heading | undefined {
-  const part = OF_PART.exec(plain);
+function titleOf(units: readonly Unit[], { plain, headings, opened }: Unit): Heading | undefined {
+  const part = opened.allows(OF_PART) ? OF_PART.exec(plain) : null;
   if (part) return headings.findLast((title) => (part[1] ? IS_ARTICLE : IS_PART).test(title.plain));
   const title = headings.at(-1);
   const alike = units.filter((one) => one.headings.at(-1) === title && holds(one, OF_MEASURE));

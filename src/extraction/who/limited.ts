@@ -1,18 +1,22 @@
 import { categoriesIn } from './categories.ts';
 import { namesEverybody } from './everybody.ts';
+import { gated, holds } from '../text/gates.ts';
+import type { Opened } from '../text/gates.ts';
 
 type Line = { start: number; end: number; plain: string };
 
 /** « Cet article ne concerne que les salariés non-cadres. », above or just below. */
-const ONLY_FOR =
-  /^\W*(?:cet article|le present article|cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif) ne (?:concern\w+|s'appliqu\w+|vis\w+|benefici\w+) (?:\w+ )?(?:qu'|que )/;
+const ONLY_FOR = gated(
+  /^\W*(?:cet article|le present article|cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif) ne (?:concern\w+|s'appliqu\w+|vis\w+|benefici\w+) (?:\w+ )?(?:qu'|que )/,
+);
 /** « Repos acquis : uniquement pour les travailleurs de nuit » */
-const ONLY_TO = /\b(?:uniquement|exclusivement|seulement) (?:pour |aux? )/;
+const ONLY_TO = gated(/\b(?:uniquement|exclusivement|seulement) (?:pour |aux? )/);
 const SAID_ABOVE = 6;
 const SAID_BELOW = 2;
 /** « Cette disposition s’applique aux employés et agents de maîtrise. », just below. */
-const APPLIES_TO =
-  /^\W*(?:cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif|elles?|ils?) (?:s'appliqu\w+|concern\w+|(?:est|sera|sont|seront) (?:uniquement |exclusivement )?(?:reserve|accorde|attribue|ouvert|verse)e?s?)\b|^\W*les (?:salaries|collaborateurs|personnels)\b[^.;]{0,100}\b(?:sont|seront) (?:les )?beneficiaires? de (?:ces|cette|ce)\b|^\W*(?:sont|seront) (?:donc )?(?:concernes?|eligibles|vises?) (?:par|a) (?:ces|cette|ce)\b|^\W*(?:l'ensemble |tous )?(?:du|les?) (?:personnels?|salaries|collaborateurs)\b[^.;]{0,100}\b(?:est|sont|sera|seront) (?:donc )?(?:concernes?|eligibles?|vises?) (?:par|a) (?:ces|cette|ce)\b/;
+const APPLIES_TO = gated(
+  /^\W*(?:cette (?:mesure|prime|disposition|indemnite)|ces (?:mesures|dispositions)|ce dispositif|elles?|ils?) (?:s'appliqu\w+|concern\w+|(?:est|sera|sont|seront) (?:uniquement |exclusivement )?(?:reserve|accorde|attribue|ouvert|verse)e?s?)\b|^\W*les (?:salaries|collaborateurs|personnels)\b[^.;]{0,100}\b(?:sont|seront) (?:les )?beneficiaires? de (?:ces|cette|ce)\b|^\W*(?:sont|seront) (?:donc )?(?:concernes?|eligibles|vises?) (?:par|a) (?:ces|cette|ce)\b|^\W*(?:l'ensemble |tous )?(?:du|les?) (?:personnels?|salaries|collaborateurs)\b[^.;]{0,100}\b(?:est|sont|sera|seront) (?:donc )?(?:concernes?|eligibles?|vises?) (?:par|a) (?:ces|cette|ce)\b/,
+);
 
 /** « y compris les cadres »: these besides others. */
 const ALSO = /\by compris\b/;
@@ -24,6 +28,7 @@ type Sentence = Line & {
   intro: Line | null;
   article: string | null;
   section: number;
+  opened: Opened;
   hits: readonly { owner: number }[];
 };
 
@@ -63,17 +68,17 @@ export function limitedTo(
   const groupsIn = ({ start, end, plain }: Sentence) => categoriesIn(folded.slice(start, end), plain);
   const near = units.slice(Math.max(0, index - SAID_ABOVE), index + SAID_BELOW + 1);
   const said = near.find(
-    (one) => one.article?.split('.')[0] === article?.split('.')[0] && ONLY_FOR.test(one.plain),
+    (one) => one.article?.split('.')[0] === article?.split('.')[0] && holds(one, ONLY_FOR),
   );
   if (said && article) return groupsIn(said);
   const names = ({ hits }: Sentence) => hits.some((hit) => hit.owner === owner);
   const only = near.find(
-    (one) => one.section === section && ONLY_TO.test(one.plain) && (one.hits.length === 0 || names(one)),
+    (one) => one.section === section && holds(one, ONLY_TO) && (one.hits.length === 0 || names(one)),
   );
   if (only) return groupsIn(only);
   const following = units.slice(index + 1, index + 1 + SAID_BELOW);
   const other = following.findIndex((one) => one.section !== section || (one.hits.length > 0 && !names(one)));
-  const below = following.slice(0, other < 0 ? undefined : other).find((one) => APPLIES_TO.test(one.plain));
+  const below = following.slice(0, other < 0 ? undefined : other).find((one) => holds(one, APPLIES_TO));
   if (below) return groupsIn(below);
   const label = labelAbove(units, { index, section }, names);
   if (label) return categoriesIn(folded.slice(label.start, label.start + label.plain.length), label.plain);

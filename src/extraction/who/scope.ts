@@ -184,7 +184,7 @@ const TOP: readonly [string, RegExp][] = [
   ['fonctionnaires', /\bfonctionnaires?\b/],
 ];
 /** Each of them holds one of these. */
-const SOME_TOP = /dirigeant|superieur|mandataire|comite|codir|comex|hors[- ]cadre|fonctionnaire/;
+const SOME_TOP = gated(/dirigeant|superieur|mandataire|comite|codir|comex|hors[- ]cadre|fonctionnaire/);
 /** « pour tous, incluant les cadres supérieurs »: whatever the text says elsewhere. */
 const INCLUDING = /\b(?:incluant|y compris)\b[^.;]*$/;
 const INCLUDING_REACH = 120;
@@ -199,14 +199,14 @@ const IS_RECRUITED =
 /** « 500 € au tuteur dont l’apprenti obtient son diplôme »: whom the tutor trains, and not who is paid. */
 const OF_TUTOR = /\btut(?:eur|rice)s?\b(?! (?:et|ou)\b)|\bmaitres? d'apprentissage\b(?! (?:et|ou)\b)/;
 const IN_TRAINING = new Set(['alternants', 'stagiaires']);
-[EXCLUSION, GROUPS_OUT, GROUP_LEFT_OUT, ...KINDS.map(([, pattern]) => pattern)].forEach(gated);
+[EXCLUSION, GROUPS_OUT, GROUP_LEFT_OUT, OF_TUTOR, ...KINDS.map(([, pattern]) => pattern)].forEach(gated);
 
 /** Who may have it, read from the reading of the sentence and of those that follow it. */
 export function eligibilityOf(readings: readonly Told[]): Eligibility {
   const included = new Set<string>();
   const excluded = new Set<string>();
   let seniorityMonths: number | null = null;
-  const hasTutor = readings.some(({ text }) => OF_TUTOR.test(text));
+  const hasTutor = readings.some((told) => told.says(OF_TUTOR));
   for (const told of readings) {
     const { text } = told;
     const cuts = told.says(EXCLUSION) ? cutsIn(text) : [];
@@ -220,7 +220,7 @@ export function eligibilityOf(readings: readonly Told[]): Eligibility {
         LEFT_OUT_AFTER.test(text.slice(match.index + match[0].length));
       (isOut ? excluded : included).add(label);
     }
-    for (const [label, pattern] of SOME_TOP.test(text) ? TOP : []) {
+    for (const [label, pattern] of told.says(SOME_TOP) ? TOP : []) {
       const at = pattern.exec(text)?.index ?? -1;
       if (at < 0) continue;
       if (cuts.some(({ start, end }) => at >= start && at < end)) excluded.add(label);
