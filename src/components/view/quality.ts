@@ -145,7 +145,7 @@ export function describeGate({ benefits, quality }: Catalogue): string {
 
 /** On what the figures of a first reading rest. */
 export const describeUnseen = (unseen: NonNullable<Quality['unseen']>): string =>
-  `Pour le savoir, ${count(unseen.passages, 'passage')} d’accords réels ont été annotés avant que le programme ne les lise ` +
+  `Pour le savoir, ${count(unseen.passages, 'passage')} d’accords réels, tirés au hasard, ont été annotés avant que le programme ne les lise ` +
   `(${formatDate(unseen.measuredOn)}, version ${unseen.extractor}).`;
 
 const measuredWords = ({ measuredOn, extractor }: Measurement): string =>
