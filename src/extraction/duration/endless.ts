@@ -4,7 +4,8 @@ import type { Unit } from '../context/units.ts';
 import { gated, holds } from '../text/gates.ts';
 
 /** Without end, and no kind of contract of employment. */
-const ENDLESS = String.raw`(?<!\bcontrats?\b[^.;]{0,80})(?:duree (?:indeterminee|illimitee)|sans limite (?:de temps|de duree))`;
+const WITHOUT_END = '(?:duree (?:indeterminee|illimitee)|sans limite (?:de temps|de duree))';
+const ENDLESS = String.raw`(?=${WITHOUT_END})(?<!\bcontrats?\b[^.;]{0,80})${WITHOUT_END}`;
 const NUMBER = String.raw`\d+(?:\.\d+)*`;
 const NUMBERS = String.raw`articles? (?<numbers>${NUMBER}(?:(?:, ?| et | ou | a )(?:l'article )?${NUMBER})*)`;
 /** « … pour une durée déterminée d’un an, à l’exception de l’article 2 », or of articles « conclus pour une durée indéterminée ». */

@@ -74,7 +74,7 @@ const WEAKLY_AGREED = /autres mesures|mesures (?:sociales|salariales|complementa
 const SIGNATORY =
   /\brepresentee?s? par\b|\brepresentee?s? respectivement|d'une part\b|d'autre part\b|ci-apres (?:denomm|design)|^\W*(?:et |entre )?(?:les |l')?(?:organisations?|delegations?|syndicats?)(?: [a-z']+){0,6} suivante?s?\W*$/;
 
-[SIGNATORY, ...RULES.map(([, pattern]) => pattern)].forEach(gated);
+[SIGNATORY, WEAKLY_AGREED, ...RULES.map(([, pattern]) => pattern)].forEach(gated);
 
 /** Mode that a heading, or a line ending with a colon, opens; null when it opens none. */
 export function modeOf(
@@ -83,11 +83,12 @@ export function modeOf(
   isInDemands: boolean,
 ): { mode: Mode; rule: string } | null {
   const text = plain.slice(0, 400);
-  if (opened.allows(SIGNATORY) && SIGNATORY.test(text) && !/\bdemand|\brevendi|\bconvenu|\bpropos/.test(text))
-    return null;
+  if (opened.matches(SIGNATORY, text) && !/\bdemand|\brevendi|\bconvenu|\bpropos/.test(text)) return null;
   for (const [mode, pattern] of RULES)
-    if (opened.allows(pattern) && pattern.test(text)) return { mode, rule: `section:${mode}` };
-  return !isInDemands && WEAKLY_AGREED.test(text) ? { mode: 'agreed', rule: 'section:agreed' } : null;
+    if (opened.matches(pattern, text)) return { mode, rule: `section:${mode}` };
+  return !isInDemands && opened.matches(WEAKLY_AGREED, text)
+    ? { mode: 'agreed', rule: 'section:agreed' }
+    : null;
 }
 
 /** « Demandes conjointes : FO / UNSA » */

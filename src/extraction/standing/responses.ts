@@ -1,8 +1,8 @@
-import { readingOf } from '../context/readings.ts';
 import type { Heading, Unit } from '../context/units.ts';
 import { gated, holds } from '../text/gates.ts';
 import type { Verdict } from './judge.ts';
 import * as cues from './cues.ts';
+import { toldAlone } from './told.ts';
 
 export type Candidate = {
   unit: Unit;
@@ -31,8 +31,8 @@ const COUNTER_REACH = 4;
 
 /** « Versement d’une prime de 1 500 € »: what stands above it may decide or demand, the answer below it tells. */
 function isNominal(unit: Unit): boolean {
-  const text = readingOf(unit);
-  return !cues.VERB.test(text) && !cues.GRANTS.test(text);
+  const told = toldAlone(unit);
+  return !told.says(cues.VERB) && !told.says(cues.GRANTS);
 }
 
 /** « accepte d’augmenter le complément de salaire » says what it accepts. */
@@ -56,15 +56,15 @@ function isAnswerTo(answer: Unit, demand: Unit): boolean {
 }
 
 function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
-  const text = readingOf(unit);
-  if (SETTLED.test(text)) return 'granted';
-  if (!POINTS_BACK.test(text)) return null;
-  if (INSTEAD.test(text) || AT_MOST.test(text)) return 'granted';
-  if (OF_EMPLOYER.test(text)) return null;
-  if (cues.REFUSES.test(text) && !cues.REFUSES_ONE_EMPLOYEE.test(text))
-    return OTHERS.test(text) ? null : 'refused';
-  if (cues.STUDIES.test(text)) return 'demanded';
-  return cues.ACCEPTS.test(text) || COUNTER_OFFER.test(text) ? 'granted' : null;
+  const told = toldAlone(unit);
+  if (told.matches(SETTLED)) return 'granted';
+  if (!told.matches(POINTS_BACK)) return null;
+  if (told.matches(INSTEAD) || told.matches(AT_MOST)) return 'granted';
+  if (told.matches(OF_EMPLOYER)) return null;
+  if (told.says(cues.REFUSES) && !told.says(cues.REFUSES_ONE_EMPLOYEE))
+    return OTHERS.test(told.text) ? null : 'refused';
+  if (told.says(cues.STUDIES)) return 'demanded';
+  return told.says(cues.ACCEPTS) || COUNTER_OFFER.test(told.text) ? 'granted' : null;
 }
 
 /** « La Direction propose de passer à 60 % »: the same thing with another figure. */
@@ -83,6 +83,8 @@ const AT_MOST =
 const SETTLED =
   /^\W*(?:apres|au terme|a l'issue|finalement|en definitive)\b[^.;]{0,60}\b(?:convenu|retenu|arrete|accorde)[^.;<]{0,40}<(?:eur|pct|day)/;
 
+[SETTLED, POINTS_BACK, INSTEAD, AT_MOST, OF_EMPLOYER].forEach(gated);
+
 const MAY_ANSWER = gated(
   /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|reponse.{0,40}\bnon\b|au[- ]dela d|entend|repond qu/,
 );
@@ -91,7 +93,7 @@ const MAY_ANSWER = gated(
 function decisions(candidates: readonly Candidate[]): ReadonlyMap<number, ReadonlySet<number>> {
   const decided = new Map<number, Set<number>>();
   for (const { unit, owner, isNamed, verdict } of candidates) {
-    if (!isNamed || verdict.strength < 2 || !cues.DECIDES.test(readingOf(unit))) continue;
+    if (!isNamed || verdict.strength < 2 || !toldAlone(unit).says(cues.DECIDES)) continue;
     const owners = decided.get(unit.index);
     if (owners) owners.add(owner);
     else decided.set(unit.index, new Set([owner]));

@@ -2,13 +2,15 @@ import type { TextTerms } from '../../domain/extraction.ts';
 import { parseNumberWords } from '../numbers/words.ts';
 import { DATE, parsePrintedDate } from './dates.ts';
 import { PERIOD, YEARS, lastDayOfYears, parsePeriod } from './periods.ts';
+import { gated, holds } from '../text/gates.ts';
+import type { Opened } from '../text/gates.ts';
 
 type Life = Pick<TextTerms, 'effectiveOn' | 'endsOn' | 'duration' | 'isTacitlyRenewed'>;
 /** What sentences state; `isTacitlyRenewed` null = nothing is said of it. */
 type Said = Omit<Life, 'isTacitlyRenewed'> & { isTacitlyRenewed: boolean | null };
 
-/** One sentence, and whether it stands under a heading on duration or entry into force. */
-export type LifeSentence = { plain: string; isUnderHeading: boolean };
+/** One sentence, and whether it stands under a heading on duration or entry into force. `opened`: what its words or more allow. */
+export type LifeSentence = { plain: string; opened: Opened; isUnderHeading: boolean };
 
 /** « Le présent accord … »; not what happens at its signature. */
 const OWN =
@@ -137,6 +139,8 @@ function readSentence(said: Said, sentence: string): void {
   if (RENEWED.test(plain)) said.isTacitlyRenewed ??= !NOT_RENEWED.test(plain);
 }
 
+[OWN, OWN_SCOPE, THIS_TEXT, OTHER_TEXT, OTHER_SUBJECT, OTHER_THING].forEach(gated);
+
 /**
  * Dates and duration that the text states of itself. What it says of « le présent accord » stands before what it says elsewhere; a
  * sentence counts besides when its subject is the text, or when it stands under a heading on duration and is not about a measure,
@@ -147,18 +151,19 @@ export function readLife(sentences: readonly LifeSentence[]): Life {
   const other = nothing();
   let wasOwn = false;
   let wasOther = false;
-  for (const { plain, isUnderHeading } of sentences) {
-    const isThis = OWN.test(plain);
-    const isNamed = isThis || (isUnderHeading && OWN_UNDER_HEADING.test(plain)) || OWN_SCOPE.test(plain);
-    const isOtherText = !isThis && OTHER_TEXT.test(plain);
-    const isOtherSubject = (!isThis && OTHER_SUBJECT.test(plain)) || OF_ARTICLE.test(plain);
+  for (const sentence of sentences) {
+    const { plain, isUnderHeading } = sentence;
+    const isThis = holds(sentence, OWN);
+    const isNamed = isThis || (isUnderHeading && OWN_UNDER_HEADING.test(plain)) || holds(sentence, OWN_SCOPE);
+    const isOtherText = !isThis && holds(sentence, OTHER_TEXT);
+    const isOtherSubject = (!isThis && holds(sentence, OTHER_SUBJECT)) || OF_ARTICLE.test(plain);
     const goesOn = PRONOUN.test(plain.slice(0, 60));
     const isOwn: boolean =
       !isOtherText && !isOtherSubject && !(goesOn && wasOther && !isNamed) && (isNamed || (goesOn && wasOwn));
     wasOther = (isOtherText || isOtherSubject || (goesOn && wasOther)) && !isOwn;
     wasOwn = isOwn;
     if (isOwn) readSentence(own, plain);
-    else if (!wasOther && !OTHER_THING.test(plain) && (isUnderHeading || THIS_TEXT.test(plain)))
+    else if (!wasOther && !holds(sentence, OTHER_THING) && (isUnderHeading || holds(sentence, THIS_TEXT)))
       readSentence(other, plain);
   }
   const isOwnTerm = own.endsOn !== null || own.duration !== null;

@@ -42,7 +42,8 @@ export function readTerms(
     const spans = splitSentences(block);
     for (const span of spans) {
       const plain = block.plain.slice(span.start, span.end);
-      if (tellsLife && (spans.length === 1 || LIFE_WORDS.test(plain))) life.push({ plain, isUnderHeading });
+      if (tellsLife && (spans.length === 1 || LIFE_WORDS.test(plain)))
+        life.push({ plain, opened: words, isUnderHeading });
       if (!tellsReference || !REFERENCE_WORDS.test(plain)) continue;
       const raw = folded.slice(block.start + span.start, block.start + span.end);
       for (const reference of readReferences(raw, plain)) {

@@ -33,7 +33,7 @@ export function ageIn(folded: string, { start, plain }: Line): string | null {
 }
 
 const CHILD_AGE =
-  /(?<!\b(?:deces|obseques|mort|perte)\b[^.;<]{0,60})(?:\benfants?\b[^.;<]{0,70}?(?<below>moins de|jusqu'a|de) (?:l'age de |leurs? )?|\bage (?:maximum|maximal|limite)\b[^.;<]{0,150}? (?:a|de|:) )<year:(?<years>\d+):[^>]*>(?! (?:d'anciennete|de presence))(?<after> (?:au plus|maximum|et moins|inclus|revolus))?/g;
+  /(?=enfant|age )(?<!\b(?:deces|obseques|mort|perte)\b[^.;<]{0,60})(?:\benfants?\b[^.;<]{0,70}?(?<below>moins de|jusqu'a|de) (?:l'age de |leurs? )?|\bage (?:maximum|maximal|limite)\b[^.;<]{0,150}? (?:a|de|:) )<year:(?<years>\d+):[^>]*>(?! (?:d'anciennete|de presence))(?<after> (?:au plus|maximum|et moins|inclus|revolus))?/g;
 const ADULT = 21;
 
 /** « des frais de garde avant l’entrée en maternelle », « enfants non scolarisés »: an age told without figure. */
