@@ -42,11 +42,17 @@ function draftOf(
   const { owner } = ordered[0]!;
   // The answer to a demand outranks the demand for figures (« accepte la contre-proposition à 0,9 % »).
   const answers = standing === 'granted' ? ordered.flatMap((c) => (c.response ? [c.response] : [])) : [];
-  const told = ordered.filter((c) => !(standing === 'granted' && isOutbid(c))).map((c) => c.unit);
+  const heard = ordered.filter((c) => !(standing === 'granted' && isOutbid(c)));
+  // « Les employés bénéficient de 20 jours. », behind what others get of a benefit that it does not name.
+  const told = heard
+    .filter((c) => c.isNamed || !isOfOthers(folded, c.unit, heard[0]!.unit, owner))
+    .map((c) => c.unit);
   // What holds so far, or by exception, gives a figure only where nothing else does.
   const isNew = told.some((unit) => !isAside(folded, unit, owner));
   const named = [...answers, ...told.filter((unit) => !isNew || !isAside(folded, unit, owner))];
-  const following = item.following.filter((unit) => !holds(unit, PERHAPS));
+  const following = item.following.filter(
+    (unit) => !holds(unit, PERHAPS) && !(told[0] && isOfOthers(folded, unit, told[0], owner)),
+  );
   const below = [...told.filter((unit) => isNew && isPresent(unit)), ...following];
   const above = new Map(ordered.map((c) => [c.unit, c.isNamed ? null : c.above]));
   const readings = named.map((unit) => toldUnder(unit, above.get(unit)));
@@ -58,8 +64,7 @@ function draftOf(
     standing === 'granted' && c.response ? [readingAsReply(c.response, c.unit)] : [],
   );
   Object.assign(values, readValues(benefit, replies, []).values);
-  const all = [...named, ...below];
-  const read = [...sources].map((i) => all[i]!);
+  const read = [...sources].map((i) => [...named, ...below][i]!);
   const scale = standing === 'granted' ? topOfScale(benefit, values, read, units) : null;
   Object.assign(values, scale?.values);
   withoutWait(benefit, values, [...measured, ...below.map(readingOf)]);
@@ -82,7 +87,7 @@ function draftOf(
       ? groundedIn(folded, units, best, { quote: literal, evidence, values })
       : { quote: literal, values: isApart(standing) ? saidIn(literal, values) : values };
   if (!grounded) return null;
-  const others = told.filter((unit) => isOfOthers(folded, unit, best.unit, owner));
+  const others = heard.map((c) => c.unit).filter((unit) => isOfOthers(folded, unit, best.unit, owner));
   const border = others.find(({ index }) => index > best.unit.index)?.index ?? units.length;
   const near = nextTo(item).filter(({ index }) => index < border);
   const alike = [...told, ...used].filter((unit) => !others.includes(unit));

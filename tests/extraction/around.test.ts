@@ -81,8 +81,7 @@ describe('to whom it is given', () => {
   });
 
   it('executives and all the others are everybody', () => {
-    const text =
-      'La part patronale de la prévoyance est de 80 % pour les non-cadres et de 100 % pour les cadres.';
+    const text = 'La part patronale de la prévoyance est de 80 % pour les non-cadres et pour les cadres.';
     expect(find(text, 'prevoyance')?.scope.kind).toBe('employer');
   });
 

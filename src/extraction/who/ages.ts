@@ -11,7 +11,7 @@ const STAFF_AGE =
 const OLD = 45;
 /** « recruter des salariés de plus de 50 ans », « 12 % des salariés de 55 ans et plus »: who is counted, not who is covered. */
 const IS_COUNTED =
-  /(?:%|\bpart|\bproportion|\bnombre|\bcompte(?:nt)?\b(?! epargne| tenu)|\beffectif)[^.;,]{0,40}$/;
+  /(?:% (?:de |des |d')|\bparts?\b|\bproportion|\bnombre|\bcompte(?:nt)?\b(?! epargne| tenu)|\beffectif)[^.;,]{0,40}$/;
 
 /** « un jour de congé à compter de 61 ans »: at these ages no seniority is meant. */
 const FROM_AGE =

@@ -4,7 +4,7 @@ import { toldAlone } from '../standing/told.ts';
 import type { Subject } from '../subject.ts';
 import { onlyPermanent } from './field.ts';
 import type { Bounded, Field } from './field.ts';
-import { eligibilityOf } from './scope.ts';
+import { EXCLUSION, eligibilityOf } from './scope.ts';
 
 /** « Article 2 – Salariés bénéficiaires », « Conditions d’éligibilité » */
 const WHO_TITLE =
@@ -14,8 +14,15 @@ const WHO_TITLE =
 const below = (units: readonly Unit[], title: Unit): Unit[] =>
   units.filter(({ headings }) => headings.at(-1)?.start === title.start);
 
-/** « Les stagiaires et les alternants ne sont pas éligibles. », but not those of a short contract. */
+/** « Les alternants présents depuis moins de six mois sont exclus »: some of them. */
 const SOME_OF_THEM = /<[a-z]+:|\b(?:dont|lorsqu|sauf|moins de)\b/;
+const LEFT_OUT = /\bn(?:e |')[^.;]{1,40}\bpas\b/;
+
+/** « …, hors alternants et stagiaires, … »: all of them. */
+const leavesAllOut = (unit: Unit): boolean =>
+  readingOf(unit)
+    .split(/[,;(]/)
+    .some((piece) => (EXCLUSION.test(piece) || LEFT_OUT.test(piece)) && !SOME_OF_THEM.test(piece));
 
 /** What is asked of everybody: several lengths of service are those of several cases. */
 function whoIn(said: readonly Unit[]): Field['eligibility'] {
@@ -23,18 +30,27 @@ function whoIn(said: readonly Unit[]): Field['eligibility'] {
   const months = new Set(each.flatMap(({ seniorityMonths }) => seniorityMonths ?? []));
   return {
     included: onlyPermanent([...new Set(each.flatMap(({ included }) => included))]),
-    excluded: [
-      ...new Set(each.flatMap(({ excluded }, i) => (SOME_OF_THEM.test(readingOf(said[i]!)) ? [] : excluded))),
-    ],
+    excluded: [...new Set(each.flatMap(({ excluded }, i) => (leavesAllOut(said[i]!) ? excluded : [])))],
     seniorityMonths: months.size === 1 ? [...months][0]! : null,
   };
 }
 
-/** Who may have the benefit that a whole text is about, as told in an article of its own, far from what is granted. */
+/**
+ * Who may have a benefit, as told under a title of its own, far from what is granted: for the text that is about it, or for the
+ * article that is.
+ */
 export function beneficiariesOf(units: readonly Unit[], subject: Subject, owner: number): Bounded[] {
-  if (!subject?.owners.has(owner) || subject.owners.size > 2) return [];
-  const title = units.find(({ kind, plain }) => kind === 'heading' && WHO_TITLE.test(plain));
-  if (!title) return [];
-  const field = { place: null, category: null, eligibility: whoIn(below(units, title)) };
-  return [{ field, start: 0, end: units.at(-1)!.end }];
+  const titles = units.filter(({ kind, plain }) => kind === 'heading' && WHO_TITLE.test(plain));
+  const isSubject = subject?.owners.has(owner) && subject.owners.size <= 2;
+  return titles.flatMap((title, i) => {
+    const said = below(units, title);
+    const article = title.headings.findLast(({ owners }) => owners.has(owner));
+    const isNamed = [title, ...said].some(({ hits }) => hits.some((hit) => hit.owner === owner));
+    if (said.length === 0 || !(article || (isSubject ? i === 0 : isNamed))) return [];
+    const last = article
+      ? units.findLast(({ headings }) => headings.some(({ start }) => start === article.start))!
+      : units.at(-1)!;
+    const field = { place: null, category: null, eligibility: whoIn(said) };
+    return [{ field, start: article?.start ?? 0, end: last.end }];
+  });
 }

@@ -3,6 +3,7 @@ import type { Unit } from '../context/units.ts';
 import { scanQuantities } from '../numbers/scan.ts';
 import { scopeOf } from './scope.ts';
 import type { Candidate } from '../standing/responses.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** Longer sentences are lists. */
 const SENTENCE_MAX = 400;
@@ -22,6 +23,22 @@ function groupOf(label: string, plain: string, values: Values): string | null {
   return groups[places.indexOf(own[0] ? Math.min(...places) : middle)]!;
 }
 
+/** « 50 % pour les non-cadres et 80 % pour les cadres » */
+const EACH =
+  /(?<!\d|\d[.,])(\d[\d ]*(?:[.,]\d+)?) ?(?:%|€|euros?|jours?)[^.;:\d]{0,40}? pour (?:les |le personnel |le college )?((?:non[- ])?cadres?|ouvriers|employes|etam|techniciens|agents de maitrise)\b/g;
+
+/** Of groups that are everybody together, each with a figure of its own, the one whose figures are told. */
+function groupOfAll(plain: string, values: Values): string | null {
+  const each = plain.includes(' pour ') ? matchesOf(EACH, plain) : [];
+  const groups = new Set(each.map(([, , group]) => group));
+  if (groups.size < 2 || groups.size !== each.length) return null;
+  const figures = Object.values(values);
+  const own = each.filter(([, figure]) =>
+    figures.includes(Number(figure!.replace(/ /g, '').replace(',', '.'))),
+  );
+  return own.length === 1 ? own[0]![2]! : null;
+}
+
 /** To whom a grant is limited; where its sentence gives each of two groups its own figures, the group of those that are told. */
 export function scopeOfFigures(
   folded: string,
@@ -32,6 +49,8 @@ export function scopeOfFigures(
 ): Scope {
   const scope = scopeOf(folded, units, unit, owner, used.includes(unit) ? undefined : used[0]);
   const { kind, label } = scope;
+  const one = kind === 'employer' ? groupOfAll((used[0] ?? unit).plain, values) : null;
+  if (one) return { kind: 'category', label: one, sirets: [] };
   if (kind !== 'category' || !label?.includes(' et ')) return scope;
   const group = groupOf(label, (used[0] ?? unit).plain, values);
   return group ? { ...scope, label: group } : scope;
