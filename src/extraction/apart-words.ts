@@ -126,9 +126,9 @@ export const MARKS_DEMANDS = new RegExp(
 /** Where the main clause of an item ends: « Augmenter la grille afin que, si la cible est atteinte, … ». */
 export const HANGS = /\b(?:afin|si|qui|dont|que|pour que|lorsqu\w*)\b/;
 
-/** Some verb at all: without one a line is a title, a row or a piece. */
+/** Some verb at all, which « à hauteur de » is not: without one a line is a title, a row or a piece. */
 export const CLAUSE =
-  /\b(?:est|sont|sera|seront|ont|a (?:\w+ )?\w+e|aura|auront|peut|peuvent|doit|doivent|pourra|pourront|devra|devront|beneficie\w*|prend|prendra|prevoit|fixe|impose|accorde|rappel\w+|rembourse(?:nt|ra)?|maintient|maintien (?:la|le|les)|maintiendra|s'applique\w*|respect\w+|dispose\w*|verse\w*|s'engage\w*|participe\w*|finance\w*|reste\w*|demeure\w*|s'eleve|assure|confirme\w*|continue\w*|applique\w*|etablit|augmente\w*)\b/;
+  /\b(?:est|sont|sera|seront|ont|a (?!hauteur )(?:\w+ )?\w+e|aura|auront|peut|peuvent|doit|doivent|pourra|pourront|devra|devront|beneficie\w*|prend|prendra|prevoit|fixe|impose|accorde|rappel\w+|rembourse(?:nt|ra)?|maintient|maintien (?:la|le|les)|maintiendra|s'applique\w*|respect\w+|dispose\w*|verse\w*|s'engage\w*|participe\w*|finance\w*|reste\w*|demeure\w*|s'eleve|assure|confirme\w*|continue\w*|applique\w*|etablit|augmente\w*)\b/;
 
 /** « Les organisations syndicales ont demandé les informations suivantes : » asks for papers. */
 export const OF_PAPERS = /\b(?:information|document|rapport|donnee|indicateur|bilan|etat|tableau)s?\b/;

@@ -18,8 +18,11 @@ const LINES_ABOVE = 12;
 /** Characters of its end without which a sentence above is not worth quoting. */
 const END_OF_LIST_OPENER = 40;
 
+/** « à partir de 20 ans | 96 € »: a step of a table has no verb. */
+const FROM_STEP = /\ba partir d[e']/g;
+
 const says = (plain: string): boolean =>
-  CLAUSE.test(plain) ||
+  CLAUSE.test(plain.includes(' | ') ? plain.replace(FROM_STEP, ' ') : plain) ||
   /\b(?:ayant|justifiant|beneficiant)\b/.test(plain) ||
   STARTS_ACTION.test(plain.replace(/^[\W\d]+/, '')) ||
   cues.GRANTS.test(readQuantities(plain));

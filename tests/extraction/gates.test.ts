@@ -97,6 +97,11 @@ describe('gates', () => {
     for (const sentence of sentences) expect(wronglyClosed(sentence)).toEqual([]);
   });
 
+  it('let every pattern run where words stand without a space', () => {
+    for (const text of ['u 31 décembremps', 'le 1er maintien', '2 joursemaine'])
+      expect(wronglyClosed(text)).toEqual([]);
+  });
+
   it('let every pattern run on any text', () => {
     const piece = fc.oneof(
       fc

@@ -70,3 +70,17 @@ it('what both sides wished and did is a grant, and the last words of the talks a
   expect(amountOf(both)).toBe(3000);
   expect(amountOf(last)).toBe(500);
 });
+
+it('those for whom another day holds are not left out', () => {
+  const text =
+    'La valeur faciale des titres-restaurant est portée à 9,20 € au 1er mars, excepté pour les intérimaires';
+  const excluded = (end: string) => findingOf(text + end, 'titres-restaurant')?.eligibility.excluded;
+  expect(excluded('.')).toEqual(['intérimaires']);
+  expect(excluded(', pour lesquels ce sera au 30 juin.')).toEqual([]);
+});
+
+it('« à hauteur de » is no verb: the line is quoted with what opens its list', () => {
+  const text =
+    'Mutuelle\nLa direction prend en charge :\nA hauteur de 100 % pour l’ensemble du personnel la cotisation mutuelle.';
+  expect(findingOf(text, 'mutuelle')?.quote).toContain('La direction prend en charge');
+});

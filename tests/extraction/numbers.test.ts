@@ -41,6 +41,7 @@ describe('quantities', () => {
     ['9 € au lieu de 8 €', '<eur:9:> au lieu de #old'],
     ['une augmentation de 2,5 %', 'une augmentation de #inc'],
     ['le 1er janvier 2023', 'le #date'],
+    ['le 1er maintien', 'le #rank1 maintien'],
     ['l’article L. 1225-61', "l'article #ref"],
     ['le 3e mois', 'le #rank3 mois'],
     ['sur 38 h 30', 'sur #time'],

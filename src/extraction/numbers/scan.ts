@@ -8,7 +8,7 @@ export type Quantity = { kind: Kind; value: number; start: number; end: number; 
 const MONTH = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
 const TOKEN = new RegExp(
   [
-    `(?<date>\\d{1,2}(?:er)? (?:${MONTH})(?: \\d{4})?|(?:${MONTH}) (?:19|20)\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)?\\d\\d\\b)`,
+    `(?<date>\\d{1,2}(?:er)? (?:${MONTH})(?![a-z])(?: \\d{4})?|\\b(?:${MONTH}) (?:19|20)\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)?\\d\\d\\b)`,
     `(?<ref>\\b(?:articles?|art\\.?|[lrd]\\. ?|n[°o]\\.? ?|avenant|annexe|titre|chapitre|coefficients?|coef\\.?|niveaux?|echelons?|indice|idcc|alinea|groupe|classe|position|covid) ?(?:n[°o] ?)?\\d[\\d./-]*|\\b[lrd]\\d{3,4}-[\\d-]+|\\d{3,4}-\\d+(?:-\\d+)*)`,
     `(?<time>\\d{1,2} ?h ?\\d{2}\\b)`,
     `(?<year>\\b(?:19|20)\\d\\d\\b(?! ?(?:€|euros?|%|jours?|heures?)))`,

@@ -161,7 +161,7 @@ const KINDS: [string, RegExp][] = [
   ['intérimaires', /\binterimaires?\b|travailleurs temporaires/],
 ];
 export const EXCLUSION =
-  /(?:a l'exclusion|a l'exception|hors|hormis|excepte|exclu\w*|sauf|ne (?:sont|(?:beneficie|vise|concerne|s'applique)(?:nt)?) pas|non concernes?)/;
+  /(?:a l'exclusion|a l'exception|hors|hormis|excepte|exclu\w*|sauf|ne (?:sont|(?:beneficie|vise|concerne|s'applique)(?:nt)?) pas|non concernes?)(?![^.;:]{0,90}\bpour lesquel)/;
 /** « (à l’exception des stagiaires), à temps plein ou à temps partiel »: no farther than its parenthesis. */
 const PARENTHESIS_ENDS = /^[^()]*\)/;
 const EXCLUSIONS = new RegExp(EXCLUSION.source, 'g');
