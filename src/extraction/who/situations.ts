@@ -15,7 +15,7 @@ const WHO = String.raw`(?:femmes|salariees?|collaboratrices?) enceintes?|${STAFF
 /** « Les femmes enceintes peuvent … », « un troisième jour est accordé aux femmes enceintes » */
 const SOME_LIVE = gated(
   new RegExp(
-    `^\\W*(?:pour |aux? )?(?:les |une? |toute? )?(${WHO})\\b(?! (?:et|ou|ainsi|comme)\\b)|\\b(?:accord|ouver|offer|attribu|propos|vers|port|reserv|octroy)\\w+\\b[^.;:]{0,60} (?<!\\b(?:y compris|notamment|hors|sauf|hormis|et|ou) )(?:aux?|pour (?:les|une?)) (${WHO})\\b(?! (?:et|ou|ainsi|comme)\\b)`,
+    `^\\W*(?:pour |aux? )?(?:les |une? |toute? )?(${WHO})\\b(?!,? (?:et|ou|ainsi|comme|justifiant|ayant)\\b)|\\b(?:accord|ouver|offer|attribu|propos|vers|port|reserv|octroy)\\w+\\b[^.;:]{0,60} (?<!\\b(?:y compris|notamment|hors|sauf|hormis|et|ou) )(?:aux?|pour (?:les|une?)) (${WHO})\\b(?!,? (?:et|ou|ainsi|comme|justifiant|ayant)\\b)`,
   ),
 );
 
