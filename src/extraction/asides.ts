@@ -1,5 +1,6 @@
 import type { Unit } from './context/units.ts';
 import { gated, holds } from './text/gates.ts';
+import { once } from './text/once.ts';
 import { situationIn } from './who/situations.ts';
 
 const PRESENT = gated(
@@ -7,8 +8,10 @@ const PRESENT = gated(
 );
 
 /** What holds so far stands behind what is decided now: « la prime est actuellement de 10 €. Elle est portée à 12 €. » */
-export const isPresent = (unit: Unit): boolean =>
-  holds(unit, PRESENT) && !/\b(?:port|pass|fix|revaloris|releve|evolu)\w* (?:a|de)\b/.test(unit.plain);
+export const isPresent = once(
+  (unit: Unit): boolean =>
+    holds(unit, PRESENT) && !/\b(?:port|pass|fix|revaloris|releve|evolu)\w* (?:a|de)\b/.test(unit.plain),
+);
 
 /** « Par exception, 5 jours l’année de leurs 20 ans d’ancienneté pour … »: a figure of a few, where the rule gives one. */
 const EXCEPTION = /^\W*(?:par exception\b|en cas d(?:e |'))/;

@@ -48,6 +48,9 @@ const listed = (text: string): string[] => {
     : numbers;
 };
 
+/** Each of them holds one of these. */
+const SOME = gated(/indeterminee|illimitee|sans limite|exception|hormis|sauf|excepte/);
+
 /** Tells, of a place of the text and the article it stands in, whether the text gives it more time than itself. */
 export type Outlives = (at: number, article: string | null) => boolean;
 
@@ -56,6 +59,7 @@ export function endlessIn(units: readonly Unit[]): Outlives | null {
   const articles = new Set<string>();
   const spans: { start: number; end: number }[] = [];
   for (const unit of units) {
+    if (!holds(unit, SOME)) continue;
     const exempt = holds(unit, EXEMPT) ? EXEMPT.exec(unit.plain)!.groups! : null;
     const rest = exempt?.['rest'] ?? '';
     const isExempt = exempt && (/indeterminee/.test(rest) || !HAS_END.test(rest));

@@ -67,6 +67,8 @@ export const ASIDE_PAST = /\([^()]*#(?:year|date)[^()]*\)(?=[^()]*<)/g;
 
 /** « Prime de partage de la valeur : 0 € », but not « Reste à charge : 0 € » */
 export const isNothing = ({ plain, hits }: Unit, owner: number, text: string): boolean =>
-  ZERO.test(text) && hits.some((hit) => hit.owner === owner && !/\w/.test(plain.slice(0, hit.start)));
+  text.includes(':0:') &&
+  ZERO.test(text) &&
+  hits.some((hit) => hit.owner === owner && !/\w/.test(plain.slice(0, hit.start)));
 const ZERO =
   /^(?!.*\b(?:part\b|charge|cout|cotisation|salarial|carence|delai|frais|avance|franchise)).{3,60} ?: ?<(?:eur|pct|day):0:[^>]*>\W*$/;

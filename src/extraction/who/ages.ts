@@ -1,9 +1,11 @@
+import { gated, holds } from '../text/gates.ts';
+import type { Opened } from '../text/gates.ts';
 import { matchesOf } from '../text/matches.ts';
 
-type Line = { start: number; end: number; plain: string };
+type Line = { start: number; end: number; plain: string; opened: Opened };
 
 /** Each expression below needs one of these. */
-const SOME = /\d\d ans/;
+const SOME = gated(/\d\d ans/);
 /** « les salariés âgés d’au moins 55 ans », « le personnel de 56 ans et plus », « les plus de 50 ans »; a seniority is no age. */
 const STAFF_AGE =
   /\b(?:salarie\w*|collaborat\w*|personnels?|personnes?|travailleu\w*|seniors?|ouvriers|cadres|conducteurs|ceux|celles|jeunes|les(?! enfants))(?: (?:\w+ )?\(?(?:(?:(?:non )?cadres? et )?agee?s? |ayant )?(?:de |d'|a partir de )?(?:\+ de |plus de |au moins |moins de )?)(\d\d) ans(?: revolus)?(?: (?:et|ou) (?:plus|au[- ]dela|moins))?\b(?! (?:(?:et|ou) (?:plus|moins) )?(?:d'|de |au sein))(?! ?\|)/g;
@@ -18,8 +20,9 @@ const FROM_AGE =
   /(?<!\banciennete\b[^.;]{0,60})\b(?:a compter de|a partir de|des) (?:(?:l'age de |leurs? )?((?:5[5-9]|6\d) ans)|l'age de ((?:2[5-9]|[34]\d|5[0-4]) ans))\b(?! (?:(?:et|ou) (?:plus|moins) )?(?:d'|de |dans|au sein))/;
 
 /** The age to which a sentence or a title limits what it says, in its words: « salariés de 56 ans et plus ». */
-export function ageIn(folded: string, { start, plain }: Line): string | null {
-  if (!SOME.test(plain)) return null;
+export function ageIn(folded: string, line: Line): string | null {
+  const { start, plain } = line;
+  if (!holds(line, SOME)) return null;
   for (const { index, 0: words, 1: years } of matchesOf(STAFF_AGE, plain)) {
     const tells = /\bage|ans (?:et|ou) (?:plus|moins)/.test(words);
     if ((!tells && Number(years) < OLD) || IS_COUNTED.test(plain.slice(0, index))) continue;

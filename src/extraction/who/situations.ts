@@ -12,11 +12,11 @@ type Told = {
 
 const STAFF = String.raw`(?:salarie|collaborat|travailleu|personne)\w*`;
 const WHO = String.raw`(?:femmes|salariees?|collaboratrices?) enceintes?|${STAFF} (?:reconnu\w* )?handicapee?s?|${STAFF} en situation de handicap|${STAFF} [^.;,:]{0,40}\brqth|(?:${STAFF} |proches )?aidants?(?: familiaux)?|seniors|parents isoles|familles monoparentales`;
+/** Each of them holds one of these. */
+const SOME = gated(/enceinte|handicap|rqth|aidant|seniors|isoles|monoparentales/);
 /** « Les femmes enceintes peuvent … », « un troisième jour est accordé aux femmes enceintes » */
-const SOME_LIVE = gated(
-  new RegExp(
-    `^\\W*(?:pour |aux? )?(?:les |une? |toute? )?(${WHO})\\b(?!,? (?:et|ou|ainsi|comme|justifiant|ayant)\\b)|\\b(?:accord|ouver|offer|attribu|propos|vers|port|reserv|octroy)\\w+\\b[^.;:]{0,60} (?<!\\b(?:y compris|notamment|hors|sauf|hormis|et|ou) )(?:aux?|pour (?:les|une?)) (${WHO})\\b(?!,? (?:et|ou|ainsi|comme|justifiant|ayant)\\b)`,
-  ),
+const SOME_LIVE = new RegExp(
+  `^\\W*(?:pour |aux? )?(?:les |une? |toute? )?(${WHO})\\b(?!,? (?:et|ou|ainsi|comme|justifiant|ayant)\\b)|\\b(?:accord|ouver|offer|attribu|propos|vers|port|reserv|octroy)\\w+\\b[^.;:]{0,60} (?<!\\b(?:y compris|notamment|hors|sauf|hormis|et|ou) )(?:aux?|pour (?:les|une?)) (${WHO})\\b(?!,? (?:et|ou|ainsi|comme|justifiant|ayant)\\b)`,
 );
 
 /** Those who get what a sentence says for what they live through; null where the benefit is about nothing else. */
@@ -25,7 +25,7 @@ export function situationIn(
   { start, plain, opened, hits }: Told,
   owner: number,
 ): string | null {
-  const found = holds({ plain, opened }, SOME_LIVE) ? SOME_LIVE.exec(plain) : null;
+  const found = holds({ plain, opened }, SOME) ? SOME_LIVE.exec(plain) : null;
   const name = found?.[1] ?? found?.[2];
   if (!found || !name) return null;
   const from = found.index + found[0].lastIndexOf(name);
