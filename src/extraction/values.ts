@@ -29,8 +29,13 @@ function employerPart(text: string, match: RegExpExecArray): number {
   return markedNumber(shares?.[isEmployeeFirst ? 2 : 1] ?? 'none');
 }
 
-function valuesOf(reader: Reader, slot: Slot, text: string): Found[] {
-  if ((reader.mark && !text.includes(reader.mark)) || reader.unless?.test(text)) return [];
+const NONE: readonly Found[] = [];
+
+function valuesOf(reader: Reader, slot: Slot, text: string): readonly Found[] {
+  const { mark, needs } = reader;
+  if (mark && !text.includes(mark)) return NONE;
+  if (needs && !needs.some((letters) => text.includes(letters))) return NONE;
+  if (reader.unless?.test(text)) return NONE;
   const found: Found[] = [];
   reader.pattern.lastIndex = 0;
   for (let match = reader.pattern.exec(text); match; match = reader.pattern.exec(text)) {
@@ -114,6 +119,7 @@ export function readSlot(
   following: readonly string[],
   own = named.length,
 ): ReadValue | null {
+  let isFirst = true;
   for (const [texts, offset] of [
     [named.slice(0, own), 0],
     [named.slice(own), own],
@@ -124,15 +130,18 @@ export function readSlot(
       if (offset > 0 && reader.isNamedOnly) continue;
       const found: ReadValue[] = [];
       const wantsAll = reader.pick !== 'first';
-      // A scale runs over the sentences that name the benefit and those below.
-      const scope = wantsAll && !reader.isNamedOnly ? [...named, ...following] : texts;
+      // A scale runs over the sentences that name the benefit and those below: all of them were read the first time.
+      const isScale = wantsAll && !reader.isNamedOnly;
+      if (isScale && !isFirst) continue;
+      const scope = isScale ? [...named, ...following] : texts;
       for (let i = 0; i < scope.length; i++) {
-        const source = scope === texts ? i + offset : i;
-        found.push(...valuesOf(reader, slot, scope[i]!).map((one) => ({ ...one, source })));
+        const source = isScale ? i : i + offset;
+        for (const one of valuesOf(reader, slot, scope[i]!)) found.push({ ...one, source });
         if (found.length > 0 && !wantsAll) break;
       }
       if (found.length > 0) return pickFrom(reader, found);
     }
+    isFirst = false;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { ValueReader } from '../../domain/benefit-patterns.ts';
 import { SourceError } from '../../domain/errors.ts';
 import { readQuantities } from '../numbers/reading.ts';
 import { normalize, stripAccents } from '../text/normalize.ts';
+import { needsOf } from '../text/needs.ts';
 import { unitOf } from './units.ts';
 import type { SlotUnit } from './units.ts';
 
@@ -11,6 +12,8 @@ export type Reader = {
   source: string;
   /** What a reading holds wherever the pattern matches; null when that is not one thing. */
   mark: string | null;
+  /** Letters of which a reading holds some wherever the pattern matches; null when nothing can be told. */
+  needs: readonly string[] | null;
   pattern: RegExp;
   pick: 'first' | 'last' | 'max' | 'min' | 'sum';
   as: 'number' | 'complement' | 'split' | 'constant' | 'calendar-days';
@@ -111,14 +114,24 @@ function markOf(pattern: string, kinds: SlotUnit['kinds']): string | null {
   return alternatives.every((one) => /\{(?!gap|far)[a-z]+(?:=[\d.]+)?\}(?![?*]|\{\d)/.test(one)) ? '<' : null;
 }
 
+/** More of them cost as much as the expression. */
+const NEEDS_MAX = 4;
+
+function lettersOf({ source }: RegExp): string[] | null {
+  const letters = needsOf(source)?.map(({ part }) => part);
+  return letters && letters.length <= NEEDS_MAX && !letters.includes('') ? letters : null;
+}
+
 function compileReader(reader: ValueReader, where: string, unit: SlotUnit): Reader {
   const spec = typeof reader === 'string' ? { pattern: reader } : reader;
   const constant = spec.value ?? null;
   const kinds = spec.as === 'calendar-days' ? CALENDAR_KINDS : unit.kinds;
+  const pattern = compileExpression(spec.pattern, where, { ...unit, kinds });
   return {
     source: spec.pattern,
     mark: markOf(spec.pattern, kinds),
-    pattern: compileExpression(spec.pattern, where, { ...unit, kinds }),
+    needs: lettersOf(pattern),
+    pattern,
     pick: spec.pick ?? 'first',
     as: constant !== null ? 'constant' : (spec.as ?? 'number'),
     constant,
