@@ -6,7 +6,7 @@ import { readUnits } from './context/units.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { takenBy } from './clusters.ts';
 import { endlessIn, outlasting } from './duration/endless.ts';
-import { beneficiariesOf } from './who/beneficiaries.ts';
+import { beneficiariesOf, whoTitles } from './who/beneficiaries.ts';
 import { fieldsOf, withinFields } from './who/field.ts';
 import { buildFindings } from './findings.ts';
 import { compileBenefit } from './patterns/compile.ts';
@@ -140,10 +140,11 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
       const taken = takenBy(candidates);
       const fields = candidates.length > 0 ? fieldsOf(blocks.folded, units, context.legalName) : [];
       const outlives = candidates.length > 0 ? endlessIn(units) : null;
+      const titles = whoTitles(units);
       const findings: Finding[] = [];
       for (const owner of [...byOwner.keys()].sort((a, b) => a - b)) {
         const found = buildFindings(blocks.folded, units, compiled[owner]!, byOwner.get(owner)!, taken);
-        const all = [...fields, ...beneficiariesOf(units, subject, owner)];
+        const all = [...fields, ...beneficiariesOf(units, titles, subject, owner)];
         const limited = found.map((finding) => withinFields(blocks.folded, units, owner, finding, all));
         findings.push(...limited.map((finding) => outlasting(blocks.folded, finding, outlives)));
       }

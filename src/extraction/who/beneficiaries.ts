@@ -2,13 +2,19 @@ import { readingOf } from '../context/readings.ts';
 import type { Unit } from '../context/units.ts';
 import { toldAlone } from '../standing/told.ts';
 import type { Subject } from '../subject.ts';
+import { gated, holds } from '../text/gates.ts';
 import { onlyPermanent } from './field.ts';
 import type { Bounded, Field } from './field.ts';
 import { EXCLUSION, eligibilityOf } from './scope.ts';
 
 /** « Article 2 – Salariés bénéficiaires », « Conditions d’éligibilité » */
-const WHO_TITLE =
-  /^[\W\d]*(?:article [\divx.-]+\W*)?(?:(?:les|des) )?(?:(?:salaries|collaborateurs|personnels?|criteres|conditions?) )?(?:d'|l')?(?:beneficiaires?|eligib(?:les?|ilite)|concernee?s?|acces|adhesion|anciennete)\b[^.;:]{0,60}$/;
+const WHO_TITLE = gated(
+  /^[\W\d]*(?:article [\divx.-]+\W*)?(?:(?:les|des) )?(?:(?:salaries|collaborateurs|personnels?|criteres|conditions?) )?(?:d'|l')?(?:beneficiaires?|eligib(?:les?|ilite)|concernee?s?|acces|adhesion|anciennete)\b[^.;:]{0,60}$/,
+);
+
+/** The titles of a text on who may have what it gives. */
+export const whoTitles = (units: readonly Unit[]): Unit[] =>
+  units.filter((unit) => unit.kind === 'heading' && holds(unit, WHO_TITLE));
 
 /** The sentences right below such a title. */
 const below = (units: readonly Unit[], title: Unit): Unit[] =>
@@ -39,8 +45,12 @@ function whoIn(said: readonly Unit[]): Field['eligibility'] {
  * Who may have a benefit, as told under a title of its own, far from what is granted: for the text that is about it, or for the
  * article that is.
  */
-export function beneficiariesOf(units: readonly Unit[], subject: Subject, owner: number): Bounded[] {
-  const titles = units.filter(({ kind, plain }) => kind === 'heading' && WHO_TITLE.test(plain));
+export function beneficiariesOf(
+  units: readonly Unit[],
+  titles: readonly Unit[],
+  subject: Subject,
+  owner: number,
+): Bounded[] {
   const isSubject = subject?.owners.has(owner) && subject.owners.size <= 2;
   return titles.flatMap((title, i) => {
     const said = below(units, title);
