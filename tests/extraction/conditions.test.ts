@@ -25,6 +25,8 @@ describe('a condition is told', () => {
     'Une prime de 15 € par mois est versée aux salariés habitant à plus de 12 km du dépôt.',
     'La prime concerne les salariés de l’usine ayant validé leur période d’essai.',
     'Pourront bénéficier de ce dispositif les salariés :',
+    'Le parrain reçoit 150 € dès que la formation du nouveau conducteur est validée.',
+    'L’aide est payée à tous les collaborateurs pour qui la voiture est indispensable.',
     'Sont éligibles au bénéfice de l’aide aux transports :',
     'Pour les salariés parisiens ne disposant pas d’offres similaires, la part de l’employeur est de 5,69 € (exonération maximale).',
     'Salariés non bénéficiaires : les salariés ayant un véhicule de service ;',

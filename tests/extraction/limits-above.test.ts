@@ -39,6 +39,24 @@ describe('a limit told above or below the sentence of a grant', () => {
       'teletravail',
       true,
     ],
+    [
+      'a sentence below that names it again asks for something',
+      'Article 2 – Transports\nL’abonnement de train est remboursé à 80 %. Une attestation est demandée chaque trimestre. Le remboursement de l’abonnement de transport est conditionné au choix d’un titre annuel.',
+      'transport-public',
+      true,
+    ],
+    [
+      'not what is asked for another thing below',
+      'Article 2 – Transports\nL’abonnement de train est remboursé à 80 %.\nArticle 3 – Restauration\nLa participation aux repas est conditionnée à la présence sur place.',
+      'transport-public',
+      false,
+    ],
+    [
+      'the title is about those who move to another place of work',
+      'Article 5 – Mesures pour la mobilité géographique\nLe salarié bénéficie de trois jours payés au titre de son déménagement.',
+      'logement',
+      true,
+    ],
   ])('%s', (_, text, benefit, isConditional) =>
     expect(find(text, benefit)?.eligibility.isConditional).toBe(isConditional),
   );

@@ -132,6 +132,15 @@ describe('shapes of agreements', () => {
     expect(standingOf(text, 'teletravail')).toBe('granted');
   });
 
+  it('what a former agreement was for is not what holds', () => {
+    expect(
+      standingOf(
+        'L’accord de 2011 avait pour objet de faire bénéficier tous les salariés d’un plan d’épargne retraite collectif.',
+        'epargne-salariale',
+      ),
+    ).toBe('none');
+  });
+
   it('absences listed for a bonus are not benefits', () => {
     expect(
       standingOf(

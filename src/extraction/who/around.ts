@@ -163,19 +163,19 @@ const FULL_TIME_ONLY =
   /\b(?:permet|reserve|reservee?s?|ouverte?s?|accordee?s?)(?: \w+)? aux? (?:seuls )?(?:salaries|collaborateurs|personnels?) a temps (?:plein|complet)\b(?! (?:et|ou|comme)\b)/;
 const FULL_TIME_WITHIN = 3;
 
-/** « Cette possibilité est offerte sous réserve que … », below the lists of the measure. */
-const RESERVED =
-  /^\W*cette (?:possibilite|mesure|faculte) (?:est|sera) (?:\w+ )?(?:sous reserve|(?:subordonnee|conditionnee|soumise) a)\b/;
+/** « Cette possibilité est offerte sous réserve que … », « Le remboursement de l’abonnement est conditionné au fait que … », below. */
+const RESERVED = gated(
+  /^\W*cette (?:possibilite|mesure|faculte) (?:est|sera) (?:\w+ )?(?:sous reserve|(?:subordonnee|conditionnee|soumise) a)\b|^\W*(?:cette |cet |ce |la |le |l')(?:prise en charge|remboursement|participation|aide|prime|indemnite|versement|octroi|attribution|benefice)\b[^.;]{0,120} (?:est|sera) (?:\w+ )?(?:subordonne|conditionne)e? (?:a|au|aux)\b/,
+);
 const RESERVED_WITHIN = 5;
 const isReserved = (units: readonly Unit[], unit: Unit, owner: number): boolean => {
   const below = units.slice(unit.index + 1, unit.index + 1 + RESERVED_WITHIN);
-  const found = below.findIndex(({ plain }) => RESERVED.test(plain));
+  const found = below.findIndex((one) => holds(one, RESERVED));
   if (found < 0) return false;
-  const isOf = ({ hits }: Unit): boolean => hits.length === 0 || hits.some((hit) => hit.owner === owner);
-  return (
-    haveSameTitle(below[found]!, unit) &&
-    below.slice(0, found).every((one) => haveSameTitle(one, unit) && isOf(one))
-  );
+  const names = ({ hits }: Unit): boolean => hits.some((hit) => hit.owner === owner);
+  const isOf = (one: Unit): boolean => one.hits.length === 0 || names(one);
+  if (!haveSameTitle(below[found]!, unit)) return false;
+  return names(below[found]!) || below.slice(0, found).every((one) => haveSameTitle(one, unit) && isOf(one));
 };
 
 /** « Il est rappelé que … »: no longer an item of the list above. */
@@ -200,10 +200,16 @@ const isGivenToSome = (units: readonly Unit[], { index, section }: Unit, owner: 
         one.index !== index && one.section === section && one.hits[0]?.owner === owner && holds(one, TO_SOME),
     );
 
+/** « Mesures d’accompagnement de la mobilité géographique »: for those who change their place of work. */
+const OF_TRANSFER = gated(
+  /\bmobilites? (?:geographiques?|internes?|vers (?:un|une|le|la|les) )|\bmutations? (?:geographiques?|internes?|vers |d'un (?:site|etablissement))/,
+);
+
 /** The sentence of a grant opens with its case, or the line that opens its list, or a sentence above or below it, leaves some out. */
 export function isOpenedForSome(units: readonly Unit[], unit: Unit, owner: number): boolean {
   const { index, section, intro, headings, plain } = unit;
   if (CASE.test(plain) || isReserved(units, unit, owner) || isGivenToSome(units, unit, owner)) return true;
+  if (headings.some((title) => holds(title, OF_TRANSFER))) return true;
   if (intro && !STARTS_ANEW.test(plain) && leavesSomeOut(intro)) return true;
   const above = units.slice(Math.max(0, index - FULL_TIME_WITHIN), index);
   if (above.some((one) => one.section === section && FULL_TIME_ONLY.test(one.plain))) return true;

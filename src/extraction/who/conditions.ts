@@ -1,15 +1,15 @@
 import type { Told } from '../standing/told.ts';
 import { gated, holds } from '../text/gates.ts';
 
-/** A trial, or words that open a condition. */
+/** A trial, something that must be reached first, or words that open a condition. */
 const CONDITIONAL =
-  /sous (?:les )?(?:reserve|condition)|a titre experimental|experimentation|periode d'essai du dispositif|\bayant valide\w* (?:leur|sa|la) periode d'essai|phase (?:de test|pilote)|\ba condition (?:que|de|d')|\bsi (?:et seulement si|le prix|l'inflation)\b|mais (?:uniquement |seulement )?dans les conditions suivantes|test\b/;
+  /sous (?:les )?(?:reserve|condition)|a titre experimental|experimentation|periode d'essai du dispositif|\bayant valide\w* (?:leur|sa|la) periode d'essai|phase (?:de test|pilote)|\ba condition (?:que|de|d')|\bsi (?:et seulement si|le prix|l'inflation)\b|mais (?:uniquement |seulement )?dans les conditions suivantes|\b(?:lorsqu|des qu|une fois qu)(?:e |')[^.;]{0,80}\b(?:est|sera|sont|seront|aura ete) (?:\w+ )?(?:validee?s?|reussie?s?|attein(?:t|te|ts|tes))\b|test\b/;
 /** « dont la rémunération est inférieure à trois fois le SMIC » */
 const OF_PAY =
   /\b(?:salaires?|remunerations?|revenus?)\b[^.;]{0,200}?\b(?:inferieure?s?|superieure?s?|n'exced\w+|ne depass\w+|au plus egale?s?)\b(?: ?,[^,.;]{0,90}, ?)?[^.;]{0,40}?(?:<eur|<times|#old|smic|plafond|pass\b|\bfois\b)/;
 /** « réservé aux salariés qui … », « ne concerne que … », « ceux qui ne bénéficient pas des repas » */
 const ONLY_FOR =
-  /\breservee?s? (?:exclusivement |uniquement )?aux? (?:\w+ )?(?:salarie|personnel|collaborat|parent|titulaire|beneficiaire)|\b(?:uniquement|exclusivement|seulement) (?:(?:pour|les|a destination|au benefice)\b|aux? (?:\w+ )?(?:salarie|personnel|collaborat|cadre|ouvrier|employe))|\bexclus (?:du (?:benefice|dispositif)|de (?:ce|cette))\b|\bseule?s? (?:les|peuvent|pourront)\b|\bne (?:concern|s'appliqu|benefici|vis)\w+ (?:donc )?(?:que |qu')|\b(?:personnels?|salaries?|collaborateurs?|ceux) (?:[^.;,]{1,40} et )?(?:qui )?ne (?:benefici[ae]nt|dispos[ae]nt) (?:\w+ )?(?:pas|d'aucun)|\bne (?:sont|seront) pas (?:\w+ )?(?:eligibles?|concernes?|beneficiaires)\b/;
+  /\breservee?s? (?:exclusivement |uniquement )?aux? (?:\w+ )?(?:salarie|personnel|collaborat|parent|titulaire|beneficiaire)|\b(?:uniquement|exclusivement|seulement) (?:(?:pour|les|a destination|au benefice)\b|aux? (?:\w+ )?(?:salarie|personnel|collaborat|cadre|ouvrier|employe))|\bexclus (?:du (?:benefice|dispositif)|de (?:ce|cette))\b|\bseule?s? (?:les|peuvent|pourront)\b|\bne (?:concern|s'appliqu|benefici|vis)\w+ (?:donc )?(?:que |qu')|\b(?:personnels?|salaries?|collaborateurs?|ceux) (?:[^.;,]{1,40} et )?(?:qui )?ne (?:benefici[ae]nt|dispos[ae]nt) (?:\w+ )?(?:pas|d'aucun)|\bne (?:sont|seront) pas (?:\w+ )?(?:eligibles?|concernes?|beneficiaires)\b|\b(?:salaries|collaborateurs|personnels|ceux) (?:dont|pour (?:qui|lesquels)) [^.;]{0,80}\bindispensable\b/;
 
 /** « Pour les salariés qui partent en mission, … », « les salariés susvisés »: some, told elsewhere or at length. */
 const SOME_ONLY =
