@@ -142,6 +142,19 @@ function ofOwnSentence(
 const LISTED_AGREEMENT =
   /^[^|]{0,12}\|(?:[^|]{0,30}\|)? ?accords?\b[^|]*\| ?\d{1,2}\/\d{1,2}\/(?:19|20)\d\d\W*$/;
 
+/** « …, déduction faite des indemnités (à ce jour 90 %) »: the end of a sentence, that tells what a figure is of and grants nothing. */
+const TAIL = /^(?:déduction faite|sous déduction|compte tenu|y compris) /;
+
+/** The sentence from its beginning, with the values printed there. */
+function fromItsStart(
+  folded: string,
+  { start, end }: Evidence,
+  values: Values,
+): { quote: string; values: Values } | null {
+  const own = quoteFrom(folded, { start, end, focus: { start, end: start + 1 } });
+  return own ? { quote: own, values: printedIn(own, values) } : null;
+}
+
 /**
  * What a grant is quoted by: `quote` as it is when it holds a verb or a word of the benefit, else widened to what stands above, else
  * the title or introduction with what follows it, and then only with the values printed there. Null when nothing of that is literal.
@@ -153,6 +166,8 @@ export function groundedIn(
   { quote, evidence, values }: { quote: string; evidence: Evidence; values: Values },
 ): { quote: string; values: Values } | null {
   if (quote.includes('|') && LISTED_AGREEMENT.test(normalize(quote))) return null;
+  const whole = TAIL.test(quote) ? fromItsStart(folded, evidence, values) : null;
+  if (whole) return whole;
   if (isGrounded(folded, quote, candidate, units)) return { quote, values };
   for (const opening of [openingIn, wordIn]) {
     const wider = widened(folded, evidence, candidate, units, opening);

@@ -63,6 +63,15 @@ describe('the quote of a grant', () => {
     );
   });
 
+  it('is not the end of a sentence that only tells what is taken off', () => {
+    const found = findingOf(
+      'Article 6 – Indemnisation du congé paternité\nPour encourager les pères à prendre leur congé paternité, il est décidé d’aligner le niveau de leur indemnisation. Ainsi, il a été décidé par la direction la prise en charge d’un complément mensuel visant à couvrir en totalité la perte de salaire des collaborateurs dans des conditions semblables à celles déjà retenues pour les mères au sein de ses établissements, déduction faite des indemnités journalières reçues de la sécurité sociale et des organismes de prévoyance (au total, cette prise en charge s’élève à 92%).',
+      'paternite',
+    );
+    expect(found?.quote).toMatch(/^Ainsi, il a été décidé/);
+    expect(found?.values).toEqual({});
+  });
+
   it('begins behind a sentence that ends with a figure', () =>
     expect(
       quoteOf(
