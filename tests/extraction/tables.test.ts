@@ -40,10 +40,10 @@ describe('tables are read by their columns', () => {
 
   it('quotes a scale with the names of its columns, and what another bonus is worth stays with that one', () => {
     const text =
-      'PRIME « 13EME MOIS »\nUne prime annuelle appelée « 13ème mois » est versée à tous les salariés non cadres de l’entreprise.\nPRIME VACANCES\nUne prime de vacances est versée à l’ensemble du personnel, y compris le personnel cadre et en alternance.\nElle sera versée séparément sous l’intitulé "prime vacances" payée en juin suivant le barème suivant :\nAncienneté | Montant brut de la prime vacances\n1 à 4 ans | 30 €\n5 à 9 ans | 43 €\n10 à 14 ans | 56 €\n15 à 19 ans | 77 €\nà partir de 20 ans | 96 €';
+      'PRIME « 13EME MOIS »\nUn treizième mois est payé en décembre à ceux qui ne sont pas cadres.\nPRIME D’ÉTÉ\nChacun, cadre ou non, touche une prime de vacances avec la paie de juillet.\nSon montant dépend des années passées dans la maison :\nAncienneté | Montant brut de la prime vacances\n1 à 3 ans | 25 €\n4 à 8 ans | 40 €\n9 à 14 ans | 60 €\n15 à 19 ans | 80 €\nà partir de 20 ans | 95 €';
     const found = find(text, 'treizieme-mois');
-    expect(found?.values).toEqual({ amount: 96 });
-    expect(found?.quote).toMatch(/Montant brut de la prime vacances.*96 €$/s);
+    expect(found?.values).toEqual({ amount: 95 });
+    expect(found?.quote).toMatch(/Montant brut de la prime vacances.*95 €$/s);
   });
 
   it('does not take « non maintenue » or « non-cadres » for a refusal', () => {
