@@ -1,3 +1,5 @@
+import { categoriesOf } from './who/categories.ts';
+import { establishmentIn } from './who/scope.ts';
 import type { Unit } from './context/units.ts';
 import { gated, holds } from './text/gates.ts';
 import { once } from './text/once.ts';
@@ -26,3 +28,18 @@ export const isAside = (folded: string, unit: Unit, owner: number): boolean =>
   holds(unit, STEP) ||
   isPresent(unit) ||
   situationIn(folded, unit, owner) !== null;
+
+const placeOf = (folded: string, { start, end, plain }: Unit) =>
+  establishmentIn(folded.slice(start, end), plain);
+
+/** « 10 € par mois pour les non-cadres. » – « Un versement unique de 80 € pour les cadres. »: another grant than the quoted one. */
+export function isOfOthers(folded: string, unit: Unit, said: Unit, owner: number): boolean {
+  if (unit === said) return false;
+  // « La valeur du titre est portée à 9 €. Les itinérants de l’établissement de Brest en recevront cinq par mois. »
+  if (unit.index > said.index && placeOf(folded, unit) && !placeOf(folded, said)) return true;
+  const groups = categoriesOf(folded, unit);
+  const own = groups && categoriesOf(folded, said);
+  if (own !== null && own !== groups) return true;
+  const some = situationIn(folded, unit, owner);
+  return some !== null && some !== situationIn(folded, said, owner);
+}

@@ -1,3 +1,4 @@
+import { names } from './context/naming.ts';
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Values } from '../domain/extraction.ts';
 import { quantitiesOf, readingOf } from './context/readings.ts';
@@ -74,7 +75,7 @@ const FRAGMENT_MAX = 140;
 
 /** « Un accord a été conclu sur cette proposition. », too far from what was proposed to stand with it. */
 const isBareAnswer = (answer: Unit, owner: number): boolean =>
-  !/<[a-z]+:/.test(readingOf(answer)) && !answer.hits.some((hit) => hit.owner === owner);
+  !/<[a-z]+:/.test(readingOf(answer)) && !names(answer, owner);
 
 /**
  * The sentence to quote. It holds the decision: the answer stands with the demand, or alone when both are too long. It holds the

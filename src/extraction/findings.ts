@@ -1,5 +1,5 @@
 import type { Finding, Standing } from '../domain/extraction.ts';
-import { isAside, isPresent } from './asides.ts';
+import { isAside, isOfOthers, isPresent } from './asides.ts';
 import { isApart, ownEvidence, speaksForItself } from './apart.ts';
 import { nextTo, plainOf } from './who/around.ts';
 import { cluster } from './clusters.ts';
@@ -8,7 +8,6 @@ import type { Cluster, Taken } from './clusters.ts';
 import { readingAsReply, readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
-import { categoriesOf } from './who/categories.ts';
 import { eligibilityOfGrant, eligibilityTold } from './who/eligible.ts';
 import { evidenceOf } from './evidence.ts';
 import { groundedIn, nearQuote, saidIn } from './grounds.ts';
@@ -19,9 +18,7 @@ import type { Draft } from './merge.ts';
 import { withoutOffers } from './offers.ts';
 import { quoteFrom } from './quotes.ts';
 import { oneOffOf, yearBelow } from './duration/one-off.ts';
-import { establishmentIn } from './who/scope.ts';
 import { scopeOfFigures } from './who/shared-figures.ts';
-import { situationIn } from './who/situations.ts';
 import type { Candidate } from './standing/responses.ts';
 import { toldAlone, toldUnder } from './standing/told.ts';
 import { gated, holds } from './text/gates.ts';
@@ -64,7 +61,8 @@ function draftOf(
     standing === 'granted' && c.response ? [readingAsReply(c.response, c.unit)] : [],
   );
   Object.assign(values, readValues(benefit, replies, []).values);
-  const read = [...sources].map((i) => [...named, ...below][i]!);
+  const all = [...named, ...below];
+  const read = [...sources].map((i) => all[i]!);
   const scale = standing === 'granted' ? topOfScale(benefit, values, read, units) : null;
   Object.assign(values, scale?.values);
   withoutWait(benefit, values, [...measured, ...below.map(readingOf)]);
@@ -124,21 +122,6 @@ function draftOf(
       rules: best.verdict.rules,
     },
   };
-}
-
-const placeOf = (folded: string, { start, end, plain }: Unit) =>
-  establishmentIn(folded.slice(start, end), plain);
-
-/** « 10 € par mois pour les non-cadres. » – « Un versement unique de 80 € pour les cadres. »: another grant than the quoted one. */
-function isOfOthers(folded: string, unit: Unit, said: Unit, owner: number): boolean {
-  if (unit === said) return false;
-  // « La valeur du titre est portée à 9 €. Les itinérants de l’établissement de Brest en recevront cinq par mois. »
-  if (unit.index > said.index && placeOf(folded, unit) && !placeOf(folded, said)) return true;
-  const groups = categoriesOf(folded, unit);
-  const own = groups && categoriesOf(folded, said);
-  if (own !== null && own !== groups) return true;
-  const some = situationIn(folded, unit, owner);
-  return some !== null && some !== situationIn(folded, said, owner);
 }
 
 /** The answer gives other figures than the demand; a sentence that goes on without any leaves those of the mention aside. */

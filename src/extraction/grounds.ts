@@ -1,3 +1,4 @@
+import { names } from './context/naming.ts';
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Values } from '../domain/extraction.ts';
 import { CLAUSE } from './apart-words.ts';
@@ -26,8 +27,6 @@ const says = (plain: string): boolean =>
   /\b(?:ayant|justifiant|beneficiant)\b/.test(plain) ||
   STARTS_ACTION.test(plain.replace(/^[\W\d]+/, '')) ||
   cues.GRANTS.test(readQuantities(plain));
-
-const names = ({ hits }: Unit, owner: number): boolean => hits.some((hit) => hit.owner === owner);
 
 /** The quote holds a verb, or a word of the benefit: « Après 15 ans | 15 % » alone holds neither. */
 function isGrounded(

@@ -1,3 +1,4 @@
+import { names } from '../context/naming.ts';
 import type { Lasting } from '../../domain/extraction.ts';
 import { haveSameTitle } from '../context/units.ts';
 import type { Unit } from '../context/units.ts';
@@ -92,7 +93,7 @@ function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[]
     const isItem =
       next.intro !== null && next.intro.start >= Math.min(unit.start, unit.intro?.start ?? unit.start);
     if (!isItem && next.hits.some((hit) => hit.owner !== owner) && !holds(next, NO_CUMUL)) break;
-    if (next.hits.some((hit) => hit.owner === owner) && holds(next, ANOTHER)) break;
+    if (names(next, owner) && holds(next, ANOTHER)) break;
     const isTopUp = ofTopUp && holds(next, TOPPED_UP);
     const isDefined = holds(next, DEFINED_ABOVE);
     if (!LOOKS_BACK.test(next.plain) && !isTopUp && !isDefined) continue;
@@ -147,9 +148,7 @@ const goesBeyond = (
     .slice(unit.index + 1, unit.index + 1 + BELOW_MAX)
     .some(
       (next) =>
-        haveSameTitle(next, unit) &&
-        next.hits.some((hit) => hit.owner === owner) &&
-        BEYOND.exec(next.plain)?.[1] === until.slice(0, 4),
+        haveSameTitle(next, unit) && names(next, owner) && BEYOND.exec(next.plain)?.[1] === until.slice(0, 4),
     );
 
 /**

@@ -2,7 +2,7 @@ import { readingOf } from '../context/readings.ts';
 import { haveSameTitle } from '../context/units.ts';
 import type { Unit } from '../context/units.ts';
 import type { CompiledBenefit } from '../patterns/compile.ts';
-import { readValues } from '../values.ts';
+import { ownValues, readValues } from '../values.ts';
 import * as cues from './cues.ts';
 import type { JudgeContext } from './judge.ts';
 import type { Candidate } from './responses.ts';
@@ -77,7 +77,7 @@ function namedBehind(
     const told = toldAlone(before);
     if (told.says(cues.REFUSES) || told.says(cues.STUDIES) || told.says(cues.DEMANDS) || told.says(cues.LAW))
       return null;
-    if (Object.keys(readValues(benefit, [told.text], []).values).length > 0) return before;
+    if (Object.keys(ownValues(benefit, before)).length > 0) return before;
   }
   return null;
 }

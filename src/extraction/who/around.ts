@@ -1,3 +1,4 @@
+import { names } from '../context/naming.ts';
 import { WHO_LISTED, leavesSomeOut } from './conditions.ts';
 import type { Cluster } from '../clusters.ts';
 import { haveSameTitle } from '../context/units.ts';
@@ -143,10 +144,7 @@ export const toldAbove = (units: readonly Unit[], unit: Unit, owner: number): Un
   unit.headings.at(-1)?.owners.has(owner)
     ? units
         .slice(Math.max(0, unit.index - TOLD_WITHIN), unit.index)
-        .findLast(
-          (one) =>
-            haveSameTitle(one, unit) && one.hits.some((hit) => hit.owner === owner) && holds(one, WHO_IS),
-        )
+        .findLast((one) => haveSameTitle(one, unit) && names(one, owner) && holds(one, WHO_IS))
     : undefined;
 
 /** Those sentences, and the conditions of the list in which the grant itself stands. */
@@ -172,10 +170,11 @@ const isReserved = (units: readonly Unit[], unit: Unit, owner: number): boolean 
   const below = units.slice(unit.index + 1, unit.index + 1 + RESERVED_WITHIN);
   const found = below.findIndex((one) => holds(one, RESERVED));
   if (found < 0) return false;
-  const names = ({ hits }: Unit): boolean => hits.some((hit) => hit.owner === owner);
-  const isOf = (one: Unit): boolean => one.hits.length === 0 || names(one);
+  const isOf = (one: Unit): boolean => one.hits.length === 0 || names(one, owner);
   if (!haveSameTitle(below[found]!, unit)) return false;
-  return names(below[found]!) || below.slice(0, found).every((one) => haveSameTitle(one, unit) && isOf(one));
+  return (
+    names(below[found]!, owner) || below.slice(0, found).every((one) => haveSameTitle(one, unit) && isOf(one))
+  );
 };
 
 /** « Il est rappelé que … »: no longer an item of the list above. */

@@ -1,3 +1,4 @@
+import { names } from '../context/naming.ts';
 import { readingOf } from '../context/readings.ts';
 import type { Unit } from '../context/units.ts';
 import { toldAlone } from '../standing/told.ts';
@@ -55,7 +56,7 @@ export function beneficiariesOf(
   return titles.flatMap((title, i) => {
     const said = below(units, title);
     const article = title.headings.findLast(({ owners }) => owners.has(owner));
-    const isNamed = [title, ...said].some(({ hits }) => hits.some((hit) => hit.owner === owner));
+    const isNamed = [title, ...said].some((one) => names(one, owner));
     if (said.length === 0 || !(article || (isSubject ? i === 0 : isNamed))) return [];
     const last = article
       ? units.findLast(({ headings }) => headings.some(({ start }) => start === article.start))!

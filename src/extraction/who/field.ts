@@ -156,7 +156,7 @@ export function fieldsOf(folded: string, units: readonly Unit[], legalName: stri
     .filter(
       (unit) =>
         unit.kind !== 'heading' &&
-        (OF_PART.test(unit.plain) || holds(unit, OF_MEASURE)) &&
+        (holds(unit, OF_PART) || holds(unit, OF_MEASURE)) &&
         STAFF.test(unit.plain),
     )
     .flatMap((unit) => partOf(folded, units, unit, legalName));

@@ -1,3 +1,4 @@
+import { names } from '../context/naming.ts';
 import { categoriesIn } from './categories.ts';
 import { namesEverybody } from './everybody.ts';
 import { gated, holds } from '../text/gates.ts';
@@ -71,23 +72,25 @@ export function limitedTo(
     (one) => one.article?.split('.')[0] === article?.split('.')[0] && holds(one, ONLY_FOR),
   );
   if (said && article) return groupsIn(said);
-  const names = ({ hits }: Sentence) => hits.some((hit) => hit.owner === owner);
+  const isNamed = (one: Sentence) => names(one, owner);
   const only = near.find(
-    (one) => one.section === section && holds(one, ONLY_TO) && (one.hits.length === 0 || names(one)),
+    (one) => one.section === section && holds(one, ONLY_TO) && (one.hits.length === 0 || isNamed(one)),
   );
   if (only) return groupsIn(only);
   const following = units.slice(index + 1, index + 1 + SAID_BELOW);
-  const other = following.findIndex((one) => one.section !== section || (one.hits.length > 0 && !names(one)));
+  const other = following.findIndex(
+    (one) => one.section !== section || (one.hits.length > 0 && !isNamed(one)),
+  );
   const below = following.slice(0, other < 0 ? undefined : other).find((one) => holds(one, APPLIES_TO));
   if (below) return groupsIn(below);
-  const label = labelAbove(units, { index, section }, names);
+  const label = labelAbove(units, { index, section }, isNamed);
   if (label) return categoriesIn(folded.slice(label.start, label.start + label.plain.length), label.plain);
   const demand = demandOf(units, unit);
-  if (demand && names(demand)) return groupsIn(demand);
+  if (demand && isNamed(demand)) return groupsIn(demand);
   const above = units[index - 1];
   const isSame =
     above?.section === section &&
-    names(above) &&
+    isNamed(above) &&
     !ALSO.test(above.plain) &&
     !namesEverybody(above.plain) &&
     !OPENS.test(plain);

@@ -1,3 +1,4 @@
+import { names } from '../context/naming.ts';
 import { serviceOfColumn } from './columns.ts';
 import { readingOf } from '../context/readings.ts';
 import { haveSameTitle } from '../context/units.ts';
@@ -74,8 +75,6 @@ const SENIORITY_NAMED = gated(/anciennete|(?:ans?|mois) de presence/);
 
 const lineOf = ({ plain, intro, headings }: Unit): string =>
   `${intro?.plain ?? headings.at(-1)?.plain ?? ''} ${plain}`;
-
-const names = ({ hits }: Unit, owner: number): boolean => hits.some((hit) => hit.owner === owner);
 
 /** Speaks of the benefit alone, or stands in a list that names it. */
 const isAbout = ({ hits, intro }: Unit, owner: number): boolean =>
