@@ -46,10 +46,8 @@ function parseArguments(argv: readonly string[]): Options | null {
     else if (argument.startsWith('--') || options.folder) return null;
     else options.folder = argument;
   }
-  return (options.folder || (options.quality && !options.isUnseen)) &&
-    (options.half === null || /^(?:dev|held-out)$/.test(options.half))
-    ? options
-    : null;
+  const isUsed = options.isUnseen ? options.folder && options.quality : options.folder || options.quality;
+  return isUsed && (options.half === null || /^(?:dev|held-out)$/.test(options.half)) ? options : null;
 }
 
 /** The figures that the site shows: both sets whole; without folder, those of the real texts stay as they were. */

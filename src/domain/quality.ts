@@ -36,7 +36,7 @@ export const Quality = z.strictObject({
   unseen: Measurement.extend({ passages: Count, tally: Tally })
     .optional()
     .describe(
-      'Real passages annotated before this version had read them, and never read while its rules were written',
+      'Real passages drawn at random and annotated blind; no rule was mended on them before the count',
     ),
   overall: Measured,
   benefits: z.record(BenefitId, Measured),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,6 +49,18 @@ describe('npm run eval', () => {
       tally: { truePositives: 1, falsePositives: 0, falseNegatives: 1, slots: 1, rightSlots: 1 },
     });
     expect({ ...others, unseen: before.unseen }).toEqual(before);
+  });
+
+  it('wants both a folder and a file for a first reading', () => {
+    for (const given of [
+      [folder, '--unseen'],
+      ['--unseen', '--quality', path.join(folder, 'none.json')],
+    ]) {
+      const { status, stderr } = run(...given);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^Usage: /);
+    }
+    expect(existsSync(path.join(folder, 'none.json'))).toBe(false);
   });
 
   it('says which line it cannot read', () => {

@@ -145,8 +145,8 @@ export function describeGate({ benefits, quality }: Catalogue): string {
 
 /** On what the figures of a first reading rest. */
 export const describeUnseen = (unseen: NonNullable<Quality['unseen']>): string =>
-  `Pour le savoir, ${count(unseen.passages, 'passage')} d’accords réels, tirés au hasard, ont été annotés avant que le programme ne les lise ` +
-  `(${formatDate(unseen.measuredOn)}, version ${unseen.extractor}).`;
+  `Pour le savoir, ${count(unseen.passages, 'passage')} d’accords réels, tirés au hasard, ont été annotés sans voir ce que le programme y lit, ` +
+  `et comptés avant que ses erreurs n’y soient corrigées (${formatDate(unseen.measuredOn)}, version ${unseen.extractor}).`;
 
 const measuredWords = ({ measuredOn, extractor }: Measurement): string =>
   `le ${formatDate(measuredOn)} sur la version ${extractor} du programme de lecture`;
