@@ -1,5 +1,5 @@
 import { categoriesOf } from './who/categories.ts';
-import { establishmentIn } from './who/scope.ts';
+import { placeOf } from './who/places.ts';
 import type { Unit } from './context/units.ts';
 import { gated, holds } from './text/gates.ts';
 import { once } from './text/once.ts';
@@ -23,23 +23,17 @@ const STEP = gated(
 );
 
 /** What a sentence says is told of a special case, or of the past: its figures stand behind those of the rule. */
-export const isAside = (folded: string, unit: Unit, owner: number): boolean =>
-  EXCEPTION.test(unit.plain) ||
-  holds(unit, STEP) ||
-  isPresent(unit) ||
-  situationIn(folded, unit, owner) !== null;
-
-const placeOf = (folded: string, { start, end, plain }: Unit) =>
-  establishmentIn(folded.slice(start, end), plain);
+export const isAside = (unit: Unit, owner: number): boolean =>
+  EXCEPTION.test(unit.plain) || holds(unit, STEP) || isPresent(unit) || situationIn(unit, owner) !== null;
 
 /** « 10 € par mois pour les non-cadres. » – « Un versement unique de 80 € pour les cadres. »: another grant than the quoted one. */
-export function isOfOthers(folded: string, unit: Unit, said: Unit, owner: number): boolean {
+export function isOfOthers(unit: Unit, said: Unit, owner: number): boolean {
   if (unit === said) return false;
   // « La valeur du titre est portée à 9 €. Les itinérants de l’établissement de Brest en recevront cinq par mois. »
-  if (unit.index > said.index && placeOf(folded, unit) && !placeOf(folded, said)) return true;
-  const groups = categoriesOf(folded, unit);
-  const own = groups && categoriesOf(folded, said);
+  if (unit.index > said.index && placeOf(unit) && !placeOf(said)) return true;
+  const groups = categoriesOf(unit);
+  const own = groups && categoriesOf(said);
   if (own !== null && own !== groups) return true;
-  const some = situationIn(folded, unit, owner);
-  return some !== null && some !== situationIn(folded, said, owner);
+  const some = situationIn(unit, owner);
+  return some !== null && some !== situationIn(said, owner);
 }

@@ -63,8 +63,11 @@ function subjectOf(units: readonly Unit[]): Subject {
     const owners = new Set(unit.hits.map(({ owner }) => owner));
     if (owners.size === 0 || owners.size > 2 || unit.plain.length > 250 || MANY_SUBJECTS.test(unit.plain))
       continue;
-    const { start, end, plain, opened } = unit;
-    return { heading: { level: 1, start, end, plain, article: null, owners, opened, worked: [] }, owners };
+    const { start, end, raw, plain, opened } = unit;
+    return {
+      heading: { level: 1, start, end, raw, plain, article: null, owners, opened, worked: [] },
+      owners,
+    };
   }
   return null;
 }
@@ -138,7 +141,7 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
         else byOwner.set(candidate.owner, [candidate]);
       }
       const taken = takenBy(candidates);
-      const fields = candidates.length > 0 ? fieldsOf(blocks.folded, units, context.legalName) : [];
+      const fields = candidates.length > 0 ? fieldsOf(units, context.legalName) : [];
       const outlives = candidates.length > 0 ? endlessIn(units) : null;
       const titles = whoTitles(units);
       const findings: Finding[] = [];
@@ -159,10 +162,10 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
       return words.find(searched(text), 0, text.length).hits.length > 0;
     },
     explain(text, context) {
-      const { blocks, candidates } = read(text, context);
+      const { candidates } = read(text, context);
       return candidates.map(({ unit, owner, verdict }) => ({
         benefit: compiled[owner]!.id,
-        quote: blocks.folded.slice(unit.start, unit.end),
+        quote: unit.raw,
         standing: verdict.standing,
         rules: verdict.rules,
         mode: unit.mode,

@@ -15,6 +15,7 @@ export const joinDemand = (first: Heading | null, next: Heading): Heading =>
     ? {
         ...next,
         start: first.start,
+        raw: `${first.raw} ${next.raw}`,
         plain: `${first.plain} ${next.plain}`,
         owners: new Set([...first.owners, ...next.owners]),
         opened: first.opened.with(next.opened),
@@ -27,10 +28,12 @@ export function headerAbove(row: Row, intro: Heading | null, finder: PhraseFinde
   const { header } = row;
   const { hits, opened } = finder.find(text, header.start, header.end);
   const isNear = intro !== null && header.start - intro.end <= 1;
+  const raw = text.folded.slice(header.start, header.end);
   return {
     level: 4,
     start: isNear ? intro.start : header.start,
     end: header.end,
+    raw: isNear ? `${intro.raw} ${raw}` : raw,
     plain: isNear ? `${intro.plain} ${header.plain}` : header.plain,
     article: null,
     owners: new Set([...ownersOf(hits), ...(intro?.owners ?? [])]),

@@ -12,28 +12,28 @@ import { isActionLine, wishLines } from './wishes.ts';
 import { modeOf, modeOfBareLabel } from '../standing/modes.ts';
 import type { Mode } from '../standing/modes.ts';
 
-export type Heading = Worked & {
-  level: number;
+/** A piece of the folded text: `raw` as printed, `plain` normalized, letter for letter. Offsets are those of the folded text. */
+export type Line = Worked & {
   start: number;
   end: number;
+  raw: string;
   plain: string;
-  article: string | null;
-  owners: ReadonlySet<number>;
-  /** Patterns that its words allow. */
+  /** Patterns that its words allow; of a row, with those of the labels of its cells. */
   opened: Opened;
 };
 
-/** One sentence with what stands above it. Offsets are those of the folded text. */
-export type Unit = Worked & {
+export type Heading = Line & {
+  level: number;
+  article: string | null;
+  owners: ReadonlySet<number>;
+};
+
+/** One sentence with what stands above it. */
+export type Unit = Line & {
   index: number;
   block: number;
   kind: Block['kind'];
-  start: number;
-  end: number;
-  plain: string;
   hits: PhraseHit[];
-  /** Patterns that its words allow, with those of the labels of its cells. */
-  opened: Opened;
   /** Nearest last. */
   headings: readonly Heading[];
   /** The line ending with a colon that opens the list this sentence is in. */
@@ -114,6 +114,7 @@ export function readUnits(
       level: block.level,
       start: block.start,
       end: block.end,
+      raw: text.folded.slice(block.start, block.end),
       plain: block.plain,
       article: block.article,
       owners: ownersOf(found.flatMap(({ hits }) => hits)),
@@ -181,13 +182,17 @@ export function readUnits(
     const header = row && !row.isExchange ? headerAbove(row, intro, finder, text) : null;
     spans.forEach((span, i) => {
       const side = parts[i]!.mode;
-      const plain = text.plainOf(block.start + span.start, block.start + span.end);
+      const start = block.start + span.start;
+      const end = block.start + span.end;
+      const raw = text.folded.slice(start, end);
+      const plain = text.plainOf(start, end);
       const answered = side === 'offer' ? demand : null;
       if (side === 'demand' || (row?.isExchange && side === null))
         demand = joinDemand(demand, {
           level: 4,
-          start: block.start + span.start,
-          end: block.start + span.end,
+          start,
+          end,
+          raw,
           plain,
           article: null,
           owners: ownersOf(found[i]!.hits),
@@ -205,8 +210,9 @@ export function readUnits(
         index: units.length,
         block: blockIndex,
         kind: row?.isExchange ? 'item' : kind,
-        start: block.start + span.start,
-        end: block.start + span.end,
+        start,
+        end,
+        raw,
         plain,
         hits: found[i]!.hits,
         opened: header ? found[i]!.opened.with(header.opened) : found[i]!.opened,

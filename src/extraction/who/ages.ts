@@ -1,8 +1,6 @@
+import type { Line } from '../context/units.ts';
 import { gated, holds } from '../text/gates.ts';
-import type { Opened } from '../text/gates.ts';
 import { matchesOf } from '../text/matches.ts';
-
-type Line = { start: number; end: number; plain: string; opened: Opened };
 
 /** Each expression below needs one of these. */
 const SOME = gated(/\d\d ans/);
@@ -20,14 +18,14 @@ const FROM_AGE =
   /(?<!\banciennete\b[^.;]{0,60})\b(?:a compter de|a partir de|des) (?:(?:l'age de |leurs? )?((?:5[5-9]|6\d) ans)|l'age de ((?:2[5-9]|[34]\d|5[0-4]) ans))\b(?! (?:(?:et|ou) (?:plus|moins) )?(?:d'|de |dans|au sein))/;
 
 /** The age to which a sentence or a title limits what it says, in its words: « salariés de 56 ans et plus ». */
-export function ageIn(folded: string, line: Line): string | null {
-  const { start, plain } = line;
+export function ageIn(line: Line): string | null {
+  const { raw, plain } = line;
   if (!holds(line, SOME)) return null;
   for (const { index, 0: words, 1: years } of matchesOf(STAFF_AGE, plain)) {
     const tells = /\bage|ans (?:et|ou) (?:plus|moins)/.test(words);
     if ((!tells && Number(years) < OLD) || IS_COUNTED.test(plain.slice(0, index))) continue;
-    return folded
-      .slice(start + index, start + index + words.length)
+    return raw
+      .slice(index, index + words.length)
       .toLowerCase()
       .replace(/^les /, '');
   }

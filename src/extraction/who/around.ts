@@ -5,6 +5,7 @@ import { haveSameTitle } from '../context/units.ts';
 import type { Unit } from '../context/units.ts';
 import type { Candidate } from '../standing/responses.ts';
 import { gated, holds } from '../text/gates.ts';
+import { once } from '../text/once.ts';
 
 const NEAR_MAX = 3;
 
@@ -101,23 +102,15 @@ const BY_PAY = gated(
 
 const opensList = (one: Unit): boolean => /:\W*$/.test(one.plain) && holds(one, WHO_LISTED);
 
-const openers = new WeakMap<readonly Unit[], readonly Unit[]>();
-
-/** The lines of a text that may open such a list, or say it in so many words: found once for all its grants. */
-function openersIn(units: readonly Unit[]): readonly Unit[] {
-  const known = openers.get(units);
-  if (known) return known;
-  const found = units.filter(
-    (one) => holds(one, WHO_LABEL) || opensList(one) || holds(one, BY_PAY) || leavesSomeOut(one),
-  );
-  openers.set(units, found);
-  return found;
-}
+/** A line that may open such a list, or that says it in so many words. */
+const tellsWhom = once(
+  (one: Unit): boolean => holds(one, WHO_LABEL) || opensList(one) || holds(one, BY_PAY) || leavesSomeOut(one),
+);
 
 /** The line that opens a list of those who are covered: just above, or in the part of the article that is about them. */
-export const whoListed = (units: readonly Unit[], { index, headings, article }: Unit): Unit[] =>
-  openersIn(units).filter((one) => {
-    if (one.index < index - LISTED_WITHIN || one.index >= index + LISTED_WITHIN) return false;
+const whoListed = (units: readonly Unit[], { index, headings, article }: Unit): Unit[] =>
+  units.slice(Math.max(0, index - LISTED_WITHIN), index + LISTED_WITHIN).filter((one) => {
+    if (!tellsWhom(one)) return false;
     if (holds(one, WHO_LABEL))
       return Math.abs(one.index - index) <= LABEL_WITHIN && !ALL.test(units[one.index + 1]?.plain ?? '');
     const title = one.kind === 'heading' && WHO_TITLE.test(one.plain) ? one : one.headings.at(-1);
@@ -140,17 +133,26 @@ const WHO_IS = gated(
 const TOLD_WITHIN = 3;
 
 /** The sentence above, below a title on the benefit, that says who has what another gives the figures of. */
-export const toldAbove = (units: readonly Unit[], unit: Unit, owner: number): Unit | undefined =>
+const toldAbove = (units: readonly Unit[], unit: Unit, owner: number): Unit | undefined =>
   unit.headings.at(-1)?.owners.has(owner)
     ? units
         .slice(Math.max(0, unit.index - TOLD_WITHIN), unit.index)
         .findLast((one) => haveSameTitle(one, unit) && names(one, owner) && holds(one, WHO_IS))
     : undefined;
 
-/** Those sentences, and the conditions of the list in which the grant itself stands. */
-export const whoAround = (units: readonly Unit[], unit: Unit): Unit[] => [
-  ...whoListed(units, unit),
+/** Sentences apart from a grant that tell who gets it: above it, and those that open a list. */
+export type Whom = { above: Unit | undefined; listed: readonly Unit[] };
+
+export const whomOf = (units: readonly Unit[], { unit, owner }: Candidate): Whom => ({
+  above: toldAbove(units, unit, owner),
+  listed: whoListed(units, unit),
+});
+
+/** All of them, with the conditions of the list in which the grant itself stands. */
+export const whoAround = (units: readonly Unit[], unit: Unit, { above, listed }: Whom): Unit[] => [
+  ...listed,
   ...conditionsAbove(units, unit),
+  ...(above ? [above] : []),
 ];
 
 /** « Le dispositif est ouvert à tous, hors ceux éligibles aux paniers repas. », under the title of the benefit. */

@@ -6,7 +6,7 @@ import type { Subject } from '../subject.ts';
 import { gated, holds } from '../text/gates.ts';
 import { onlyPermanent } from './field.ts';
 import type { Bounded, Field } from './field.ts';
-import { EXCLUSION, eligibilityOf } from './scope.ts';
+import { EXCLUSION, eligibilityOf } from './eligible.ts';
 
 /** « Article 2 – Salariés bénéficiaires », « Conditions d’éligibilité » */
 const WHO_TITLE = gated(

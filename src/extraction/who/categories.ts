@@ -1,4 +1,6 @@
+import type { Line, Unit } from '../context/units.ts';
 import { matchesOf } from '../text/matches.ts';
+import { once } from '../text/once.ts';
 
 /** Groups of employees that agreements name, in normalized words. */
 const NAME =
@@ -61,7 +63,7 @@ const SOME =
   /cadre|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|itinerant|poste|horaires|forfait|personnel|travailleurs de nuit|\ben (?:horaire|equipe|\d)|travaillant/;
 
 /** The groups to which a sentence or a title limits what it says; null when to none, or to all of them. */
-export function categoriesIn(raw: string, plain: string): string | null {
+export function categoriesIn({ raw, plain }: Pick<Line, 'raw' | 'plain'>): string | null {
   if (!SOME.test(plain) || EVERYBODY.test(plain)) return null;
   const labels = new Set<string>();
   const take = (end: number, name: string): void =>
@@ -88,20 +90,13 @@ export function categoriesIn(raw: string, plain: string): string | null {
     : listed(all);
 }
 
-type Line = { start: number; end: number; plain: string };
-type Title = Line & { article: string | null };
-
 /** Titles longer than this are sentences. */
 const LINE_MAX = 120;
 /** « Pour les cadres : » is about the lines just below it. */
 const LABEL_REACH = 160;
 
 /** The title just above, and those on one group whose numbered clauses it stands among. */
-function titlesOf({
-  start,
-  intro,
-  headings,
-}: Line & { intro: Line | null; headings: readonly Title[] }): Line[] {
+function titlesOf({ start, intro, headings }: Unit): Line[] {
   const [nearest, ...above] = headings.toReversed();
   if (!nearest) return [];
   const isOver =
@@ -119,35 +114,34 @@ function titlesOf({
 }
 
 const END_OF_LINE = 60;
+/** The same, once for each line. */
+export const groupsIn = once((line: Line): string | null => categoriesIn(line));
+const groupsOfTitle = once((title: Line): string | null => groupsIn(title) ?? endOf(title));
+
 /** A long sentence that opens a list names the group of its items in its last words, and no other before. */
-function isOpener(folded: string, { start, end, plain }: Line): boolean {
-  if (!plain.endsWith(':')) return false;
-  if (plain.length <= LINE_MAX) return true;
-  const raw = folded.slice(start, end);
-  return categoriesIn(raw, plain) === categoriesIn(raw.slice(-END_OF_LINE), plain.slice(-END_OF_LINE));
-}
+const isOpener = once((line: Line): boolean => {
+  const { raw, plain } = line;
+  if (!plain.endsWith(':') || plain.length <= LINE_MAX) return plain.endsWith(':');
+  const last = { raw: raw.slice(-END_OF_LINE), plain: plain.slice(-END_OF_LINE) };
+  return groupsIn(line) === categoriesIn(last);
+});
 
 /** « Enfin, il est décidé … » behind what each group gets: no longer about the last of them. */
 export const CLOSES = /^\W*(?:enfin|par ailleurs|en outre|de plus)\b/;
 
 /** The groups named in the sentence, else in the line that opens its list or in its title, else in a title on one group above. */
-export function categoriesOf(
-  folded: string,
-  unit: Line & { intro: Line | null; headings: readonly Title[] },
-): string | null {
+export const categoriesOf = once((unit: Unit): string | null => {
   const { intro } = unit;
-  const opener = intro && isOpener(folded, intro) ? [intro] : [];
+  const opener = intro && isOpener(intro) ? [intro] : [];
   const above = [...opener, ...titlesOf(unit)].filter(
     ({ plain }) => !(plain.endsWith(':') && CLOSES.test(unit.plain)),
   );
   for (const line of [unit, ...above]) {
-    const { start, end, plain } = line;
-    const found =
-      categoriesIn(folded.slice(start, end), plain) ?? (line === unit ? null : endOf(folded, line));
-    if (found || EVERYBODY.test(plain)) return found;
+    const found = line === unit ? groupsIn(line) : groupsOfTitle(line);
+    if (found || EVERYBODY.test(line.plain)) return found;
   }
   return null;
-}
+});
 
 /** « Prime de vacances ETAM : », « Cadres »: a short title ends with the group, or begins with it: « Cadres de Lyon » */
 const TITLE_ENDS = new RegExp(
@@ -156,12 +150,10 @@ const TITLE_ENDS = new RegExp(
 const TITLE_MAX = 60;
 const NO_LIMIT = /\b(?:hors|sauf|hormis|et|ou) (?:les )?$|convention|\bminima\b/;
 
-function endOf(folded: string, { start, plain }: Line): string | null {
+function endOf({ raw, plain }: Line): string | null {
   const found = plain.length <= TITLE_MAX && !EVERYBODY.test(plain) ? TITLE_ENDS.exec(plain) : null;
   const name = found?.[1] ?? found?.[2];
   if (!name) return null;
   const at = plain.lastIndexOf(name);
-  return NO_LIMIT.test(plain.slice(0, at))
-    ? null
-    : folded.slice(start + at, start + at + name.length).toLowerCase();
+  return NO_LIMIT.test(plain.slice(0, at)) ? null : raw.slice(at, at + name.length).toLowerCase();
 }

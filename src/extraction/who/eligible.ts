@@ -1,11 +1,115 @@
 import type { Eligibility } from '../../domain/extraction.ts';
-import { conditionsUnder, isOpenedForSome, toldAbove, whoAround } from './around.ts';
+import { childrenIn } from './ages.ts';
+import { conditionsUnder, isOpenedForSome, whoAround } from './around.ts';
+import type { Whom } from './around.ts';
+import { isConditionalIn } from './conditions.ts';
 import type { Unit } from '../context/units.ts';
-import { eligibilityOf } from './scope.ts';
-import { seniorityOf } from './seniority.ts';
+import { seniorityIn, seniorityOf } from './seniority.ts';
 import type { Candidate } from '../standing/responses.ts';
 import { toldAlone } from '../standing/told.ts';
 import type { Told } from '../standing/told.ts';
+import { gated } from '../text/gates.ts';
+import { matchesOf } from '../text/matches.ts';
+
+const KINDS: [string, RegExp][] = [
+  [
+    'CDI',
+    /(?<!non[- ])\bcdi\b|contrats? (?:de travail )?a duree indeterminee|a duree determinee (?:et|ou|comme) (?:a duree )?indeterminee/,
+  ],
+  [
+    'CDD',
+    /\bcdd\b|contrats? (?:de travail )?a duree determinee|a duree indeterminee (?:et|ou|comme) (?:a duree )?determinee/,
+  ],
+  [
+    'alternants',
+    /\balternan(?:t|ts|ce)\b|(?<!\bde l')\bapprenti|(?<!\b(?:taxe|maitres?) d')apprentissage|contrats? de professionnalisation/,
+  ],
+  ['stagiaires', /\bstagiaires?\b/],
+  // « Favoriser le passage à temps partiel » is about nobody in particular.
+  [
+    'temps partiel',
+    /\b(?:salarie|collaborat|personnel|contrat|agent|employe|personne|membre|ceux|celles)[^\s,;.]*(?: (?!passage|passer|retour|travail\b)[\w'’]+){0,4}? a temps partiel|\ba temps (?:plein|complet) (?:et|ou|comme) a temps partiel/,
+  ],
+  ['intérimaires', /\binterimaires?\b|travailleurs temporaires/],
+];
+export const EXCLUSION =
+  /(?:a l'exclusion|a l'exception|hors|hormis|excepte|exclu\w*|sauf|ne (?:sont|(?:beneficie|vise|concerne|s'applique)(?:nt)?) pas|non concernes?)(?![^.;:]{0,90}\bpour lesquel)/;
+/** « (à l’exception des stagiaires), à temps plein ou à temps partiel »: no farther than its parenthesis. */
+const PARENTHESIS_ENDS = /^[^()]*\)/;
+const EXCLUSIONS = new RegExp(EXCLUSION.source, 'g');
+const cutsIn = (text: string) =>
+  matchesOf(EXCLUSIONS, text).map(({ index }) => ({
+    start: index,
+    end: index + (PARENTHESIS_ENDS.exec(text.slice(index))?.[0].length ?? text.length),
+  }));
+/** « Les stagiaires ne sont pas concernés » */
+const LEFT_OUT_AFTER =
+  /^[^.;:]{0,60}?\b(?:(?:ne (?:sont|seront)|n'(?:y |en )?(?:ont|auront|beneficie(?:nt|ront)))\b[^.;]{0,10}\bpas|ne (?:beneficie(?:nt|ront)|peuvent|pourront)(?: \w+)? pas|(?:sont|seront) exclus|(?:est|etant) exclu)/;
+/** The highest, and civil servants, whom a text names only to leave them out. */
+const TOP: readonly [string, RegExp][] = [
+  ['cadres dirigeants', /\bcadres?[- ]dirigeants?\b/],
+  ['cadres supérieurs', /\bcadres? superieurs?\b/],
+  ['hors cadre', /\bhors (?:la )?(?:population|categorie|statut) hors[- ]cadres?\b/],
+  ['mandataires sociaux', /\bmandataires? sociaux?\b/],
+  ['membres du comité de direction', /\b(?:comites? de direction|codir)\b/],
+  ['membres du comité exécutif', /\b(?:comite executif|comex)\b/],
+  ['fonctionnaires', /\bfonctionnaires?\b/],
+];
+/** Each of them holds one of these. */
+const SOME_TOP = gated(/dirigeant|superieur|mandataire|comite|codir|comex|hors[- ]cadre|fonctionnaire/);
+/** « pour tous, incluant les cadres supérieurs »: whatever the text says elsewhere. */
+const INCLUDING = /\b(?:incluant|y compris)\b[^.;]*$/;
+const INCLUDING_REACH = 120;
+/** Named only as left out: whom they are left out of is the scope. */
+const GROUPS_OUT = /(?<!non[- ])\bcadres(?! dirigeants)\b/;
+/** « l’ensemble des salariés (hors cadres) » */
+const GROUP_LEFT_OUT =
+  /\b(?:hors|hormis|sauf|excepte|a l'exception|a l'exclusion)(?: (?:le|les|des|du|de|la|personnels?|salaries|collaborateurs|categorie|statut))* (?:cadres|(?<=(?:statut|personnel|categorie|college) )cadre)\b(?![ -](?:dirigeant|de direction|superieur|au forfait|conventionnel))/;
+/** « recrutement de stagiaires en situation de handicap »: whom the employer looks for, not who is covered. */
+const IS_RECRUITED =
+  /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$|\btuteurs?\b(?! et\b)[^,;.]*$|\b(?:diplome|reussite|examen|embauche|encadr\w+|accompagnement|suivi|formation|arrivee) d(?:e |'|u |es )(?:l'|un |une |chaque )?$/;
+/** « 500 € au tuteur dont l’apprenti obtient son diplôme »: whom the tutor trains, and not who is paid. */
+const OF_TUTOR = /\btut(?:eur|rice)s?\b(?! (?:et|ou)\b)|\bmaitres? d'apprentissage\b(?! (?:et|ou)\b)/;
+const IN_TRAINING = new Set(['alternants', 'stagiaires']);
+[EXCLUSION, GROUPS_OUT, GROUP_LEFT_OUT, OF_TUTOR, ...KINDS.map(([, pattern]) => pattern)].forEach(gated);
+
+/** Who may have it, read from the reading of the sentence and of those that follow it. */
+export function eligibilityOf(readings: readonly Told[]): Eligibility {
+  const included = new Set<string>();
+  const excluded = new Set<string>();
+  let seniorityMonths: number | null = null;
+  const hasTutor = readings.some((told) => told.says(OF_TUTOR));
+  for (const told of readings) {
+    const { text } = told;
+    const cuts = told.says(EXCLUSION) ? cutsIn(text) : [];
+    for (const children of childrenIn(text)) included.add(children);
+    for (const [label, pattern] of KINDS) {
+      const match = told.says(pattern) ? pattern.exec(text) : null;
+      if (!match || IS_RECRUITED.test(text.slice(0, match.index))) continue;
+      if (hasTutor && IN_TRAINING.has(label)) continue;
+      const isOut =
+        cuts.some(({ start, end }) => match.index > start && match.index < end) ||
+        LEFT_OUT_AFTER.test(text.slice(match.index + match[0].length));
+      (isOut ? excluded : included).add(label);
+    }
+    for (const [label, pattern] of told.says(SOME_TOP) ? TOP : []) {
+      const at = pattern.exec(text)?.index ?? -1;
+      if (at < 0) continue;
+      if (cuts.some(({ start, end }) => at >= start && at < end)) excluded.add(label);
+      else if (INCLUDING.test(text.slice(Math.max(0, at - INCLUDING_REACH), at))) included.add(label);
+    }
+    const group = told.says(GROUPS_OUT) ? GROUPS_OUT.exec(text) : null;
+    if (group && LEFT_OUT_AFTER.test(text.slice(group.index + group[0].length))) excluded.add('cadres');
+    if (told.says(GROUP_LEFT_OUT)) excluded.add('cadres');
+    seniorityMonths ??= seniorityIn(text);
+  }
+  return {
+    seniorityMonths,
+    included: [...included].filter((label) => !excluded.has(label)),
+    excluded: [...excluded],
+    isConditional: isConditionalIn(readings),
+  };
+}
 
 /** What a rule of passage gives to a few asks nothing of the others. */
 const TRANSITIONAL =
@@ -20,7 +124,7 @@ export function eligibilityTold(readings: readonly Told[], whom: readonly Unit[]
 
 /**
  * Who may have what a sentence grants. `figures`: the sentence that gives its figures; `near`: those that follow it and speak of
- * nothing else.
+ * nothing else; `whom`: those apart from it that tell who gets it.
  */
 export function eligibilityOfGrant(
   units: readonly Unit[],
@@ -28,9 +132,9 @@ export function eligibilityOfGrant(
   figures: Unit | undefined,
   readings: readonly Told[],
   near: readonly Unit[],
+  whom: Whom,
 ): Eligibility {
-  const above = toldAbove(units, unit, owner);
-  const around = [...near, ...whoAround(units, unit), ...(above ? [above] : [])];
+  const around = [...near, ...whoAround(units, unit, whom)];
   const told = eligibilityTold(readings, [...around, ...conditionsUnder(units, around)]);
   return {
     ...told,

@@ -1,9 +1,10 @@
 import type { Eligibility, Finding, Scope } from '../../domain/extraction.ts';
-import { categoriesOf } from './categories.ts';
+import { categoriesIn } from './categories.ts';
 import { readingOf } from '../context/readings.ts';
 import type { Heading, Unit } from '../context/units.ts';
 import { namesEverybody } from './everybody.ts';
-import { EXCLUSION, eligibilityOf, establishmentIn } from './scope.ts';
+import { EXCLUSION, eligibilityOf } from './eligible.ts';
+import { establishment, placeIn } from './places.ts';
 import { hiredIn } from './staff-titles.ts';
 import { takenIn } from './taken-in.ts';
 import { Told } from '../standing/told.ts';
@@ -42,33 +43,27 @@ const isField = (unit: Unit): boolean =>
 const EVERYWHERE = /\b(?:ensemble des|tous les|toutes les|chacun des|totalite des|differents) $/;
 
 /** The first place that is neither the whole firm nor a remark between brackets. */
-function placeOf(folded: string, { start, end, plain }: Unit, legalName: string | null): Scope | null {
+function fieldPlace({ raw, plain }: Unit, legalName: string | null): Scope | null {
   let from = 0;
   for (;;) {
-    const raw = folded.slice(start + from, end);
-    const place = establishmentIn(raw, plain.slice(from));
-    if (!place) return null;
-    const at = from + raw.indexOf(place.label!);
+    const label = placeIn({ raw: raw.slice(from), plain: plain.slice(from) });
+    if (!label) return null;
+    const at = raw.indexOf(label, from);
     const before = plain.slice(0, at);
-    const name = normalize(place.label!).replace(/^\S+ (?:de |d'|du |des )?/, '');
+    const name = normalize(label).replace(/^\S+ (?:de |d'|du |des )?/, '');
     const isWhole = EVERYWHERE.test(before) || (legalName !== null && normalize(legalName).startsWith(name));
-    if (!isWhole) return before.lastIndexOf('(') > before.lastIndexOf(')') ? null : place;
-    from = at + place.label!.length;
+    if (!isWhole)
+      return before.lastIndexOf('(') > before.lastIndexOf(')') ? null : establishment(label, raw.slice(from));
+    from = at + label.length;
   }
 }
 
 /** The groups named before those left out: « au personnel ouvrier et employé, hors apprentis ». */
-function groupsOf(folded: string, unit: Unit): string | null {
+function groupsOf(unit: Unit): string | null {
   const out = EXCLUSION.exec(unit.plain.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length)))?.index;
   const plain = unit.plain.slice(0, out);
   if (namesEverybody(plain)) return null;
-  const label = categoriesOf(folded, {
-    ...unit,
-    end: unit.start + plain.length,
-    plain,
-    intro: null,
-    headings: [],
-  });
+  const label = categoriesIn({ raw: unit.raw, plain });
   return label && /cadres/.test(label) && /ouvrier|employ|etam/.test(label) ? null : label;
 }
 
@@ -77,7 +72,7 @@ const TELLS_MORE =
   /^\W*(?:(?:elles?|ils?|celles?-ci|ceux-ci|celui-ci)\b[^.;]{0,20}\bne (?:concern|s'appliqu|vis|benefici)\w+ (?:\w+ )?pas\b|(?:ne )?(?:sont|seront) (?:ainsi |donc |toutefois )?(?:pas )?(?:concernes|vises|exclus)\b)(?![^.;]*\b(?:revalorisation|augmentation|prime|mesure))/;
 const LIST_OF_OUT = /\b(?:exception|exclusion|exclus)\b[^.;]{0,30}:\W*$/;
 
-function readField(folded: string, units: readonly Unit[], unit: Unit, legalName: string | null): Field {
+function readField(units: readonly Unit[], unit: Unit, legalName: string | null): Field {
   const items = units
     .slice(unit.index + 1, unit.index + 1 + ITEMS_MAX)
     .filter(({ intro, headings }) => intro?.end === unit.end || headings.at(-1)?.start === unit.start);
@@ -87,12 +82,12 @@ function readField(folded: string, units: readonly Unit[], unit: Unit, legalName
   const reading = new Told(said.map(readingOf).join(' '), opened);
   const { included, excluded, seniorityMonths } = eligibilityOf([reading]);
   return {
-    place: placeOf(folded, unit, legalName),
-    category: groupsOf(folded, unit),
+    place: fieldPlace(unit, legalName),
+    category: groupsOf(unit),
     eligibility: {
       included: onlyPermanent(included),
       excluded: LIST_OF_OUT.test(unit.plain)
-        ? [...excluded, ...items.flatMap((item) => hiredIn(folded, item) ?? [])]
+        ? [...excluded, ...items.flatMap((item) => hiredIn(item) ?? [])]
         : excluded,
       seniorityMonths,
     },
@@ -138,20 +133,20 @@ function titleOf(units: readonly Unit[], { plain, headings, opened }: Unit): Hea
   return title && title.owners.size > 0 && alike.length === 1 ? title : undefined;
 }
 
-function partOf(folded: string, units: readonly Unit[], unit: Unit, legalName: string | null): Bounded[] {
+function partOf(units: readonly Unit[], unit: Unit, legalName: string | null): Bounded[] {
   const title = titleOf(units, unit);
   if (!title) return [];
   const isIn = (one: Unit): boolean => one.headings.some(({ start }) => start === title.start);
   const last = units.findLast(isIn)!;
-  return [{ field: readField(folded, units, unit, legalName), start: title.start, end: last.end }];
+  return [{ field: readField(units, unit, legalName), start: title.start, end: last.end }];
 }
 
 /** A field with the part of the text that it is for. */
 export type Bounded = { field: Field; start: number; end: number };
 
 /** What a text says of the field of all that it gives, in one or several sentences, or of a part of it; `legalName`: of the employer. */
-export function fieldsOf(folded: string, units: readonly Unit[], legalName: string | null): Bounded[] {
-  const said = units.filter(isField).map((unit) => readField(folded, units, unit, legalName));
+export function fieldsOf(units: readonly Unit[], legalName: string | null): Bounded[] {
+  const said = units.filter(isField).map((unit) => readField(units, unit, legalName));
   const parts = units
     .filter(
       (unit) =>
@@ -159,8 +154,10 @@ export function fieldsOf(folded: string, units: readonly Unit[], legalName: stri
         (holds(unit, OF_PART) || holds(unit, OF_MEASURE)) &&
         STAFF.test(unit.plain),
     )
-    .flatMap((unit) => partOf(folded, units, unit, legalName));
-  return said.length > 0 ? [{ field: joined(said), start: 0, end: folded.length }, ...parts] : parts;
+    .flatMap((unit) => partOf(units, unit, legalName));
+  return said.length > 0
+    ? [{ field: joined(said), start: 0, end: Number.POSITIVE_INFINITY }, ...parts]
+    : parts;
 }
 
 /** What is told of another accord, which has a field of its own: « l’accord d’intéressement signé le 30 juin 2021 ». */

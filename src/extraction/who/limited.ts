@@ -1,10 +1,8 @@
 import { names } from '../context/naming.ts';
-import { categoriesIn } from './categories.ts';
+import type { Unit } from '../context/units.ts';
+import { categoriesIn, groupsIn } from './categories.ts';
 import { namesEverybody } from './everybody.ts';
 import { gated, holds } from '../text/gates.ts';
-import type { Opened } from '../text/gates.ts';
-
-type Line = { start: number; end: number; plain: string };
 
 /** « Cet article ne concerne que les salariés non-cadres. », above or just below. */
 const ONLY_FOR = gated(
@@ -24,26 +22,17 @@ const ALSO = /\by compris\b/;
 /** « Pour les primes de panier de nuit, … »: another kind than the one above. */
 const OPENS = /^\W*(?:pour|quant|concernant|s'agissant)\b/;
 
-type Sentence = Line & {
-  index: number;
-  intro: Line | null;
-  article: string | null;
-  section: number;
-  opened: Opened;
-  hits: readonly { owner: number }[];
-};
-
 /** « 3°) Prévoyance (pour les « non-cadres ») : la Direction … » holds for the sentences below, until the next number. */
 const NUMBERED_LABEL = /^\W*\d{1,2} ?(?:°? ?\)|°|[.)-]) ?[^:.;]{4,90}:/;
 function labelAbove(
-  units: readonly Sentence[],
-  { index, section }: Pick<Sentence, 'index' | 'section'>,
-  names: (one: Sentence) => boolean,
-): { start: number; plain: string } | null {
+  units: readonly Unit[],
+  { index, section }: Unit,
+  owner: number,
+): Pick<Unit, 'raw' | 'plain'> | null {
   for (let i = index - 1; i >= Math.max(0, index - SAID_ABOVE); i--) {
     const one = units[i]!;
     const label = one.section === section ? NUMBERED_LABEL.exec(one.plain)?.[0] : undefined;
-    if (label) return names(one) ? { start: one.start, plain: label } : null;
+    if (label) return names(one, owner) ? { raw: one.raw.slice(0, label.length), plain: label } : null;
     if (one.section !== section) return null;
   }
   return null;
@@ -52,27 +41,21 @@ function labelAbove(
 /** « La Direction accepte la demande dans les conditions suivantes : »: the demand above says for whom. */
 const ACCEPTS =
   /^\W*(?:la direction|l'employeur|l'entreprise) (?:accept\w+|acced\w+|repond favorablement)\b[^.;]*\bdemande\b/;
-function demandOf(units: readonly Sentence[], { index, intro }: Sentence): Sentence | undefined {
+function demandOf(units: readonly Unit[], { index, intro }: Unit): Unit | undefined {
   if (!intro || !ACCEPTS.test(intro.plain)) return undefined;
   const at = units.slice(Math.max(0, index - SAID_ABOVE), index).find(({ end }) => end === intro.end)?.index;
   return at ? units[at - 1] : undefined;
 }
 
 /** The groups to which another sentence of its article limits what a sentence grants to `owner`. */
-export function limitedTo(
-  folded: string,
-  units: readonly Sentence[],
-  unit: Sentence,
-  owner: number,
-): string | null {
+export function limitedTo(units: readonly Unit[], unit: Unit, owner: number): string | null {
   const { index, article, section, plain } = unit;
-  const groupsIn = ({ start, end, plain }: Sentence) => categoriesIn(folded.slice(start, end), plain);
   const near = units.slice(Math.max(0, index - SAID_ABOVE), index + SAID_BELOW + 1);
   const said = near.find(
     (one) => one.article?.split('.')[0] === article?.split('.')[0] && holds(one, ONLY_FOR),
   );
   if (said && article) return groupsIn(said);
-  const isNamed = (one: Sentence) => names(one, owner);
+  const isNamed = (one: Unit) => names(one, owner);
   const only = near.find(
     (one) => one.section === section && holds(one, ONLY_TO) && (one.hits.length === 0 || isNamed(one)),
   );
@@ -83,8 +66,8 @@ export function limitedTo(
   );
   const below = following.slice(0, other < 0 ? undefined : other).find((one) => holds(one, APPLIES_TO));
   if (below) return groupsIn(below);
-  const label = labelAbove(units, { index, section }, isNamed);
-  if (label) return categoriesIn(folded.slice(label.start, label.start + label.plain.length), label.plain);
+  const label = labelAbove(units, unit, owner);
+  if (label) return categoriesIn(label);
   const demand = demandOf(units, unit);
   if (demand && isNamed(demand)) return groupsIn(demand);
   const above = units[index - 1];

@@ -18,22 +18,21 @@ const NAMED_PLACE =
   /^[^,.;:]{3,40}?(?= (?:peu\w+|pourr\w+|pos\w+|benefici\w+|dispos\w+|prendr\w+|ont|auront|sont|seront)\b)/;
 
 /** Where else the same figure is given: « agences ». */
-function sameElsewhere(folded: string, units: readonly Unit[], unit: Unit): string | null {
+function sameElsewhere(units: readonly Unit[], unit: Unit): string | null {
   const figures = figuresIn(unit);
   for (const one of units.slice(unit.index + 1, unit.index + 1 + BELOW_MAX)) {
     const staff = one.section === unit.section ? OF_ELSEWHERE.exec(one.plain)?.[0] : undefined;
     if (!staff || !figuresIn(one).some((figure) => figures.includes(figure))) continue;
     const place = NAMED_PLACE.exec(one.plain.slice(staff.length))?.[0];
-    const from = one.start + staff.length;
-    if (place) return folded.slice(from, from + place.length);
+    if (place) return one.raw.slice(staff.length, staff.length + place.length);
   }
   return null;
 }
 
 /** « siège », where a sentence or the one that it takes up is about those who work there; « siège et agences » where those have the same. */
-export function seatIn(folded: string, units: readonly Unit[], unit: Unit): string | null {
+export function seatIn(units: readonly Unit[], unit: Unit): string | null {
   if (!namesSeat(units, unit)) return null;
-  const place = sameElsewhere(folded, units, unit);
+  const place = sameElsewhere(units, unit);
   return place ? `siège et ${place}` : 'siège';
 }
 

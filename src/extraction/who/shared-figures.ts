@@ -1,4 +1,5 @@
 import type { Scope, Values } from '../../domain/extraction.ts';
+import type { Whom } from './around.ts';
 import type { Unit } from '../context/units.ts';
 import { scanQuantities } from '../numbers/scan.ts';
 import { scopeOf } from './scope.ts';
@@ -41,13 +42,13 @@ function groupOfAll(plain: string, values: Values): string | null {
 
 /** To whom a grant is limited; where its sentence gives each of two groups its own figures, the group of those that are told. */
 export function scopeOfFigures(
-  folded: string,
   units: readonly Unit[],
   { unit, owner }: Candidate,
+  whom: Whom,
   used: readonly Unit[],
   values: Values,
 ): Scope {
-  const scope = scopeOf(folded, units, unit, owner, used.includes(unit) ? undefined : used[0]);
+  const scope = scopeOf(units, unit, owner, whom, used.includes(unit) ? undefined : used[0]);
   const { kind, label } = scope;
   const one = kind === 'employer' ? groupOfAll((used[0] ?? unit).plain, values) : null;
   if (one) return { kind: 'category', label: one, sirets: [] };

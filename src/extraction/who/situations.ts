@@ -1,14 +1,6 @@
+import type { Unit } from '../context/units.ts';
 import { gated, holds } from '../text/gates.ts';
-import type { Opened } from '../text/gates.ts';
-
-type Told = {
-  index: number;
-  section: number;
-  start: number;
-  plain: string;
-  opened: Opened;
-  hits: readonly { owner: number; start: number; end: number }[];
-};
+import { once } from '../text/once.ts';
 
 const STAFF = String.raw`(?:salarie|collaborat|travailleu|personne)\w*`;
 const WHO = String.raw`(?:femmes|salariees?|collaboratrices?) enceintes?|${STAFF} (?:reconnu\w* )?handicapee?s?|${STAFF} en situation de handicap|${STAFF} [^.;,:]{0,40}\brqth|(?:${STAFF} |proches )?aidants?(?: familiaux)?|seniors|parents isoles|familles monoparentales`;
@@ -20,33 +12,28 @@ const SOME_LIVE = new RegExp(
 );
 
 /** Those who get what a sentence says for what they live through; null where the benefit is about nothing else. */
-export function situationIn(
-  folded: string,
-  { start, plain, opened, hits }: Told,
-  owner: number,
-): string | null {
-  const found = holds({ plain, opened }, SOME) ? SOME_LIVE.exec(plain) : null;
+export function situationIn(unit: Unit, owner: number): string | null {
+  const some = someIn(unit);
+  if (!some || unit.hits.some((hit) => hit.owner === owner && hit.start < some.to && hit.end > some.from))
+    return null;
+  return unit.raw.slice(some.from, some.to).toLowerCase();
+}
+const someIn = once((unit: Unit): { from: number; to: number } | null => {
+  const found = holds(unit, SOME) ? SOME_LIVE.exec(unit.plain) : null;
   const name = found?.[1] ?? found?.[2];
   if (!found || !name) return null;
   const from = found.index + found[0].lastIndexOf(name);
-  const to = from + name.length;
-  if (hits.some((hit) => hit.owner === owner && hit.start < to && hit.end > from)) return null;
-  return folded.slice(start + from, start + to).toLowerCase();
-}
+  return { from, to: from + name.length };
+});
 
 /** « Les salariés aidants ont trois jours. Ils peuvent aussi télétravailler. » */
 const THEY = /^\W*(?:ils|elles|ceux-ci|celles-ci)\b/;
 
 /** The same, told by the sentence or by the one above that it goes on with. */
-export function situationOf(
-  folded: string,
-  units: readonly Told[],
-  unit: Told,
-  owner: number,
-): string | null {
+export function situationOf(units: readonly Unit[], unit: Unit, owner: number): string | null {
   const above = units[unit.index - 1];
   return (
-    situationIn(folded, unit, owner) ??
-    (THEY.test(unit.plain) && above?.section === unit.section ? situationIn(folded, above, owner) : null)
+    situationIn(unit, owner) ??
+    (THEY.test(unit.plain) && above?.section === unit.section ? situationIn(above, owner) : null)
   );
 }

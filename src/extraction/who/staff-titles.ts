@@ -1,6 +1,6 @@
-import { categoriesIn } from './categories.ts';
+import type { Heading, Line, Unit } from '../context/units.ts';
+import { groupsIn } from './categories.ts';
 
-type Line = { start: number; end: number; plain: string };
 type Title = Line & { article: string | null };
 
 /** « Personnel relevant de la convention du commerce », « Salariés sous forfait »: a title on some of the staff. */
@@ -15,15 +15,15 @@ const ENDS_WITH_STAFF =
 const TITLE_REACH = 400;
 
 /** The words of the title just above that names some of the staff; null when it names everybody or another thing. */
-export function staffTitle(folded: string, title: Title | undefined, start: number): string | null {
+export function staffTitle(title: Title | undefined, start: number): string | null {
   if (!title || (title.article === null && start - title.end > TITLE_REACH)) return null;
   const named = ENDS_WITH_STAFF.exec(title.plain);
   if (named) {
-    const from = title.start + named.index + named[0].indexOf(named[1]!);
-    return folded.slice(from, from + named[1]!.trimEnd().length).toLowerCase();
+    const from = named.index + named[0].indexOf(named[1]!);
+    return title.raw.slice(from, from + named[1]!.trimEnd().length).toLowerCase();
   }
   if (!STAFF_TITLE.test(title.plain)) return null;
-  const raw = folded.slice(title.start, title.end).replace(/^[^\p{L}]+|[\s:]+$/gu, '');
+  const raw = title.raw.replace(/^[^\p{L}]+|[\s:]+$/gu, '');
   return raw.charAt(0).toLowerCase() + raw.slice(1);
 }
 
@@ -35,16 +35,16 @@ const NOT_ONE =
   /\b(?:prevention|usure|penibilite|accord|avenant|sommaire)\b| et (?:les |des |du |le |d'|l')?(?!dimanche|samedi|jour|week|poste|atypique|nuit)/;
 
 /** The way of working that a title above limits its clauses to. */
-export function shiftIn(folded: string, headings: readonly (Title & { level: number })[]): string | null {
-  for (const { level, start, plain } of headings.toReversed()) {
+export function shiftIn(headings: readonly Heading[]): string | null {
+  for (const { level, raw, plain } of headings.toReversed()) {
     const found = level < 4 && !NOT_ONE.test(plain) ? SHIFT.exec(plain) : null;
-    if (found) return folded.slice(start + found.index, start + found.index + found[0].length).toLowerCase();
+    if (found) return raw.slice(found.index, found.index + found[0].length).toLowerCase();
   }
   return null;
 }
 
 /** A line above without final stop, such as « Création d’une prime d’astreinte pour le personnel technique », is a title too. */
-export const asTitle = (line: (Line & { kind: string }) | undefined, unit: Line): Title | undefined =>
+export const asTitle = (line: Unit | undefined, unit: Unit): Title | undefined =>
   line && line.kind !== 'row' && isShort(line) && !isShort(unit) ? { ...line, article: null } : undefined;
 /** What stands below a title is a sentence: two lines without final stop are items of one list. */
 const isShort = ({ plain }: Line): boolean => plain.length <= LINE_MAX && !/[.;:,]$/.test(plain);
@@ -59,25 +59,21 @@ const LEFT_OUT =
 const OTHERWISE = /^\W*ainsi\b|\bprorat\w+|\bne (?:sont|seront|beneficieront|s'applique)|\bau meme titre\b/;
 
 /** The group that a line closes by the date of its hiring. */
-export function hiredIn(folded: string, { start, plain }: Line): string | null {
+export function hiredIn({ raw, plain }: Line): string | null {
   if (!/embauch|recrut|engage|entre|arrive/.test(plain)) return null;
   const found = HIRED.exec(plain);
   if (!found || LEFT_OUT.test(plain.slice(0, found.index)) || OTHERWISE.test(plain)) return null;
-  const raw = folded.slice(start + found.index, start + found.index + found[0].length);
-  return raw === raw.toUpperCase() ? raw.toLowerCase() : raw.charAt(0).toLowerCase() + raw.slice(1);
+  const words = raw.slice(found.index, found.index + found[0].length);
+  return words === words.toUpperCase() ? words.toLowerCase() : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** The one group that the lines below « Salariés éligibles : » name; null when they name none, or several. */
-export function groupListed(
-  folded: string,
-  units: readonly (Line & { intro: Line | null })[],
-  openers: readonly { index: number; end: number }[],
-): string | null {
+export function groupListed(units: readonly Unit[], openers: readonly Unit[]): string | null {
   const groups = openers.flatMap(({ index, end }) =>
     units
       .slice(index + 1, index + 1 + LISTED_MAX)
       .filter(({ intro }) => intro?.end === end)
-      .flatMap((one) => categoriesIn(folded.slice(one.start, one.end), one.plain) ?? []),
+      .flatMap((one) => groupsIn(one) ?? []),
   );
   return new Set(groups).size === 1 ? groups[0]! : null;
 }

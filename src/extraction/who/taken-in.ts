@@ -1,6 +1,6 @@
 import { haveSameTitle } from '../context/units.ts';
 import type { Unit } from '../context/units.ts';
-import { eligibilityOf } from './scope.ts';
+import { eligibilityOf } from './eligible.ts';
 import { toldAlone } from '../standing/told.ts';
 import { gated, holds } from '../text/gates.ts';
 

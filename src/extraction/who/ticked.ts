@@ -5,7 +5,7 @@ const GROUP =
   /cadre|employe|ouvrier|etam|\batam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|personnel|siege/;
 
 /** The columns that a row ticks, where it leaves others empty: « Panier : 10 € | X | X | | » below « Ouvriers | ETAM | Cadres ». */
-export function tickedGroups(folded: string, { cells, plain, intro }: Unit): string | null {
+export function tickedGroups({ cells, plain, intro }: Unit): string | null {
   if (!cells || !intro) return null;
   const groups = cells.filter(({ label }) => GROUP.test(label));
   const told = (cell: (typeof cells)[number]): string => plain.slice(cell.start, cell.end);
@@ -15,7 +15,7 @@ export function tickedGroups(folded: string, { cells, plain, intro }: Unit): str
   return ticked
     .map(({ label }) => {
       const at = intro.plain.lastIndexOf(label);
-      return at < 0 ? label : folded.slice(intro.start + at, intro.start + at + label.length);
+      return at < 0 ? label : intro.raw.slice(at, at + label.length);
     })
     .map((label) => label.toLowerCase())
     .join(', ')

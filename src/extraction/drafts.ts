@@ -1,0 +1,157 @@
+import type { Finding, Standing, Values } from '../domain/extraction.ts';
+import { ownEvidence } from './apart.ts';
+import { isOfOthers, isPresent } from './asides.ts';
+import type { Cluster } from './clusters.ts';
+import { completed } from './completion.ts';
+import { readingOf } from './context/readings.ts';
+import type { Unit } from './context/units.ts';
+import { lastingOfAny } from './duration/lasting.ts';
+import { oneOffOf, yearBelow } from './duration/one-off.ts';
+import { evidenceOf } from './evidence.ts';
+import { groundedIn, nearQuote, saidIn } from './grounds.ts';
+import type { Draft } from './merge.ts';
+import type { CompiledBenefit } from './patterns/compile.ts';
+import { quoteFrom } from './quotes.ts';
+import type { Evidence } from './quotes.ts';
+import { readCluster, readGrant } from './said.ts';
+import type { Candidate } from './standing/responses.ts';
+import { toldAlone } from './standing/told.ts';
+import { withoutStrays } from './values.ts';
+import { isGiven } from './weigh.ts';
+import { nextTo, plainOf, whomOf } from './who/around.ts';
+import { eligibilityOfGrant, eligibilityTold } from './who/eligible.ts';
+import { scopeOfFigures } from './who/shared-figures.ts';
+
+/** How much it says of the benefit, as a sentence to quote. */
+const rank = (candidate: Candidate, used: readonly Unit[]): number =>
+  candidate.verdict.strength * 2 +
+  Number(candidate.isNamed) * 2 +
+  Number(isGiven(candidate)) * 2 +
+  Number(/<[a-z]+:/.test(readingOf(candidate.unit))) +
+  Number(used.includes(candidate.unit)) * 3 +
+  Number(/cue:(?:decides|grants)|benefit:granted|response:/.test(candidate.verdict.rules.join(' '))) -
+  (candidate.unit.kind === 'heading' ? 4 : 0) -
+  (/\b(?:acompte|avance)s?\b/.test(candidate.unit.plain) ? 3 : 0) -
+  (candidate.verdict.rules.includes('shape:statement') ? 2 : 0);
+
+/** What another group gets is not quoted for the figures of this one. */
+const OTHERS = 8;
+/** What holds so far stands behind what is decided. */
+const PRESENT = 2;
+const proves = ({ unit }: Candidate, { proof }: CompiledBenefit): boolean =>
+  proof !== null && toldAlone(unit).matches(proof.when);
+
+/** The same of a grant: where no figure does, what proves it carries it better than what stands around. */
+const rankOfGrant = (one: Candidate, used: readonly Unit[], benefit: CompiledBenefit): number =>
+  rank(one, used) +
+  Number(used.length === 0 && proves(one, benefit)) -
+  Number(isPresent(one.unit)) * PRESENT -
+  Number(used[0] !== undefined && isOfOthers(one.unit, used[0], one.owner)) * OTHERS;
+
+const highest = (candidates: readonly Candidate[], rankOf: (one: Candidate) => number): Candidate => {
+  const ranks = candidates.map(rankOf);
+  return candidates[ranks.indexOf(Math.max(...ranks))]!;
+};
+
+type Grounded = { quote: string; values: Values };
+
+function quoteOf(folded: string, best: Candidate, evidence: Evidence): string | null {
+  const alone = () => quoteFrom(folded, evidenceOf({ ...best, above: null, response: null }, [], {}));
+  return quoteFrom(folded, evidence) ?? alone();
+}
+
+const draftOf = (
+  benefit: CompiledBenefit,
+  best: Candidate,
+  used: readonly Unit[],
+  { quote, values }: Grounded,
+  told: Pick<Finding, 'standing' | 'quote' | 'scope' | 'eligibility' | 'oneOff' | 'lasts'>,
+): Draft => ({
+  slots: Object.keys(values).length,
+  strength: best.verdict.strength,
+  isNamed: best.isNamed,
+  order: best.unit.index,
+  finding: {
+    benefit: benefit.id,
+    standing: told.standing,
+    values: withoutStrays(nearQuote({ quote, values }, best.unit, used), benefit),
+    quote: told.quote,
+    article: best.unit.article,
+    scope: told.scope,
+    eligibility: told.eligibility,
+    oneOff: told.oneOff,
+    lasts: told.lasts,
+    rules: best.verdict.rules,
+  },
+});
+
+/** What a cluster grants; null when nothing literal holds it. */
+export function grantOf(
+  folded: string,
+  units: readonly Unit[],
+  benefit: CompiledBenefit,
+  item: Cluster,
+): Draft | null {
+  const said = readGrant(units, benefit, item);
+  const { candidates, used, values } = said;
+  const best = highest(candidates, (one) => rankOfGrant(one, used, benefit));
+  const { unit, owner } = best;
+  const evidence = evidenceOf(best, used, values);
+  const quote = quoteOf(folded, best, evidence);
+  const grounded = quote && groundedIn(folded, units, best, { quote, evidence, values });
+  if (!grounded) return null;
+  const others = said.heard.filter((one) => isOfOthers(one, unit, owner));
+  const border = others.find(({ index }) => index > unit.index)?.index ?? units.length;
+  const near = nextTo(item).filter(({ index }) => index < border);
+  const alike = [...said.told, ...used].filter((one) => !others.includes(one));
+  const isAlways = benefit.isPaidOnce(grounded.quote);
+  const oneOff = oneOffOf(plainOf([...said.answers, ...alike, unit], near, best), isAlways);
+  if (oneOff && isAlways) oneOff.year ??= yearBelow(units, unit, owner);
+  const quoted = alike.filter(
+    (one) => used.includes(one) && one.start < evidence.end && one.end > evidence.start,
+  );
+  const lasts = lastingOfAny(units, [unit, ...quoted], owner);
+  // « une prime versée en 2022 au titre des années 2020 et 2021 »: nothing ends before it is paid.
+  const isOver = lasts && 'until' in lasts && oneOff?.year && Number(lasts.until.slice(0, 4)) !== oneOff.year;
+  const whom = whomOf(units, best);
+  return draftOf(benefit, best, used, grounded, {
+    standing: 'granted',
+    quote: completed(folded, units, best, grounded.quote),
+    scope: scopeOfFigures(units, best, whom, used, grounded.values),
+    eligibility: eligibilityOfGrant(units, best, used[0], said.readings, near, whom),
+    oneOff,
+    lasts: isOver ? null : lasts,
+  });
+}
+
+/** What a cluster claims that is no grant; null when nothing literal holds it. */
+export function claimOf(
+  folded: string,
+  units: readonly Unit[],
+  benefit: CompiledBenefit,
+  standing: Exclude<Standing, 'granted'>,
+  item: Cluster,
+): Draft | null {
+  const { candidates, readings, values: read, used } = readCluster(benefit, item);
+  const best = highest(candidates, (one) => rank(one, used));
+  const evidence = standing === 'ended' ? evidenceOf(best, [], read) : ownEvidence(best, standing);
+  const quote =
+    evidence && (standing === 'ended' ? quoteOf(folded, best, evidence) : quoteFrom(folded, evidence));
+  if (!quote) return null;
+  const values = standing === 'ended' ? read : saidIn(quote, read);
+  return draftOf(
+    benefit,
+    best,
+    used,
+    { quote, values },
+    {
+      standing,
+      quote: standing === 'ended' ? completed(folded, units, best, quote) : quote,
+      scope: scopeOfFigures(units, best, whomOf(units, best), used, values),
+      // What follows a demand is the next one.
+      eligibility: eligibilityTold(readings),
+      oneOff: null,
+      lasts: null,
+    },
+  );
+}

@@ -1,0 +1,84 @@
+import type { Values } from '../domain/extraction.ts';
+import { isAside, isOfOthers, isPresent } from './asides.ts';
+import type { Cluster } from './clusters.ts';
+import { readingAsReply, readingOf } from './context/readings.ts';
+import type { Unit } from './context/units.ts';
+import { figuresOf } from './measures.ts';
+import type { CompiledBenefit } from './patterns/compile.ts';
+import { topOfScale, withoutWait } from './scales.ts';
+import type { Candidate } from './standing/responses.ts';
+import { toldUnder } from './standing/told.ts';
+import type { Told } from './standing/told.ts';
+import { gated, holds } from './text/gates.ts';
+import { readValues } from './values.ts';
+
+/** What the sentences of a cluster say of one benefit. */
+export type Said = {
+  /** Those that name it first. */
+  candidates: readonly Candidate[];
+  /** Sentences of them that no answer replaces, and those that are not about others. */
+  heard: readonly Unit[];
+  told: readonly Unit[];
+  answers: readonly Unit[];
+  /** Of the answers and of what is told, without the asides. */
+  readings: readonly Told[];
+  values: Values;
+  /** Sentences that give the values. */
+  used: readonly Unit[];
+};
+
+/** « Elle sera portée à 12 € si le prix du gazole dépasse 2 € »: not yet. */
+const PERHAPS = gated(
+  /\b(?:sera|serait|seront|seraient) [^.;]{0,60}\b(?:si|au cas ou) (?:le|la|les|l').{1,160}?\b(?:depass\w+|attei\w+|excede\w*|superieure?s?|inferieure?s?)\b/,
+);
+
+/** The answer gives other figures than the demand; a sentence that goes on without any leaves those of the mention aside. */
+const isOutbid = ({ response, verdict: { rules } }: Candidate): boolean =>
+  response !== null &&
+  (rules.includes('carried') || (!rules.includes('continues') && /<[a-z]+:/.test(readingOf(response))));
+
+const inOrder = ({ candidates }: Cluster): Candidate[] =>
+  candidates.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed) || a.unit.index - b.unit.index);
+
+/** `answers`: of the demands, where they are what is claimed; the answer to one outranks it (« accepte la contre-proposition à 0,9 % »). */
+export function readCluster(benefit: CompiledBenefit, item: Cluster, answers: readonly Unit[] = []): Said {
+  const candidates = inOrder(item);
+  const { owner } = candidates[0]!;
+  const speaking = answers.length > 0 ? candidates.filter((one) => !isOutbid(one)) : candidates;
+  const heard = speaking.map(({ unit }) => unit);
+  // « Les employés bénéficient de 20 jours. », behind what others get of a benefit that it does not name.
+  const told = speaking
+    .filter(({ unit, isNamed }) => isNamed || !isOfOthers(unit, heard[0]!, owner))
+    .map(({ unit }) => unit);
+  const following = item.following.filter(
+    (unit) => !holds(unit, PERHAPS) && !(told[0] && isOfOthers(unit, told[0], owner)),
+  );
+  // What holds so far, or by exception, gives a figure only where nothing else does.
+  const firm = told.filter((unit) => !isAside(unit, owner));
+  const named = [...answers, ...(firm.length > 0 ? firm : told)];
+  const below = [...(firm.length > 0 ? told.filter(isPresent) : []), ...following];
+  const above = new Map(candidates.map(({ unit, isNamed, above }) => [unit, isNamed ? null : above]));
+  const readings = named.map((unit) => toldUnder(unit, above.get(unit)));
+  const ownCount = named.filter((unit) => answers.includes(unit) || above.get(unit) === null).length;
+  const measured = named.map((unit, i) => figuresOf(unit, owner, benefit) ?? readings[i]!.text);
+  const { values, sources } = readValues(benefit, measured, below.map(readingOf), ownCount);
+  withoutWait(benefit, values, [...measured, ...below.map(readingOf)]);
+  const all = [...named, ...below];
+  return { candidates, heard, told, answers, readings, values, used: [...sources].map((i) => all[i]!) };
+}
+
+/** The same of a grant: with what bare answers give, and the highest step of its scale. */
+export function readGrant(units: readonly Unit[], benefit: CompiledBenefit, item: Cluster): Said {
+  const byName = inOrder(item);
+  const said = readCluster(
+    benefit,
+    item,
+    byName.flatMap(({ response }) => response ?? []),
+  );
+  const replies = byName.flatMap(({ response, unit }) => (response ? [readingAsReply(response, unit)] : []));
+  const values = { ...said.values, ...readValues(benefit, replies, []).values };
+  const scale = topOfScale(benefit, values, said.used, units);
+  if (!scale) return { ...said, values };
+  const used = said.used.includes(scale.row) ? said.used : [scale.row, ...said.used];
+  return { ...said, values: { ...values, ...scale.values }, used };
+}
