@@ -76,6 +76,7 @@ function verdictOf(
     !isNamed &&
     verdict.standing === 'granted' &&
     !toldAlone(unit).matches(benefit.granted) &&
+    !verdict.rules.includes('cue:eases') &&
     !(above && goesOn(unit, above)) &&
     !(benefit.proof ? benefit.proof.when.test(under) : isStated(unit, above, verdict)) &&
     !givesValues(benefit, unit, under)

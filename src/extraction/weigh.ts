@@ -52,7 +52,12 @@ const givesFigure = ({ isNamed, unit, verdict }: Candidate, benefit: CompiledBen
 export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): boolean {
   if (!benefit.proof) return true;
   const { when, isInSection, otherwise } = benefit.proof;
-  if (item.candidates.some(({ verdict }) => verdict.rules.includes('cue:goes-on'))) return true;
+  if (
+    item.candidates.some(
+      ({ verdict: { rules } }) => rules.includes('cue:goes-on') || rules.includes('cue:eases'),
+    )
+  )
+    return true;
   if (otherwise === 'none' && !benefit.legalFigure && item.candidates.some(isGiven)) return true;
   // What the employer decides in so many words needs no other proof, unless texts decide principles too (déconnexion, égalité).
   if (otherwise === 'none' && !benefit.legalFigure && item.candidates.some((c) => decidesAlone(c, taken)))

@@ -25,7 +25,7 @@ const TEXT_BEFORE = /\b(?:accords?|avenants?|conventions?|usages?|negociations?)
 
 /** « La condition d’ancienneté pour le treizième mois est supprimée »: what goes is a limit, and the benefit is wider. */
 const LIMIT =
-  /\b(?:conditions?|delais?|carence|franchise|plafond|plafonnement|limites?|seuils?|restrictions?|abattements?|decotes?|proratisation|retenues?)\b[^.;:]{0,120}$/;
+  /\b(?:anciennete (?:requise|exigee|necessaire|minim\w+)|conditions?|delais?|carence|franchise|plafond|plafonnement|limites?|seuils?|restrictions?|abattements?|decotes?|proratisation|retenues?)\b[^.;:]{0,120}$/;
 
 const isOther = (between: string): boolean => OTHER_SUBJECT.test(between.replace(ORIGIN, ''));
 

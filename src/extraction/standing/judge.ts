@@ -122,6 +122,8 @@ export function judge(
   const isNominal = !grants && !whole.says(cues.VERB);
   if (whole.says(cues.LAW) && !cues.BEYOND_LAW.test(text) && !decides && !isFirm && !hasOwnFigure(text))
     return verdict('restates-law', 1, 'cue:law');
+  if (own.says(cues.EASES) && (!isNominal || mode === 'agreed' || isInArticle(unit)))
+    return verdict('granted', 2, 'cue:eases');
   if (unit.kind === 'heading') {
     if (
       STARTS_ACTION.test(unit.plain.replace(/^[\W\d]+/, '')) &&

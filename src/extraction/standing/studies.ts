@@ -8,7 +8,7 @@ export const isUnderStudy = (unit: Unit): boolean =>
 
 /** « Après réflexion, la Direction s'engage à financer 15 berceaux »: the study is over. */
 export const commitsBesideStudy = (text: string): boolean =>
-  /apres (?:reflexion|etude|discussion|negociation|echange|examen)|\b(?:re)?negocie et signe\b|\b(?:a|ont) ete (?:\w+ )?renegocie|\b(?:a|ont) fait l'objet d'une renegociation|(?:chaque|par|tous les) (?:semestre|trimestre|mois|an)\b[^.;]{0,80}objet d'un|(?:(?:examin|abord|evoqu|discut)ee?s?|revue?s?) (?:lors|au cours|a l'occasion) d[^.;]{0,40}\bentretiens?\b/.test(
+  /apres (?:reflexion|etude|discussion|negociation|echange|examen)|\b(?:re)?negocie et signe\b|\b(?:a|ont) ete (?:\w+ )?renegocie|\b(?:a|ont) fait l'objet d'une renegociation|\b(?:a|ont) fait l'objet d'une (?:\w+ )?negociation[^.;]{0,60}\b(?:conclusion|signature|accord|avenant)\b|\b(?:convenu|decid|convien)\w* (?:\w+ )?(?:de|d') ?(?:maintenir|reconduire|verser|porter|mettre en place|accorder|attribuer|instaurer)\b[^.;]{0,160}\bdont (?:les?|la|l') ?[^.;]{0,40}\b(?:fera|feront|sera|seront|restera|resteront)\b|(?:chaque|par|tous les) (?:semestre|trimestre|mois|an)\b[^.;]{0,80}objet d'un|(?:(?:examin|abord|evoqu|discut)ee?s?|revue?s?) (?:lors|au cours|a l'occasion) d[^.;]{0,40}\bentretiens?\b/.test(
     text,
   ) ||
   (/s'engage(?:nt)? (?:\S+ ){0,3}?(?:a|d')/.test(text) &&
