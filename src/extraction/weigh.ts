@@ -101,10 +101,14 @@ export const isOverruled = (candidate: Candidate, candidates: readonly Candidate
     (other) =>
       other.verdict.strength === 2 &&
       (other.verdict.standing === 'refused' || other.verdict.standing === 'ended') &&
+      !NO_TALKS.test(other.unit.plain) &&
       (isAnnounced(candidate, other) ||
         (other.unit.section === candidate.unit.section &&
           (candidate.verdict.strength < 2 || (other.isNamed && isBeside(candidate))))),
   );
+
+/** « … de ne pas ouvrir de négociation sur ces dispositifs »: those that exist go on. */
+const NO_TALKS = /\bde ne pas (?:entamer|engager|ouvrir|rouvrir)\b[^.;]{0,40}\bnegociation/;
 
 /** A measure named without any figure and without a verb of its own, and what is said of it a few lines below. */
 const REFUSED_WITHIN = 8;

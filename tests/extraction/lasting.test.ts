@@ -49,6 +49,7 @@ describe('the present level of a lasting scheme goes on', () => {
     ['titres-restaurant', 'La valeur des titres-restaurant est portée à 9 € pour 2023, avec une part employeur de 60 %.'],
     ['restauration', 'La prime de panier est maintenue à 7 € par jour travaillé pour 2024.'],
     ['cse-activites', 'La Direction porte à 1 % de la masse salariale le budget des activités sociales et culturelles du CSE pour l’année 2023.'],
+    ['prime-anciennete', 'L’indemnité de fidélité de 100 € a été instaurée pour la première fois en 2021.'],
     ['prevention-sante', 'La Direction met à disposition une salle de sport, gratuite pour tous. Elle a mis en place cette salle de sport avec le comité, en 2021, au rez-de-chaussée.'],
     ['titres-restaurant', 'Un accord a été trouvé sur la nouvelle valeur des titres-restaurant remis avec la paie de mai 2024, soit 8,60 €.'],
     ['teletravail', 'Un accord relatif au télétravail a été signé le 4 mars 2022 et s’applique jusqu’au 31 décembre 2022. Un avenant permet de garder le télétravail au-delà de l’année 2022.'],

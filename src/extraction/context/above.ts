@@ -40,7 +40,7 @@ export function namedAbove(unit: Unit, owner: number, firstOfSection: number): H
 
 /** Titles of clauses that say nothing of their subject: « 2.4.2 Répartition » is about what « 2. Frais de santé » names. */
 const GENERIC =
-  /^[\W\d]*(?:article \d+\W*)?(?:taux|assiette|repartition|cotisations?|financement|montants?|plafon\w*|bareme|abondement|prise en charge|participation|calcul|versement|modalites? d(?:e |u |')(?:calcul|versement|abondement|financement|prise en charge))\b/;
+  /^[\W\d]*(?:article [\d.]+\W*)?(?:taux|assiette|repartition|cotisations?|financement|montants?|plafon\w*|bareme|abondement|prise en charge|participation|calcul|versement|modalites? d(?:e |u |')(?:calcul|versement|abondement|financement|prise en charge))\b/;
 
 function inheritedFrom({ headings }: Unit, owner: number): Heading | null {
   for (const heading of headings.toReversed()) {

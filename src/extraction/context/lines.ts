@@ -2,6 +2,7 @@ import type { PhraseFinder, PhraseHit, Searched } from '../text/phrases.ts';
 import type { Mode } from '../standing/modes.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Row } from './tables.ts';
+import { isActionLine } from './wishes.ts';
 import type { Heading } from './units.ts';
 
 export const NO_OWNER: ReadonlySet<number> = new Set();
@@ -43,7 +44,7 @@ export function headerAbove(row: Row, intro: Heading | null, finder: PhraseFinde
 }
 
 /** A list of absences that count is over where the text speaks in whole sentences again. */
-export const endsAbsences = ({ mode }: { mode: Mode | null }, { kind, plain }: Block): boolean =>
+const endsAbsences = ({ mode }: { mode: Mode | null }, { kind, plain }: Block): boolean =>
   mode === 'incidental' &&
   kind === 'paragraph' &&
   plain.length > SENTENCE_MIN &&
@@ -54,5 +55,27 @@ const ABSENCE =
   /^\W*(?:(?:l[ae]s? |l')?(?:absences?|maladies?|accidents?|conges?|maternite|paternite|hospitalisation|temps partiel therapeutique|cures?)\b)/;
 
 /** « Maladie avec hospitalisation … »: an item of a list of absences, however much it says. */
-export const isAbsenceOf = ({ mode }: { mode: Mode | null }, { plain }: Block): boolean =>
+const isAbsenceOf = ({ mode }: { mode: Mode | null }, { plain }: Block): boolean =>
   mode === 'incidental' && ABSENCE.test(plain);
+
+/** « 1,5 jour de repos pour les salariés qui … »: the item of a list, however long. */
+const OPENS_WITH_QUANTITY = /^\W*\d+(?:[.,]\d+)? ?(?:jours?|journees?|heures?|€|euros|%)/;
+
+const isListLine = (block: Block): boolean =>
+  block.kind === 'item' ||
+  block.kind === 'row' ||
+  block.plain.length <= 220 ||
+  isActionLine(block) ||
+  OPENS_WITH_QUANTITY.test(block.plain);
+
+/** « Prime de partage de la valeur : » and, just below, all that is said of it, however long. */
+const isOpened = ({ end, owners, mode }: Opener, { kind, start }: Block): boolean =>
+  kind === 'paragraph' && mode === null && owners.size > 0 && start - end <= 1;
+
+type Opener = Heading & { mode: Mode | null };
+
+/** A list ends with a paragraph that is long or tells something by itself. */
+export const endsList = (intro: Opener, block: Block): boolean =>
+  !block.endsWithColon &&
+  !isAbsenceOf(intro, block) &&
+  ((!isListLine(block) && !isOpened(intro, block)) || endsAbsences(intro, block));

@@ -3,12 +3,12 @@ import type { Block, Blocks } from '../text/blocks.ts';
 import type { Opened } from '../text/gates.ts';
 import type { Worked } from '../text/once.ts';
 import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
-import { endsAbsences, isAbsenceOf, NO_OWNER, headerAbove, joinDemand, ownersOf } from './lines.ts';
+import { NO_OWNER, endsList, headerAbove, joinDemand, ownersOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { isInDemands, OFFERS, turnsAhead, withoutSignatories } from './phases.ts';
 import { modeOfLine, readRows } from './tables.ts';
 import type { Cell } from './tables.ts';
-import { isActionLine, wishLines } from './wishes.ts';
+import { wishLines } from './wishes.ts';
 import { modeOf, modeOfBareLabel } from '../standing/modes.ts';
 import type { Mode } from '../standing/modes.ts';
 
@@ -57,16 +57,6 @@ const NUMBERED = /^\d{1,2} ?[.)°-] ?[a-z]/;
 /** « … les primes suivantes sont revalorisées de 2 % : » lists bonuses by name. */
 const LISTS_GIFTS =
   /\b(?:primes|indemnites|avantages|elements) (?:\w+ )?(?:ci-dessous|ci-apres|suivante?s)\b[^.;]*:\W*$/;
-
-/** A list ends with a paragraph that is long or tells something by itself. */
-const isListLine = (block: Block): boolean =>
-  block.kind === 'item' ||
-  block.kind === 'row' ||
-  block.plain.length <= 220 ||
-  isActionLine(block) ||
-  OPENS_WITH_QUANTITY.test(block.plain);
-/** « 1,5 jour de repos pour les salariés qui … »: the item of a list, however long. */
-const OPENS_WITH_QUANTITY = /^\W*\d+(?:[.,]\d+)? ?(?:jours?|journees?|heures?|€|euros|%)/;
 
 /** Below the same title, or both below none. */
 export const haveSameTitle = (one: Pick<Unit, 'headings'>, other: Pick<Unit, 'headings'>): boolean =>
@@ -155,13 +145,7 @@ export function readUnits(
       if (block.level < 4 || opened) intro = null;
       // … but its subject is the sub-title's from here on.
       else if (intro) intro = { ...intro, owners: NO_OWNER };
-    } else if (
-      intro &&
-      !block.endsWithColon &&
-      !isAbsenceOf(intro, block) &&
-      (!isListLine(block) || endsAbsences(intro, block))
-    )
-      intro = null;
+    } else if (intro && endsList(intro, block)) intro = null;
     headings = withoutSignatories(headings, block);
     const sectionMode = [...headings]
       .reverse()

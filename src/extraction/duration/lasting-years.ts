@@ -49,13 +49,17 @@ const KEEPS = /\bs'engage(?:nt)? a maintenir,? $|\bmaint(?:ien|enir)\b(?! a \d)(
 /** « le barème appliqué en 2022 est maintenu »: where what goes on comes from. */
 const COMES_FROM = /\b(?:appliquee?s?|pratiquee?s?|negociee?s?|en vigueur),? $/;
 
+/** « … a été mise en place pour la première fois en 2020 »: since then. */
+const BEGAN =
+  /\b(?:a|ont) ete (?:\w+ )?(?:mise?s? en place|instauree?s?|creee?s?|instituee?s?)(?: pour la premiere fois)?,? $/;
+
 const PAYS = /^(?:verse|paye|attribue|remis|octroye|distribue)/;
 
 /** Is a year that a sentence names the year of what it grants? */
 export function isOfYear(plain: string, limit: Limit): boolean {
   const around = near(plain, limit);
   const before = plain.slice(0, limit.start);
-  if (plain.startsWith('en', limit.start) && COMES_FROM.test(before)) return false;
+  if (plain.startsWith('en', limit.start) && (COMES_FROM.test(before) || BEGAN.test(before))) return false;
   const named = plain.slice(limit.start, limit.end);
   // « un accord sur la valeur des titres remis avec la paie de janvier 2023 »: when, and not for how long.
   const isAccords = OF_ACCORD.test(before) && !PAYS.test(named);

@@ -129,6 +129,14 @@ const isReachedLater = (plain: string, marks: readonly Mark[], i: number): boole
       ),
   );
 
+/** « Inférieur à 25 000 € | 300 € »: the first cell of a row says which pay it is for. */
+const BAND =
+  /^\W*(?:[a-z]+ ){0,4}?(?:inferieure?s?|superieure?s?|moins|plus|jusqu'a|entre|au[- ]dela|de|[<>≤≥])(?: ou egale?s?)?(?: a| de| d'| =)? ?$/;
+const isBand = (plain: string, marks: readonly Mark[], i: number): boolean =>
+  /^[^|<]{0,20}\|/.test(plain.slice(marks[i]!.end)) &&
+  marks.some(({ kind }, j) => j > i && kind === 'eur') &&
+  BAND.test(plain.slice(0, marks[i]!.start));
+
 function qualify(plain: string, marks: Mark[]): void {
   const refused = refusedUntil(plain);
   marks.forEach((mark, i) => {
@@ -150,6 +158,7 @@ function qualify(plain: string, marks: Mark[]): void {
     else if (mark.kind === 'day' && BEFORE_LENGTH.test(before)) mark.kind = 'old';
     else if (isReplaced || BEFORE_OLD.test(before) || AFTER_OLD.test(after)) mark.kind = 'old';
     else if (!mark.isTarget && isReachedLater(plain, marks, i)) mark.kind = 'old';
+    else if (mark.kind === 'eur' && isBand(plain, marks, i)) mark.kind = 'old';
     else if (
       mark.kind === 'eur' &&
       BEFORE_THRESHOLD.test(plain.slice(Math.max(0, mark.start - THRESHOLD_REACH), mark.start))

@@ -84,9 +84,7 @@ export function judge(
   if (whole.says(cues.ONLY_LAW) && !cues.BEYOND_LAW.test(text))
     return verdict('restates-law', 2, 'cue:only-law');
   if (isUnderStudy(unit) && !isFirm) return verdict('demanded', 1, 'heading:study');
-  const refusal = whole.says(cues.REFUSES)
-    ? cues.REFUSES.exec(text.replace(ASIDE_PAST, ' '))?.[0]
-    : undefined;
+  const refusal = whole.says(cues.REFUSES) ? refusalIn(text) : undefined;
   const isKept =
     isFirm &&
     ((/^(?:aucun|ne? )/.test(refusal ?? '') && givesByNone(text, benefit)) || cues.NO_CHANGE.test(text));
@@ -173,6 +171,13 @@ export function judge(
   if (isStatement(unit) && isSubject(unit, owner, benefit) && whole.matches(benefit.proof?.when ?? null))
     return verdict('granted', 1, 'shape:statement');
   return verdict('none', 0, 'mention');
+}
+
+/** « La prime est portée à 32 € (le mois de juillet ne fera pas l’objet d’un versement) »: what is not done, in a remark beside a grant. */
+function refusalIn(text: string): string | undefined {
+  const aside = text.includes('(') ? text.replace(/\([^()]*\)/g, ' ') : text;
+  const isGiven = HAS_MEASURE.test(aside) && cues.GRANTS.test(aside);
+  return cues.REFUSES.exec(isGiven ? aside : text.replace(ASIDE_PAST, ' '))?.[0];
 }
 
 /** « Pourra être discutée la mise en place de l’une des solutions suivantes : » */
