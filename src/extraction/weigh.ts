@@ -6,7 +6,7 @@ import type { Candidate } from './standing/responses.ts';
 import * as cues from './standing/cues.ts';
 import { ownValues, readValues } from './values.ts';
 import { toldAlone, toldInList, toldUnder } from './standing/told.ts';
-import { gated } from './text/gates.ts';
+import { gated, holds } from './text/gates.ts';
 
 const PRECEDENCE: readonly Standing[] = ['granted', 'ended', 'refused', 'demanded', 'restates-law'];
 
@@ -169,8 +169,36 @@ const LONG_TEXT = 15_000;
 
 /** Beyond this length a statement without verb of decision, heading or figure describes something else. */
 const STATED_TEXT = 3000;
-const isBareStatement = (benefit: CompiledBenefit, { unit, verdict }: Candidate): boolean =>
-  verdict.rules.includes('shape:statement') && Object.keys(ownValues(benefit, unit)).length === 0;
+const isBareStatement = (benefit: CompiledBenefit, candidate: Candidate): boolean =>
+  candidate.verdict.rules.includes('shape:statement') &&
+  !isSigned(candidate, benefit) &&
+  Object.keys(ownValues(benefit, candidate.unit)).length === 0;
+
+/** « Les parties ont signé un avenant à l’accord relatif au compte épargne-temps. »: the text says that it stands. */
+const SIGNED = gated(
+  /\b(?:sign(?:e|es|ee|ees|ature)|conclu|conclue|conclus)\b[^.;]{0,120}\b(?:accord|avenant)s?\b|\b(?:accord|avenant)s?\b[^.;]{0,120}\b(?:signes?|conclus?)\b|\bavenant (?:a|de) (?:l'|cet |ledit )accord\b/,
+);
+const OF_OTHERS = gated(/\b(?:branche|conventions? collectives?|interprofessionnel)/);
+
+/** « … dans les conditions fixées par l’accord sur le compte épargne-temps signé en 2019 »: where something else is told. */
+const REFERS =
+  /\b(?:conditions?|modalites|cadre|application|conformement|selon|prevue?s?|fixee?s?|definie?s?)\b[^.;,]{0,40}$/;
+
+const isSigned = ({ unit, owner, isNamed }: Candidate, { proof }: CompiledBenefit): boolean => {
+  if (!isNamed || proof?.otherwise !== 'none' || !holds(unit, SIGNED) || holds(unit, OF_OTHERS)) return false;
+  const { index, 0: signed } = SIGNED.exec(unit.plain)!;
+  return (
+    !REFERS.test(unit.plain.slice(0, index)) &&
+    unit.hits.some(
+      (hit) =>
+        hit.owner === owner &&
+        hit.start <= index + signed.length + SIGNED_NEAR &&
+        hit.end >= index - SIGNED_NEAR,
+    ) &&
+    toldAlone(unit).matches(proof.when)
+  );
+};
+const SIGNED_NEAR = 60;
 
 /** One sentence in passing, without figure or heading, in a long text that is about something else. */
 export function isPassing(folded: string, benefit: CompiledBenefit, granted: readonly Candidate[]): boolean {
@@ -180,7 +208,7 @@ export function isPassing(folded: string, benefit: CompiledBenefit, granted: rea
   if (above || verdict.rules.includes('cue:decides') || verdict.rules.includes('benefit:granted'))
     return false;
   if (isProvided(granted[0]!) || (response && cues.DECIDES.test(response.plain))) return false;
-  if (isListed(granted[0]!, benefit)) return false;
+  if (isListed(granted[0]!, benefit) || isSigned(granted[0]!, benefit)) return false;
   // What is not counted is told by its measure.
   if (benefit.slots.length === 0 && benefit.proof) return !toldAlone(unit).matches(benefit.proof.when);
   return Object.keys(ownValues(benefit, unit)).length === 0;

@@ -113,7 +113,7 @@ export function judge(
     whole.mayMatch(cues.INCIDENTAL) &&
     !isFirm &&
     !decides &&
-    cues.INCIDENTAL.test(text.replace(/\((?:hors|hormis|sauf) [^()]*\)/g, ''))
+    cues.INCIDENTAL.test(text.replace(cues.IN_BRACKETS, '').replace(cues.IN_PROPORTION, '$1'))
   )
     return verdict('none', 0, 'cue:incidental');
 
@@ -234,7 +234,7 @@ const isGrantedSo = (text: string, benefit: CompiledBenefit): boolean =>
 /** A reminder of the law that prints its own figure and a verb of change is a grant (« conformément à la loi, portée à 75 % »). */
 const hasOwnFigure = (text: string): boolean =>
   HAS_QUANTITY.test(text) &&
-  /(?:portee?s?|fixee?s?|passe|passera|maintenue?s?|convenu|decide|s'eleve|accorde\w*|octroy\w+|attribu\w+|convien\w+|d'un montant|revalorisation|revalorise\w*)/.test(
+  /(?:portee?s?|fixee?s?|egale?s? a|passe|passera|maintenue?s?|convenu|decide|s'eleve|accorde\w*|octroy\w+|attribu\w+|convien\w+|d'un montant|revalorisation|revalorise\w*)/.test(
     text,
   ) &&
   !/(?:la loi|le code|convention collective)[^.;]{0,60}(?:prevoit|impose|oblige|fixe)\b/.test(text);

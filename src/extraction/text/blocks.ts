@@ -1,4 +1,5 @@
 import { foldCodes, piecesOf } from './normalize.ts';
+import { isWrapped } from './wrapped.ts';
 
 export type BlockKind = 'heading' | 'item' | 'row' | 'contents' | 'paragraph';
 
@@ -43,7 +44,10 @@ export function readBlocks(text: string): Blocks {
   const lines: string[] = [];
   for (const line of text.split('\n')) {
     const folded = (ODD_SPACE.test(line) ? line.replace(/\s+/gu, ' ') : line).trim();
-    if (folded) lines.push(folded);
+    if (!folded) continue;
+    const last = lines.at(-1);
+    if (last && isWrapped(last, folded)) lines[lines.length - 1] = `${last} ${folded}`;
+    else lines.push(folded);
   }
   const folded = lines.join(' ');
   const codes = foldCodes(folded);
