@@ -45,6 +45,13 @@ const isAnswerToOther = ({ role, intro }: Unit, last: Unit): boolean =>
   intro.start !== last.intro?.start &&
   !(intro.start <= last.start && last.end <= intro.end);
 
+/** « Les montants sont les suivants : », « Barème : »: the lines below it are of what stands above. */
+export const OPENS_SCALE = gated(
+  /^\W*(?:(?:l'|(?:les?|la|ces?|leurs?|ses|son|sa) ))?(?:nouve(?:aux?|lles?) )?(?:montants?|baremes?|valeurs?|tarifs?|paliers?|tranches?)\b[^.;]{0,120}:\W*$|^\W*(?:elle|il|celle-ci|celui-ci) (?:est|sera|s'eleve)\b[^.;]{0,100}:\W*$/,
+);
+const opensScale = (unit: Unit, owner: number): boolean =>
+  holds(unit, OPENS_SCALE) && unit.hits.every((hit) => hit.owner === owner);
+
 /** Sentences under the same heading or introduction that speak of nothing else. */
 function followingOf(
   units: readonly Unit[],
@@ -54,14 +61,19 @@ function followingOf(
   denied: ReadonlySet<number>,
 ): Unit[] {
   const result: Unit[] = [];
+  let opener: number | null = null;
   for (let i = last.index + 1; i < units.length && i <= last.index + FOLLOWING_MAX; i++) {
     const unit = units[i]!;
     const isBelow =
       unit.section === last.section ||
       unit.intro?.start === last.start ||
       (unit.intro && unit.intro.end === last.end) ||
-      (last.kind === 'heading' && unit.headings.at(-1)?.start === last.start);
-    if (!isBelow || unit.kind === 'heading') break;
+      (last.kind === 'heading' && unit.headings.at(-1)?.start === last.start) ||
+      (opener !== null && (unit.intro?.start === opener || unit.headings.at(-1)?.start === opener));
+    const isOpener = opener === null && opensScale(unit, owner);
+    if (isOpener) opener = unit.start;
+    if (unit.kind === 'heading' ? !isOpener : !isBelow) break;
+    if (unit.kind === 'heading') continue;
     const owners = taken.get(unit.index);
     if (owners && !owners.has(owner) && !holds(unit, NO_CUMUL)) continue;
     if (holds(unit, HYPOTHESIS) || denied.has(unit.index)) continue;

@@ -37,10 +37,10 @@ export function buildFindings(
     );
     withoutOffers(chosen, benefit);
     withoutTitles(chosen);
-    if (chosen.length === 0 || isPassing(folded, benefit, chosen)) return [];
-    const items = cluster(units, chosen, taken, deniedOf(candidates)).filter((item) =>
-      proven(benefit, item, taken),
-    );
+    if (chosen.length === 0) return [];
+    const all = cluster(units, chosen, taken, deniedOf(candidates));
+    if (isPassing(folded, benefit, chosen, all[0]!.following)) return [];
+    const items = all.filter((item) => proven(benefit, item, taken));
     if (items.length > 0)
       return finish(
         items.map((item) => grantOf(folded, units, benefit, item)),

@@ -1,6 +1,8 @@
 import type { Standing } from '../domain/extraction.ts';
 import { readingInList, readingOf } from './context/readings.ts';
+import { OPENS_SCALE } from './clusters.ts';
 import type { Cluster, Taken } from './clusters.ts';
+import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import type { Candidate } from './standing/responses.ts';
 import * as cues from './standing/cues.ts';
@@ -201,7 +203,12 @@ const isSigned = ({ unit, owner, isNamed }: Candidate, { proof }: CompiledBenefi
 const SIGNED_NEAR = 60;
 
 /** One sentence in passing, without figure or heading, in a long text that is about something else. */
-export function isPassing(folded: string, benefit: CompiledBenefit, granted: readonly Candidate[]): boolean {
+export function isPassing(
+  folded: string,
+  benefit: CompiledBenefit,
+  granted: readonly Candidate[],
+  following: readonly Unit[],
+): boolean {
   if (folded.length >= STATED_TEXT && granted.every((c) => isBareStatement(benefit, c))) return true;
   if (folded.length < LONG_TEXT || granted.length !== 1) return false;
   const { unit, above, verdict, response } = granted[0]!;
@@ -211,5 +218,6 @@ export function isPassing(folded: string, benefit: CompiledBenefit, granted: rea
   if (isListed(granted[0]!, benefit) || isSigned(granted[0]!, benefit)) return false;
   // What is not counted is told by its measure.
   if (benefit.slots.length === 0 && benefit.proof) return !toldAlone(unit).matches(benefit.proof.when);
-  return Object.keys(ownValues(benefit, unit)).length === 0;
+  const scale = following.filter(({ intro }) => intro && holds(intro, OPENS_SCALE)).map(readingOf);
+  return Object.keys(readValues(benefit, [readingOf(unit)], scale).values).length === 0;
 }
