@@ -1,6 +1,6 @@
 import type { Finding, Standing, Values } from '../domain/extraction.ts';
 import { ownEvidence } from './apart.ts';
-import { isOfOthers, isPresent } from './asides.ts';
+import { isOfOthers, isPaid, isPresent } from './asides.ts';
 import type { Cluster } from './clusters.ts';
 import { completed } from './completion.ts';
 import { readingOf } from './context/readings.ts';
@@ -36,7 +36,7 @@ const rank = (candidate: Candidate, used: readonly Unit[]): number =>
 
 /** What another group gets is not quoted for the figures of this one. */
 const OTHERS = 8;
-/** What holds so far stands behind what is decided. */
+/** What holds so far, or was paid, stands behind what is decided. */
 const PRESENT = 2;
 const proves = ({ unit }: Candidate, { proof }: CompiledBenefit): boolean =>
   proof !== null && toldAlone(unit).matches(proof.when);
@@ -45,7 +45,7 @@ const proves = ({ unit }: Candidate, { proof }: CompiledBenefit): boolean =>
 const rankOfGrant = (one: Candidate, used: readonly Unit[], benefit: CompiledBenefit): number =>
   rank(one, used) +
   Number(used.length === 0 && proves(one, benefit)) -
-  Number(isPresent(one.unit)) * PRESENT -
+  Number(isPresent(one.unit) || isPaid(one.unit)) * PRESENT -
   Number(used[0] !== undefined && isOfOthers(one.unit, used[0], one.owner)) * OTHERS;
 
 const highest = (candidates: readonly Candidate[], rankOf: (one: Candidate) => number): Candidate => {
@@ -68,7 +68,7 @@ const draftOf = (
   told: Pick<Finding, 'standing' | 'quote' | 'scope' | 'eligibility' | 'oneOff' | 'lasts'>,
 ): Draft => ({
   slots: Object.keys(values).length,
-  strength: best.verdict.strength,
+  strength: best.verdict.strength - Number(told.standing === 'granted' && isPaid(best.unit)),
   isNamed: best.isNamed,
   order: best.unit.index,
   finding: {

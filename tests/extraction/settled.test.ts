@@ -61,3 +61,29 @@ describe('days and nights', () => {
     ).toEqual({ amount: 8.3 });
   });
 });
+
+describe('what was paid before', () => {
+  it.each([
+    'Les parties rappellent avoir signé en octobre 2022 un accord sur une prime de partage de la valeur de 1 000 €.\nUne prime de partage de la valeur de 800 € sera versée en février 2023.',
+    'Pour mémoire, une prime de partage de la valeur de 900 € a été versée en décembre 2022.\nUne nouvelle prime de partage de la valeur de 800 € sera versée en février 2023.',
+    'Article 1 – Rappel\nUne prime de partage de la valeur de 900 € a été versée en décembre 2022.\nArticle 2 – Montant\nLe montant de la prime de partage de la valeur est de 800 €.',
+  ])('gives way to what is granted now: %s', (text) => {
+    expect(findingOf(text, 'prime-partage-valeur')?.values).toEqual({ amount: 800 });
+  });
+});
+
+describe('a grant among definitions', () => {
+  it('counts when it gives an amount', () => {
+    const found = findingOf(
+      'Article 2 – Définition et organisation de l’astreinte\nLe salarié d’astreinte perçoit une prime de 140 € par semaine.\nSi au cours d’un mois il en assure deux, il perçoit 280 €.',
+      'planning',
+    );
+    expect(found?.values).toEqual({ amount: 140 });
+  });
+
+  it('does not count without one', () => {
+    const text =
+      'Article 2 – Définition\nL’astreinte est une période pendant laquelle le salarié peut être joint.';
+    expect(findingOf(text, 'planning')?.standing).not.toBe('granted');
+  });
+});

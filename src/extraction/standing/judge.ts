@@ -62,7 +62,8 @@ export function judge(
   const decides = said.says(cues.DECIDES);
   const grants = isFirm || whole.says(cues.GRANTS);
 
-  if (mode === 'definition' && !decides) return verdict('none', 0, 'section:definition');
+  if (mode === 'definition' && !decides && !(own.says(cues.GRANTS) && /<eur:/.test(own.text)))
+    return verdict('none', 0, 'section:definition');
   if (own.says(cues.ASIDE) || cues.EXAMPLES.test(unit.intro?.plain ?? ''))
     return verdict('none', 0, 'cue:aside');
   if (own.says(cues.EQUAL) && !cues.WIDENS.test(own.text) && !own.text.includes('<eur:'))
@@ -96,6 +97,8 @@ export function judge(
   }
   if (whole.matches(benefit.demanded) && !decides) return verdict('demanded', 2, 'benefit:demanded');
   if (whole.says(cues.DEMANDS) && !decides) return verdict('demanded', 2, 'cue:demands');
+  if (whole.says(cues.STUDIES) && own.says(cues.IN_FORCE) && mode !== 'demand')
+    return verdict('granted', 1, 'cue:in-force');
   if (whole.says(cues.STUDIES) && !commitsBesideStudy(text) && !(isFirm && cues.NO_CHANGE.test(text)))
     return verdict('demanded', 2, 'cue:studies');
   if (mode === 'refused' && !decides) return verdict('refused', 1, 'section:refused');

@@ -149,8 +149,9 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
     for (const candidate of concerned) {
       if (candidate.verdict.standing === 'none' && candidate.unit.kind !== 'heading') continue;
       if (answer === 'granted' && !isAnswerTo(unit, candidate.unit)) continue;
-      // What the text states in a full sentence is no demand that is still looked into.
-      if (answer === 'demanded' && candidate.verdict.rules.includes('shape:statement')) continue;
+      // What the text states in a full sentence, or in words that grant it, is no demand that is still looked into.
+      if (answer === 'demanded' && /shape:statement|benefit:granted/.test(candidate.verdict.rules.join(' ')))
+        continue;
       candidate.verdict = {
         standing: answer,
         strength: 2,
