@@ -37,10 +37,9 @@ function verdictOf(
   context: ExtractionContext,
   doc: JudgeContext,
 ): Verdict | null {
-  const text = readingOf(unit);
   const whole = new Whole(unit, [heading, unit.intro, above]);
-  if (isExcluded(unit, owner, isNamed, whole, benefit)) return null;
   if (benefit.needs && !whole.matches(benefit.needs)) return null;
+  if (isExcluded(unit, owner, isNamed, whole, benefit)) return null;
   if (isNamed && isInParentheses(unit, owner) && !toldAlone(unit).matches(benefit.granted))
     return { ...NONE, rules: ['parentheses'] };
   if (isOwnTrade(benefit, whole, context)) return { ...NONE, rules: ['trade'] };
@@ -55,13 +54,13 @@ function verdictOf(
   if (
     !isNamed &&
     verdict.strength < 2 &&
-    !/<[a-z]+:|#inc/.test(text) &&
+    !/<[a-z]+:|#inc/.test(readingOf(unit)) &&
     !verdict.rules.includes('shape:statement') &&
     !verdict.rules.includes('shape:kept')
   )
     return NONE;
   const hit = isNamed ? unit.hits.find((one) => one.owner === owner) : undefined;
-  const under = hit ? (measureAround(unit, hit) ?? text) : readingUnder(unit, above);
+  const under = hit ? (measureAround(unit, hit) ?? readingOf(unit)) : readingUnder(unit, above);
   // A figure alone grants only when it is one the benefit reads, or when the sentence states the measure.
   if (
     verdict.rules.includes('shape:figure') &&
