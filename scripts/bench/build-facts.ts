@@ -169,6 +169,7 @@ const makeClaim = (agreement: AgreementSummary, benefit: BenefitId, edition: num
   isToConfirm: false,
   values: {},
   quote: `Édition ${edition} : la société ouvre cet avantage à l’ensemble de son personnel, sans condition d’ancienneté, dans les limites de l’article précédent.`,
+  context: null,
   article: '4.2',
   scope: { kind: 'employer', label: null, sirets: [] },
   eligibility: { seniorityMonths: 6, included: ['CDI', 'CDD'], excluded: ['stagiaires'], isConditional: false },

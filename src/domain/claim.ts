@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates.ts';
 import type { ClaimDeclaration } from './declaration.ts';
-import type { Eligibility, Scope, Values } from './extraction.ts';
+import type { Eligibility, QuoteContext, Scope, Values } from './extraction.ts';
 import type { AgreementId, BenefitId } from './ids.ts';
 
 export const CLAIM_STATES = [
@@ -98,6 +98,8 @@ export type Claim = {
   isToConfirm: boolean;
   values: Values;
   quote: string;
+  /** What the quote leans on in its text; null = nothing, or a declaration. */
+  context: QuoteContext | null;
   article: string | null;
   scope: Scope;
   eligibility: Eligibility;

@@ -43,6 +43,7 @@ export function declaredClaim(
     isToConfirm: false,
     values,
     quote: words,
+    context: null,
     article: null,
     scope: scope as Scope,
     eligibility: {

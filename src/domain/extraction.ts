@@ -29,6 +29,12 @@ export type Eligibility = {
 /** How long something lasts: to a last day, so many months from the effect of its text, or beyond the end of its text. */
 export type Lasting = { until: IsoDate } | { months: number } | { isEndless: true };
 
+/**
+ * Literal pieces of the text that a quote does not hold and that belong to it, each at most 300 characters or null: the line above
+ * that names what it speaks of, how its sentence begins, how it ends.
+ */
+export type QuoteContext = { above: string | null; head: string | null; tail: string | null };
+
 /** One benefit found in one text, for one scope. The quote is a literal substring of the white-space-folded text. */
 export type Finding = {
   benefit: BenefitId;
@@ -36,6 +42,8 @@ export type Finding = {
   values: Values;
   /** At most 300 characters. */
   quote: string;
+  /** Null = the quote says everything by itself. */
+  context: QuoteContext | null;
   /** « 4.2 » as printed, or null. */
   article: string | null;
   scope: Scope;

@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import { AT_SIGN, CIVILITIES, EMAIL, FOREIGN_PHONE, FRENCH_PHONE, namedWith } from './contact-patterns.ts';
 import { FIRST_NAMES, NOT_A_SURNAME } from './first-names.ts';
+import type { QuoteContext } from './extraction.ts';
 import type { AgreementPage, AgreementSummary, EmployerProfile } from './profile.ts';
 import type { SearchDocument } from './search.ts';
 
@@ -58,17 +59,24 @@ export function createMask(namesPerson: PersonDetector = noDetector) {
   const isClean = (text: string): boolean => isPublishableText(text) && !namesPerson(text);
   const keep = (texts: readonly string[]): string[] => texts.filter(isClean);
   const title = (text: string): string => (isClean(text) ? text : MASKED_TITLE);
+  const clean = (text: string | null): string | null => (text !== null && isClean(text) ? text : null);
+  const around = (context: QuoteContext): QuoteContext => ({
+    above: clean(context.above),
+    head: clean(context.head),
+    tail: clean(context.tail),
+  });
   const values = (claim: Claim): boolean =>
     Object.values(claim.values).every((value) => typeof value !== 'string' || isClean(value));
 
   /** Null when the quote, or a value in words, names a person: no quote, no claim. */
   function maskClaim(claim: Claim): Claim | null {
     if (!isClean(claim.quote) || !values(claim)) return null;
-    const { scope, eligibility, agreement, closedBy, article } = claim;
+    const { context, scope, eligibility, agreement, closedBy, article } = claim;
     return {
       ...claim,
-      article: article !== null && isClean(article) ? article : null,
-      scope: { ...scope, label: scope.label !== null && isClean(scope.label) ? scope.label : null },
+      context: context && around(context),
+      article: clean(article),
+      scope: { ...scope, label: clean(scope.label) },
       eligibility: {
         ...eligibility,
         included: keep(eligibility.included),
@@ -88,7 +96,6 @@ export function createMask(namesPerson: PersonDetector = noDetector) {
 
   /** Words that employers and lists write themselves; their figures name nobody. */
   const maskIndicators = ({ equality, qvct, labels }: EmployerProfile) => {
-    const clean = (text: string | null): string | null => (text !== null && isClean(text) ? text : null);
     const index = equality.index.map((year) => ({
       ...year,
       ues: year.ues && { ...year.ues, name: clean(year.ues.name) },
@@ -109,13 +116,13 @@ export function createMask(namesPerson: PersonDetector = noDetector) {
         ...profile,
         identity: identity && {
           ...identity,
-          acronym: identity.acronym !== null && isClean(identity.acronym) ? identity.acronym : null,
+          acronym: clean(identity.acronym),
           tradeNames: keep(identity.tradeNames),
           formerSirens: identity.formerSirens.filter(({ name }) => isClean(name)),
           followedBy: identity.followedBy && isClean(identity.followedBy.name) ? identity.followedBy : null,
           establishments: identity.establishments.map((establishment) => ({
             ...establishment,
-            name: establishment.name !== null && isClean(establishment.name) ? establishment.name : null,
+            name: clean(establishment.name),
           })),
         },
         ...maskIndicators(profile),

@@ -1,3 +1,5 @@
+import type { QuoteContext } from './extraction.ts';
+
 /** Longest quote a claim may carry, in characters. */
 export const QUOTE_LENGTH_MAX = 300;
 
@@ -7,3 +9,9 @@ export const foldWhitespace = (text: string): string => text.replace(/\s+/gu, ' 
 /** No quote, no claim: the quote must stand, letter for letter, in the folded text. */
 export const isQuoteOf = (quote: string, foldedText: string): boolean =>
   quote.length > 0 && quote.length <= QUOTE_LENGTH_MAX && foldedText.includes(quote);
+
+/** Every piece of a text that a claim prints: its quote and what stands around it. */
+export const literalsOf = ({ quote, context }: { quote: string; context: QuoteContext | null }): string[] => [
+  quote,
+  ...[context?.above, context?.head, context?.tail].filter((piece) => typeof piece === 'string'),
+];

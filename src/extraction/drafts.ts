@@ -11,6 +11,7 @@ import { evidenceOf } from './evidence.ts';
 import { groundedIn, nearQuote, saidIn } from './grounds.ts';
 import type { Draft } from './merge.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
+import { contextOf } from './quote-context.ts';
 import { quoteFrom } from './quotes.ts';
 import type { Evidence } from './quotes.ts';
 import { readCluster, readGrant } from './said.ts';
@@ -65,7 +66,7 @@ const draftOf = (
   best: Candidate,
   used: readonly Unit[],
   { quote, values }: Grounded,
-  told: Pick<Finding, 'standing' | 'quote' | 'scope' | 'eligibility' | 'oneOff' | 'lasts'>,
+  told: Pick<Finding, 'standing' | 'quote' | 'context' | 'scope' | 'eligibility' | 'oneOff' | 'lasts'>,
 ): Draft => ({
   slots: Object.keys(values).length,
   strength: best.verdict.strength - Number(told.standing === 'granted' && isPaid(best.unit)),
@@ -76,6 +77,7 @@ const draftOf = (
     standing: told.standing,
     values: withoutStrays(nearQuote({ quote, values }, best.unit, used), benefit),
     quote: told.quote,
+    context: told.context,
     article: best.unit.article,
     scope: told.scope,
     eligibility: told.eligibility,
@@ -114,9 +116,11 @@ export function grantOf(
   // « une prime versée en 2022 au titre des années 2020 et 2021 »: nothing ends before it is paid.
   const isOver = lasts && 'until' in lasts && oneOff?.year && Number(lasts.until.slice(0, 4)) !== oneOff.year;
   const whom = whomOf(units, best);
+  const shown = completed(folded, units, best, grounded.quote);
   return draftOf(benefit, best, used, grounded, {
     standing: 'granted',
-    quote: completed(folded, units, best, grounded.quote),
+    quote: shown,
+    context: contextOf(folded, units, best, shown),
     scope: scopeOfFigures(units, best, whom, used, grounded.values),
     eligibility: eligibilityOfGrant(units, best, used[0], said.readings, near, whom),
     oneOff,
@@ -139,6 +143,7 @@ export function claimOf(
     evidence && (standing === 'ended' ? quoteOf(folded, best, evidence) : quoteFrom(folded, evidence));
   if (!quote) return null;
   const values = standing === 'ended' ? read : saidIn(quote, read);
+  const shown = standing === 'ended' ? completed(folded, units, best, quote) : quote;
   return draftOf(
     benefit,
     best,
@@ -146,7 +151,8 @@ export function claimOf(
     { quote, values },
     {
       standing,
-      quote: standing === 'ended' ? completed(folded, units, best, quote) : quote,
+      quote: shown,
+      context: standing === 'ended' ? contextOf(folded, units, best, shown) : null,
       scope: scopeOfFigures(units, best, whomOf(units, best), used, values),
       // What follows a demand is the next one.
       eligibility: eligibilityTold(readings),

@@ -1,5 +1,5 @@
 import { SourceError } from '#domain/errors.ts';
-import { foldWhitespace, isQuoteOf } from '#domain/quote.ts';
+import { foldWhitespace, isQuoteOf, literalsOf } from '#domain/quote.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
 import type { Corpus } from '#db/corpus/open.ts';
 import { iterateAgreementsOf, readText } from '#db/corpus/read.ts';
@@ -58,9 +58,13 @@ export function misquotesOf(profile: EmployerProfile, corpus: Corpus): string[] 
     texts.set(id, text);
     return text;
   };
-  return claims
-    .filter(({ quote, agreement }) => agreement !== null && !isQuoteOf(quote, textOf(agreement.id)))
-    .map(({ id, quote }) => `${profile.siren}: ${id}: « ${quote.slice(0, 80)} » is not in the text.`);
+  return claims.flatMap(({ id, agreement, ...claim }) =>
+    agreement === null
+      ? []
+      : literalsOf(claim)
+          .filter((piece) => !isQuoteOf(piece, textOf(agreement.id)))
+          .map((piece) => `${profile.siren}: ${id}: « ${piece.slice(0, 80)} » is not in the text.`),
+  );
 }
 
 /** @throws SourceError on the first profiles whose quotes are not in their texts */

@@ -120,7 +120,19 @@ function toClaim(
   closure: ClosedBy | null,
   context: ClaimContext,
 ): { claim: Claim; changesOn: IsoDate | null } {
-  const { benefit, standing, values, quote, article, scope, eligibility, oneOff, lasts, rules } = finding;
+  const {
+    benefit,
+    standing,
+    values,
+    quote,
+    context: around,
+    article,
+    scope,
+    eligibility,
+    oneOff,
+    lasts,
+    rules,
+  } = finding;
   const { link, text } = life;
   const term = termOfBenefit(lasts, life.term, link.signedOn);
   const { state, changesOn } = stateOf(
@@ -136,6 +148,7 @@ function toClaim(
     isToConfirm: isGrant && (isUnsure(rules) || context.isToConfirm(benefit)),
     values,
     quote,
+    context: around,
     article,
     scope,
     eligibility,

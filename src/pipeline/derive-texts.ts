@@ -4,7 +4,7 @@ import { SourceError } from '#domain/errors.ts';
 import type { Extraction, ExtractionContext } from '#domain/extraction.ts';
 import type { Siren } from '#domain/ids.ts';
 import { exactName } from '#domain/legal-name.ts';
-import { foldWhitespace, isQuoteOf } from '#domain/quote.ts';
+import { foldWhitespace, isQuoteOf, literalsOf } from '#domain/quote.ts';
 import type { Corpus } from '#db/corpus/open.ts';
 import { iterateAgreements, readText, type CorpusAgreement } from '#db/corpus/read.ts';
 import { heldTexts } from '#db/extractions/held.ts';
@@ -68,11 +68,13 @@ export function textReader(
   /** No quote, no claim: a finding whose quote does not stand in the text is not kept. */
   function checked(row: CorpusAgreement, text: string, extraction: Extraction): Extraction {
     const folded = foldWhitespace(text);
-    const findings = extraction.findings.filter(({ quote, benefit }) => {
-      const isThere = isQuoteOf(quote, folded);
-      if (!isThere)
-        misquoted.push(`${row.record.id}: ${benefit}: « ${quote.slice(0, 80)} » is not in the text.`);
-      return isThere;
+    const findings = extraction.findings.filter((finding) => {
+      const missing = literalsOf(finding).find((piece) => !isQuoteOf(piece, folded));
+      if (missing !== undefined)
+        misquoted.push(
+          `${row.record.id}: ${finding.benefit}: « ${missing.slice(0, 80)} » is not in the text.`,
+        );
+      return missing === undefined;
     });
     return { ...extraction, findings };
   }

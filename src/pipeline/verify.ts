@@ -5,7 +5,7 @@ import { openCorpus, type Corpus } from '#db/corpus/open.ts';
 import type { Claim } from '#domain/claim.ts';
 import { SourceError } from '#domain/errors.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
-import { foldWhitespace, isQuoteOf } from '#domain/quote.ts';
+import { foldWhitespace, isQuoteOf, literalsOf } from '#domain/quote.ts';
 import { isPublishableText } from '#domain/mask.ts';
 import type { Progress } from './command.ts';
 
@@ -18,6 +18,7 @@ const unescapeHtml = (html: string): string =>
   html.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 const BLOCKQUOTE = /<blockquote\b[^>]*>\s*<p>«\s([\s\S]*?)\s»<\/p>/g;
+const AROUND = /<p class="clause-context[^>]*>[^«]*«\s([\s\S]*?)\s»<\/p>/g;
 /** « n’offre pas », whatever the apostrophe: silence is never "no". */
 const FORBIDDEN = /n(?:['’]|&#39;|&rsquo;)offre pas/i;
 
@@ -89,17 +90,23 @@ function verifyEmployer(
     // The words of a declaration are all its text.
     const text = claim.agreement ? texts(claim.agreement.id) : claim.quote;
     if (text === null) fault(claim.id, 'its agreement has no stored text');
-    else if (!isQuoteOf(claim.quote, text)) fault(claim.id, 'its quote does not stand in the text');
-    else verified.add(claim.quote);
-    if (!isPublishableText(claim.quote)) fault(claim.id, 'its quote names a person or a way to reach one');
+    else
+      for (const piece of literalsOf(claim))
+        if (isQuoteOf(piece, text)) verified.add(piece);
+        else fault(claim.id, 'its quote, or what stands around it, does not stand in the text');
+    if (!literalsOf(claim).every(isPublishableText))
+      fault(claim.id, 'its quote names a person or a way to reach one');
   }
   const printed = [...html.matchAll(BLOCKQUOTE)].map((match) => unescapeHtml(match[1]!));
   if (printed.length !== html.split('<blockquote').length - 1)
     fault(null, 'a quote is printed in a form this check cannot read');
   if (printed.length < claims.length)
     fault(null, `${claims.length} claims, ${printed.length} quotes printed`);
-  for (const quote of printed)
-    if (!verified.has(quote)) fault(null, `printed quote is not verified: ${quote.slice(0, 80)}`);
+  const around = [...html.matchAll(AROUND)].map((match) => unescapeHtml(match[1]!));
+  if (around.length !== html.split('class="clause-context').length - 1)
+    fault(null, 'what stands around a quote is printed in a form this check cannot read');
+  for (const piece of [...printed, ...around])
+    if (!verified.has(piece)) fault(null, `printed quote is not verified: ${piece.slice(0, 80)}`);
   report.quotes += printed.length;
 }
 

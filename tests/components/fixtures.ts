@@ -29,6 +29,7 @@ export function claim(benefit: string, state: ClaimState = 'in-force', change: P
     isToConfirm: false,
     values: {},
     quote: 'Les parties conviennent de mettre en place ce dispositif.',
+    context: null,
     article: null,
     scope: { kind: 'employer', label: null, sirets: [] },
     eligibility: { seniorityMonths: null, included: [], excluded: [], isConditional: false },

@@ -94,6 +94,12 @@ describe('createMask', () => {
     expect(mask.maskClaim(makeClaim({ values: { note: 'Le Goff Yann' } }))).toBeNull();
   });
 
+  it('leaves out what names a person around a quote, and keeps the rest', () => {
+    const context = { above: 'Le Goff Yann suit les berceaux', head: null, tail: 'sur présentation d’un justificatif' };
+    expect(mask.maskClaim(makeClaim({ context }))?.context).toEqual({ ...context, above: null });
+    expect(mask.maskClaim(makeClaim({ context: null }))?.context).toBeNull();
+  }); // prettier-ignore
+
   it('replaces a title that names a person, everywhere it stands', () => {
     const title = 'Accord NAO signé par Mme Martin';
     const summary = makeSummary({ title, replacedBy: { id: makeSummary().id, title } });

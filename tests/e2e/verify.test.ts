@@ -51,6 +51,16 @@ describe('every published quote stands in its text', () => {
     writeFileSync(file, before);
   });
 
+  it('sees an altered letter in what stands around a quote', async () => {
+    const name = firstWith('class="clause-context"');
+    const file = path.join(folder(), name);
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace(/(class="clause-context">[^«]*«\s[^<]{10})./, '$1§'));
+    const { faults } = await verifySite(copy, corpus);
+    expect(faults.map(({ page }) => page)).toEqual([name]);
+    writeFileSync(file, before);
+  });
+
   it('sees a page that says that an employer does not offer something', async () => {
     const name = firstWith('</main>');
     const file = path.join(folder(), name);

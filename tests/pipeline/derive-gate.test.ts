@@ -35,6 +35,7 @@ const finding = (benefit: string, standing: Standing): Finding => ({
   standing,
   values: {},
   quote: 'La société prend en charge la moitié de la cotisation.',
+  context: null,
   article: null,
   scope: { kind: 'employer', label: null, sirets: [] },
   eligibility: { seniorityMonths: null, included: [], excluded: [], isConditional: false },

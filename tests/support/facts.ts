@@ -27,6 +27,7 @@ export const makeClaim = (overrides: Partial<Claim> = {}): Claim => ({
   isToConfirm: false,
   values: { cribs: 6 },
   quote: 'La société réserve six berceaux.',
+  context: null,
   article: '4.2',
   scope: { kind: 'employer', label: null, sirets: [] },
   eligibility: { seniorityMonths: null, included: [], excluded: [], isConditional: false },

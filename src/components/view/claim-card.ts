@@ -29,6 +29,9 @@ export type ClaimCard = {
   values: ShownValue[];
   gap: GapView | null;
   quote: string;
+  /** Pieces of the text before and behind the quote, each with what it is. */
+  before: Piece[];
+  behind: Piece[];
   article: string | null;
   coverage: string;
   conditions: string[];
@@ -64,6 +67,11 @@ export type ClaimContext = {
   page?: { siren: Siren; reply: Reply | undefined };
 };
 
+export type Piece = { label: string; text: string };
+
+const piecesOf = (pieces: readonly [label: string, text: string | null | undefined][]): Piece[] =>
+  pieces.flatMap(([label, text]) => (text ? [{ label, text }] : []));
+
 export function viewClaim(
   claim: Claim,
   benefit: Benefit,
@@ -83,6 +91,11 @@ export function viewClaim(
     values: isNumber ? others : first ? [first, ...others] : [],
     gap: describeGap(claim.gap, benefit),
     quote: claim.quote,
+    before: piecesOf([
+      ['Plus haut dans le texte', claim.context?.above],
+      ['La phrase commence ainsi', claim.context?.head],
+    ]),
+    behind: piecesOf([['Elle continue ainsi', claim.context?.tail]]),
     article: claim.article,
     coverage: describeCoverage(claim, (code) => departmentName(catalogue, code)),
     conditions: describeEligibility(claim),

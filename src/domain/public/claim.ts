@@ -57,6 +57,14 @@ export const PublicClaim = z.strictObject({
   isToConfirm: z.boolean().describe('Lecture automatique peu sûre : à confirmer, jamais compté en vigueur'),
   values: PublicValues,
   quote: z.string().max(300).describe('Extrait littéral du texte signé, ou mots de l’employeur qui déclare'),
+  context: z
+    .strictObject({
+      above: z.string().max(300).nullable().describe('Ligne ou titre plus haut qui nomme l’avantage'),
+      head: z.string().max(300).nullable().describe('Début de la phrase'),
+      tail: z.string().max(300).nullable().describe('Suite de la phrase'),
+    })
+    .nullable()
+    .describe('Ce qui entoure l’extrait dans le texte ; null : l’extrait se suffit'),
   article: z.string().nullable(),
   scope: z.strictObject({
     kind: z.enum(['employer', 'establishment', 'ues', 'group', 'category']),
