@@ -23,15 +23,20 @@ export function isOwnTrade(benefit: CompiledBenefit, whole: Whole, context: Extr
 /** « (salaire de base, prime d’ancienneté et 13e mois) », « (augmentation générale + prime) »: what something else is made of. */
 export function isInParentheses({ plain, hits }: Unit, owner: number): boolean {
   if (!plain.includes('(')) return false;
-  const lists = [...plain.matchAll(/\([^()]{3,200}\)/g)].filter(([text]) =>
-    /[,+].*\b(?:prime|salaire|augmentation|conge|absence|maladie)|\b(?:prime|salaire|augmentation|conge|absence|maladie).*[,+]/.test(
-      text,
-    ),
-  );
+  const lists = [...plain.matchAll(/\([^()]{3,200}\)/g)]
+    .filter(([text]) =>
+      /[,+].*\b(?:prime|salaire|augmentation|conge|absence|maladie)|\b(?:prime|salaire|augmentation|conge|absence|maladie).*[,+]/.test(
+        text,
+      ),
+    )
+    .filter(({ index }) => !NAMED_ONE_BY_ONE.test(plain.slice(0, index)));
   return hits
     .filter((hit) => hit.owner === owner)
     .every((hit) => lists.some(({ index, 0: text }) => index < hit.start && hit.end < index + text.length));
 }
+
+/** « Les primes dites locales (équipe, nuit, astreinte) sont revalorisées »: each of them. */
+const NAMED_ONE_BY_ONE = /\b(?:les|des|ces) (?:autres )?(?:primes|indemnites)\b[^.;,(]{0,40}$/;
 
 /** A long sentence lists many things: a false friend counts only this near to the term. */
 const NEAR = 170;

@@ -162,9 +162,12 @@ const PROVIDED_MAX = 160;
 const isListed = ({ unit, owner }: Candidate, { proof, slots }: CompiledBenefit): boolean =>
   slots.length > 0 &&
   unit.intro !== null &&
-  unit.hits.some((hit) => hit.owner === owner && /^\W*$/.test(unit.plain.slice(0, hit.start))) &&
+  unit.hits.some((hit) => hit.owner === owner && KEPT_IN_LIST.test(unit.plain.slice(0, hit.start))) &&
   proof !== null &&
   toldAlone(unit).matches(proof.when);
+
+const KEPT_IN_LIST =
+  /^\W*(?:(?:mise en place|poursuite|maintien|reconduction)(?: et (?:\w+ )?(?:mise en place|poursuite|maintien|reconduction|developpement))? (?:de |du |des |d'|de la |de l'))?$/;
 
 /** Beyond this length an agreement names everything once. */
 const LONG_TEXT = 15_000;

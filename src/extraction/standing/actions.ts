@@ -30,8 +30,12 @@ export const isDatedAction = (unit: Unit, text: string, { granted }: CompiledBen
   unit.mode === 'neutral' &&
   !unit.isInWishList &&
   (isAction(unit) || LABELLED_ACTION.test(unit.plain)) &&
-  (/<(?:eur|pct|split|day)|#inc/.test(text) || (granted?.test(text) ?? false)) &&
+  (/<(?:eur|pct|split|day)|#inc/.test(text) || SETS_UP.test(unit.plain) || (granted?.test(text) ?? false)) &&
   /\b(?:a compter|a partir|avec effet|a effet|applicable|des le|effecti\w+|au)\b[^.;<]{0,15}#date/.test(text);
+
+/** « Mise en place de titres-restaurant à compter du 1er avril »: what is set up needs no figure beside its day. */
+const SETS_UP =
+  /^[\W\d]*(?:mise en place|instauration|creation|attribution|generalisation) (?:d'|de |du |des )/;
 
 /** Under a heading « Article … » an action is what the article decides; under a bare number it may be a wish. */
 export const isInArticle = (unit: Unit): boolean =>
