@@ -1,6 +1,6 @@
 import { alternativesOf } from './alternatives.ts';
-import { Letters, isSet, join } from './letters.ts';
-import type { Bits } from './letters.ts';
+import { Letters, fewOf, isSet, join } from './letters.ts';
+import type { Bits, FewBits } from './letters.ts';
 import { furtherNeedsOf, needsOf } from './needs.ts';
 import type { Need } from './needs.ts';
 
@@ -20,7 +20,7 @@ export const holds = ({ plain, opened }: { plain: string; opened: Opened }, patt
 /** A word with what it opens; `openedParts` is looked up when first asked for. */
 export type OpeningWord = {
   readonly word: string;
-  opened: Bits | null;
+  opened: FewBits | null;
   openedParts: Bits | null | undefined;
 };
 /** The place of an expression, and its alternatives from `first` on; `rest`: those that any text may match. */
@@ -154,8 +154,9 @@ export class Gates {
   }
 
   /** What one word allows, or null when that is nothing. */
-  openedBy(word: string): Bits | null {
-    return this.#wholes.openedBy(word);
+  openedBy(word: string): FewBits | null {
+    const bits = this.#wholes.openedBy(word);
+    return bits && fewOf(bits);
   }
 
   /** `hasNumber`: a number stands among the words that none of them prints. */

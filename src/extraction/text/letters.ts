@@ -16,6 +16,14 @@ export function join(bits: Bits, others: Bits): void {
   for (let i = 0; i < others.length; i++) bits[i]! |= others[i]!;
 }
 
+/** Bits of which most are none: each block that has some, behind its place. */
+export type FewBits = readonly number[];
+export const fewOf = (bits: Bits): FewBits => bits.flatMap((block, i) => (block === 0 ? [] : [i, block]));
+
+export function joinFew(bits: Bits, others: FewBits): void {
+  for (let i = 0; i < others.length; i += 2) bits[others[i]!]! |= others[i + 1]!;
+}
+
 /** Which places the letters of a word open: looked up once for all. */
 export class Letters {
   readonly #root: Node = { next: new Map(), parts: null, wholes: null };

@@ -1,13 +1,12 @@
 import type { Gates, Opened, OpeningWord } from './gates.ts';
-import { join } from './letters.ts';
+import { join, joinFew } from './letters.ts';
 import { foldCodes, normalize, stripAccents } from './normalize.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { WordEntry } from './vocabulary.ts';
 
 /** `id`: the same for the same text, so that words are compared as numbers. */
 type Word = { text: string; id: number; isPrefix: boolean; gapBefore: number };
-/** `nextId`: of the word that must follow at once. */
-type Phrase = { owner: number; isHiding: boolean; isAcronym: boolean; words: Word[]; nextId: number };
+type Phrase = { owner: number; isHiding: boolean; isAcronym: boolean; words: Word[]; order: number };
 
 /** A text in which phrases are looked for: as printed, which acronyms need, with the codes of it normalized. */
 export type Searched = { folded: string; codes: Uint16Array };
@@ -20,12 +19,13 @@ type Entry = WordEntry &
   OpeningWord & {
     id: number;
     rootId: number;
-    phrases: readonly Phrase[] | null;
+    begins: Beginnings | null;
   };
+/** Phrases that a word begins, in order: whatever follows, or by the word that must follow at once. */
+type Beginnings = { any: readonly Phrase[]; before: ReadonlyMap<number, readonly Phrase[]> };
 /** Of a word that stands in no phrase. */
 const UNKNOWN = -1;
-/** Where no one word must follow. */
-const ANY = -2;
+const NO_PHRASES: readonly Phrase[] = [];
 
 const isWordCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 0x153 || code === 0xe6;
@@ -48,7 +48,28 @@ function parsePhrase(source: string, owner: number, isHiding: boolean): Phrase {
       gapBefore = 0;
     }
   }
-  return { owner, isHiding, isAcronym: /^[A-Z]{2,6}$/.test(source), words, nextId: ANY };
+  return { owner, isHiding, isAcronym: /^[A-Z]{2,6}$/.test(source), words, order: 0 };
+}
+
+function beginningsOf(phrases: readonly Phrase[]): Beginnings | null {
+  const any: Phrase[] = [];
+  const before = new Map<number, Phrase[]>();
+  phrases.forEach((one, order) => {
+    const phrase = { ...one, order };
+    const next = phrase.words[1];
+    if (!next || next.isPrefix || next.gapBefore > 0) any.push(phrase);
+    else before.set(next.id, [...(before.get(next.id) ?? []), phrase]);
+  });
+  return phrases.length > 0 ? { any, before } : null;
+}
+
+/** Those that the next word lets begin here. */
+function begunBy({ any, before }: Beginnings, next: Entry | null): readonly Phrase[] {
+  if (!next || (next.rootId === UNKNOWN && next.id === UNKNOWN) || before.size === 0) return any;
+  const byRoot = before.get(next.rootId) ?? NO_PHRASES;
+  const byWord = next.id === next.rootId ? NO_PHRASES : (before.get(next.id) ?? NO_PHRASES);
+  if (byRoot.length + byWord.length === 0) return any;
+  return [...any, ...byRoot, ...byWord].sort((a, b) => a.order - b.order);
 }
 
 /**
@@ -82,8 +103,6 @@ export class PhraseFinder {
       if (!this.#ids.has(word.text)) this.#ids.set(word.text, this.#ids.size);
       word.id = this.#ids.get(word.text)!;
     }
-    const next = phrase.words[1];
-    if (next && !next.isPrefix && next.gapBefore === 0) phrase.nextId = next.id;
     const [index, key] = first.isPrefix
       ? [this.#prefixes, first.text.slice(0, 2)]
       : [this.#byWord, first.text];
@@ -107,7 +126,7 @@ export class PhraseFinder {
       word,
       id: idOf(word),
       rootId: idOf(root),
-      phrases: phrases.length > 0 ? phrases : null,
+      begins: beginningsOf(phrases),
       opened,
       openedParts: undefined,
     };
@@ -139,8 +158,8 @@ export class PhraseFinder {
       } while (isWordCode(code));
       if (code === HALF) hasHalf = true;
       const entry = this.#entryOf(text, start, i, hash);
-      if (entry.opened) join(bits, entry.opened);
-      isPending ||= entry.phrases !== null;
+      if (entry.opened) joinFew(bits, entry.opened);
+      isPending ||= entry.begins !== null;
       words[count] = entry;
       starts[count++] = start;
     }
@@ -150,12 +169,9 @@ export class PhraseFinder {
     if (!isPending) return { hits, opened };
     const hidden: PhraseHit[] = [];
     for (let at = 0; at < count; at++) {
-      const { phrases } = words[at]!;
-      if (phrases === null) continue;
-      const next = at + 1 < count ? words[at + 1]! : null;
-      for (const phrase of phrases) {
-        const { nextId } = phrase;
-        if (nextId !== ANY && nextId !== next?.rootId && nextId !== next?.id) continue;
+      const { begins } = words[at]!;
+      if (begins === null) continue;
+      for (const phrase of begunBy(begins, at + 1 < count ? words[at + 1]! : null)) {
         const last = matchFrom(words, count, at, phrase);
         if (last < 0) continue;
         const start = starts[at]!;
