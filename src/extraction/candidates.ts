@@ -25,6 +25,10 @@ const isStated = ({ plain, start }: Unit, above: Heading | null, { strength }: V
     plain,
   );
 
+/** « Revalorisation de la prime de salissure », below what gives another one. */
+const OTHER_BONUS =
+  /^\W*(?:(?:le|la|l'|une?) ?)?(?:revaloris\w+|augment\w+|versement|mise en place|maintien|instauration|creation|suppression|attribution) (?:de |d'|du |des )(?:la |l'|une |les )?(?:primes?|indemnites?) (?:d[eu']|exceptionnelle|saint)(?! ?(?:\d|montant|base|fin|vacances))/;
+
 const NONE: Verdict = { standing: 'none', strength: 0, rules: [] };
 
 function verdictOf(
@@ -37,6 +41,7 @@ function verdictOf(
   context: ExtractionContext,
   doc: JudgeContext,
 ): Verdict | null {
+  if (!isNamed && OTHER_BONUS.test(unit.plain)) return null;
   const whole = new Whole(unit, [heading, unit.intro, above]);
   if (benefit.needs && !whole.matches(benefit.needs)) return null;
   if (isExcluded(unit, owner, isNamed, whole, benefit)) return null;

@@ -54,6 +54,20 @@ function countedIn(quote: string, values: Values, { slots }: CompiledBenefit): V
   );
 }
 
+/** Of two clauses on the same event (« mariage »: 4 days, then a week after a year), the one that gives more leads. */
+function leadWithMost(drafts: Draft[]): void {
+  const { values, scope } = drafts[0]!.finding;
+  const words = Object.keys(values).find((slot) => typeof values[slot] === 'string');
+  const count = Object.keys(values).find((slot) => typeof values[slot] === 'number');
+  if (!words || !count) return;
+  const isMore = ({ finding: one }: Draft): boolean =>
+    one.values[words] === values[words] &&
+    one.scope.kind === scope.kind &&
+    Number(one.values[count]) > Number(values[count]);
+  const at = drafts.findIndex(isMore);
+  if (at > 0) drafts.unshift(...drafts.splice(at, 1));
+}
+
 const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
 
 /** Of two clauses that are alike, the one that gives more; 0 when the first figure is better low. */
@@ -83,6 +97,7 @@ export function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenef
       Number(isSigned(b)) - Number(isSigned(a)) ||
       a.order - b.order,
   );
+  leadWithMost(byValue);
   const lead = byValue[0]!.finding;
   for (const { finding } of byValue.slice(1)) {
     if (finding.scope.kind !== lead.scope.kind && finding.scope.kind !== 'employer') continue;

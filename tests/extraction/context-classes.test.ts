@@ -152,7 +152,7 @@ describe('figures in their context', () => {
       'the event of these days',
       'evenements-familiaux',
       'Il est accordé : mariage du salarié 6 jours ; mariage d’un enfant 2 jours.',
-      { days: 6, event: 'mariage ou Pacs du salarié' },
+      { days: 6, event: 'mariage du salarié' },
     ],
     [
       'seniority opens at its first bound',

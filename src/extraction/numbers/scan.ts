@@ -15,7 +15,7 @@ const TOKEN = new RegExp(
     `(?<ordinal>\\d+ ?(?:ers?|eres?|e|i?emes?|nde?|°)(?![a-z]))`,
     `(?<half>\\b1/2(?= ?(?:jour|heure))|½)`,
     `(?<part>\\b[1-4]/[3-5](?= (?:du|de la|de l'|a sa charge|a la charge)))`,
-    `(?<figure>\\d{1,3}(?:[ .]\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)?)`,
+    `(?<figure>\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)?)`,
     `(?<word>${NUMBER_WORD})`,
   ].join('|'),
   'g',
