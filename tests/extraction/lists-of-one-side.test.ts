@@ -53,6 +53,22 @@ describe('a table of contents', () => {
       '4.11 PRIME DE MÉDAILLE 16\n4.12 JOURS DE PRÉSENCE 17\n4.13 JOURS DE CONGÉS D’ANCIENNETÉ 18\n4.14 JOURS POUR ÉVÉNEMENTS FAMILIAUX 19';
     expect(find(text, 'conges-supplementaires')).toBeUndefined();
   });
+
+  it('is not made of articles that have a number and no title', () => {
+    const text =
+      'Article 1\nUne prime de panier de 6,20 € est versée par poste.\nArticle 2\nLa part patronale du ticket restaurant est portée à 5,40 €.\nArticle 3\nChaque tuteur perçoit 250 € par an.\nArticle 4\nUn congé de deux jours est ajouté pour les aidants.';
+    expect(find(text, 'restauration')?.values).toMatchObject({ amount: 6.2 });
+    expect(find(text, 'titres-restaurant')?.values).toMatchObject({ employerAmount: 5.4 });
+    expect(find(text, 'tutorat')?.values).toMatchObject({ amount: 250 });
+  });
+});
+
+describe('bare lines below what opens a list', () => {
+  it('are its items, and no titles', () => {
+    const text =
+      '5/ Emploi des personnes handicapées\nL’usine poursuivra ses efforts pour les collègues en situation de handicap, qui passeront par les actions suivantes :\nL’aménagement du poste\nUn bilan de compétences\nLe reclassement dans une autre usine\nFait à Brive';
+    expect(find(text, 'handicap')).toMatchObject({ standing: 'granted' });
+  });
 });
 
 describe('steps of a list', () => {

@@ -24,6 +24,21 @@ describe('what was settled after a demand', () => {
   });
 });
 
+describe('minutes of the end of a negotiation', () => {
+  const said = '\nTickets restaurant\nValeur portée à 9,40 €\nPart patronale inchangée (60 %)';
+  it('grant what they say was decided', () => {
+    const text = `Procès-verbal de fin de négociation\nLes mesures suivantes ont été arrêtées :${said}`;
+    expect(findingOf(text, 'titres-restaurant')).toMatchObject({
+      standing: 'granted',
+      values: { faceValue: 9.4, employerShare: 60 },
+    });
+  });
+  it('grant nothing else', () => {
+    const text = `Procès-verbal de fin de négociation\nDernier état des propositions :${said}`;
+    expect(findingOf(text, 'titres-restaurant')?.standing).not.toBe('granted');
+  });
+});
+
 describe('what was offered on the way', () => {
   it.each([
     [

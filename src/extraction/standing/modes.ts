@@ -109,9 +109,12 @@ export function isDisagreement(plainStart: string): boolean {
   // « … conformément au protocole de désaccord du 27 janvier » in the preamble of an agreement.
   if (/^[\W\d]*(?:projet d')?(?:accord|avenant)\b/.test(title.trim()) && !DISAGREEMENT.test(title))
     return false;
-  return DISAGREEMENT.test(plainStart);
+  return DISAGREEMENT.test(plainStart) || (ENDED.test(plainStart) && !SETTLED.test(plainStart));
 }
 
 const TITLE_LENGTH = 220;
-const DISAGREEMENT =
-  /(?:proces[- ]verbal|\bpv\b|constat|protocole) de (?:des-?accord|non[- ]accord|carence|fin de negociation)/;
+const DISAGREEMENT = /(?:proces[- ]verbal|\bpv\b|constat|protocole) de (?:des-?accord|non[- ]accord|carence)/;
+/** Minutes of how a negotiation ended: without agreement, unless they say otherwise. */
+const ENDED = /(?:proces[- ]verbal|\bpv\b|constat|protocole) de fin de negociation/;
+const SETTLED =
+  /(?:mesures|dispositions|points) (?:suivante?s|ci-(?:apres|dessous)) (?:ont ete|sont) (?:\w+ )?(?:arrete|conven|decide|retenu|adopte)e?s?|(?:il (?:a ete|est)|(?:sont|ont)) (?:\w+ )?conven\w+|(?:parvenu|abouti)\w* a un accord|accord (?:a ete|est) (?:trouve|conclu|intervenu)/;

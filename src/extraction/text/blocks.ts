@@ -32,6 +32,9 @@ const CONTENTS_LINE = /(?:\.{4,}|…{2,}|_{4,}) ?\d{1,3}$|^sommaire$|^table des 
 /** « |----|:---| » below the labels of a table typed in plain text. */
 const RULE_LINE = /^\|?(?: ?:?-{2,}:? ?\|)+(?: ?:?-{2,}:?)?$/;
 const CONTENTS_ENTRY = /[a-z)] ?\d{1,3}$/;
+/** « Article 4 » alone above its text names no page. */
+const BARE_NUMBER =
+  /^(?:article|art\.?|titre|chapitre|section|partie|annexe|point|mesure)\W*(?:n ?[°o]\W*)?\d{1,3}$/;
 
 /** « 5.12 Jours de présence 16 » counts no days. */
 const CONTENTS_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}\.? [a-z]/;
@@ -61,6 +64,7 @@ export function readBlocks(text: string): Blocks {
   });
   markContents(blocks);
   markMeasures(blocks);
+  markLists(blocks, folded);
   return { folded, codes, plainOf, blocks };
 }
 
@@ -155,7 +159,10 @@ const SENTENCE_MIN = 60;
 /** « Tickets restaurant » above « 9 € à compter de mars » or above a whole sentence is the title of that, not an item of its own. */
 export const opensDetail = (next: Block | undefined): boolean =>
   next?.kind === 'paragraph' &&
-  (/^\d/.test(next.plain) || (next.plain.length > SENTENCE_MIN && /[.;]$/.test(next.plain)));
+  (/^\d|^(?:(?:la|le|sa|son) )?(?:valeur|montant|part|quote-part|participation|taux|plafond|repartition)\b.*\d/.test(
+    next.plain,
+  ) ||
+    (next.plain.length > SENTENCE_MIN && /[.;]$/.test(next.plain)));
 
 const ANSWERED = /\b(?:demand|revendi|souhait|refus|accept|favorable|repon[ds]|non[,.])/;
 
@@ -182,6 +189,27 @@ function markMeasures(blocks: Block[]): void {
   });
 }
 
+const LIST_MIN = 3;
+const SPOKEN =
+  /^\W*(?:demandes?|questions?|propositions?|revendications?|reponses?|positions?|pour (?:la|le|l'|les)|mesures?)\b/;
+
+/** Bare lines in a row right below « … sur les points suivants : » are its items, not titles without a text. */
+function markLists(blocks: Block[], folded: string): void {
+  const isLine = (block: Block | undefined): block is Block =>
+    block?.level === 4 &&
+    !block.endsWithColon &&
+    !SPOKEN.test(block.plain) &&
+    !isLoud(folded.slice(block.start, block.end));
+  blocks.forEach(({ endsWithColon, kind }, i) => {
+    if (!endsWithColon || kind === 'row') return;
+    let end = i + 1;
+    while (isLine(blocks[end])) end++;
+    if (opensDetail(blocks[end])) end--;
+    if (end - i > LIST_MIN)
+      for (const block of blocks.slice(i + 1, end)) Object.assign(block, { kind: 'item', level: 0 });
+  });
+}
+
 const CONTENTS_WITHIN = 400;
 
 /** Three numbered lines in a row that end with a page number are a table of contents. */
@@ -193,6 +221,7 @@ function markContents(blocks: Block[]): void {
       !!block &&
       block.plain.length <= 140 &&
       CONTENTS_ENTRY.test(block.plain) &&
+      !BARE_NUMBER.test(block.plain) &&
       !/\b(?:19|20)\d\d$|%$/.test(block.plain) &&
       (block.kind === 'heading' || block.kind === 'contents' || CONTENTS_NUMBER.test(block.plain))
     );

@@ -12,6 +12,10 @@ const ABBREVIATION =
 /** « 5 jours au lieu de 3. Au-delà, … »: no number of a list. */
 const LAST_FIGURE = / (?:de|a|en|par|que|est|sont|les|des) \d$/;
 
+/** « aux articles I.1. et I.2 des présentes »: a number with its stop, and the sentence goes on. */
+const NUMBERED = /(?:^|[ '])(?:[ivx]{1,4}|[a-z]|\d{1,2})[.-]\d{1,2}$/;
+const GOES_ON = /^ (?:et|ou|a|au|aux|de|du|des) /;
+
 /** Cuts a block into sentences. A table row and a heading stay whole. */
 export function splitSentences(block: Block): Span[] {
   const { plain, kind } = block;
@@ -38,6 +42,7 @@ export function splitSentences(block: Block): Span[] {
     const end = match.index + 1;
     const before = plain.slice(Math.max(0, match.index - 6), match.index);
     if (match[0] === '.' && ABBREVIATION.test(before) && !LAST_FIGURE.test(before)) continue;
+    if (match[0] === '.' && NUMBERED.test(before) && GOES_ON.test(plain.slice(end, end + 5))) continue;
     if (/[•▪➢]/.test(match[0])) {
       if (match.index > start) push(match.index);
       continue;
