@@ -205,6 +205,10 @@ const isSigned = ({ unit, owner, isNamed }: Candidate, { proof }: CompiledBenefi
 };
 const SIGNED_NEAR = 60;
 
+/** « Le montant de cette prime est de 2 € par jour. », right below. */
+const OF_AMOUNT =
+  /^\W*(?:le |son |leur )?montants?\b|^\W*(?:cette|cet|elle|il|celle-ci|celui-ci) [^.;]{0,40}\b(?:est|sera|s'eleve\w*) (?:\w+ )?(?:de|a)\b/;
+
 /** One sentence in passing, without figure or heading, in a long text that is about something else. */
 export function isPassing(
   folded: string,
@@ -221,6 +225,8 @@ export function isPassing(
   if (isListed(granted[0]!, benefit) || isSigned(granted[0]!, benefit)) return false;
   // What is not counted is told by its measure.
   if (benefit.slots.length === 0 && benefit.proof) return !toldAlone(unit).matches(benefit.proof.when);
-  const scale = following.filter(({ intro }) => intro && holds(intro, OPENS_SCALE)).map(readingOf);
-  return Object.keys(readValues(benefit, [readingOf(unit)], scale).values).length === 0;
+  const told = following.filter(
+    ({ intro, plain }, i) => (intro && holds(intro, OPENS_SCALE)) || (i === 0 && OF_AMOUNT.test(plain)),
+  );
+  return Object.keys(readValues(benefit, [readingOf(unit)], told.map(readingOf)).values).length === 0;
 }

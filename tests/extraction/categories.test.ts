@@ -166,6 +166,15 @@ it.each([
   expect(find(benefit, text)?.scope).toMatchObject({ kind: 'establishment', label: 'siège' });
 }); // prettier-ignore
 
+it.each([
+  ['La valeur des titres-restaurant des salariés de province passe à 9 €.', 'province'],
+  ['Les collaborateurs itinérants d’Île-de-France reçoivent un titre-restaurant de 9 €.', 'Île-de-France, itinérants'],
+  ['Titres-restaurant\nLes parties ont parlé des titres-restaurant dits de province. La nouvelle valeur faciale est de 9 €.', 'province'],
+  ['Les salariés de province et ceux du siège ont un titre-restaurant de 9 €.', null],
+])('the part of the country in which it is given: %s', (text, label) => {
+  expect(find('titres-restaurant', text)?.scope.label).toBe(label);
+}); // prettier-ignore
+
 it('who is covered may be listed in a part of the article of its own', () => {
   const text =
     'Article 6 : Prime de transport\n6.1 Salariés bénéficiaires\nPourront bénéficier de la prime de transport les salariés répondant aux critères suivants :\n- résider hors du périmètre des transports urbains ;\n6.2 Montant\nLe montant de la prime de transport est fixé à 200 € par an et par salarié.';

@@ -13,7 +13,7 @@ const ONLY_FOR =
 
 /** « Pour les salariés qui partent en mission, … », « les salariés susvisés »: some, told elsewhere or at length. */
 const SOME_ONLY =
-  /^\W*(?:pour|aux?) (?:les |tous les )?(?:salaries?|collaborateurs?|personnels?|ceux|celles) (?:qui (?!(?:le |en )?(?:souhait|desir|voudr|feront))|dont\b|(?:\w+ )?n(?:e |')\w+ant (?:\w+ )?pas\b)(?![^.;]*\b(?:ajoute|major))|\b(?:aux|pour les|les) (?:salaries|collaborateurs|personnels) (?:(?:habitant|residant|domicilies?)\b[^.;,]{0,40}\b(?:plus|moins) de|dont (?:le|la) (?:domicile|residence|lieu de residence)\b)|\b(?:salaries|collaborateurs|personnels|beneficiaires) (?:susvises|precites|susmentionnes|(?:vises|cites|mentionnes) ci-dessus)\b/;
+  /^\W*(?:pour|aux?) (?:les |tous les )?(?:salaries?|collaborateurs?|personnels?|ceux|celles) (?:qui (?!(?:le |en )?(?:souhait|desir|voudr|feront))|dont\b|(?:\w+ )?n(?:e |')\w+ant (?:\w+ )?pas\b)(?![^.;]*\b(?:ajoute|major))|\b(?:aux|pour les|les) (?:salaries|collaborateurs|personnels) (?:(?:habitant|residant|domicilies?)\b[^.;,]{0,40}\b(?:plus|moins) de|dont (?:le|la) (?:domicile|residence|lieu de residence)\b)|\b(?:salaries|collaborateurs|personnels|beneficiaires) (?:susvises|precites|susmentionnes|(?:vises|cites|mentionnes|definis) (?:ci-dessus|a (?:cet|l'|le present )article|(?:au|dans le) present (?:article|paragraphe)))\b/;
 
 /** « hors ceux éligibles aux paniers », « à l’exception des salariés relevant de … »: left out by what they have or do. */
 const SOME_OUT =

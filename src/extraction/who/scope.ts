@@ -50,7 +50,7 @@ export function scopeOf(
   const above = own === null && told ? placeOf(told) : null;
   const place = above ? [above, categoriesOf(told!) ?? []].flat().join(', ') : own;
   const seat = place === null ? seatIn(units, unit) : null;
-  if (seat) return establishment(seat);
+  if (seat) return establishment([seat, categoriesOf(unit) ?? []].flat().join(', '));
   if (place) return establishment(place, unit.raw);
   if (isForAll) return whole;
   const group =

@@ -1,5 +1,7 @@
 import { readingOf } from '../context/readings.ts';
+import { haveSameTitle } from '../context/units.ts';
 import type { Unit } from '../context/units.ts';
+import { gated, holds } from '../text/gates.ts';
 
 /** « les collaborateurs du siège » */
 const AT_SEAT =
@@ -29,9 +31,28 @@ function sameElsewhere(units: readonly Unit[], unit: Unit): string | null {
   return null;
 }
 
+/** « les titres-restaurant dits de province », « les salariés d’Île-de-France » */
+const IN_AREA = gated(
+  /\b(?:salaries?|collaborateurs?|personnels?|equipes?|employes?|(?:titres?|tickets?)[- ]restaurants?|sites?|etablissements?|agences?|magasins?)(?: (?:sedentaires?|itinerants?|dits?|bases?|rattaches?|situes?|affectes?|travaillant|residant)){0,2} (?:de |en |d')(?:la )?(province|region parisienne|ile[- ]de[- ]france)\b(?! (?:et|ou|comme)\b)/,
+);
+/** « La nouvelle valeur est de 8 €. »: of what one of the sentences just above is about. */
+const NEW_VALUE = /\b(?:la nouvelle|le nouveau|cette|ce) (?:valeur|montant)\b/;
+const AREA_ABOVE = 2;
+
+/** The part of the country in which those work of whom a sentence speaks. */
+function areaIn(units: readonly Unit[], unit: Unit): string | null {
+  const from = NEW_VALUE.test(unit.plain) ? unit.index - AREA_ABOVE : unit.index;
+  const near = units.slice(Math.max(0, from), unit.index + 1).filter((one) => haveSameTitle(one, unit));
+  const found = near.findLast((one) => holds(one, IN_AREA));
+  const area = found && IN_AREA.exec(found.plain);
+  if (!area) return null;
+  const at = area.index + area[0].length - area[1]!.length;
+  return found.raw.slice(at, at + area[1]!.length);
+}
+
 /** « siège », where a sentence or the one that it takes up is about those who work there; « siège et agences » where those have the same. */
 export function seatIn(units: readonly Unit[], unit: Unit): string | null {
-  if (!namesSeat(units, unit)) return null;
+  if (!namesSeat(units, unit)) return areaIn(units, unit);
   const place = sameElsewhere(units, unit);
   return place ? `siège et ${place}` : 'siège';
 }
