@@ -1,3 +1,4 @@
+import { gated, holds } from '../text/gates.ts';
 import { STARTS_ACTION } from '../text/blocks.ts';
 import * as cues from '../standing/cues.ts';
 import type { Heading, Unit } from './units.ts';
@@ -39,15 +40,16 @@ export function namedAbove(unit: Unit, owner: number, firstOfSection: number): H
 }
 
 /** Titles of clauses that say nothing of their subject: « 2.4.2 Répartition » is about what « 2. Frais de santé » names. */
-const GENERIC =
-  /^[\W\d]*(?:article [\d.]+\W*)?(?:taux|assiette|repartition|cotisations?|financement|montants?|plafon\w*|bareme|abondement|prise en charge|participation|calcul|versement|modalites? d(?:e |u |')(?:calcul|versement|abondement|financement|prise en charge))\b/;
+const GENERIC = gated(
+  /^[\W\d]*(?:article [\d.]+\W*)?(?:taux|assiette|repartition|cotisations?|financement|montants?|plafon\w*|bareme|abondement|prise en charge|participation|calcul|versement|modalites? d(?:e |u |')(?:calcul|versement|abondement|financement|prise en charge))\b/,
+);
 
 function inheritedFrom({ headings }: Unit, owner: number): Heading | null {
   for (const heading of headings.toReversed()) {
     if (heading.owners.has(owner))
       return heading !== headings.at(-1) && heading.owners.size <= 2 ? heading : null;
     const isCategory = heading.level === 4 && heading.plain.endsWith(':');
-    if (heading.owners.size > 0 || !(isCategory || GENERIC.test(heading.plain))) return null;
+    if (heading.owners.size > 0 || !(isCategory || holds(heading, GENERIC))) return null;
   }
   return null;
 }

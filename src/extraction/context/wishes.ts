@@ -81,6 +81,10 @@ export function wishLines(blocks: readonly Block[]): {
   let run: number[] = [];
   let isSpoken = false;
   const close = (next?: Block): void => {
+    if (run.length > 0) decide(next);
+    isSpoken = next !== undefined && isSpeaker(next);
+  };
+  const decide = (next?: Block): void => {
     const asked = run.filter(
       (i) => INFINITIVE.test(blocks[i]!.plain.replace(LABELLED, '')) || QUESTION.test(blocks[i]!.plain),
     );
@@ -96,19 +100,19 @@ export function wishLines(blocks: readonly Block[]): {
     else if (run.length >= RUN_MIN && (isOfActions || isAnswered)) run.forEach((i) => wishes.add(i));
     if (run.length >= RUN_MIN && isAnswered) run.forEach((i) => answered.add(i));
     run = [];
-    isSpoken = next !== undefined && isSpeaker(next);
   };
   blocks.forEach((block, i) => {
     const isLine =
+      !block.endsWithColon &&
       block.kind !== 'contents' &&
       block.kind !== 'row' &&
-      block.plain.length <= LINE_MAX &&
-      (!FINITE.test(block.plain) || INFINITIVE.test(block.plain) || ASKED.test(block.plain)) &&
       block.level !== 1 &&
       !block.article &&
+      block.plain.length <= LINE_MAX &&
+      (!FINITE.test(block.plain) || INFINITIVE.test(block.plain) || ASKED.test(block.plain)) &&
       !IN_FORCE.test(block.plain) &&
       !CLOSES.test(block.plain);
-    if (isLine && !block.endsWithColon && !SPEECH.test(block.plain) && !isSpeaker(block)) run.push(i);
+    if (isLine && !SPEECH.test(block.plain) && !isSpeaker(block)) run.push(i);
     else close(block);
   });
   close();

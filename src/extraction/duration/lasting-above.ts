@@ -51,8 +51,8 @@ export function limitsAbove(units: readonly Unit[], unit: Unit): Limit[] {
     );
     if (limits.length > 0) return limits;
   }
-  const title = headings.at(-1)?.plain;
-  const opener = intro?.plain ?? title;
+  const title = headings.at(-1);
+  const opener = (intro ?? title)?.plain;
   const isPart = opener?.endsWith(':') && ENVELOPE.test(opener) && ENVELOPE.test(plain);
   const shared = isPart
     ? envelopeAbove(units, index)
@@ -62,7 +62,7 @@ export function limitsAbove(units: readonly Unit[], unit: Unit): Limit[] {
   if (shared.length > 0) return shared;
   const period = limitsOfPeriod(units, unit);
   if (period.length > 0) return period;
-  return title && ONLY.test(title) ? limitsIn(title) : [];
+  return title && holds(title, ONLY) ? limitsIn(title.plain, title.opened) : [];
 }
 
 /** « Période hivernale : plan de sobriété » above « La période hivernale se termine le 31 mars 2023. » */
@@ -79,9 +79,9 @@ function limitsOfPeriod(units: readonly Unit[], { index, headings }: Unit): Limi
   const part = title?.plain.endsWith(':')
     ? above.findLast((one) => one.kind !== 'heading' && one.headings.at(-1)?.start !== title.start)
     : undefined;
-  const period = [title, part?.headings.at(-1)].find((one) => one && OF_PERIOD.test(one.plain));
+  const period = [title, part?.headings.at(-1)].find((one) => one && holds(one, OF_PERIOD));
   if (!period) return [];
   return above
-    .filter((one) => one.headings.at(-1)?.start === period.start && OF_PERIOD.test(one.plain))
-    .flatMap(({ plain }) => limitsIn(plain).filter(({ isYear }) => !isYear));
+    .filter((one) => one.headings.at(-1)?.start === period.start && holds(one, OF_PERIOD))
+    .flatMap(({ plain, opened }) => limitsIn(plain, opened).filter(({ isYear }) => !isYear));
 }

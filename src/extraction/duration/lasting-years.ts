@@ -1,15 +1,14 @@
 import type { Limit } from '../terms/limits.ts';
 import { gated } from '../text/gates.ts';
 
-/** Words that say what a named year is the year of. */
-
 /** Characters around a year in which the words are looked for that say what it is the year of. */
 const NEAR = 140;
 /** An envelope may stand farther from its year. */
 const NEAR_ENVELOPE = 220;
 /** « uniquement pour l’année 2023 », « à titre temporaire » */
-export const ONLY =
-  /\b(?:exclusivement|uniquement|seul(?:e|ement)?|exceptionnel\w*|temporaire\w*|provisoire\w*|experiment\w*|a titre d'essai|ponctuel\w*)\b/;
+export const ONLY = gated(
+  /\b(?:exclusivement|uniquement|seul(?:e|ement)?|exceptionnel\w*|temporaire\w*|provisoire\w*|experiment\w*|a titre d'essai|ponctuel\w*)\b/,
+);
 /** « est reconduite pour l’année 2023 »: without that it would have ended. */
 export const GOES_ON = gated(
   /\b(?:continue(?:ra|ront|r) (?:a |de |d')|reconduit\w*|reconduire|reconduction|renouvel\w+|prolong\w+|proroge\w*|proroger|prorogation)\b/,

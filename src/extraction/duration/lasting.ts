@@ -45,7 +45,7 @@ const latest = (limits: readonly Limit[]): Lasting | null => {
 };
 
 /** « 150 € pour une présence à 100 % sur l’année 2022 »: the year that is counted, not the one that is paid. */
-const OF_PRESENCE = /\bpresen(?:ce|te?s?)\b[^.;,]{0,40}$/;
+const OF_PRESENCE = gated(/\bpresen(?:ce|te?s?)\b[^.;,]{0,40}$/);
 
 function ownLimits(unit: Unit, owner: number): Limit[] {
   return limitsIn(unit.plain, unit.opened).filter(
@@ -57,8 +57,9 @@ function ownLimits(unit: Unit, owner: number): Limit[] {
 }
 
 /** « Article 4.2 – Durée d’application » below « Article 4.1 – Montant » */
-const OF_DURATION =
-  /\b(?:duree|periode|validite) (?:d'application|de la mesure|de validite|de l'experimentation)/;
+const OF_DURATION = gated(
+  /\b(?:duree|periode|validite) (?:d'application|de la mesure|de validite|de l'experimentation)/,
+);
 
 /** « Un budget de 0,2 % … » « Cette mesure sera versée avec la paie de mars 2023. » */
 const isPaid = (plain: string, next: string): boolean =>
@@ -87,8 +88,9 @@ function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[]
   const ofTopUp = holds(unit, TOP_UP);
   for (let i = unit.index + 1; i <= unit.index + BELOW_MAX && i < units.length; i++) {
     const next = units[i]!;
-    if (next.kind === 'heading' && OF_DURATION.test(next.plain)) continue;
-    const isBelow = isUnder(next, unit) || OF_DURATION.test(next.headings.at(-1)?.plain ?? '');
+    if (next.kind === 'heading' && holds(next, OF_DURATION)) continue;
+    const title = next.headings.at(-1);
+    const isBelow = isUnder(next, unit) || (title !== undefined && holds(title, OF_DURATION));
     if (!isBelow || next.kind === 'heading') break;
     const isItem =
       next.intro !== null && next.intro.start >= Math.min(unit.start, unit.intro?.start ?? unit.start);
@@ -133,7 +135,7 @@ function limitsRenewed(units: readonly Unit[], unit: Unit): Limit[] {
   return around
     .slice(first + 1, first + 1 + RENEWED_WITHIN)
     .filter(({ plain }) => LOOKS_BACK.test(plain) && /\bfixee?s?\b/.test(plain))
-    .flatMap(({ plain }) => limitsIn(plain).filter(({ isYear }) => isYear));
+    .flatMap((one) => limitsIn(one.plain, one.opened).filter(({ isYear }) => isYear));
 }
 
 /** « Un avenant a été signé pour poursuivre le télétravail au-delà de l’année 2022. », below the accord that ended with it. */

@@ -129,13 +129,13 @@ const READERS: readonly [RegExp, (groups: Groups) => Lasting | null][] = [
 ];
 
 /** Each of the readers needs one of these. */
-const TIME = /\d{4}|\d ?[/.-] ?\d|\b(?:ans?|annees?|mois)\b/;
+const TIME = gated(/\d{4}|\d ?[/.-] ?\d|\b(?:ans?|annees?|mois)\b/);
 
 READERS.forEach(([pattern]) => gated(pattern));
 
 /** What a normalized sentence says of how long something lasts, in the order of the sentence. `opened`: what its words allow. */
 export function limitsIn(plain: string, opened?: Opened): Limit[] {
-  if (!TIME.test(plain)) return [];
+  if (!(opened ? opened.matches(TIME, plain) : TIME.test(plain))) return [];
   const limits: Limit[] = [];
   for (const [pattern, read] of READERS) {
     if (opened && !opened.allows(pattern)) continue;

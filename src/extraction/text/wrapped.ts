@@ -12,7 +12,12 @@ const FULL_LINE_MIN = 70;
 
 /** The second of two lines goes on with the sentence of the first, as in a text cut at the width of its page. */
 export function isWrapped(line: string, next: string): boolean {
-  if (line.length < WRAPPED_MIN || /[^\p{L}’']$/u.test(line) || line.includes('|') || next.includes('|'))
+  if (
+    line.length < WRAPPED_MIN ||
+    !/[\p{L}’']/u.test(line.slice(-1)) ||
+    line.includes('|') ||
+    next.includes('|')
+  )
     return false;
   if (BROKEN_OFF.test(line.slice(-12)))
     return GOES_ON.test(next) || (A_OR_AN.test(line) && /^\p{Lu}\p{Ll}/u.test(next));

@@ -33,6 +33,8 @@ export function ageIn(line: Line): string | null {
   return from && `salariés à partir de ${from[1] ?? from[2]}`;
 }
 
+/** Each expression below needs one of these. */
+export const OF_CHILDREN = gated(/enfant|\bage\b|entree|scolaris|integration/);
 const CHILD_AGE =
   /(?=enfant|age )(?<!\b(?:deces|obseques|mort|perte)\b[^.;<]{0,60})(?:\benfants?\b[^.;<]{0,70}?(?<below>moins de|jusqu'a|de) (?:l'age de |leurs? )?|\bage (?:maximum|maximal|limite)\b[^.;<]{0,150}? (?:a|de|:) )<year:(?<years>\d+):[^>]*>(?! (?:d'anciennete|de presence))(?<after> (?:au plus|maximum|et moins|inclus|revolus))?/g;
 const ADULT = 21;

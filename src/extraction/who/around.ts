@@ -10,26 +10,29 @@ import { once } from '../text/once.ts';
 const NEAR_MAX = 3;
 
 /** « Ce dispositif concerne toutes les catégories, hormis les cadres. »: as long as nothing else is spoken of. */
-const WHOM =
-  /^\W*(?:ce|cet|cette|ces|elles?|ils?)\b[^.;]{0,30}\b(?:concern\w+|benefici\w+|s'appliqu\w+|s'adress\w+|(?:est|sont|sera|seront) (?:reserve|ouvert|offert|possible|subordonnee?|soumis|conditionnee?)e?s?)\b/;
+const WHOM = gated(
+  /^\W*(?:ce|cet|cette|ces|elles?|ils?)\b[^.;]{0,30}\b(?:concern\w+|benefici\w+|s'appliqu\w+|s'adress\w+|(?:est|sont|sera|seront) (?:reserve|ouvert|offert|possible|subordonnee?|soumis|conditionnee?)e?s?)\b/,
+);
 
 /** « Ayant au moins un an d’ancienneté » */
-const HOW_LONG = /^\W*(?:ayant|avoir|justifi\w+)\b[^.;]{0,40}\banciennete\b/;
+const HOW_LONG = gated(/^\W*(?:ayant|avoir|justifi\w+)\b[^.;]{0,40}\banciennete\b/);
 
 /** « Les règles d’attribution de cette prime sont les suivantes : » */
-const CONDITIONS =
-  /\b(?:cette|cet|ces|ce|la) [^.;]{0,60}\bconditions?\b|\bregles d'attribution de (?:cette|la)\b/;
+const CONDITIONS = gated(
+  /\b(?:cette|cet|ces|ce|la) [^.;]{0,60}\bconditions?\b|\bregles d'attribution de (?:cette|la)\b/,
+);
 const CONDITIONS_MAX = 6;
 
 /** « 2-2 : Apprentissage » opens another subject even where it is no heading. */
 const NUMBERED_TITLE = /^\W*(?:article \d|\d{1,2}(?:[-.]\d{1,2})+\.? ?[:–-] ?[a-z])/;
 
 /** « La Direction s’engage à négocier un nouvel accord »: what will be in it is none of what is granted. */
-const ANNOUNCED = /\bs'engage(?:nt)? a (?:\w+, )*(?:etudier|negocier|conclure|signer)\b/;
+const ANNOUNCED = gated(/\bs'engage(?:nt)? a (?:\w+, )*(?:etudier|negocier|conclure|signer)\b/);
 
 /** « L’enveloppe des augmentations (hors alternants) … »: of pay, and not of what stands above. */
-const OF_PAY =
-  /^[^.;]{0,60}\b(?:augmentations? (?:generales?|individuelles?|de salaires?|des (?:salaires|ouvriers|etam|cadres|employes))|aux augmentations)\b/;
+const OF_PAY = gated(
+  /^[^.;]{0,60}\b(?:augmentations? (?:generales?|individuelles?|de salaires?|des (?:salaires|ouvriers|etam|cadres|employes))|aux augmentations)\b/,
+);
 
 /** « Tickets-restaurant : … » – « Progression de carrière après 10 ans : … »: each line is about what it names first. */
 const LABEL = /^\W*[a-z][^:;.]{4,90}? : ?\S/;
@@ -42,10 +45,10 @@ export function nextTo({ candidates, following }: Cluster): Unit[] {
   const sorted = following.toSorted((a, b) => a.index - b.index);
   const isLabelled = candidates.some(({ unit }) => LABEL.test(unit.plain));
   const ahead = sorted.findIndex(
-    ({ plain }) =>
-      ANNOUNCED.test(plain) ||
-      OF_PAY.test(plain) ||
-      (isLabelled && LABEL.test(plain) && !OF_SAME.test(plain)),
+    (one) =>
+      holds(one, ANNOUNCED) ||
+      holds(one, OF_PAY) ||
+      (isLabelled && LABEL.test(one.plain) && !OF_SAME.test(one.plain)),
   );
   return sorted
     .slice(0, ahead < 0 ? undefined : ahead)
@@ -53,18 +56,19 @@ export function nextTo({ candidates, following }: Cluster): Unit[] {
       ({ index, plain }) =>
         reached.has(index) || (reached.has(index - 1) && !NUMBERED_TITLE.test(plain) && reached.add(index)),
     )
-    .filter((one) => !OTHER_CASE.test(one.plain))
-    .filter(({ plain }, i) => i < NEAR_MAX || WHOM.test(plain) || HOW_LONG.test(plain));
+    .filter((one) => !holds(one, OTHER_CASE))
+    .filter((one, i) => i < NEAR_MAX || holds(one, WHOM) || holds(one, HOW_LONG));
 }
 
 /** « Pour les salariés entrés depuis décembre et qui auront un an d’ancienneté, … »: what those get besides. */
-const OTHER_CASE =
-  /^\W*pour (?:les|ceux|celles) (?:salaries |collaborateurs )?(?:ayant|entres|embauches|recrutes|arrives|integres|qui (?:sont|ont|auront|auraient))\b/;
+const OTHER_CASE = gated(
+  /^\W*pour (?:les|ceux|celles) (?:salaries |collaborateurs )?(?:ayant|entres|embauches|recrutes|arrives|integres|qui (?:sont|ont|auront|auraient))\b/,
+);
 
 /** The items of a list of conditions that one of `near` opens. */
 export function conditionsUnder(units: readonly Unit[], near: readonly Unit[]): Unit[] {
   return near
-    .filter(({ plain }) => plain.endsWith(':') && CONDITIONS.test(plain))
+    .filter((one) => one.plain.endsWith(':') && holds(one, CONDITIONS))
     .flatMap(({ index, end }) =>
       units
         .slice(index + 1, index + 1 + CONDITIONS_MAX)
@@ -100,7 +104,7 @@ const BY_PAY = gated(
   /\b(?:attribuee?s?|versee?s?|beneficie\w*|beneficiaires?|eligibles?)\b[^.;]{0,160}\b(?:remunerations?|salaires?)\b(?:[^.;]|\.(?=\d)){0,220}\binferieur/,
 );
 
-const opensList = (one: Unit): boolean => /:\W*$/.test(one.plain) && holds(one, WHO_LISTED);
+const opensList = (one: Unit): boolean => holds(one, WHO_LISTED) && /:\W*$/.test(one.plain);
 
 /** A line that may open such a list, or that says it in so many words. */
 const tellsWhom = once(
@@ -159,8 +163,9 @@ export const whoAround = (units: readonly Unit[], unit: Unit, { above, listed }:
 const OF_TITLE = /^\W*(?:ce|cet|cette|le|la|l')? ?(?:dispositif|mesure|avantage|benefice)\b/;
 
 /** « L’organisation du travail permet aux salariés à temps plein de bénéficier de jours de repos. », under one title with what follows. */
-const FULL_TIME_ONLY =
-  /\b(?:permet|reserve|reservee?s?|ouverte?s?|accordee?s?)(?: \w+)? aux? (?:seuls )?(?:salaries|collaborateurs|personnels?) a temps (?:plein|complet)\b(?! (?:et|ou|comme)\b)/;
+const FULL_TIME_ONLY = gated(
+  /\b(?:permet|reserve|reservee?s?|ouverte?s?|accordee?s?)(?: \w+)? aux? (?:seuls )?(?:salaries|collaborateurs|personnels?) a temps (?:plein|complet)\b(?! (?:et|ou|comme)\b)/,
+);
 const FULL_TIME_WITHIN = 3;
 
 /** « Cette possibilité est offerte sous réserve que … », « Le remboursement de l’abonnement est conditionné au fait que … », below. */
@@ -183,8 +188,9 @@ const isReserved = (units: readonly Unit[], unit: Unit, owner: number): boolean 
 const STARTS_ANEW = /^\W*(?:il est|les parties|la direction|(?:par )?ailleurs|enfin)\b/;
 
 /** « Lorsque la mission impose de dormir sur place, la société rembourse … »: a grant for that case alone. */
-const CASE =
-  /^\W*(?:lorsqu(?:e |')|dans le cas ou |s'il |si (?:le|la|les|un|une|l')\b)[^.;]{4,}?, (?:il|elle|la|le|les|l'|un|une|ce|cette|chaque)\b/;
+const CASE = gated(
+  /^\W*(?:lorsqu(?:e |')|dans le cas ou |s'il |si (?:le|la|les|un|une|l')\b)[^.;]{4,}?, (?:il|elle|la|le|les|l'|un|une|ce|cette|chaque)\b/,
+);
 
 /** « Cette indemnité est mise en place pour les salariés domiciliés à plus de 10 km », « attribués au personnel posté et à … » */
 const TO_SOME = gated(
@@ -209,11 +215,11 @@ const OF_TRANSFER = gated(
 /** The sentence of a grant opens with its case, or the line that opens its list, or a sentence above or below it, leaves some out. */
 export function isOpenedForSome(units: readonly Unit[], unit: Unit, owner: number): boolean {
   const { index, section, intro, headings, plain } = unit;
-  if (CASE.test(plain) || isReserved(units, unit, owner) || isGivenToSome(units, unit, owner)) return true;
+  if (holds(unit, CASE) || isReserved(units, unit, owner) || isGivenToSome(units, unit, owner)) return true;
   if (headings.some((title) => holds(title, OF_TRANSFER))) return true;
   if (intro && !STARTS_ANEW.test(plain) && leavesSomeOut(intro)) return true;
   const above = units.slice(Math.max(0, index - FULL_TIME_WITHIN), index);
-  if (above.some((one) => one.section === section && FULL_TIME_ONLY.test(one.plain))) return true;
+  if (above.some((one) => one.section === section && holds(one, FULL_TIME_ONLY))) return true;
   const before = units[index - 1];
   return (
     before?.section === section &&

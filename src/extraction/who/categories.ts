@@ -1,5 +1,6 @@
 import type { Line, Unit } from '../context/units.ts';
 import { matchesOf } from '../text/matches.ts';
+import { gated } from '../text/gates.ts';
 import { once } from '../text/once.ts';
 
 /** Groups of employees that agreements name, in normalized words. */
@@ -43,6 +44,7 @@ const DENIED =
 /** « cadres et non-cadres » are everybody. */
 const EVERYBODY =
   /\bnon[- ]cadres?\b ?[»"”]? ?(?:et|ou|comme) (?:les |aux |le )?(?:personnel )?cadres?\b|\bcadres?\b ?[»"”]? ?(?:et|ou|comme) (?:les |aux |le )?(?:personnel )?non[- ]cadres?\b/;
+const isEverybody = (plain: string): boolean => plain.includes('cadre') && EVERYBODY.test(plain);
 /** A title on one group: « Dispositions applicables aux conducteurs », « Temps de travail des employés ». */
 const GROUP_TITLE = new RegExp(
   `^[\\W\\d]*(?:(?:article|titre|chapitre) [\\divx]+(?:er)?\\W*)?(?:(?:dispositions?|mesures?)\\b[^:]{0,70}|(?:pour|personnels?|salaries?|statut|college|population)\\b.{0,30}|(?:amenagement|temps|duree|salaires?|remunerations?)\\b.{0,40} des (?:${NAME})(?:(?:,| et) (?:des )?(?:${NAME}))*)[ :]*$`,
@@ -59,12 +61,13 @@ const listed = (labels: readonly string[]): string =>
   labels.length === 1 ? labels[0]! : `${labels.slice(0, -1).join(', ')} et ${labels.at(-1)!}`;
 
 /** A word that every name of a group holds. */
-const SOME =
-  /cadre|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|itinerant|poste|horaires|forfait|personnel|travailleurs de nuit|\ben (?:horaire|equipe|\d)|travaillant/;
+const SOME = gated(
+  /cadre|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|itinerant|poste|horaires|forfait|personnel|travailleurs de nuit|\ben (?:horaire|equipe|\d)|travaillant/,
+);
 
 /** The groups to which a sentence or a title limits what it says; null when to none, or to all of them. */
 export function categoriesIn({ raw, plain }: Pick<Line, 'raw' | 'plain'>): string | null {
-  if (!SOME.test(plain) || EVERYBODY.test(plain)) return null;
+  if (!SOME.test(plain) || isEverybody(plain)) return null;
   const labels = new Set<string>();
   const take = (end: number, name: string): void =>
     void labels.add(raw.slice(end - name.length, end).toLowerCase());
@@ -115,7 +118,9 @@ function titlesOf({ start, intro, headings }: Unit): Line[] {
 
 const END_OF_LINE = 60;
 /** The same, once for each line. */
-export const groupsIn = once((line: Line): string | null => categoriesIn(line));
+export const groupsIn = once((line: Line): string | null =>
+  line.opened.allows(SOME) ? categoriesIn(line) : null,
+);
 const groupsOfTitle = once((title: Line): string | null => groupsIn(title) ?? endOf(title));
 
 /** A long sentence that opens a list names the group of its items in its last words, and no other before. */
@@ -138,7 +143,7 @@ export const categoriesOf = once((unit: Unit): string | null => {
   );
   for (const line of [unit, ...above]) {
     const found = line === unit ? groupsIn(line) : groupsOfTitle(line);
-    if (found || EVERYBODY.test(line.plain)) return found;
+    if (found || isEverybody(line.plain)) return found;
   }
   return null;
 });
@@ -151,7 +156,7 @@ const TITLE_MAX = 60;
 const NO_LIMIT = /\b(?:hors|sauf|hormis|et|ou) (?:les )?$|convention|\bminima\b/;
 
 function endOf({ raw, plain }: Line): string | null {
-  const found = plain.length <= TITLE_MAX && !EVERYBODY.test(plain) ? TITLE_ENDS.exec(plain) : null;
+  const found = plain.length <= TITLE_MAX && !isEverybody(plain) ? TITLE_ENDS.exec(plain) : null;
   const name = found?.[1] ?? found?.[2];
   if (!name) return null;
   const at = plain.lastIndexOf(name);

@@ -1,14 +1,14 @@
 import type { Eligibility } from '../../domain/extraction.ts';
-import { childrenIn } from './ages.ts';
+import { OF_CHILDREN, childrenIn } from './ages.ts';
 import { conditionsUnder, isOpenedForSome, whoAround } from './around.ts';
 import type { Whom } from './around.ts';
 import { isConditionalIn } from './conditions.ts';
 import type { Unit } from '../context/units.ts';
-import { seniorityIn, seniorityOf } from './seniority.ts';
+import { OF_SENIORITY, seniorityIn, seniorityOf } from './seniority.ts';
 import type { Candidate } from '../standing/responses.ts';
 import { toldAlone } from '../standing/told.ts';
 import type { Told } from '../standing/told.ts';
-import { gated } from '../text/gates.ts';
+import { gated, holds } from '../text/gates.ts';
 import { matchesOf } from '../text/matches.ts';
 
 const KINDS: [string, RegExp][] = [
@@ -82,7 +82,7 @@ export function eligibilityOf(readings: readonly Told[]): Eligibility {
   for (const told of readings) {
     const { text } = told;
     const cuts = told.says(EXCLUSION) ? cutsIn(text) : [];
-    for (const children of childrenIn(text)) included.add(children);
+    for (const children of told.mayMatch(OF_CHILDREN) ? childrenIn(text) : []) included.add(children);
     for (const [label, pattern] of KINDS) {
       const match = told.says(pattern) ? pattern.exec(text) : null;
       if (!match || IS_RECRUITED.test(text.slice(0, match.index))) continue;
@@ -101,7 +101,7 @@ export function eligibilityOf(readings: readonly Told[]): Eligibility {
     const group = told.says(GROUPS_OUT) ? GROUPS_OUT.exec(text) : null;
     if (group && LEFT_OUT_AFTER.test(text.slice(group.index + group[0].length))) excluded.add('cadres');
     if (told.says(GROUP_LEFT_OUT)) excluded.add('cadres');
-    seniorityMonths ??= seniorityIn(text);
+    seniorityMonths ??= told.mayMatch(OF_SENIORITY) ? seniorityIn(text) : null;
   }
   return {
     seniorityMonths,
@@ -112,13 +112,14 @@ export function eligibilityOf(readings: readonly Told[]): Eligibility {
 }
 
 /** What a rule of passage gives to a few asks nothing of the others. */
-const TRANSITIONAL =
-  /\bderogatoires?\b|\bpar derogation\b|\btransitoires?\b|^\W*pour les salaries (?:ayant integre|entres|embauches|recrutes|arrives)\b/;
+const TRANSITIONAL = gated(
+  /\bderogatoires?\b|\bpar derogation\b|\btransitoires?\b|^\W*pour les salaries (?:ayant integre|entres|embauches|recrutes|arrives)\b/,
+);
 
 /** Who may have it, as its own sentences say and those that tell `whom`. */
 export function eligibilityTold(readings: readonly Told[], whom: readonly Unit[] = []): Eligibility {
-  const lasting = readings.filter(({ text }) => !TRANSITIONAL.test(text));
-  const around = whom.filter(({ plain }) => !TRANSITIONAL.test(plain));
+  const lasting = readings.filter((told) => !told.says(TRANSITIONAL));
+  const around = whom.filter((one) => !holds(one, TRANSITIONAL));
   return eligibilityOf([...(lasting.length > 0 ? lasting : readings), ...around.map(toldAlone)]);
 }
 

@@ -13,7 +13,7 @@ const MONTHS_MAX = 240;
 const LIFTED =
   /\banciennete\b[^.;]{0,120}\b(?:est|sont|sera) (?:donc |ainsi )?(?:supprime|levee?|abandonne|abroge)|\bconvention\b[^.;]{0,80}\bprevoi(?:t|ent|yait)\b|\bpour <year:[^>]*> (?:complete|pleine|entiere) de (?:presence|travail)/;
 /** Each of these needs one of them. */
-const SOME = /anciennete|presen[ct]|effectif|en poste/;
+export const OF_SENIORITY = gated(/anciennete|presen[ct]|effectif|en poste/);
 /** « au bout de la première année d’ancienneté » */
 const FIRST_YEAR =
   /\b(?:au bout|au terme|a l'issue|apres|des) (?:de )?(?:la |leur |sa )?(?:#rank1|premiere) annee (?:d'anciennete|de presence)/;
@@ -41,7 +41,7 @@ const OF_CEILING = /\bplafond (?:de |d')?(?:la |cette |l')?(?:prime d')?ancienne
 
 /** Months of service that the reading of a sentence asks for; null when it names none. */
 export function seniorityIn(reading: string): number | null {
-  if (!SOME.test(reading)) return null;
+  if (!OF_SENIORITY.test(reading)) return null;
   if (LIFTED.test(reading) || BAND.test(reading)) return null;
   const set = SET.exec(reading);
   if (set) return Math.round(monthsOf(set[1], set[2]));
