@@ -29,11 +29,16 @@ export type Eligibility = {
 /** How long something lasts: to a last day, so many months from the effect of its text, or beyond the end of its text. */
 export type Lasting = { until: IsoDate } | { months: number } | { isEndless: true };
 
-/**
- * Literal pieces of the text that a quote does not hold and that belong to it, each at most 300 characters or null: the line above
- * that names what it speaks of, how its sentence begins, how it ends.
- */
-export type QuoteContext = { above: string | null; head: string | null; tail: string | null };
+/** Literal pieces of the text that a quote does not hold and that belong to it, each at most 300 characters. */
+export type QuoteContext = {
+  /** Titles that it stands under, nearest last. */
+  titles: string[];
+  /** Where neither quote nor titles name the benefit: the line above that does. */
+  above: string | null;
+  /** How its sentence begins, how it ends. */
+  head: string | null;
+  tail: string | null;
+};
 
 /** One benefit found in one text, for one scope. The quote is a literal substring of the white-space-folded text. */
 export type Finding = {

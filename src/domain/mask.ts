@@ -61,6 +61,7 @@ export function createMask(namesPerson: PersonDetector = noDetector) {
   const title = (text: string): string => (isClean(text) ? text : MASKED_TITLE);
   const clean = (text: string | null): string | null => (text !== null && isClean(text) ? text : null);
   const around = (context: QuoteContext): QuoteContext => ({
+    titles: keep(context.titles),
     above: clean(context.above),
     head: clean(context.head),
     tail: clean(context.tail),

@@ -13,5 +13,7 @@ export const isQuoteOf = (quote: string, foldedText: string): boolean =>
 /** Every piece of a text that a claim prints: its quote and what stands around it. */
 export const literalsOf = ({ quote, context }: { quote: string; context: QuoteContext | null }): string[] => [
   quote,
-  ...[context?.above, context?.head, context?.tail].filter((piece) => typeof piece === 'string'),
+  ...(context
+    ? [...context.titles, context.above, context.head, context.tail].filter((piece) => piece !== null)
+    : []),
 ];

@@ -1,6 +1,5 @@
 import type { QuoteContext } from '../domain/extraction.ts';
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
-import { names } from './context/naming.ts';
 import type { Unit } from './context/units.ts';
 import { findPersons } from './persons.ts';
 import { quoteFrom } from './quotes.ts';
@@ -10,6 +9,8 @@ type Span = { start: number; end: number };
 
 /** Sentences above a quote among which the one that names its benefit is looked for. */
 const ABOVE_MAX = 15;
+/** Titles shown above a quote, nearest last. */
+const TITLES_MAX = 3;
 /** A mark, a number or a bullet is nothing to read. */
 const WORD = /\p{L}{3}/u;
 
@@ -21,21 +22,15 @@ function pieceOf(folded: string, { start, end }: Span, focus: Span): string | nu
   return findPersons(whole).length === 0 ? whole : null;
 }
 
-/** The nearest title or sentence above that holds words of the benefit. */
+/** The nearest sentence above, of the same article, that holds words of the benefit. */
 function namedAbove(folded: string, units: readonly Unit[], first: Unit, owner: number): string | null {
-  const titles: (Span & { hits?: Unit['hits'] })[] = first.headings.filter(({ owners }) => owners.has(owner));
-  if (first.intro?.owners.has(owner)) titles.push(first.intro);
   for (let i = first.index - 1; i >= Math.max(0, first.index - ABOVE_MAX); i--) {
     const unit = units[i]!;
-    if (unit.article !== first.article && unit.kind !== 'heading') break;
-    if (!names(unit, owner)) continue;
-    titles.push(unit);
-    break;
+    if (unit.article !== first.article) return null;
+    const hit = unit.hits.find((one) => one.owner === owner);
+    if (hit) return pieceOf(folded, unit, { start: unit.start + hit.start, end: unit.start + hit.end });
   }
-  if (titles.length === 0) return null;
-  const nearest = titles.reduce((a, b) => (b.start > a.start ? b : a));
-  const hit = nearest.hits?.find((one) => one.owner === owner) ?? { start: 0, end: 1 };
-  return pieceOf(folded, nearest, { start: nearest.start + hit.start, end: nearest.start + hit.end });
+  return null;
 }
 
 /** What stands around a quote and belongs to it; null when the quote says everything by itself. */
@@ -62,6 +57,9 @@ export function contextOf(
           hit.owner === owner && one.start + hit.start >= shown.start && one.start + hit.end <= shown.end,
       ),
     );
-  const above = isNamed ? null : namedAbove(folded, units, first, owner);
-  return above || head || tail ? { above, head, tail } : null;
+  const above = first.headings.filter((title) => title.end <= start && !/^\W*preambule\b/.test(title.plain));
+  const titles = above.flatMap((title) => pieceOf(folded, title, title) ?? []).slice(-TITLES_MAX);
+  const isTitled = isNamed || above.slice(-TITLES_MAX).some(({ owners }) => owners.has(owner));
+  const line = isTitled ? null : namedAbove(folded, units, first, owner);
+  return titles.length > 0 || line || head || tail ? { titles, above: line, head, tail } : null;
 }

@@ -117,6 +117,7 @@ function benefitRow(
     main_unit: value === undefined ? null : (benefit?.values[slot!]?.unit ?? null),
     values: JSON.stringify(claim.values),
     quote: claim.quote,
+    quote_titles: claim.context?.titles.join(' › ') || null,
     quote_above: claim.context?.above ?? null,
     quote_head: claim.context?.head ?? null,
     quote_tail: claim.context?.tail ?? null,

@@ -18,7 +18,7 @@ const unescapeHtml = (html: string): string =>
   html.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 const BLOCKQUOTE = /<blockquote\b[^>]*>\s*<p>«\s([\s\S]*?)\s»<\/p>/g;
-const AROUND = /<p class="clause-context[^>]*>[^«]*«\s([\s\S]*?)\s»<\/p>/g;
+const AROUND = /<q>«\s([\s\S]*?)\s»<\/q>/g;
 /** « n’offre pas », whatever the apostrophe: silence is never "no". */
 const FORBIDDEN = /n(?:['’]|&#39;|&rsquo;)offre pas/i;
 
@@ -103,7 +103,7 @@ function verifyEmployer(
   if (printed.length < claims.length)
     fault(null, `${claims.length} claims, ${printed.length} quotes printed`);
   const around = [...html.matchAll(AROUND)].map((match) => unescapeHtml(match[1]!));
-  if (around.length !== html.split('class="clause-context').length - 1)
+  if (around.length !== html.split('<q>').length - 1)
     fault(null, 'what stands around a quote is printed in a form this check cannot read');
   for (const piece of [...printed, ...around])
     if (!verified.has(piece)) fault(null, `printed quote is not verified: ${piece.slice(0, 80)}`);

@@ -95,8 +95,10 @@ describe('createMask', () => {
   });
 
   it('leaves out what names a person around a quote, and keeps the rest', () => {
-    const context = { above: 'Le Goff Yann suit les berceaux', head: null, tail: 'sur présentation d’un justificatif' };
+    const context = { titles: ['4.2 Berceaux'], above: 'Le Goff Yann suit les berceaux', head: null, tail: 'sur présentation d’un justificatif' };
     expect(mask.maskClaim(makeClaim({ context }))?.context).toEqual({ ...context, above: null });
+    const titles = ['Le Goff Yann', '4.2 Berceaux'];
+    expect(mask.maskClaim(makeClaim({ context: { ...context, titles } }))?.context?.titles).toEqual(['4.2 Berceaux']);
     expect(mask.maskClaim(makeClaim({ context: null }))?.context).toBeNull();
   }); // prettier-ignore
 

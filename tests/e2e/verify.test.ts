@@ -52,10 +52,10 @@ describe('every published quote stands in its text', () => {
   });
 
   it('sees an altered letter in what stands around a quote', async () => {
-    const name = firstWith('class="clause-context"');
+    const name = firstWith('<q>');
     const file = path.join(folder(), name);
     const before = readFileSync(file, 'utf8');
-    writeFileSync(file, before.replace(/(class="clause-context">[^«]*«\s[^<]{10})./, '$1§'));
+    writeFileSync(file, before.replace(/(<q>«\s[^<]{6})./, '$1§'));
     const { faults } = await verifySite(copy, corpus);
     expect(faults.map(({ page }) => page)).toEqual([name]);
     writeFileSync(file, before);

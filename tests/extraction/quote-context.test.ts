@@ -19,23 +19,49 @@ describe('what stands around a quote', () => {
   it('is the beginning of a sentence that is too long to be quoted whole', () => {
     const found = grantOf('titres-restaurant', `${MOTIVE} ${GRANT}.`)!;
     expect(found.quote).toBe(`${GRANT}.`);
-    expect(found.context).toEqual({ above: null, head: MOTIVE.slice(0, -1), tail: null });
+    expect(found.context).toEqual({
+      titles: [],
+      above: null,
+      head: MOTIVE.slice(0, -1),
+      tail: null,
+    });
   });
 
   it('is the end of such a sentence', () => {
     const found = grantOf('titres-restaurant', `${GRANT.replace('la', 'La')}, ${REST}`)!;
-    expect(found.context).toEqual({ above: null, head: null, tail: REST.split(', ')[1] });
+    expect(found.context).toEqual({
+      titles: [],
+      above: null,
+      head: null,
+      tail: REST.split(', ')[1],
+    });
   });
 
-  it('is the line above that names what the quote gives a figure of', () => {
+  it('is the titles above, without the preamble', () => {
     const text = [
-      '4.1 Titres-restaurant',
-      'Les équipes du siège ne disposent d’aucun lieu où se restaurer à midi, ce que les élus ont rappelé lors de chacune des réunions de l’année et que la Direction reconnaît comme une difficulté réelle pour des salariés dont la pause est courte et dont les bureaux sont éloignés de tout commerce de bouche.',
+      'PRÉAMBULE',
+      'Chapitre 2 – Salariés de l’atelier',
+      'Article 2.1 – Repas',
+      'La Direction porte la valeur faciale des titres-restaurant à 9 €.',
+    ].join('\n');
+    expect(contextOf('titres-restaurant', text)?.titles).toEqual([
+      'Chapitre 2 – Salariés de l’atelier',
+      'Article 2.1 – Repas',
+    ]);
+  });
+
+  it('is the sentence above that names what the quote gives a figure of', () => {
+    const text = [
+      '4.1 Repas du midi',
+      'Les équipes du siège reçoivent des titres-restaurant depuis l’ouverture du bâtiment, ce que les élus ont rappelé lors de chacune des réunions de l’année et que la Direction confirme pour des salariés dont la pause est courte et dont les bureaux sont éloignés de tout commerce.',
       'La participation de l’employeur est fixée à 5,40 € par jour travaillé.',
     ].join('\n');
     const found = grantOf('titres-restaurant', text)!;
     expect(found.quote).toMatch(/^La participation .* travaillé\.$/);
-    expect(found.context).toMatchObject({ above: '4.1 Titres-restaurant' });
+    expect(found.context).toMatchObject({
+      titles: ['4.1 Repas du midi'],
+      above: expect.stringMatching(/^Les équipes du siège reçoivent des titres-restaurant/),
+    });
   });
 
   it('stands in the text letter for letter, and names nobody', () => {

@@ -32,6 +32,7 @@ export type ClaimCard = {
   /** Pieces of the text before and behind the quote, each with what it is. */
   before: Piece[];
   behind: Piece[];
+  /** Null where a title before the quote tells it. */
   article: string | null;
   coverage: string;
   conditions: string[];
@@ -67,10 +68,31 @@ export type ClaimContext = {
   page?: { siren: Siren; reply: Reply | undefined };
 };
 
-export type Piece = { label: string; text: string };
+/** What stands around a quote, said in a word: « Sous les titres », « La phrase commence ainsi ». */
+export type Piece = { label: string; texts: string[] };
 
-const piecesOf = (pieces: readonly [label: string, text: string | null | undefined][]): Piece[] =>
-  pieces.flatMap(([label, text]) => (text ? [{ label, text }] : []));
+/** A title above the quote prints the number of its article. */
+const isTitled = ({ article, context }: Claim): boolean =>
+  context?.titles.some((title) =>
+    title.split(/[^\p{L}\d.]+/u).some((word) => word.replace(/\.$/, '') === article),
+  ) ?? false;
+
+function aroundOf(context: Claim['context']): Pick<ClaimCard, 'before' | 'behind'> {
+  const piece = (label: string, texts: readonly (string | null)[]): Piece[] => {
+    const told = texts.filter((text) => text !== null);
+    return told.length > 0 ? [{ label, texts: told }] : [];
+  };
+  if (!context) return { before: [], behind: [] };
+  const { titles, above, head, tail } = context;
+  return {
+    before: [
+      ...piece(titles.length > 1 ? 'Sous les titres' : 'Sous le titre', titles),
+      ...piece('Plus haut dans le texte', [above]),
+      ...piece('La phrase commence ainsi', [head]),
+    ],
+    behind: piece('Elle continue ainsi', [tail]),
+  };
+}
 
 export function viewClaim(
   claim: Claim,
@@ -91,12 +113,8 @@ export function viewClaim(
     values: isNumber ? others : first ? [first, ...others] : [],
     gap: describeGap(claim.gap, benefit),
     quote: claim.quote,
-    before: piecesOf([
-      ['Plus haut dans le texte', claim.context?.above],
-      ['La phrase commence ainsi', claim.context?.head],
-    ]),
-    behind: piecesOf([['Elle continue ainsi', claim.context?.tail]]),
-    article: claim.article,
+    ...aroundOf(claim.context),
+    article: isTitled(claim) ? null : claim.article,
     coverage: describeCoverage(claim, (code) => departmentName(catalogue, code)),
     conditions: describeEligibility(claim),
     agreement: claim.agreement && {

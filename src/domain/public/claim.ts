@@ -59,7 +59,14 @@ export const PublicClaim = z.strictObject({
   quote: z.string().max(300).describe('Extrait littéral du texte signé, ou mots de l’employeur qui déclare'),
   context: z
     .strictObject({
-      above: z.string().max(300).nullable().describe('Ligne ou titre plus haut qui nomme l’avantage'),
+      titles: z
+        .array(z.string().max(300))
+        .describe('Titres au-dessus de l’extrait, le plus proche en dernier'),
+      above: z
+        .string()
+        .max(300)
+        .nullable()
+        .describe('Ligne plus haut qui nomme l’avantage, si ni l’extrait ni les titres ne le font'),
       head: z.string().max(300).nullable().describe('Début de la phrase'),
       tail: z.string().max(300).nullable().describe('Suite de la phrase'),
     })

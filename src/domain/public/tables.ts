@@ -87,7 +87,10 @@ export const BenefitRow = z.strictObject({
   main_unit: text('Unité de la valeur principale').nullable(),
   values: text('Toutes les valeurs, en JSON'),
   quote: text('Extrait littéral, 300 caractères au plus'),
-  quote_above: text('Ligne plus haut dans le texte, qui nomme l’avantage').nullable(),
+  quote_titles: text('Titres au-dessus de l’extrait, le plus proche en dernier').nullable(),
+  quote_above: text(
+    'Ligne plus haut qui nomme l’avantage, si ni l’extrait ni les titres ne le font',
+  ).nullable(),
   quote_head: text('Début de la phrase, si l’extrait ne le contient pas').nullable(),
   quote_tail: text('Suite de la phrase, si l’extrait ne la contient pas').nullable(),
   article: text('Article du texte').nullable(),
