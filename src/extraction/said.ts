@@ -32,6 +32,11 @@ const PERHAPS = gated(
   /\b(?:sera|serait|seront|seraient) [^.;]{0,60}\b(?:si|au cas ou) (?:le|la|les|l').{1,160}?\b(?:depass\w+|attei\w+|excede\w*|superieure?s?|inferieure?s?)\b/,
 );
 
+/** « Les parties conviennent de l’augmenter de 0,30 €, soit 8,50 € », « Ce montant est porté à 9 € » */
+const BECOMES = gated(
+  /^\W*(?:(?:les parties|la direction|l'(?:entreprise|employeur)|la societe|il est|il a ete)\b[^.;]{0,60}\b(?:convien|convenu|decid|accept)\w*[^.;]{0,30}\b(?:de )?(?:l'|la |le |ce(?:tte)? \w+ )(?:augmenter|porter|passer|revaloriser|relever|fixer)\b|(?:ce(?:tte)? \w+|elle|il|celle-ci|celui-ci) (?:est|sera) (?:\w+ )?(?:port|augment|revaloris|relev|fix)ee? a)/,
+);
+
 /** The answer gives other figures than the demand; a sentence that goes on without any leaves those of the mention aside. */
 const isOutbid = ({ response, verdict: { rules } }: Candidate): boolean =>
   response !== null &&
@@ -55,8 +60,11 @@ export function readCluster(benefit: CompiledBenefit, item: Cluster, answers: re
   );
   // What holds so far, or by exception, gives a figure only where nothing else does.
   const firm = told.filter((unit) => !isAside(unit, owner));
-  const named = [...answers, ...(firm.length > 0 ? firm : told)];
-  const below = [...(firm.length > 0 ? told.filter(isPresent) : []), ...following];
+  // « La valeur est actuellement de 8 €. Les parties conviennent de l’augmenter, soit 8,50 €. »: the second tells what it becomes.
+  const next = told.every(isPresent) ? following.filter((unit) => holds(unit, BECOMES)).slice(0, 1) : [];
+  const settled = firm.length > 0 ? firm : next;
+  const named = [...answers, ...(settled.length > 0 ? settled : told)];
+  const below = [...(settled.length > 0 ? told.filter(isPresent) : []), ...following];
   const above = new Map(candidates.map(({ unit, isNamed, above }) => [unit, isNamed ? null : above]));
   const readings = named.map((unit) => toldUnder(unit, above.get(unit)));
   const ownCount = named.filter((unit) => answers.includes(unit) || above.get(unit) === null).length;

@@ -41,7 +41,8 @@ const BEFORE_INCREASE =
 const BEFORE_THRESHOLD =
   /\b(?:salaires?|remunerations?|revenus?|appointements|quotient)\b[^;]{0,90}?\b(?:inferieure?s?|superieure?s?|egale?s?|exced\w+|depass\w+|entre|moins|plus|jusqu'a|au[- ]dela)(?: ou (?:egale?s?|superieure?s?|inferieure?s?))?(?: strictement)?(?: a| de| d'| le)? $|\b(?:salaires?|remunerations?|revenus?|brut|net)\b[^;<>]{0,40}[<>≤≥] ?=? ?$|\btranche (?:\w{1,2} )?\([^()<]{0,20}$|\bexoneration (?:maximum|maximale?|de la part)[^;<]{0,50} (?:de|a) $|\bexoner\w+\b[^;<]{0,90}\blimite (?:\w+ )?(?:de|a) $|\b(?:plafond (?:de|du) cumul|cumul (?:de|des|du|entre)(?! (?:montants?|sommes?|versements?)))\b[^;:<]{0,200} (?:a|de|exceder|depasser) $|\bcumul\w* avec\b[^;:<]{0,140}\b(?:limite|plafond|plafonnee?|exceder|depasser)(?: \w+){0,3} (?:a|de) $|\([^()]*\bexemple\b[^()]*$/;
 /** « Les jours utilisés pour un départ sont majorés de 15 % »: what is given, not how much more than before. */
-const RAISED_DAYS = /\b(?:jours|droits|conges?)\b[^;.]{0,90} major\w+ de $/;
+const RAISED_DAYS =
+  /\b(?:jours|droits|conges?|jour (?:place|affecte|verse|epargne|depose|transfere|utilise))\b[^;.]{0,90} major\w+ de $/;
 const THRESHOLD_REACH = 260;
 /** « une baisse des cotisations à hauteur de 12 % » */
 const BEFORE_DECREASE = /\b(?:baisse|diminution) (?:des?|du|de la) [^;.<]{0,70}(?:a hauteur )?de $/;

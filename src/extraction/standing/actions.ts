@@ -35,7 +35,7 @@ export const isDatedAction = (unit: Unit, text: string, { granted }: CompiledBen
 
 /** « Mise en place de titres-restaurant à compter du 1er avril »: what is set up needs no figure beside its day. */
 const SETS_UP =
-  /^[\W\d]*(?:mise en place|instauration|creation|attribution|generalisation) (?:d'|de |du |des )/;
+  /^[\W\d]*(?:mise en place|instauration|creation|attribution|generalisation|ouverture|extension|elargissement) (?:d'|de |du |des )/;
 
 /** Under a heading « Article … » an action is what the article decides; under a bare number it may be a wish. */
 export const isInArticle = (unit: Unit): boolean =>
