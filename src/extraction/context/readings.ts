@@ -64,10 +64,17 @@ export function readingUnder(unit: Unit, above: Heading | null | undefined): str
 /** « Oui, 180 € » to « Prime d’astreinte à 200 € »: the figure of a bare answer, read after the words of what was asked. */
 export function readingAsReply(answer: Unit, asked: Unit): string {
   const reading = readingOf(answer);
-  if (answer === asked || !REPLY.test(reading)) return reading;
-  return `${readingOf(asked).replace(/ ?<[^>]*>/g, '')} : ${reading}`;
+  if (answer === asked) return reading;
+  const words = () => readingOf(asked).replace(/ ?<[^>]*>/g, '');
+  if (REPLY.test(reading)) return `${words()} : ${reading}`;
+  const taken = TAKEN_UP.exec(reading)?.groups!.figure;
+  return taken ? `${words()} : ${taken}` : reading;
 }
 const REPLY = /^\W*(?:(?:oui|ok|accord)\b[^<.;]{0,15})?<(?:eur|pct|day)/;
+
+/** « La Direction accepte de la porter à 9 € » to « La valeur du titre soit portée à 10 € »: « la » is what was asked. */
+const TAKEN_UP =
+  /^[^<.;]*\b(?:de|a) (?:le |la |les |l')(?:porter|fixer|relever|augmenter|passer|revaloriser|ramener|limiter)\b[^<.;]{0,20}(?<figure><(?:eur|pct|day)[^.;]*)/;
 
 const TITLE_MAX = 60;
 const OPENS_WITH_FIGURE =

@@ -63,7 +63,20 @@ export function endingOf(unit: Unit, owner: number): 'ended' | 'unclear' | null 
 }
 
 /** « Depuis 2017 (pas de revalorisation en 2018), la valeur est de 8,81 € »: what was not done some other year. */
-export const ASIDE_PAST = /\([^()]*#(?:year|date)[^()]*\)(?=[^()]*<)/g;
+const ASIDE_PAST = /\([^()]*#(?:year|date)[^()]*\)(?=[^()]*<)/g;
+
+/** « L’accord permet déjà deux jours par semaine et la Direction ne souhaite pas aller au-delà »: what stands is left as it is. */
+const NO_FURTHER =
+  /(?<=\b(?:deja|actuel\w*|en vigueur|en place)\b[^.;]*)\b(?:et|mais) (?:\w+ ){0,2}(?:ne|n'y) (?:souhaite|souhaitent|peut|peuvent|pourra|compte|entend|envisage|prevoit)\w* pas (?:\w+ )?(?:aller (?:au-dela|plus loin)|l'augmenter|les augmenter)[^.;]*/g;
+
+/** « La prime est portée à 32 € (le mois de juillet ne fera pas l’objet d’un versement) »: what is not done, in a remark beside a grant. */
+export function refusalIn(text: string): string | undefined {
+  const own = text.replace(NO_FURTHER, ' ');
+  const aside = own.includes('(') ? own.replace(/\([^()]*\)/g, ' ') : own;
+  const isGiven = HAS_MEASURE.test(aside) && cues.GRANTS.test(aside);
+  return cues.REFUSES.exec(isGiven ? aside : own.replace(ASIDE_PAST, ' '))?.[0];
+}
+const HAS_MEASURE = /<(?:eur|pct|day|hour|minute|split|equal)/;
 
 /** « Prime de partage de la valeur : 0 € », but not « Reste à charge : 0 € » */
 export const isNothing = ({ plain, hits }: Unit, owner: number, text: string): boolean =>

@@ -17,7 +17,7 @@ import {
   startsInfinitive,
 } from './actions.ts';
 import * as cues from './cues.ts';
-import { ASIDE_PAST, endingOf, isNothing } from './ends.ts';
+import { endingOf, isNothing, refusalIn } from './ends.ts';
 import { isSaidByLaw } from './law.ts';
 import { commitsBesideStudy, isUnderStudy } from './studies.ts';
 import { toldBy } from './told.ts';
@@ -174,13 +174,6 @@ export function judge(
   if (isStatement(unit) && isSubject(unit, owner, benefit) && whole.matches(benefit.proof?.when ?? null))
     return verdict('granted', 1, 'shape:statement');
   return verdict('none', 0, 'mention');
-}
-
-/** « La prime est portée à 32 € (le mois de juillet ne fera pas l’objet d’un versement) »: what is not done, in a remark beside a grant. */
-function refusalIn(text: string): string | undefined {
-  const aside = text.includes('(') ? text.replace(/\([^()]*\)/g, ' ') : text;
-  const isGiven = HAS_MEASURE.test(aside) && cues.GRANTS.test(aside);
-  return cues.REFUSES.exec(isGiven ? aside : text.replace(ASIDE_PAST, ' '))?.[0];
 }
 
 /** « Pourra être discutée la mise en place de l’une des solutions suivantes : » */

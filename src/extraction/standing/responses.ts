@@ -69,7 +69,7 @@ function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
 
 /** « La Direction propose de passer à 60 % »: the same thing with another figure. */
 const COUNTER_OFFER =
-  /^\W*(?:la |l')(?:direction|employeur|entreprise|societe) (?:\w+ )?(?:propose|concede|consent|accorde|octroie|retient|offre) (?:de (?:la |le |les )?)?(?:<(?:eur|pct|day)|(?:passer|porter|fixer) (?:a |de |(?:la|le|sa|ce|cette) (?:part|participation|valeur(?: faciale)?|montant|taux|prise en charge|contribution)[^.;<]{0,40} )*<(?:eur|pct|day))/;
+  /^\W*(?:(?:apres|suite a|a l'issue d|au terme d|finalement)[^,.;]{0,60}, )?(?:la |l')(?:direction|employeur|entreprise|societe) (?:\w+ )?(?:propose|concede|consent|accorde|octroie|retient|offre) (?:(?:de|a) (?:la |le |les )?|(?:un|le) (?:taux|montant|plafond|nombre) de )?(?:<(?:eur|pct|day)|(?:passer|porter|fixer) (?:a |de |(?:la|le|sa|ce|cette) (?:part|participation|valeur(?: faciale)?|montant|taux|prise en charge|contribution)[^.;<]{0,40} )*<(?:eur|pct|day))/;
 
 /** « Cette mesure est trop coûteuse pour la Direction, qui propose en contrepartie de porter sa part à 62 %. » */
 const INSTEAD =
@@ -86,7 +86,7 @@ const SETTLED =
 [SETTLED, POINTS_BACK, INSTEAD, AT_MOST, OF_EMPLOYER].forEach(gated);
 
 const MAY_ANSWER = gated(
-  /refus|accept|acced|favorabl|suite|retenu|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|reponse.{0,40}\bnon\b|au[- ]dela d|entend|repond qu/,
+  /refus|accept|acced|favorabl|suite|reten|retien|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|reponse.{0,40}\bnon\b|au[- ]dela d|entend|repond qu/,
 );
 
 /** Benefits about which a sentence decides and that it names itself, by sentence: the demand above it has its answer. */
