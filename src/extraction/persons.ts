@@ -22,8 +22,15 @@ const NAME_WORD =
 const NOT_A_NAME =
   /^(?:le|la|les|l|un|une|de|du|des|directeur|directrice|président|présidente|delegue|délégué|déléguée|inspecteur|inspectrice|maire|préfet|x+|y+|z+|n|a|b|c|xx.*|…|et|ou|cadre|responsable|chef|représentant|secrétaire|monsieur|madame)$/iu;
 
+/** With the words that follow: a quote is cut before the civility and after the whole name. */
+const CIVILITY = new RegExp(
+  `${namedWith(`${CIVILITIES}|M[Rr]\\.?|M[Mm][Ee][Ss]|Mademoiselle|Dr\\.?`)}(?: ${NAME_WORD}){0,3}`,
+  'gu',
+);
+
 /** Each with what its traces cannot do without: looked for first, since most quotes have none. */
 const RULES: [PersonTrace['kind'], RegExp, RegExp][] = [
+  ['name', /[DM]/, CIVILITY],
   ['email', AT_SIGN, new RegExp(EMAIL, 'giu')],
   ['phone', /0|\+33/, new RegExp(FRENCH_PHONE, 'gu')],
   ['phone', /\+\d/, new RegExp(FOREIGN_PHONE, 'gu')],
@@ -39,11 +46,6 @@ const RULES: [PersonTrace['kind'], RegExp, RegExp][] = [
   ],
 ];
 
-/** With the words that follow: a quote is cut before the civility and after the whole name. */
-const CIVILITY = new RegExp(
-  `${namedWith(`${CIVILITIES}|M[Rr]\\.?|M[Mm][Ee][Ss]|Mademoiselle|Dr\\.?`)}(?: ${NAME_WORD}){0,3}`,
-  'gu',
-);
 const ROLE = new RegExp(
   `(?:[Dd]élégué[e]?(?: [Ss]yndical[e]?)?(?: [Cc]entral[e]?)?|[Pp]résident[e]?|[Dd]irect(?:eur|rice)(?: [Gg]énéral[e]?)?(?: des [Rr]essources [Hh]umaines)?|DRH|[Gg]érant[e]?|[Ss]ecrétaire(?: du CSE)?|[Mm]andataire|[Pp]our (?:la |l['’]|le )?(?:CGT|CFDT|FO|CFTC|CFE[- ]CGC|UNSA|SUD|[Dd]irection|[Ss]ociété)) ?[:,–-] ?(${NAME_WORD}) (\\p{Lu}[\\p{L}'’-]+)`,
   'gu',
@@ -99,7 +101,6 @@ function isFullName(text: string, first: { word: string; start: number }, second
 export function findPersons(text: string): PersonTrace[] {
   const traces: PersonTrace[] = [];
   for (const [kind, sign, pattern] of RULES) if (sign.test(text)) pushMatches(text, kind, pattern, traces);
-  pushMatches(text, 'name', CIVILITY, traces);
   for (const match of matchesOf(ROLE, text)) {
     if (!NOT_A_NAME.test(match[1]!) && /\p{Ll}/u.test(match[1]!))
       traces.push({ kind: 'signature', start: match.index, end: match.index + match[0].length });

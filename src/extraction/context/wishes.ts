@@ -56,7 +56,8 @@ const REVISES =
 /** « Restauration : mise en place de titres » */
 const LABELS = /^(?:[^:;.]{3,40} ?: ?){1,2}(?=[a-z])/;
 const isAction = (block: Block): boolean => {
-  const words = block.plain.replace(/^[\W\d]+/, '').replace(LABELS, '');
+  const said = block.plain.replace(/^[\W\d]+/, '');
+  const words = said.includes(':') ? said.replace(LABELS, '') : said;
   return STARTS_ACTION.test(words) || REVISES.test(words);
 };
 

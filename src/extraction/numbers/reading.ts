@@ -104,7 +104,7 @@ function toMarks(plain: string, quantities: readonly Quantity[]): Mark[] {
       marks[marks.length - 1] = { ...mark, value: bound, start: previous.start, isTarget: true };
     } else marks.push(mark);
   }
-  for (const match of matchesOf(EQUAL, plain)) {
+  for (const match of /egale|moitie|parite/.test(plain) ? matchesOf(EQUAL, plain) : []) {
     marks.push({
       kind: 'equal',
       value: 50,

@@ -85,7 +85,7 @@ const OF_CONTRACTS = /\bcontrats?\b[^.;]{0,80}$/;
 
 function durationIn(plain: string): Life['duration'] {
   const fixed = fixedMonths(plain);
-  const said = plain.replace(NOT_INDEFINITE, '');
+  const said = plain.includes('indeterminee') ? plain.replace(NOT_INDEFINITE, '') : plain;
   const found = INDEFINITE.exec(said);
   const indefinite = found && !OF_CONTRACTS.test(said.slice(0, found.index)) ? found : null;
   if (fixed && !(indefinite && indefinite.index < fixed.at)) return { kind: 'fixed', months: fixed.months };
@@ -102,7 +102,7 @@ const OF_REPLACED =
 /** What a sentence says of the whole text: without parentheses, and without what it says of the text or the articles it leaves out. */
 function mainPart(plain: string): string {
   const said = plain.includes('(') ? plain.replace(/ ?\([^()]*\)/g, '') : plain;
-  const main = said.replace(OF_REPLACED, '$1');
+  const main = /substitu|rempla/.test(said) ? said.replace(OF_REPLACED, '$1') : said;
   return EXCEPT.test(main)
     ? main.replace(
         /(?<=.{20})[, ]+(?:a l'exception|sauf|hormis)\b(?=[^.;]{0,160}(?:\barticle|indeterminee)).*$/,
@@ -136,7 +136,7 @@ function readSentence(said: Said, sentence: string): void {
   const isOneExercise = duration?.kind === 'fixed' && (yearly?.[1]?.length ?? 0) > 4;
   if (yearly && !isOneExercise && said.duration?.kind !== 'indefinite')
     said.endsOn ??= lastDayOfYears(yearly[1] ?? yearly[2]!);
-  if (RENEWED.test(plain)) said.isTacitlyRenewed ??= !NOT_RENEWED.test(plain);
+  if (plain.includes('tacite') && RENEWED.test(plain)) said.isTacitlyRenewed ??= !NOT_RENEWED.test(plain);
 }
 
 [OWN, OWN_SCOPE, THIS_TEXT, OTHER_TEXT, OTHER_SUBJECT, OTHER_THING].forEach(gated);

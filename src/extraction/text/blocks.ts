@@ -1,3 +1,4 @@
+import { isContentsLine, markContents } from './contents.ts';
 import { foldCodes, piecesOf } from './normalize.ts';
 import { isWrapped } from './wrapped.ts';
 
@@ -28,16 +29,8 @@ export type Blocks = {
 const BULLET = /^(?:[-•▪◦●○■□❖➢➤►✓✔*·–—]|o(?= [a-z<]))\s*|^[a-z]\) /;
 const ARTICLE_HEADING =
   /^(?:#+ ?|\*\*|<u>)*(?:(?:article|art\.?) ?(?<article>\d{1,3}(?:[.-]\d{1,2}){0,3}|1er|premier|[ivx]{1,5})\b|(?<part>titre(?![ -](?:restau|repas|dejeuner|de transport|d'abonnement))|chapitre|section|partie|annexe|preambule)\b|(?<measure>mesures? (?:n ?[°o] ?)?\d{1,2}\b)|(?<number>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}(?= ?[.):°-]|\/ ))[ .):°\/-]*(?=["a-z]|1[34] ?[eè])|(?<roman>[ivx]{1,5}) ?[.)°-]+ ?(?=["a-z]))/;
-const CONTENTS_LINE = /(?:\.{4,}|…{2,}|_{4,}) ?\d{1,3}$|^sommaire$|^table des matieres$/;
 /** « |----|:---| » below the labels of a table typed in plain text. */
 const RULE_LINE = /^\|?(?: ?:?-{2,}:? ?\|)+(?: ?:?-{2,}:?)?$/;
-const CONTENTS_ENTRY = /[a-z)] ?\d{1,3}$/;
-/** « Article 4 » alone above its text names no page. */
-const BARE_NUMBER =
-  /^(?:article|art\.?|titre|chapitre|section|partie|annexe|point|mesure)\W*(?:n ?[°o]\W*)?\d{1,3}$/;
-
-/** « 5.12 Jours de présence 16 » counts no days. */
-const CONTENTS_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}\.? [a-z]/;
 
 /** White space that is not one plain blank between words. */
 const ODD_SPACE = /[^\S ]| {2}/;
@@ -76,11 +69,11 @@ const isPage = (plain: string): boolean =>
 const PAGE_MIN = 1600;
 
 function describeBlock(raw: string, plain: string, start: number, end: number): Block {
-  const endsWithColon = /:\W{0,2}$/.test(plain.slice(-4));
+  const endsWithColon = plain.includes(':', plain.length - 3) && /:\W{0,2}$/.test(plain.slice(-4));
   const block: Block = { kind: 'paragraph', start, end, plain, article: null, level: 0, endsWithColon };
-  if (RULE_LINE.test(plain)) return { ...block, kind: 'contents' };
+  if (plain.includes('--') && RULE_LINE.test(plain)) return { ...block, kind: 'contents' };
   if ((plain.includes(' | ') && !isPage(plain)) || plain.startsWith('| ')) return { ...block, kind: 'row' };
-  if (CONTENTS_LINE.test(plain)) return { ...block, kind: 'contents' };
+  if (isContentsLine(plain)) return { ...block, kind: 'contents' };
   const heading = plain.length <= 160 ? ARTICLE_HEADING.exec(plain) : null;
   if (heading && isTitle(plain, heading[0].length)) {
     const { article, number, part, measure, roman } = heading.groups!;
@@ -98,7 +91,7 @@ function describeBlock(raw: string, plain: string, start: number, end: number): 
     return { ...block, kind: 'heading', article: printed, level };
   }
   // « N) PARTICIPATION DE L’EMPLOYEUR À LA MUTUELLE », from A to Z.
-  if (/^[A-Z]\) ?\p{Lu}[^\p{Ll}]{8,}$/u.test(raw) && plain.length <= 120)
+  if (raw[1] === ')' && /^[A-Z]\) ?\p{Lu}[^\p{Ll}]{8,}$/u.test(raw) && plain.length <= 120)
     return { ...block, kind: 'heading', level: 3 };
   if (BULLET.test(plain)) return { ...block, kind: 'item' };
   if (isBareTitle(raw, plain)) return { ...block, kind: 'heading', level: 4 };
@@ -208,29 +201,4 @@ function markLists(blocks: Block[], folded: string): void {
     if (end - i > LIST_MIN)
       for (const block of blocks.slice(i + 1, end)) Object.assign(block, { kind: 'item', level: 0 });
   });
-}
-
-const CONTENTS_WITHIN = 400;
-
-/** Three numbered lines in a row that end with a page number are a table of contents. */
-function markContents(blocks: Block[]): void {
-  const limit = Math.min(blocks.length, CONTENTS_WITHIN);
-  const isEntry = (i: number): boolean => {
-    const block = blocks[i];
-    return (
-      !!block &&
-      block.plain.length <= 140 &&
-      CONTENTS_ENTRY.test(block.plain) &&
-      !BARE_NUMBER.test(block.plain) &&
-      !/\b(?:19|20)\d\d$|%$/.test(block.plain) &&
-      (block.kind === 'heading' || block.kind === 'contents' || CONTENTS_NUMBER.test(block.plain))
-    );
-  };
-  for (let i = 0; i < limit; i++) {
-    let end = i;
-    // An entry of two lines breaks off once.
-    while (end < limit && (isEntry(end) || (end > i && isEntry(end - 1) && isEntry(end + 1)))) end++;
-    if (end - i >= 3) for (let k = i; k < end; k++) blocks[k]!.kind = 'contents';
-    i = Math.max(i, end);
-  }
 }

@@ -31,7 +31,8 @@ function labelAbove(
 ): Pick<Unit, 'raw' | 'plain'> | null {
   for (let i = index - 1; i >= Math.max(0, index - SAID_ABOVE); i--) {
     const one = units[i]!;
-    const label = one.section === section ? NUMBERED_LABEL.exec(one.plain)?.[0] : undefined;
+    const label =
+      one.section === section && one.plain.includes(':') ? NUMBERED_LABEL.exec(one.plain)?.[0] : undefined;
     if (label) return names(one, owner) ? { raw: one.raw.slice(0, label.length), plain: label } : null;
     if (one.section !== section) return null;
   }
