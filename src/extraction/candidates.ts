@@ -1,7 +1,7 @@
 import type { ExtractionContext } from '../domain/extraction.ts';
 import { goesOn, isOtherDemand, namedAbove } from './context/above.ts';
 import { readingOf, readingUnder } from './context/readings.ts';
-import { Whole, isExcluded, isInParentheses, isOwnTrade } from './exclusions.ts';
+import { Whole, isExcluded, isInParentheses, isNotWith, isOwnTrade } from './exclusions.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { measureAround } from './measures.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
@@ -47,6 +47,7 @@ function verdictOf(
   if (isExcluded(unit, owner, isNamed, whole, benefit)) return null;
   if (isNamed && isInParentheses(unit, owner) && !toldAlone(unit).matches(benefit.granted))
     return { ...NONE, rules: ['parentheses'] };
+  if (isNamed && isNotWith(unit, owner)) return { ...NONE, rules: ['not-with'] };
   if (isOwnTrade(benefit, whole, context)) return { ...NONE, rules: ['trade'] };
   const verdict = judge(
     unit,

@@ -3,6 +3,7 @@ import { readingOf } from './context/readings.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { measureAround } from './measures.ts';
 import { readQuantities } from './numbers/reading.ts';
+import { gated } from './text/gates.ts';
 import type { Opened } from './text/gates.ts';
 import { once } from './text/once.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
@@ -37,6 +38,14 @@ export function isInParentheses({ plain, hits }: Unit, owner: number): boolean {
 
 /** « Les primes dites locales (équipe, nuit, astreinte) sont revalorisées »: each of them. */
 const NAMED_ONE_BY_ONE = /\b(?:les|des|ces) (?:autres )?(?:primes|indemnites)\b[^.;,(]{0,40}$/;
+
+/** « …, sans cumul avec le titre-restaurant », « Cette aide ne se substitue pas au 13e mois »: named as what something else is not. */
+const NOT_WITH = gated(
+  /\b(?:sans cumul|(?:non|pas) cumulables?|ne (?:peu\w+|pourr\w+|se|sera|seront)\b[^.;]{0,30}\bcumul\w*|ne (?:se )?substitu\w+ (?:pas|en aucun cas)) (?:(?:avec|au|aux|a|d[eu]s?) ?)(?:la |les? |l'|une? |des |d'autres )?(?:[a-z' -]{0,60})$/,
+);
+export const isNotWith = ({ plain, hits, opened }: Unit, owner: number): boolean =>
+  opened.allows(NOT_WITH) &&
+  hits.every((hit) => hit.owner !== owner || NOT_WITH.test(plain.slice(0, hit.start)));
 
 /** A long sentence lists many things: a false friend counts only this near to the term. */
 const NEAR = 170;
