@@ -16,10 +16,10 @@ export const readingOf = once((unit: Unit): string => {
     : reading;
 });
 
-/** « Cadres | 60 % » below « Catégorie | Part employeur »: each cell says what its column is. */
+/** « Cadres | 60 % » below « Catégorie | Part employeur »: each cell says what its column is; what held until then gives way. */
 const labelled = (plain: string, cells: readonly Cell[]): string =>
   cells
-    .filter(({ start, end }) => end > start)
+    .filter(({ start, end, isFormer }) => end > start && !isFormer)
     .map(({ label, start, end }) =>
       label ? `${label} : ${withUnitOfLabel(label, plain.slice(start, end))}` : plain.slice(start, end),
     )

@@ -4,7 +4,7 @@ import type { Span } from '../text/sentences.ts';
 
 /** What the cells of a column are: a demand, an answer to it, or neither. */
 type ColumnMode = 'demand' | 'offer' | null;
-export type Cell = Span & { label: string; mode: ColumnMode };
+export type Cell = Span & { label: string; mode: ColumnMode; isFormer: boolean };
 
 /** A row below its header. `isExchange`: the columns say who demands and who answers. */
 export type Row = { cells: Cell[]; header: Block; isExchange: boolean };
@@ -28,6 +28,21 @@ function modeOfLabel(label: string): ColumnMode {
   if (ANSWERS.test(label)) return 'offer';
   return DEMANDS.test(label) ? 'demand' : null;
 }
+
+const BEFORE =
+  /^\W*(?:avant|ancien\w*|actuel\w*|precedent\w*|jusqu'\w+|depuis)\b|\b(?:actuel|ancien|precedent|anterieur)(?:le)?s?\b/;
+const AFTER =
+  /\bapres\b|\bnouve\w+|\ba (?:compter|partir) |\bfutur|\brevaloris|\bretenue?s?\b|\bdes le\b|\b20\d\d\b/;
+const yearOf = (label: string): number => Number(/\b(?:19|20)\d\d\b/.exec(label)?.[0] ?? 0);
+const withoutDate = (label: string): string => label.replace(DATES, '');
+/** « Ancien montant | Nouveau montant », « Taux 2022 | Taux 2023 »: the column of what held until then. */
+const isFormer = (labels: readonly string[], k: number): boolean => {
+  const label = labels[k]!;
+  const later = labels.slice(k + 1);
+  if (BEFORE.test(label)) return later.some((other) => AFTER.test(other) && !BEFORE.test(other));
+  const year = yearOf(label);
+  return year > 0 && later.some((other) => yearOf(other) > year && withoutDate(other) === withoutDate(label));
+};
 
 /** Cells of a row, offsets in the block; an empty cell is an empty span. */
 function splitCells(plain: string): Span[] {
@@ -78,7 +93,12 @@ export function readRows(blocks: readonly Block[]): ReadonlyMap<number, Row> {
         rows.set(end, {
           header,
           isExchange,
-          cells: cells.map((cell, k) => ({ ...cell, label: labels[k]!, mode: modes[k]! })),
+          cells: cells.map((cell, k) => ({
+            ...cell,
+            label: labels[k]!,
+            mode: modes[k]!,
+            isFormer: isFormer(labels, k),
+          })),
         });
       }
     } else while (blocks[end]?.kind === 'row') end++;

@@ -1,5 +1,6 @@
 import { isContentsLine, markContents } from './contents.ts';
 import { foldCodes, piecesOf } from './normalize.ts';
+import { joinTitles } from './run-in.ts';
 import { isWrapped } from './wrapped.ts';
 
 export type BlockKind = 'heading' | 'item' | 'row' | 'contents' | 'paragraph';
@@ -47,6 +48,7 @@ export function readBlocks(text: string): Blocks {
   }
   const folded = lines.join(' ');
   const codes = foldCodes(folded);
+  joinTitles(lines, codes);
   const plainOf = piecesOf(codes);
   let offset = 0;
   const blocks = lines.map((line) => {
