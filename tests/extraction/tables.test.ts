@@ -40,7 +40,7 @@ describe('tables are read by their columns', () => {
 
   it('quotes a scale with the names of its columns, and what another bonus is worth stays with that one', () => {
     const text =
-      'PRIME « 13EME MOIS »\nUn treizième mois est payé en décembre à ceux qui ne sont pas cadres.\nPRIME D’ÉTÉ\nChacun, cadre ou non, touche une prime de vacances avec la paie de juillet.\nSon montant dépend des années passées dans la maison :\nAncienneté | Montant brut de la prime vacances\n1 à 3 ans | 25 €\n4 à 8 ans | 40 €\n9 à 14 ans | 60 €\n15 à 19 ans | 80 €\nà partir de 20 ans | 95 €';
+      'PRIME « 13EME MOIS »\nUn treizième mois revient en décembre à ceux qui ne sont pas cadres.\nPRIME D’ÉTÉ\nChacun, cadre ou non, touche une prime de vacances avec la paie de juillet.\nSon montant dépend des années passées dans la maison :\nAncienneté | Montant brut de la prime vacances\n1 à 3 ans | 25 €\n4 à 8 ans | 40 €\n9 à 14 ans | 60 €\n15 à 19 ans | 80 €\nà partir de 20 ans | 95 €';
     const found = find(text, 'treizieme-mois');
     expect(found?.values).toEqual({ amount: 95 });
     expect(found?.quote).toMatch(/Montant brut de la prime vacances.*95 €$/s);
