@@ -86,7 +86,7 @@ function followingOf(
 
 /** « Un budget de 0,2 % est alloué. Il sera consacré à l’égalité. »: the figure stands before what it is for. */
 const IS_FOR = gated(
-  /^\W*(?:ce(?:t|tte)? (?:\w+ )?(?:budget|enveloppe|somme|montant|credit|dotation)s?|il|elle)\b[^.;:]{0,30}\b(?:est|sera) (?:\w+ )?(?:consacre|dedie|reserve|destine|affecte)e?\b/,
+  /^\W*(?:ce(?:t|tte)? (?:\w+ )?(?:budget|enveloppe|somme|montant|credit|dotation)s?|il|elle)\b[^.;:]{0,30}\b(?:(?:est|sera) (?:\w+ )?(?:consacre|dedie|reserve|destine|affecte|verse|alloue)e?|ser(?:t|vira))\b/,
 );
 const HAS_FIGURE = /<(?:eur|pct|day|hour):/;
 const BEFORE_MAX = 3;

@@ -43,9 +43,17 @@ const NAMED_ONE_BY_ONE = /\b(?:les|des|ces) (?:autres )?(?:primes|indemnites)\b[
 const NOT_WITH = gated(
   /\b(?:sans cumul|(?:non|pas) cumulables?|ne (?:peu\w+|pourr\w+|se|sera|seront)\b[^.;]{0,30}\bcumul\w*|ne (?:se )?substitu\w+ (?:pas|en aucun cas)) (?:(?:avec|au|aux|a|d[eu]s?) ?)(?:la |les? |l'|une? |des |d'autres )?(?:[a-z' -]{0,60})$/,
 );
+/** « une prime versée en remplacement des titres-restaurant », « aux salariés qui n’ont pas de mutuelle »: what others do without. */
+const WITHOUT = gated(
+  /\b(?:(?:en remplacement|en lieu et place|a la place|au lieu) d(?:e|u|es)|(?:ne beneficiant|qui ne (?:peuvent )?(?:pas )?benefici\w+|n'ayant|qui n'ont)(?: pas| plus)?(?: (?:droit|acces))? (?:d[eu']s?|aux?|a)) ?(?:la |l[e']s? ?|l'|une? |aucun )?(?:(?:octroi|versement|primes?|indemnites?|allocations?) d(?:e |u |'))?$/,
+);
+
 export const isNotWith = ({ plain, hits, opened }: Unit, owner: number): boolean =>
-  opened.allows(NOT_WITH) &&
-  hits.every((hit) => hit.owner !== owner || NOT_WITH.test(plain.slice(0, hit.start)));
+  (opened.allows(NOT_WITH) || opened.allows(WITHOUT)) &&
+  hits.every((hit) => {
+    const before = hit.owner === owner ? plain.slice(0, hit.start) : null;
+    return before === null || NOT_WITH.test(before) || WITHOUT.test(before);
+  });
 
 /** A long sentence lists many things: a false friend counts only this near to the term. */
 const NEAR = 170;
