@@ -70,7 +70,8 @@ export function readingAsReply(answer: Unit, asked: Unit): string {
   const taken = TAKEN_UP.exec(reading)?.groups!.figure;
   return taken ? `${words()} : ${taken}` : reading;
 }
-const REPLY = /^\W*(?:(?:oui|ok|accord)\b[^<.;]{0,15})?<(?:eur|pct|day)/;
+const REPLY =
+  /^\W*(?:(?:oui|ok|accord)\b[^<.;]{0,15}|(?:la |l')(?:direction|employeur|entreprise|societe) (?:\w+ )?(?:propose|accorde|accepte|concede|consent|offre|retient|octroie) (?:\w+ ){0,2})?<(?:eur|pct|day)/;
 
 /** « La Direction accepte de la porter à 9 € » to « La valeur du titre soit portée à 10 € »: « la » is what was asked. */
 const TAKEN_UP =

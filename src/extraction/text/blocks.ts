@@ -63,6 +63,9 @@ export function readBlocks(text: string): Blocks {
   return { folded, codes, plainOf, blocks };
 }
 
+/** « 2. la mise en place d’un compte » goes on with the sentence that opens the list. */
+const NUMBERED_ITEM = /^\d{1,2} ?[.)°-]+ ?(?:(?:la|le|les|un|une|des) |[ld][’'])\p{Ll}/u;
+
 /** A whole page on one line, in which a bar stands by chance: « Fait à Lens, le 11 décembre | 10:04:53 ». */
 const isPage = (plain: string): boolean =>
   plain.length > PAGE_MIN &&
@@ -76,6 +79,7 @@ function describeBlock(raw: string, plain: string, start: number, end: number): 
   if (plain.includes('--') && RULE_LINE.test(plain)) return { ...block, kind: 'contents' };
   if ((plain.includes(' | ') && !isPage(plain)) || plain.startsWith('| ')) return { ...block, kind: 'row' };
   if (isContentsLine(plain)) return { ...block, kind: 'contents' };
+  if (NUMBERED_ITEM.test(raw)) return { ...block, kind: 'item' };
   const heading = plain.length <= 160 ? ARTICLE_HEADING.exec(plain) : null;
   if (heading && isTitle(plain, heading[0].length)) {
     const { article, number, part, measure, roman } = heading.groups!;
