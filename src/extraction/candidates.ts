@@ -2,6 +2,7 @@ import type { ExtractionContext } from '../domain/extraction.ts';
 import { goesOn, isOtherDemand, namedAbove } from './context/above.ts';
 import { readingOf, readingUnder } from './context/readings.ts';
 import { Whole, isExcluded, isInParentheses, isNotWith, isOwnTrade } from './exclusions.ts';
+import { ownersOf } from './context/lines.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { measureAround } from './measures.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
@@ -125,10 +126,10 @@ export function findCandidates(
       hasOtherDemand = false;
     }
     hasOtherDemand ||= isOtherDemand(unit);
-    const named = new Set(unit.hits.map((hit) => hit.owner));
-    const owners = new Set(named);
-    for (const heading of [unit.intro, ...unit.headings])
-      heading?.owners.forEach((owner) => owners.add(owner));
+    const named = ownersOf(unit.hits);
+    const titled = [unit.intro, ...unit.headings].flatMap((title) => (title ? [...title.owners] : []));
+    const owners = titled.length > 0 ? new Set([...named, ...titled]) : named;
+    const isShared = owners.size > named.size;
     // What a sentence names comes first: it is read under its heading when it says nothing of that, or when its figure is
     // the heading's (« 42 jours, dans les mois qui suivent la naissance »).
     let says: 'nothing' | 'words' | 'figures' = 'nothing';
@@ -150,7 +151,8 @@ export function findCandidates(
         doc,
       );
       const isOwn = () => !benefit.needs || toldAlone(unit).matches(benefit.needs);
-      if (isNamed && verdict && (verdict.standing !== 'none' || verdict.rules.includes('mention')) && isOwn())
+      const isTold = verdict && (verdict.standing !== 'none' || verdict.rules.includes('mention'));
+      if (isShared && isNamed && isTold && isOwn())
         says = says === 'figures' || !isFigureless(unit, benefit, verdict) ? 'figures' : 'words';
       if (verdict) candidates.push({ unit, owner, isNamed, above, verdict, response: null });
     }

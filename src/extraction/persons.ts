@@ -53,6 +53,8 @@ const ROLE = new RegExp(
 /** A word with a capital: both words of a full name have one. */
 const WORD = /(?<!\p{L}['’-]*)\p{Lu}[\p{L}'’-]*/gu;
 
+const TWO_CAPITALS = /\p{Lu}[\p{L}'’-]* \p{Lu}/u;
+
 function pushMatches(text: string, kind: PersonTrace['kind'], pattern: RegExp, into: PersonTrace[]): void {
   for (const match of matchesOf(pattern, text))
     into.push({ kind, start: match.index, end: match.index + match[0].length });
@@ -60,6 +62,7 @@ function pushMatches(text: string, kind: PersonTrace['kind'], pattern: RegExp, i
 
 /** « Marie Dupont », « Jean-Paul MARTIN », « DURAND Sophie »: a known first name beside a capitalised word. */
 function pushFullNames(text: string, into: PersonTrace[]): void {
+  if (!TWO_CAPITALS.test(text)) return;
   let previous: { word: string; start: number; end: number } | null = null;
   for (const match of matchesOf(WORD, text)) {
     const current = { word: match[0], start: match.index, end: match.index + match[0].length };

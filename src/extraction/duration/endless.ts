@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/extraction.ts';
 import { haveSameTitle } from '../context/units.ts';
 import type { Unit } from '../context/units.ts';
-import { gated, holds } from '../text/gates.ts';
+import { gated, holds, matchIn } from '../text/gates.ts';
 
 /** Without end, and no kind of contract of employment. */
 const WITHOUT_END = '(?:duree (?:indeterminee|illimitee)|sans limite (?:de temps|de duree))';
@@ -60,10 +60,10 @@ export function endlessIn(units: readonly Unit[]): Outlives | null {
   const spans: { start: number; end: number }[] = [];
   for (const unit of units) {
     if (!holds(unit, SOME)) continue;
-    const exempt = holds(unit, EXEMPT) ? EXEMPT.exec(unit.plain)!.groups! : null;
+    const exempt = matchIn(unit, EXEMPT)?.groups;
     const rest = exempt?.['rest'] ?? '';
     const isExempt = exempt && (/indeterminee/.test(rest) || !HAS_END.test(rest));
-    const own = holds(unit, ARTICLES) ? ARTICLES.exec(unit.plain)!.groups! : null;
+    const own = matchIn(unit, ARTICLES)?.groups;
     for (const numbers of [isExempt ? exempt['numbers'] : null, own?.['numbers']])
       if (numbers) for (const number of listed(numbers)) articles.add(number);
     if (holds(unit, ANNEXES)) {

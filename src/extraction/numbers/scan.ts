@@ -6,17 +6,26 @@ export type Kind = 'eur' | 'pct' | 'day' | 'week' | 'month' | 'year' | 'hour' | 
 export type Quantity = { kind: Kind; value: number; start: number; end: number; hidden: string | null };
 
 const MONTH = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
+/** What opens with a figure, then what opens with a letter: few places of a sentence may open either. */
 const TOKEN = new RegExp(
   [
-    `(?<date>\\d{1,2}(?:er)? (?:${MONTH})(?![a-z])(?: \\d{4})?|\\b(?:${MONTH}) (?:19|20)\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)?\\d\\d\\b)`,
-    `(?<ref>\\b(?:articles?|art\\.?|[lrd]\\. ?|n[°o]\\.? ?|avenant|annexe|titre|chapitre|coefficients?|coef\\.?|niveaux?|echelons?|indice|idcc|alinea|groupe|classe|position|covid) ?(?:n[°o] ?)?\\d[\\d./-]*|\\b[lrd]\\d{3,4}-[\\d-]+|\\d{3,4}-\\d+(?:-\\d+)*)`,
-    `(?<time>\\d{1,2} ?h ?\\d{2}\\b)`,
-    `(?<year>\\b(?:19|20)\\d\\d\\b(?! ?(?:€|euros?|%|jours?|heures?)))`,
-    `(?<ordinal>\\d+ ?(?:ers?|eres?|e|i?emes?|nde?|°)(?![a-z]))`,
-    `(?<half>\\b1/2(?= ?(?:jour|heure))|½)`,
-    `(?<part>\\b[1-4]/[3-5](?= (?:du|de la|de l'|a sa charge|a la charge)))`,
-    `(?<figure>\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)?)`,
-    `(?<word>${NUMBER_WORD})`,
+    [
+      '(?=[\\d½])(?:',
+      `(?<date>\\d{1,2}(?:er)? (?:${MONTH})(?![a-z])(?: \\d{4})?|\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)?\\d\\d\\b)|`,
+      '(?<ref>\\d{3,4}-\\d+(?:-\\d+)*)|',
+      '(?<time>\\d{1,2} ?h ?\\d{2}\\b)|',
+      '(?<year>\\b(?:19|20)\\d\\d\\b(?! ?(?:€|euros?|%|jours?|heures?)))|',
+      '(?<ordinal>\\d+ ?(?:ers?|eres?|e|i?emes?|nde?|°)(?![a-z]))|',
+      '(?<half>\\b1/2(?= ?(?:jour|heure))|½)|',
+      "(?<part>\\b[1-4]/[3-5](?= (?:du|de la|de l'|a sa charge|a la charge)))|",
+      '(?<figure>\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)?))',
+    ].join(''),
+    [
+      '\\b(?=[a-z])(?:',
+      `(?<date>(?:${MONTH}) (?:19|20)\\d\\d)|`,
+      '(?<ref>(?:articles?|art\\.?|[lrd]\\. ?|n[°o]\\.? ?|avenant|annexe|titre|chapitre|coefficients?|coef\\.?|niveaux?|echelons?|indice|idcc|alinea|groupe|classe|position|covid) ?(?:n[°o] ?)?\\d[\\d./-]*|[lrd]\\d{3,4}-[\\d-]+)|',
+      `(?<word>${NUMBER_WORD}))`,
+    ].join(''),
   ].join('|'),
   'g',
 );

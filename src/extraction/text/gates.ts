@@ -17,6 +17,10 @@ export const gatedPatterns = (): readonly RegExp[] => GATED;
 export const holds = ({ plain, opened }: { plain: string; opened: Opened }, pattern: RegExp): boolean =>
   opened.matches(pattern, plain);
 
+/** Where such a line matches, asked of its words first. */
+export const matchIn = (line: { plain: string; opened: Opened }, pattern: RegExp): RegExpExecArray | null =>
+  line.opened.allows(pattern) ? pattern.exec(line.plain) : null;
+
 /** A word with what it opens; `openedParts` is looked up when first asked for. */
 export type OpeningWord = {
   readonly word: string;

@@ -8,7 +8,7 @@ import { establishment, placeIn } from './places.ts';
 import { hiredIn } from './staff-titles.ts';
 import { takenIn } from './taken-in.ts';
 import { Told } from '../standing/told.ts';
-import { gated, holds } from '../text/gates.ts';
+import { gated, holds, matchIn } from '../text/gates.ts';
 import { normalize } from '../text/normalize.ts';
 
 /** To whom a text limits all that it says. */
@@ -125,8 +125,9 @@ const OF_MEASURE = gated(
 );
 
 /** The title of what a sentence on a part of the text is about. */
-function titleOf(units: readonly Unit[], { plain, headings, opened }: Unit): Heading | undefined {
-  const part = opened.allows(OF_PART) ? OF_PART.exec(plain) : null;
+function titleOf(units: readonly Unit[], unit: Unit): Heading | undefined {
+  const { headings } = unit;
+  const part = matchIn(unit, OF_PART);
   if (part) return headings.findLast((title) => (part[1] ? IS_ARTICLE : IS_PART).test(title.plain));
   const title = headings.at(-1);
   const alike = units.filter((one) => one.headings.at(-1) === title && holds(one, OF_MEASURE));

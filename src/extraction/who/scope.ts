@@ -9,11 +9,13 @@ import { establishment, placeIn, placeOf } from './places.ts';
 import { seatIn } from './seat.ts';
 import { situationOf } from './situations.ts';
 import { asTitle, groupListed, hiredIn, shiftIn, staffTitle } from './staff-titles.ts';
+import { gated, matchIn } from '../text/gates.ts';
 import { tickedGroups } from './ticked.ts';
 
 /** « Seuls les salariés présents avant le 31/01/2001 acquièrent un jour »: nobody who comes later. */
-const ONLY_BEFORE =
-  /\b(?:seule?s? les|uniquement (?:les|aux)|reservee?s? aux|aux seuls|pour les) ((?:salaries|collaborateurs|membres du personnel|personnels?)(?: \w+){0,2} (?:deja )?(?:presents?|embauches|entres|recrutes|engages)(?: [^.;,]{0,30})? (?:avant|anterieurement au?) (?:le )?\d{1,2}(?:er)?[ /.](?:\d{1,2}|[a-z]+)[ /.]\d{4})/;
+const ONLY_BEFORE = gated(
+  /\b(?:seule?s? les|uniquement (?:les|aux)|reservee?s? aux|aux seuls|pour les) ((?:salaries|collaborateurs|membres du personnel|personnels?)(?: \w+){0,2} (?:deja )?(?:presents?|embauches|entres|recrutes|engages)(?: [^.;,]{0,30})? (?:avant|anterieurement au?) (?:le )?\d{1,2}(?:er)?[ /.](?:\d{1,2}|[a-z]+)[ /.]\d{4})/,
+);
 
 const whole: Scope = { kind: 'employer', label: null, sirets: [] };
 
@@ -69,7 +71,7 @@ export function scopeOf(
   const age = ageOf([unit, ...(figures ? [figures] : [])]);
   const label = group && age ? `${group}, ${age}` : (group ?? age);
   if (label) return { kind: 'category', label, sirets: [] };
-  const before = ONLY_BEFORE.exec(unit.plain);
+  const before = matchIn(unit, ONLY_BEFORE);
   if (before) {
     const at = before.index + before[0].lastIndexOf(before[1]!);
     return { kind: 'category', label: unit.raw.slice(at, at + before[1]!.length), sirets: [] };

@@ -4,8 +4,9 @@ import type { Unit } from '../context/units.ts';
 import { gated, holds } from '../text/gates.ts';
 
 /** « les collaborateurs du siège » */
-const AT_SEAT =
-  /\b(?:salaries?|collaborateurs?|personnels?|equipes?|employes?) (?:bases? |rattaches? |travaillant )?(?:du|au) siege\b(?! (?:et|ou|comme)\b)/;
+const AT_SEAT = gated(
+  /\b(?:salaries?|collaborateurs?|personnels?|equipes?|employes?) (?:bases? |rattaches? |travaillant )?(?:du|au) siege\b(?! (?:et|ou|comme)\b)/,
+);
 const ELSEWHERE = /\b(?:reseau|magasins?|agences?|sites?|usines?)\b/;
 const TAKES_UP = /^\W*(?:cet(?:te)?|ces?|elles?|ils?)\b/;
 
@@ -60,6 +61,6 @@ export function seatIn(units: readonly Unit[], unit: Unit): string | null {
 function namesSeat(units: readonly Unit[], unit: Unit): boolean {
   const before = TAKES_UP.test(unit.plain) ? units[unit.index - 1] : undefined;
   return [unit, ...(before?.section === unit.section ? [before] : [])].some(
-    ({ plain }) => AT_SEAT.test(plain) && !ELSEWHERE.test(plain),
+    (one) => holds(one, AT_SEAT) && !ELSEWHERE.test(one.plain),
   );
 }

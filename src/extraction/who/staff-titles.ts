@@ -1,4 +1,5 @@
 import type { Heading, Line, Unit } from '../context/units.ts';
+import { gated, matchIn } from '../text/gates.ts';
 import { groupsIn } from './categories.ts';
 
 type Title = Line & { article: string | null };
@@ -51,17 +52,18 @@ const isShort = ({ plain }: Line): boolean => plain.length <= LINE_MAX && !/[.;:
 const LINE_MAX = 90;
 
 /** « les cadres embauchés en 2022 », « le personnel entré avant le 1er janvier 2010 »: a group closed by a date. */
-const HIRED =
-  /\b(?:salaries|collaborateurs|cadres|personnels?|ouvriers|employes|agents) (?:[a-z]+ ){0,2}(?:(?:occupant|relevant|titulaires?) [^.;,:()]{1,60} )?(?:embauches?|recrutes?|engages?|entres?|arrives?) (?:[a-z']+ ){0,3}?(?:(?:au sein|par|dans|chez) [^.;,:()]{1,40} )?(?:avant|apres|depuis|a compter|a partir|en|sur|au cours)\b[^.;,:()]{0,30}?\b(?:19|20)\d\d\b/;
+const HIRED = gated(
+  /\b(?:salaries|collaborateurs|cadres|personnels?|ouvriers|employes|agents) (?:[a-z]+ ){0,2}(?:(?:occupant|relevant|titulaires?) [^.;,:()]{1,60} )?(?:embauches?|recrutes?|engages?|entres?|arrives?) (?:[a-z']+ ){0,3}?(?:(?:au sein|par|dans|chez) [^.;,:()]{1,40} )?(?:avant|apres|depuis|a compter|a partir|en|sur|au cours)\b[^.;,:()]{0,30}?\b(?:19|20)\d\d\b/,
+);
 const LEFT_OUT =
   /\b(?:hors|hormis|sauf|exception|exclusion|excepte\w*|y compris|meme les|pour les|les deux) ?(?:des |les |aux )?$|\bau prorata\b/;
 /** « Ainsi, les salariés recrutés en 2022 bénéficieront du 13ème mois »: what follows from a rule for all. */
 const OTHERWISE = /^\W*ainsi\b|\bprorat\w+|\bne (?:sont|seront|beneficieront|s'applique)|\bau meme titre\b/;
 
 /** The group that a line closes by the date of its hiring. */
-export function hiredIn({ raw, plain }: Line): string | null {
-  if (!/embauch|recrut|engage|entre|arrive/.test(plain)) return null;
-  const found = HIRED.exec(plain);
+export function hiredIn(line: Line): string | null {
+  const { raw, plain } = line;
+  const found = matchIn(line, HIRED);
   if (!found || LEFT_OUT.test(plain.slice(0, found.index)) || OTHERWISE.test(plain)) return null;
   const words = raw.slice(found.index, found.index + found[0].length);
   return words === words.toUpperCase() ? words.toLowerCase() : words.charAt(0).toLowerCase() + words.slice(1);
