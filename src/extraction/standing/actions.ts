@@ -24,7 +24,7 @@ const KEPT =
 export const isKeptAsIs = ({ plain, mode, isInWishList }: Unit): boolean =>
   mode === 'neutral' && !isInWishList && KEPT.test(plain);
 
-const LABELLED_ACTION = /^[^:.;]{4,40} ?: (?:augmentation|revalorisation|hausse|passage|mise en place) /;
+const LABELLED_ACTION = /^[^:.;]{2,40} ?: (?:augmentation|revalorisation|hausse|passage|mise en place) /;
 /** « Passage du titre de 7 à 8 € à compter du 1er novembre »: who only wishes names no day. */
 export const isDatedAction = (unit: Unit, text: string, { granted }: CompiledBenefit): boolean =>
   unit.mode === 'neutral' &&
@@ -66,6 +66,16 @@ export const isConditioned = (text: string): boolean =>
   /\b(?:plafon\w*|dans la limite|sur presentation|justificatifs?|sous (?:reserve|condition)|a condition|en cas de|au prorata|voir #ref)(?!\w)/.test(
     text,
   );
+
+/** « Prise en charge de 60 % de la cotisation à compter de mars, pour tous les salariés. »: a wish is a line without final stop. */
+export const isWholeSentence = ({ plain }: Unit, text: string): boolean =>
+  plain.length >= SENTENCE_MIN &&
+  /[a-z€)%]\.$/.test(plain) &&
+  (GIVES.test(plain) ? /<(?:eur|pct|day|hour|minute|split)/ : /: ?<(?:eur|pct|day|hour|minute|split)/).test(
+    text,
+  );
+const GIVES = /^[\W\d]*(?:prise en charge|remboursement|paiement|versement|attribution|octroi)\b/;
+const SENTENCE_MIN = 50;
 
 /** « Article 4 – Reconduction du forfait »: the title alone says that it goes on; a line of contents ends with its page. */
 export const GOES_ON_TITLE =

@@ -10,6 +10,7 @@ import {
   givesAtOnce,
   isAction,
   isConditioned,
+  isWholeSentence,
   isDatedAction,
   isInArticle,
   isKeptAsIs,
@@ -163,6 +164,7 @@ export function judge(
     return isInArticle(unit) ||
       isNumbered(unit, owner, text) ||
       isConditioned(text) ||
+      isWholeSentence(unit, own.text) ||
       MEASURE.test(unit.plain) ||
       (HAS_MEASURE.test(own.text) && /:\W*$/.test(unit.plain)) ||
       benefit.actionsGrant
