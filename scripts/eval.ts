@@ -59,7 +59,11 @@ function writeQuality(folder: string, file: string): void {
   if (sets && sets.texts.length + sets.passages.length === 0)
     throw new SourceError(`eval: ${folder} holds neither labels.jsonl with texts/ nor passages.jsonl.`);
   const real = sets ? measureReal(benefits, extractor, sets, today) : keptReal(before);
-  const quality = { ...measureQuality(benefits, extractor, real, today), unseen: before.unseen };
+  const quality = {
+    ...measureQuality(benefits, extractor, real, today),
+    unseen: before.unseen,
+    reading: before.reading,
+  };
   writeFileSync(file, `${JSON.stringify(quality, null, 2)}\n`);
   console.log(
     `${file}: ${benefits.length} benefits; own set by extractor ${quality.own.extractor}, real texts by ${quality.real.extractor}.`,

@@ -38,6 +38,11 @@ export const Quality = z.strictObject({
     .describe(
       'Real passages drawn at random and annotated blind; no rule was mended on them before the count',
     ),
+  reading: Measurement.extend({ texts: Count, shown: Count, wrong: Count, missed: Count })
+    .optional()
+    .describe(
+      'Real texts read whole beside what was shown of them; typed by hand. Wrong: also a limit of the text that was not shown',
+    ),
   overall: Measured,
   benefits: z.record(BenefitId, Measured),
 });

@@ -10,6 +10,7 @@ import { viewEmployer } from '#components/view/employer.ts';
 import {
   describeGate,
   describeTally,
+  describeReading,
   describeUnseen,
   describeVersion,
   noticeOf,
@@ -90,6 +91,18 @@ describe('the first words of the page', () => {
     const unseen = { passages: 120, measuredOn: day('2026-11-22'), extractor: 'abc', tally: tally(9, 1) };
     expect(plain(describeUnseen(unseen))).toContain('120 passages d’accords réels');
     expect(proofread(describeUnseen(unseen))).toEqual([]);
+    const reading = {
+      texts: 415,
+      shown: 997,
+      wrong: 33,
+      missed: 1,
+      measuredOn: day('2026-11-22'),
+      extractor: 'abc',
+    };
+    expect(plain(describeReading(reading))).toMatch(
+      /sur 997 avantages affichés, 33 étaient .* 1 avantage accordé manquait\./,
+    );
+    expect(proofread(describeReading(reading))).toEqual([]);
     for (const sentence of describeTally(loaded.quality.overall.real))
       expect(proofread(sentence)).toEqual([]);
   });

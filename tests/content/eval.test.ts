@@ -51,6 +51,16 @@ describe('npm run eval', () => {
     expect({ ...others, unseen: before.unseen }).toEqual(before);
   });
 
+  it('keeps what was counted by hand when the figures are written anew', () => {
+    const file = path.join(folder, 'kept.json');
+    copyFileSync('content/quality.json', file);
+    expect(run('--quality', file).status).toBe(0);
+    const [before, after] = ['content/quality.json', file].map((name) =>
+      Quality.parse(JSON.parse(readFileSync(name, 'utf8'))),
+    );
+    expect(after).toMatchObject({ unseen: before!.unseen, reading: before!.reading });
+  });
+
   it('wants both a folder and a file for a first reading', () => {
     for (const given of [
       [folder, '--unseen'],

@@ -148,6 +148,19 @@ export const describeUnseen = (unseen: NonNullable<Quality['unseen']>): string =
   `Pour le savoir, ${count(unseen.passages, 'passage')} d’accords réels, tirés au hasard, ont été annotés sans voir ce que le programme y lit, ` +
   `et comptés avant que ses erreurs n’y soient corrigées (${formatDate(unseen.measuredOn)}, version ${unseen.extractor}).`;
 
+/** What whole readings of real texts found. */
+export const describeReading = ({
+  texts,
+  shown,
+  wrong,
+  missed,
+  measuredOn,
+  extractor,
+}: NonNullable<Quality['reading']>): string =>
+  `Le ${formatDate(measuredOn)}, ${count(texts, 'accord')} réels ont été lus en entier à côté de ce que le programme en montrait (version ${extractor})\u00a0: ` +
+  `sur ${count(shown, 'avantage affiché', 'avantages affichés')}, ${formatNumber(wrong)} étaient faux ou affichés sans une limite donnée par le texte\u00a0; ` +
+  `${count(missed, 'avantage accordé manquait', 'avantages accordés manquaient')}. Ces erreurs ont ensuite servi à corriger les règles.`;
+
 const measuredWords = ({ measuredOn, extractor }: Measurement): string =>
   `le ${formatDate(measuredOn)} sur la version ${extractor} du programme de lecture`;
 
