@@ -21,7 +21,7 @@ const decidesAlone = ({ isNamed, unit, verdict }: Candidate, taken: Taken): bool
   (taken.get(unit.index)?.size ?? 0) <= 1;
 
 const GIVEN_BEFORE = gated(
-  /\b(?:reconduisent|reconduit|maintien|maintient|maintiennent|instaur\w+|institu\w+|met(?:tent|tra)? en place|attribu\w+|accord(?:e|ent|era)|octroi\w+|offr\w+|financ\w+|etend\w*|prolong\w+|generalis\w+|dispose\w*|beneficie\w*|met(?:tra|tent)? a (?:la )?disposition(?: (?:du personnel|des salaries|des collaborateurs|de (?:tous|chacun)))?) (?:\w+ )?(?:(?:a|d'|de|du|des|la|le|les|l'|une?|son|sa|ses|leurs?)[ ']?)*$/,
+  /\b(?:reconduisent|reconduit|reconduction|renouvellement|poursuite|prolongation|extension|generalisation|maintien|maintient|maintiennent|instaur\w+|institu\w+|met(?:tent|tra)? en place|attribu\w+|accord(?:e|ent|era)|octroi\w+|offr\w+|financ\w+|etend\w*|prolong\w+|generalis\w+|dispose\w*|beneficie\w*|met(?:tra|tent)? a (?:la )?disposition(?: (?:du personnel|des salaries|des collaborateurs|de (?:tous|chacun)))?) (?:\w+ )?(?:(?:a|d'|de|du|des|la|le|les|l'|une?|son|sa|ses|leurs?)[ ']?)*$/,
 );
 const GIVEN_AFTER = gated(
   /^[^.;,:(]{0,50}\b(?:est|sont|sera|seront|reste\w*|demeure\w*) (?:\w+ ){0,2}?(?:maintenu|reconduit|renouvel|prolong|etendu|elargi|mise?s? en place|instaur|institue|cree|accord|attribu|octroy|verse|offert|ouvert|revaloris|augment|generalis|perennis|inchang)/,
@@ -29,7 +29,7 @@ const GIVEN_AFTER = gated(
 
 /** The words of the benefit are themselves what is given or goes on: « la navette est maintenue ». */
 export const isGiven = ({ unit, owner, verdict }: Candidate): boolean =>
-  verdict.strength === 2 &&
+  (verdict.strength === 2 || verdict.rules.includes('section:agreed')) &&
   unit.kind !== 'heading' &&
   unit.hits.some(
     (hit) =>

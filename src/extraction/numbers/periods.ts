@@ -1,7 +1,7 @@
 import type { Period } from './reading.ts';
 
 const PERIOD_WORD =
-  /(?:\b(?:par|chaque|tous les|toutes les|sur (?:l'|une )|dans l'|dans le(?= mois\b(?! (?:suiv|qui|d|preced)))|de l'|pour l')|\/) ?(?:periode d'une? )?(?<word>an\b|annees?\b(?! (?:civile )?20\d\d)|mois\b|semaine|jours?\b|journee|trimestre|semestre|exercice|j\b)|(?<!\b(?:remunerations?|salaires?|revenus?|appointements|base)(?: de base)?(?: brute?s?| nets?)? )\b(?<adjective>annuel|mensuel|hebdomadaire|trimestriel|semestriel|journalier|quotidien)/;
+  /(?:\b(?:par|chaque|tous les|toutes les|sur (?:l'|une )|dans l'|dans le(?= mois\b(?! (?:suiv|qui|d|preced)))|de l'|pour l')|\/) ?(?:periode d'une? )?(?<word>an\b|annees?\b(?! (?:civile )?20\d\d)|mois\b|semaine|sem\b|jours?\b|journee|trimestre|semestre|exercice|j\b)|(?<!\b(?:remunerations?|salaires?|revenus?|appointements|base)(?: de base)?(?: brute?s?| nets?)? )\b(?<adjective>annuel|mensuel|hebdomadaire|trimestriel|semestriel|journalier|quotidien)/;
 
 /** The period that words behind a number state. */
 export function periodOf(text: string): Period {
@@ -12,7 +12,7 @@ export function periodOf(text: string): Period {
   if (/^semes/.test(word)) return 's';
   if (/^tri/.test(word)) return 't';
   if (/^(?:mois|mensuel)/.test(word)) return 'm';
-  if (/^(?:semaine|hebdo)/.test(word)) return 'w';
+  if (/^(?:semaine|sem$|hebdo)/.test(word)) return 'w';
   return 'd';
 }
 

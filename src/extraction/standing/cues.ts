@@ -4,6 +4,7 @@ import { UNION } from './words.ts';
 
 export const REFUSES = new RegExp(
   [
+    "\\bn(?:e |')(?:sont|ont|est|a) pas (?:\\w+ )?(?:parvenue?s?|abouti|trouve|reussi)\\b[^.;]{0,30}\\b(?:accord|compromis|entente)\\b",
     '\\bmalgre (?:la|les) (?:demandes?|revendications?)\\b|\\b(?:refuse|refusent|refusons|a refuse|est refusee?|sont refusee?s|rejette|rejetee?s?|decline)\\b',
     "defavorable(?!s? (?:a|aux) (?:l'une?|une?|la|les|des) ?(?:\\w+ )?(?:salariee?s?|femmes?|collaboratrices?))|(?:n'est|n'y est|n'est malheureusement|ne sommes|n'y sont) pas (?:\\w+ )?(?:favorable|envisag|prevue?|retenue?|acceptee?|accordee?|possible|souhait|en mesure|ouverte?s?|mise? en place|instaure|organise|autorise|pratique)",
     "(?:direction|employeur|entreprise|societe)\\b[^.;,]{0,40}(?:\\bne |\\bn')(?!\\w+ant\\b|s'oppos|s'interdi|exclu)(?:\\w+ )?\\w+ (?:\\w+ )?(?:pas|plus)\\b(?! tenue? d| oblige| (?:\\w+ )?(?:opposee?|hostile|contre|fermee?)\\b)",

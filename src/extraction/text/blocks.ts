@@ -60,6 +60,7 @@ export function readBlocks(text: string): Blocks {
   markContents(blocks);
   markMeasures(blocks);
   markLists(blocks, folded);
+  markNumbered(blocks);
   return { folded, codes, plainOf, blocks };
 }
 
@@ -206,5 +207,24 @@ function markLists(blocks: Block[], folded: string): void {
     if (opensDetail(blocks[end])) end--;
     if (end - i > LIST_MIN)
       for (const block of blocks.slice(i + 1, end)) Object.assign(block, { kind: 'item', level: 0 });
+  });
+}
+
+const NUMBERED_LINE = /^\(?(\d{1,2}) ?[.)°-]+ ?(?=["«a-z])/;
+
+/** « La direction accepte les points suivants : » above « 1. … », « 2. … », one below the other: its items, not titles without a text. */
+function markNumbered(blocks: Block[]): void {
+  const numberOf = (block: Block | undefined): number =>
+    block && block.kind !== 'row' && block.kind !== 'contents' && !block.endsWithColon
+      ? Number(NUMBERED_LINE.exec(block.plain)?.[1] ?? 0)
+      : 0;
+  blocks.forEach(({ endsWithColon, kind }, i) => {
+    if (!endsWithColon || kind === 'row' || numberOf(blocks[i + 1]) !== 1) return;
+    let end = i + 1;
+    while (numberOf(blocks[end]) === end - i) end++;
+    if (opensDetail(blocks[end])) end--;
+    if (end - i > 2)
+      for (const block of blocks.slice(i + 1, end))
+        Object.assign(block, { kind: 'item', level: 0, article: null });
   });
 }
