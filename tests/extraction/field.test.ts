@@ -167,3 +167,21 @@ describe('the field of application of a text', () => {
       ).findings[0]?.scope.kind,
     ).toBe('employer'));
 });
+
+describe('an establishment that signs in its own name', () => {
+  const open = (party: string, legalName: string | null = null) =>
+    extractor.extract(
+      `Accord du 4 mai 2023\nEntre\n${party}\nd’une part,\nArticle 1 – Titres-restaurant\n${VOUCHERS}`,
+      { nafCode: null, title: null, legalName },
+    ).findings[0]?.scope;
+
+  it('limits what the text gives to those who work there', () =>
+    expect(
+      open('L’établissement “Usine de Tulle” de la société Maison Duval, représenté par son directeur'),
+    ).toMatchObject({ kind: 'establishment', label: 'établissement “Usine de Tulle”' }));
+
+  it('is the firm where both are called alike', () =>
+    expect(
+      open('L’établissement Maison-Duval, sis rue Haute, représenté par son directeur', 'MAISON DUVAL SAS'),
+    ).toMatchObject({ kind: 'employer' }));
+});

@@ -16,7 +16,7 @@ const TOKEN = new RegExp(
       '(?<time>\\d{1,2} ?h ?\\d{2}\\b)|',
       '(?<year>\\b(?:19|20)\\d\\d\\b(?! ?(?:€|euros?|%|jours?|heures?)))|',
       '(?<ordinal>\\d+ ?(?:ers?|eres?|e|i?emes?|nde?|°)(?![a-z]))|',
-      '(?<half>\\b1/2(?= ?(?:jour|heure))|½)|',
+      '(?<half>\\b1/2(?= ?(?:jour|heure|mois\\b|semaine))|½)|',
       "(?<part>\\b[1-4]/[3-5](?= (?:du|de la|de l'|a sa charge|a la charge)))|",
       '(?<figure>\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)?))',
     ].join(''),

@@ -3,6 +3,7 @@ import { categoriesIn } from './categories.ts';
 import { readingOf } from '../context/readings.ts';
 import type { Heading, Unit } from '../context/units.ts';
 import { namesEverybody } from './everybody.ts';
+import { partyIn } from './parties.ts';
 import { EXCLUSION, eligibilityOf } from './eligible.ts';
 import { establishment, placeIn } from './places.ts';
 import { hiredIn } from './staff-titles.ts';
@@ -105,7 +106,8 @@ function joined(said: readonly Field[]): Field {
     place: said.find(({ place }) => place)?.place ?? null,
     category: said.find(({ category }) => category)?.category ?? null,
     eligibility: {
-      included: said.every(({ eligibility }) => eligibility.included.length > 0) ? ['CDI'] : [],
+      included:
+        said.length > 0 && said.every(({ eligibility }) => eligibility.included.length > 0) ? ['CDI'] : [],
       excluded: [...new Set(said.flatMap(({ eligibility }) => eligibility.excluded))],
       seniorityMonths:
         said.find(({ eligibility }) => eligibility.seniorityMonths)?.eligibility.seniorityMonths ?? null,
@@ -156,8 +158,10 @@ export function fieldsOf(units: readonly Unit[], legalName: string | null): Boun
         STAFF.test(unit.plain),
     )
     .flatMap((unit) => partOf(units, unit, legalName));
-  return said.length > 0
-    ? [{ field: joined(said), start: 0, end: Number.POSITIVE_INFINITY }, ...parts]
+  const whole = joined(said);
+  const place = whole.place ?? partyIn(units, legalName);
+  return said.length > 0 || place
+    ? [{ field: { ...whole, place }, start: 0, end: Number.POSITIVE_INFINITY }, ...parts]
     : parts;
 }
 
