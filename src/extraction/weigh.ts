@@ -50,6 +50,10 @@ const givesFigure = ({ isNamed, unit, verdict }: Candidate, benefit: CompiledBen
   HAS_MARK.test(readingOf(unit)) &&
   Object.keys(ownValues(benefit, unit)).length > 0;
 
+/** « Le montant de cette prime est de 2 € par jour. », right below. */
+const OF_AMOUNT =
+  /^\W*(?:a (?:compter|partir) du [^,.;]{0,30}, ?)?(?:le |son |leur )?montants?\b|^\W*(?:cette|cet|elle|il|celle-ci|celui-ci) [^.;]{0,40}\b(?:est|sera|s'eleve\w*) (?:\w+ )?(?:de|a)\b/;
+
 /** A grant needs its concrete measure: in its own sentences, or below them when these open a list. */
 export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): boolean {
   if (!benefit.proof) return true;
@@ -74,7 +78,8 @@ export function proven(benefit: CompiledBenefit, item: Cluster, taken: Taken): b
       when.test(`${above.plain.slice(-TITLE_MAX)} : ${readingOf(unit)}`)
     )
       return true;
-    const below = isInSection || /:\W*$/.test(unit.plain) ? item.following : [];
+    const tellsAll = isInSection || /:\W*$/.test(unit.plain);
+    const below = item.following.filter(({ plain }, i) => tellsAll || (i === 0 && OF_AMOUNT.test(plain)));
     return [unit, ...(response ? [response] : []), ...below].some((sentence) =>
       toldInList(sentence).matches(when),
     );
@@ -204,10 +209,6 @@ const isSigned = ({ unit, owner, isNamed }: Candidate, { proof }: CompiledBenefi
   );
 };
 const SIGNED_NEAR = 60;
-
-/** « Le montant de cette prime est de 2 € par jour. », right below. */
-const OF_AMOUNT =
-  /^\W*(?:le |son |leur )?montants?\b|^\W*(?:cette|cet|elle|il|celle-ci|celui-ci) [^.;]{0,40}\b(?:est|sera|s'eleve\w*) (?:\w+ )?(?:de|a)\b/;
 
 /** One sentence in passing, without figure or heading, in a long text that is about something else. */
 export function isPassing(

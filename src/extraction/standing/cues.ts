@@ -108,6 +108,10 @@ export const PENALISES =
 export const WAS =
   /^(?!.*\b(?:est|sont|sera|seront|reste\w*|demeure\w*|passe\w*|portee?s?|beneficie\w*|desormais|maintenu\w*|maintien|continue\w*)\b).*\b(?:(?:etait|etaient) (?:prevue?s?|fixee?s?|accordee?s?|attribuee?s?|versee?s?|mise?s? en place)|prevoyai(?:t|ent))\b/;
 
+/** « Les tarifs de la mutuelle ont augmenté de 3 %. »: why something is given, if it is. */
+export const COSTS_MORE =
+  /^\W*(?:le|les|la) (?:couts?|prix|tarifs?|cotisations?) (?:de |du |des |d'|a )[^.;,]{0,60} (?:a|ont) (?:\w+ )?(?:augmente|progresse|baisse|evolue)\b(?:[^.;,]|[.,]\d)*[.;]?$/;
+
 /** Named in passing: absences, bases of calculation, documents. */
 export const INCIDENTAL =
   /\b(?:fait|font) le constat qu|\ba permis (?:de |d')(?:\w+ )?(?:deployer|realiser|mener|installer|sensibiliser)\b|\bil (?:a|est) (?:\w+ )?(?:ete )?constate\b|\b(?:a|ont) (?:\w+ )?ete (?:\w+ )?(?:consulte|informe|interroge|sollicite)e?s? (?:sur|de |d'|du |des )|(?<!\b(?:cadres?|maitrise|employes|etam|ingenieurs|techniciens),? (?:et |ou )?)\bassimil(?:e|ees|es|ation)\b(?! cadres?)|(?<!\bdont )sont (?:\w+ )?(?:exclu|comptabilise)|\b(?:hormis|hors(?! (?:primes?|majorations?|heures|conges? de fin)\b)|a l'exception d[eu]s?|a l'exclusion d[eu]s?|excepte|sauf)\b[^.;]{0,60}(?:absence|conge|maladie|prime)|calcul de (?:la|cette|sa) prime|(?:ne )?(?:reduis|diminu|impact|penalis|entraine)\w*[^.;]{0,40}prime|n'est pas concern|\bne (?:sont|seront) pas applicables? (?:aux?|pour)\b|\((?:[^(),]{1,40},){1,6}[^()]{0,60}(?:conge|maladie|maternite|parental)[^()]{0,60}\)|n'ouvr\w+ (?:pas|plus) droit|doit etre signataire|penalisant|assiette|comptabilise|periodes? d'absence|absente?s? pour|motifs? d'absence|(?:mettre en (?:place|oeuvre|œuvre)|realiser|lancer) (?:une |des )?(?:actions? de )?(?:communication|information|sensibilisation)s?\b|pas de prorata|non (?:ac)?collee?s? aux?\b|paiement en integralite de la prime|(?:a|ont) ete (?:\w+ )?(?:evoquee?s?|abordee?s?|presentee?s?|partagee?s?|discutee?s?|transmise?s?|communiquee?s?)/;

@@ -121,6 +121,9 @@ export function judge(
   )
     return verdict('none', 0, 'cue:incidental');
 
+  if (whole.mayMatch(cues.COSTS_MORE) && cues.COSTS_MORE.test(unit.plain) && !isFirm && !decides)
+    return verdict('none', 0, 'mention', 'cue:costs-more');
+
   const isNominal = !grants && !whole.says(cues.VERB);
   if (whole.says(cues.LAW) && !cues.BEYOND_LAW.test(text) && !decides && !isFirm && !hasOwnFigure(text))
     return verdict('restates-law', 1, 'cue:law');
