@@ -62,10 +62,11 @@ function joinRange(plain: string, first: Mark, second: Mark): boolean {
   if (first.kind !== second.kind && first.kind !== 'num') return false;
   if (second.kind === 'num' && first.kind === 'num' && !/^ a $/.test(between)) return false;
   const before = plain.slice(Math.max(0, first.start - 12), first.start);
-  // « jusqu’ici de 700 €, est portée à 750 € »: what was, then what is.
+  // « jusqu’ici de 700 €, est portée à 750 € », « aujourd’hui de 700 €, passe à 750 € »: what was, then what is.
+  const opening = plain.slice(Math.max(0, first.start - LOOK_BACK), first.start);
   if (
-    /\b(?:est|sont|sera|seront) /.test(between) &&
-    BEFORE_OLD.test(plain.slice(Math.max(0, first.start - LOOK_BACK), first.start))
+    /\b(?:est|sont|sera|seront|passe\w*) /.test(between) &&
+    (BEFORE_OLD.test(opening) || BEFORE_CURRENT.test(opening))
   )
     return false;
   const hasFrom = /(?:\bde |\bd'|\bentre )$/.test(before);
@@ -74,8 +75,7 @@ function joinRange(plain: string, first: Mark, second: Mark): boolean {
     hasFrom ||
     between.trim() === 'a' ||
     /[→>]| voire? /.test(between) ||
-    (/ (?:est|sont|sera|seront) (?:portee?|revalorisee?|reevaluee?)s? a /.test(between) &&
-      !BEFORE_OLD.test(plain.slice(Math.max(0, first.start - LOOK_BACK), first.start)))
+    / (?:est|sont|sera|seront) (?:portee?|revalorisee?|reevaluee?)s? a /.test(between)
   );
 }
 
