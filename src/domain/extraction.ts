@@ -38,6 +38,9 @@ export type QuoteContext = {
   /** How its sentence begins, how it ends. */
   head: string | null;
   tail: string | null;
+  /** What stands right before and behind its sentence, in the same article. */
+  before: string | null;
+  after: string | null;
 };
 
 /** One benefit found in one text, for one scope. The quote is a literal substring of the white-space-folded text. */

@@ -65,6 +65,8 @@ export function createMask(namesPerson: PersonDetector = noDetector) {
     above: clean(context.above),
     head: clean(context.head),
     tail: clean(context.tail),
+    before: clean(context.before),
+    after: clean(context.after),
   });
   const values = (claim: Claim): boolean =>
     Object.values(claim.values).every((value) => typeof value !== 'string' || isClean(value));

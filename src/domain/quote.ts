@@ -14,6 +14,8 @@ export const isQuoteOf = (quote: string, foldedText: string): boolean =>
 export const literalsOf = ({ quote, context }: { quote: string; context: QuoteContext | null }): string[] => [
   quote,
   ...(context
-    ? [...context.titles, context.above, context.head, context.tail].filter((piece) => piece !== null)
+    ? [...context.titles, context.above, context.before, context.head, context.tail, context.after].filter(
+        (piece) => piece !== null,
+      )
     : []),
 ];

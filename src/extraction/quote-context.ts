@@ -1,6 +1,6 @@
 import type { QuoteContext } from '../domain/extraction.ts';
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
-import type { Unit } from './context/units.ts';
+import type { Heading, Unit } from './context/units.ts';
 import { findPersons } from './persons.ts';
 import { quoteFrom } from './quotes.ts';
 import type { Candidate } from './standing/responses.ts';
@@ -33,6 +33,42 @@ function namedAbove(folded: string, units: readonly Unit[], first: Unit, owner: 
   return null;
 }
 
+const edge = (at: number): Span => ({ start: at, end: at });
+
+/** Part of the same article, and no title. */
+const goesWith = (unit: Unit | undefined, one: Unit): boolean =>
+  unit !== undefined && unit.kind !== 'heading' && unit.kind !== 'contents' && unit.article === one.article;
+
+/** Where what belongs before a sentence begins: whole sentences as long as they fit, at least the one right before. */
+function reachBack(units: readonly Unit[], first: Unit): number {
+  let { start } = first;
+  for (let i = first.index - 1; goesWith(units[i], first); i--) {
+    if (start < first.start && first.start - units[i]!.start > QUOTE_LENGTH_MAX) break;
+    start = units[i]!.start;
+  }
+  return start;
+}
+
+/** Where what belongs behind a sentence ends. */
+function reachAhead(units: readonly Unit[], last: Unit): number {
+  let { end } = last;
+  for (let i = last.index + 1; goesWith(units[i], last); i++) {
+    if (end > last.end && units[i]!.end - last.end > QUOTE_LENGTH_MAX) break;
+    end = units[i]!.end;
+  }
+  return end;
+}
+
+/** Titles with a number close with the next one; others, and those of another benefit, may have ended unseen. */
+const NUMBERED_MAX = 2;
+
+function isTitleOf(title: Heading, units: readonly Unit[], first: Unit, owner: number): boolean {
+  if (title.owners.size > 0) return title.owners.has(owner);
+  if (title.article !== null || title.level <= NUMBERED_MAX) return !/^\W*preambule\b/.test(title.plain);
+  const between = units.slice(Math.max(0, first.index - ABOVE_MAX), first.index);
+  return between.every((unit) => unit.start <= title.end || unit.block === first.block);
+}
+
 /** What stands around a quote and belongs to it; null when the quote says everything by itself. */
 export function contextOf(
   folded: string,
@@ -57,9 +93,13 @@ export function contextOf(
           hit.owner === owner && one.start + hit.start >= shown.start && one.start + hit.end <= shown.end,
       ),
     );
-  const above = first.headings.filter((title) => title.end <= start && !/^\W*preambule\b/.test(title.plain));
+  const before = pieceOf(folded, { start: reachBack(units, first), end: first.start }, edge(first.start));
+  const after = pieceOf(folded, { start: last.end, end: reachAhead(units, last) }, edge(last.end));
+  const above = first.headings.filter((title) => title.end <= start && isTitleOf(title, units, first, owner));
   const titles = above.flatMap((title) => pieceOf(folded, title, title) ?? []).slice(-TITLES_MAX);
   const isTitled = isNamed || above.slice(-TITLES_MAX).some(({ owners }) => owners.has(owner));
   const line = isTitled ? null : namedAbove(folded, units, first, owner);
-  return titles.length > 0 || line || head || tail ? { titles, above: line, head, tail } : null;
+  return titles.length > 0 || line || head || tail || before || after
+    ? { titles, above: line, head, tail, before, after }
+    : null;
 }

@@ -121,6 +121,8 @@ function benefitRow(
     quote_above: claim.context?.above ?? null,
     quote_head: claim.context?.head ?? null,
     quote_tail: claim.context?.tail ?? null,
+    quote_before: claim.context?.before ?? null,
+    quote_after: claim.context?.after ?? null,
     article: claim.article,
     scope: scope.kind,
     scope_label: scope.label,

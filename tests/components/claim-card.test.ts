@@ -16,14 +16,18 @@ const view = (change: Partial<Claim>) =>
     },
   );
 
+const NOTHING = { head: null, tail: null, before: null, after: null };
+
 describe('a card', () => {
   it('shows what stands around the quote, in the order of the text', () => {
-    const { before, behind } = view({
+    const { before, behind, passage } = view({
       context: {
         titles: ['Titre 2', '2.1 Berceaux'],
         above: null,
         head: 'Dès la rentrée',
         tail: 'sur demande',
+        before: 'Les places sont rares.',
+        after: null,
       },
     });
     expect(before).toEqual([
@@ -31,12 +35,13 @@ describe('a card', () => {
       { label: 'La phrase commence ainsi', texts: ['Dès la rentrée'] },
     ]);
     expect(behind).toEqual([{ label: 'Elle continue ainsi', texts: ['sur demande'] }]);
-    expect(view({ context: null })).toMatchObject({ before: [], behind: [] });
+    expect(passage).toEqual([{ label: 'Juste avant', texts: ['Les places sont rares.'] }]);
+    expect(view({ context: null })).toMatchObject({ before: [], behind: [], passage: [] });
   });
 
   it('names its article once', () => {
     const titled = (title: string) =>
-      view({ article: '2.1', context: { titles: [title], above: null, head: null, tail: null } }).article;
+      view({ article: '2.1', context: { titles: [title], above: null, ...NOTHING } }).article;
     expect(titled('Article 2.1. – Berceaux')).toBeNull();
     expect(titled('Article 12.1 – Berceaux')).toBe('2.1');
     expect(view({ article: '2.1' }).article).toBe('2.1');

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { foldWhitespace } from '#domain/quote.ts';
+import { foldWhitespace, literalsOf } from '#domain/quote.ts';
 import { grantOf } from './support/findings.ts';
 
 const contextOf = (benefit: string, text: string) => grantOf(benefit, text)?.context;
+
+const NOTHING = { titles: [], above: null, head: null, tail: null, before: null, after: null };
 
 const MOTIVE =
   'Compte tenu de la hausse durable du prix des carburants constatée depuis le début de l’année dans la région et de l’absence de transports en commun aux heures de prise de poste des équipes du matin,';
@@ -19,48 +21,64 @@ describe('what stands around a quote', () => {
   it('is the beginning of a sentence that is too long to be quoted whole', () => {
     const found = grantOf('titres-restaurant', `${MOTIVE} ${GRANT}.`)!;
     expect(found.quote).toBe(`${GRANT}.`);
-    expect(found.context).toEqual({
-      titles: [],
-      above: null,
-      head: MOTIVE.slice(0, -1),
-      tail: null,
-    });
+    expect(found.context).toEqual({ ...NOTHING, head: MOTIVE.slice(0, -1) });
   });
 
   it('is the end of such a sentence', () => {
     const found = grantOf('titres-restaurant', `${GRANT.replace('la', 'La')}, ${REST}`)!;
-    expect(found.context).toEqual({
-      titles: [],
-      above: null,
-      head: null,
-      tail: REST.split(', ')[1],
-    });
+    expect(found.context).toEqual({ ...NOTHING, tail: REST.split(', ')[1] });
   });
 
   it('is the titles above, without the preamble', () => {
     const text = [
       'PRÉAMBULE',
       'Chapitre 2 – Salariés de l’atelier',
-      'Article 2.1 – Repas',
+      'Article 2.1 – Mesures communes',
       'La Direction porte la valeur faciale des titres-restaurant à 9 €.',
     ].join('\n');
     expect(contextOf('titres-restaurant', text)?.titles).toEqual([
       'Chapitre 2 – Salariés de l’atelier',
-      'Article 2.1 – Repas',
+      'Article 2.1 – Mesures communes',
     ]);
   });
 
   it('is the sentence above that names what the quote gives a figure of', () => {
     const text = [
-      '4.1 Repas du midi',
+      '4.1 Vie au siège',
       'Les équipes du siège reçoivent des titres-restaurant depuis l’ouverture du bâtiment, ce que les élus ont rappelé lors de chacune des réunions de l’année et que la Direction confirme pour des salariés dont la pause est courte et dont les bureaux sont éloignés de tout commerce.',
       'La participation de l’employeur est fixée à 5,40 € par jour travaillé.',
     ].join('\n');
     const found = grantOf('titres-restaurant', text)!;
     expect(found.quote).toMatch(/^La participation .* travaillé\.$/);
     expect(found.context).toMatchObject({
-      titles: ['4.1 Repas du midi'],
+      titles: ['4.1 Vie au siège'],
       above: expect.stringMatching(/^Les équipes du siège reçoivent des titres-restaurant/),
+    });
+  });
+
+  it('leaves out titles of another benefit, and bare ones that may have ended', () => {
+    const text = [
+      '3.1 Télétravail',
+      'Pour le personnel de l’atelier',
+      'Les horaires de l’atelier sont affichés chaque lundi.',
+      'La Direction porte la valeur faciale des titres-restaurant à 9 €.',
+    ].join('\n');
+    expect(contextOf('titres-restaurant', text)?.titles).toEqual([]);
+  });
+
+  it('is what stands right before and behind in the same article', () => {
+    const text = [
+      'Article 5 – Frais de santé',
+      'Article 6 – Mesures de pouvoir d’achat',
+      'Ces mesures sont prises pour l’année 2025.',
+      'La Direction porte la valeur faciale des titres-restaurant à 9 €.',
+      'Les salariés en déplacement n’en reçoivent pas.',
+      'Article 7 – Dépôt',
+      'Le texte est déposé.',
+    ].join('\n');
+    expect(contextOf('titres-restaurant', text)).toMatchObject({
+      before: 'Ces mesures sont prises pour l’année 2025.',
+      after: 'Les salariés en déplacement n’en reçoivent pas.',
     });
   });
 
@@ -68,7 +86,7 @@ describe('what stands around a quote', () => {
     const named = MOTIVE.replace('la hausse', 'la demande de Madame Le Goff et de la hausse');
     const text = `${named} ${GRANT}, ${REST}`;
     const { quote, context } = grantOf('titres-restaurant', text)!;
-    const pieces = [quote, context?.head, context?.tail].filter((piece) => typeof piece === 'string');
+    const pieces = literalsOf({ quote, context });
     for (const piece of pieces) {
       expect(foldWhitespace(text)).toContain(piece);
       expect(piece).not.toContain('Le Goff');

@@ -32,6 +32,8 @@ export type ClaimCard = {
   /** Pieces of the text before and behind the quote, each with what it is. */
   before: Piece[];
   behind: Piece[];
+  /** What stands around its sentence. */
+  passage: Piece[];
   /** Null where a title before the quote tells it. */
   article: string | null;
   coverage: string;
@@ -77,13 +79,13 @@ const isTitled = ({ article, context }: Claim): boolean =>
     title.split(/[^\p{L}\d.]+/u).some((word) => word.replace(/\.$/, '') === article),
   ) ?? false;
 
-function aroundOf(context: Claim['context']): Pick<ClaimCard, 'before' | 'behind'> {
+function aroundOf(context: Claim['context']): Pick<ClaimCard, 'before' | 'behind' | 'passage'> {
   const piece = (label: string, texts: readonly (string | null)[]): Piece[] => {
     const told = texts.filter((text) => text !== null);
     return told.length > 0 ? [{ label, texts: told }] : [];
   };
-  if (!context) return { before: [], behind: [] };
-  const { titles, above, head, tail } = context;
+  if (!context) return { before: [], behind: [], passage: [] };
+  const { titles, above, head, tail, before, after } = context;
   return {
     before: [
       ...piece(titles.length > 1 ? 'Sous les titres' : 'Sous le titre', titles),
@@ -91,6 +93,7 @@ function aroundOf(context: Claim['context']): Pick<ClaimCard, 'before' | 'behind
       ...piece('La phrase commence ainsi', [head]),
     ],
     behind: piece('Elle continue ainsi', [tail]),
+    passage: [...piece('Juste avant', [before]), ...piece('Juste après', [after])],
   };
 }
 

@@ -93,6 +93,8 @@ export const BenefitRow = z.strictObject({
   ).nullable(),
   quote_head: text('Début de la phrase, si l’extrait ne le contient pas').nullable(),
   quote_tail: text('Suite de la phrase, si l’extrait ne la contient pas').nullable(),
+  quote_before: text('Ce qui précède la phrase dans le même article').nullable(),
+  quote_after: text('Ce qui la suit dans le même article').nullable(),
   article: text('Article du texte').nullable(),
   scope: text('Champ : employer, establishment, ues, group, category'),
   scope_label: text('Champ, mots du texte').nullable(),
