@@ -22,8 +22,24 @@ const whole: Scope = { kind: 'employer', label: null, sirets: [] };
 /** « Pour les CPS, il est organisé … »: a group that the firm calls by initials; kinds of contract are told elsewhere. */
 const GROUP_INITIALS = /^\W*Pour les (?!CD[DI]\b|RTT\b|JRTT\b|CSE\b)(\p{Lu}{2,6}), /u;
 
+const yearsIn = (age: string): number => Number(/\d\d/.exec(age)?.[0]);
+
+/** « Un jour à compter de 61 ans, / Deux jours à compter de 62 ans »: of the lines of one scale, the lowest age. */
+function lowestAge(units: readonly Unit[], unit: Unit): string | null {
+  let lowest = ageIn(unit);
+  if (lowest === null) return null;
+  for (const step of [-1, 1])
+    for (let i = unit.index + step; units[i] && units[i]!.section === unit.section; i += step) {
+      const age = units[i]!.kind === 'heading' ? null : ageIn(units[i]!);
+      if (age === null) break;
+      if (yearsIn(age) < yearsIn(lowest)) lowest = age;
+    }
+  return lowest;
+}
+
 /** The age to which one of these sentences, the line that opens its list or table or its title limits what they say. */
-const ageOf = (said: readonly Unit[]): string | null =>
+const ageOf = (units: readonly Unit[], said: readonly Unit[]): string | null =>
+  lowestAge(units, said[0]!) ??
   said
     .flatMap((unit) => {
       const title = unit.headings.at(-1);
@@ -68,7 +84,7 @@ export function scopeOf(
     (heading?.plain.endsWith(':') && CLOSES.test(unit.plain) ? null : staffTitle(heading, unit.start)) ??
     staffTitle(asTitle(units[unit.index - 1], unit), unit.start) ??
     shiftIn(unit.headings);
-  const age = ageOf([unit, ...(figures ? [figures] : [])]);
+  const age = ageOf(units, [unit, ...(figures ? [figures] : [])]);
   const label = group && age ? `${group}, ${age}` : (group ?? age);
   if (label) return { kind: 'category', label, sirets: [] };
   const before = matchIn(unit, ONLY_BEFORE);
