@@ -33,7 +33,7 @@ export type Unit = Line & {
   index: number;
   block: number;
   kind: Block['kind'];
-  hits: PhraseHit[];
+  hits: readonly PhraseHit[];
   /** Nearest last. */
   headings: readonly Heading[];
   /** The line ending with a colon that opens the list this sentence is in. */

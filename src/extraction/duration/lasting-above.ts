@@ -1,5 +1,5 @@
 import type { Unit } from '../context/units.ts';
-import { ENVELOPE, GOES_ON, LOOKS_BACK, ONLY, SET_UP, isOfYear } from './lasting-years.ts';
+import { ENVELOPE, GOES_ON, ONLY, SET_UP, isOfYear, looksBack } from './lasting-years.ts';
 import { limitsIn } from '../terms/limits.ts';
 import type { Limit } from '../terms/limits.ts';
 import { gated, holds } from '../text/gates.ts';
@@ -44,8 +44,7 @@ export function limitsAbove(units: readonly Unit[], unit: Unit): Limit[] {
   const { plain, index, section, headings, intro } = unit;
   for (let i = index; i > 0 && i > index - TAKEN_UP_MAX; i--) {
     const before = units[i - 1]!;
-    if (before.section !== section || !(holds(units[i]!, TAKES_UP) || LOOKS_BACK.test(units[i]!.plain)))
-      break;
+    if (before.section !== section || !(holds(units[i]!, TAKES_UP) || looksBack(units[i]!))) break;
     const limits = limitsIn(before.plain, before.opened).filter(
       (limit) => !limit.isYear || ONLY.test(before.plain) || SET_UP.test(before.plain.slice(0, limit.start)),
     );

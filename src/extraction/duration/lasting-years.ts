@@ -1,5 +1,7 @@
+import type { Unit } from '../context/units.ts';
 import type { Limit } from '../terms/limits.ts';
 import { gated } from '../text/gates.ts';
+import { once } from '../text/once.ts';
 
 /** Characters around a year in which the words are looked for that say what it is the year of. */
 const NEAR = 140;
@@ -33,8 +35,9 @@ const BARE_GIFT =
   /(?:primes?|gratifications?|indemnites?|bons?|cheques?|cartes?)\b(?:(?!maint|fixe|porte|pass|revaloris|\b(?:est|sont|sera|seront|s'eleve)\b)[^.;%]){0,60}(?:€|euros?)(?: bruts?| nets?)?,? $/;
 export const SET_UP = /\bmises? en (?:(?:œ|oe)uvre|place),? $/;
 /** « Cette mesure … », « Il … », but not « Il est décidé … » */
-export const LOOKS_BACK =
+const BACK =
   /^\W*(?:cet(?:te)?|ces?|ladite|ledit|la presente (?:mesure|disposition)|les dispositions du present article|elles?|ils?|celles?-ci|ceux-ci|celui-ci)\b(?! (?:\w+ ){1,3}?(?:decide|convenu|precise|rappele|prevu|entendu|propose|demande|accorde|institue|cree|octroye|attribue|possible|envisage)\b)/;
+export const looksBack = once(({ plain }: Unit): boolean => BACK.test(plain));
 /** « Au titre de l’année 2022, une disposition est mise en œuvre … » */
 const IS_SET_UP = /^,? (?:une?|cette|ce|la|le) [^,.;]{0,40}\b(?:est|sera) mise? en (?:(?:œ|oe)uvre|place)\b/;
 const near = (plain: string, { start, end }: Limit, reach = NEAR): string =>

@@ -10,9 +10,9 @@ import {
   GIVES,
   GOES_ON,
   LEVEL,
-  LOOKS_BACK,
   ONLY,
   isOfYear,
+  looksBack,
 } from './lasting-years.ts';
 import { limitsOfPurchase, limitsOfTitle } from './named-years.ts';
 import { NO_CUMUL } from '../clusters.ts';
@@ -98,7 +98,7 @@ function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[]
     if (names(next, owner) && holds(next, ANOTHER)) break;
     const isTopUp = ofTopUp && holds(next, TOPPED_UP);
     const isDefined = holds(next, DEFINED_ABOVE);
-    if (!LOOKS_BACK.test(next.plain) && !isTopUp && !isDefined) continue;
+    if (!looksBack(next) && !isTopUp && !isDefined) continue;
     const limits = limitsIn(next.plain, next.opened).filter(
       ({ isYear }) =>
         !isYear ||
@@ -134,7 +134,7 @@ function limitsRenewed(units: readonly Unit[], unit: Unit): Limit[] {
   if (first < 0) return [];
   return around
     .slice(first + 1, first + 1 + RENEWED_WITHIN)
-    .filter(({ plain }) => LOOKS_BACK.test(plain) && /\bfixee?s?\b/.test(plain))
+    .filter((one) => looksBack(one) && /\bfixee?s?\b/.test(one.plain))
     .flatMap((one) => limitsIn(one.plain, one.opened).filter(({ isYear }) => isYear));
 }
 

@@ -140,7 +140,7 @@ const isBand = (plain: string, marks: readonly Mark[], i: number): boolean =>
   BAND.test(plain.slice(0, marks[i]!.start));
 
 function qualify(plain: string, marks: Mark[]): void {
-  const refused = refusedUntil(plain);
+  const refused = marks.length > 0 ? refusedUntil(plain) : 0;
   marks.forEach((mark, i) => {
     if (mark.kind === 'num') mark.kind = countedKind(plain, mark.start, mark.end) ?? 'num';
     const previousEnd = marks[i - 1]?.end ?? 0;

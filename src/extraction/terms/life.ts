@@ -2,7 +2,7 @@ import type { TextTerms } from '../../domain/extraction.ts';
 import { parseNumberWords } from '../numbers/words.ts';
 import { DATE, parsePrintedDate } from './dates.ts';
 import { PERIOD, YEARS, lastDayOfYears, parsePeriod } from './periods.ts';
-import { gated, holds } from '../text/gates.ts';
+import { gated, holds, matchIn } from '../text/gates.ts';
 import type { Opened } from '../text/gates.ts';
 
 type Life = Pick<TextTerms, 'effectiveOn' | 'endsOn' | 'duration' | 'isTacitlyRenewed'>;
@@ -10,7 +10,8 @@ type Life = Pick<TextTerms, 'effectiveOn' | 'endsOn' | 'duration' | 'isTacitlyRe
 type Said = Omit<Life, 'isTacitlyRenewed'> & { isTacitlyRenewed: boolean | null };
 
 /** One sentence, and whether it stands under a heading on duration or entry into force. `opened`: what its words or more allow. */
-export type LifeSentence = { plain: string; opened: Opened; isUnderHeading: boolean };
+export type LifeSentence = Line & { isUnderHeading: boolean };
+type Line = { plain: string; opened: Opened };
 
 /** « Le présent accord … »; not what happens at its signature. */
 const OWN =
@@ -68,28 +69,29 @@ const NOT_RENEWED =
 const NUMBER_MAX_MONTHS = 240;
 
 /** How many months, and where it is said. */
-function fixedMonths(plain: string): { months: number; at: number } | null {
-  const match = FIXED.exec(plain);
+function fixedMonths(line: Line): { months: number; at: number } | null {
+  const match = matchIn(line, FIXED);
   if (match) {
     const count = match[1] ? Number(match[1]) : parseNumberWords(match[2]!.split(/[- ]/));
     if (count === null || count <= 0) return null;
     const months = match[3] === 'mois' ? count : count * 12;
     return months <= NUMBER_MAX_MONTHS ? { months, at: match.index } : null;
   }
-  const year = ONE_YEAR.exec(plain);
+  const year = matchIn(line, ONE_YEAR);
   return year && { months: 12, at: year.index };
 }
 
 /** Contracts of employment without end are named beside: « … du personnel en contrat à durée indéterminée ». */
 const OF_CONTRACTS = /\bcontrats?\b[^.;]{0,80}$/;
 
-function durationIn(plain: string): Life['duration'] {
-  const fixed = fixedMonths(plain);
+function durationIn(line: Line): Life['duration'] {
+  const { plain, opened } = line;
+  const fixed = fixedMonths(line);
   const said = plain.includes('indeterminee') ? plain.replace(NOT_INDEFINITE, '') : plain;
-  const found = INDEFINITE.exec(said);
+  const found = matchIn({ plain: said, opened }, INDEFINITE);
   const indefinite = found && !OF_CONTRACTS.test(said.slice(0, found.index)) ? found : null;
   if (fixed && !(indefinite && indefinite.index < fixed.at)) return { kind: 'fixed', months: fixed.months };
-  if (UNTIL_NEXT_YEAR.test(plain) && !indefinite) return { kind: 'fixed', months: 12 };
+  if (holds(line, UNTIL_NEXT_YEAR) && !indefinite) return { kind: 'fixed', months: 12 };
   return indefinite && { kind: 'indefinite' };
 }
 
@@ -113,33 +115,49 @@ function mainPart(plain: string): string {
 const EXCEPT = /\b(?:a l'exception|sauf|hormis)\b/;
 
 /** Adds to `said` what one sentence states first. */
-function readSentence(said: Said, sentence: string): void {
-  const plain = mainPart(sentence);
-  const lasts = LASTS.test(plain);
+function readSentence(said: Said, sentence: Line): void {
+  const plain = mainPart(sentence.plain);
+  const line = { plain, opened: sentence.opened };
+  const lasts = holds(line, LASTS);
   const isDated = /\d/.test(plain);
-  const period = lasts && isDated ? PERIOD_SAID.exec(plain)?.groups : undefined;
+  const period = lasts && isDated ? matchIn(line, PERIOD_SAID)?.groups : undefined;
   const days = period && parsePeriod(period['from']!, period['to']!);
   if (days) {
     said.effectiveOn ??= days.from;
     said.endsOn ??= days.to;
   } else if (isDated) {
-    const effect = said.effectiveOn ? null : EFFECT.exec(plain);
+    const effect = said.effectiveOn ? null : matchIn(line, EFFECT);
     if (effect) said.effectiveOn = parsePrintedDate(effect[1] ?? effect[2]!);
     const isTerm = /duree|terme|echeance|expir|prend(?:ra)? fin|cess|jusqu'au|vigueur/.test(plain);
-    const end = isTerm && !said.endsOn ? END.exec(plain) : null;
+    const end = isTerm && !said.endsOn ? matchIn(line, END) : null;
     if (end) said.endsOn = parsePrintedDate(end[1]!);
   }
-  const yearly = isDated && !said.endsOn ? (END_OF_YEAR.exec(plain) ?? OF_YEAR.exec(plain)) : null;
-  const duration = lasts || UNTIL_NEXT_YEAR.test(plain) ? durationIn(plain) : null;
+  const yearly = isDated && !said.endsOn ? (matchIn(line, END_OF_YEAR) ?? matchIn(line, OF_YEAR)) : null;
+  const duration = lasts || holds(line, UNTIL_NEXT_YEAR) ? durationIn(line) : null;
   said.duration ??= duration;
   // « Un an au titre de l’exercice 2023-2024 »: nobody knows on which day that one ends.
   const isOneExercise = duration?.kind === 'fixed' && (yearly?.[1]?.length ?? 0) > 4;
   if (yearly && !isOneExercise && said.duration?.kind !== 'indefinite')
     said.endsOn ??= lastDayOfYears(yearly[1] ?? yearly[2]!);
-  if (plain.includes('tacite') && RENEWED.test(plain)) said.isTacitlyRenewed ??= !NOT_RENEWED.test(plain);
+  if (holds(line, RENEWED)) said.isTacitlyRenewed ??= !NOT_RENEWED.test(plain);
 }
 
-[OWN, OWN_SCOPE, THIS_TEXT, OTHER_TEXT, OTHER_SUBJECT, OTHER_THING].forEach(gated);
+[OWN, OWN_SCOPE, THIS_TEXT, OTHER_TEXT, OTHER_SUBJECT, OTHER_THING, OF_ARTICLE, OWN_UNDER_HEADING].forEach(
+  gated,
+);
+[
+  LASTS,
+  FIXED,
+  ONE_YEAR,
+  INDEFINITE,
+  UNTIL_NEXT_YEAR,
+  PERIOD_SAID,
+  EFFECT,
+  END,
+  END_OF_YEAR,
+  OF_YEAR,
+  RENEWED,
+].forEach(gated);
 
 /**
  * Dates and duration that the text states of itself. What it says of « le présent accord » stands before what it says elsewhere; a
@@ -154,17 +172,18 @@ export function readLife(sentences: readonly LifeSentence[]): Life {
   for (const sentence of sentences) {
     const { plain, isUnderHeading } = sentence;
     const isThis = holds(sentence, OWN);
-    const isNamed = isThis || (isUnderHeading && OWN_UNDER_HEADING.test(plain)) || holds(sentence, OWN_SCOPE);
+    const isNamed =
+      isThis || (isUnderHeading && holds(sentence, OWN_UNDER_HEADING)) || holds(sentence, OWN_SCOPE);
     const isOtherText = !isThis && holds(sentence, OTHER_TEXT);
-    const isOtherSubject = (!isThis && holds(sentence, OTHER_SUBJECT)) || OF_ARTICLE.test(plain);
+    const isOtherSubject = (!isThis && holds(sentence, OTHER_SUBJECT)) || holds(sentence, OF_ARTICLE);
     const goesOn = PRONOUN.test(plain.slice(0, 60));
     const isOwn: boolean =
       !isOtherText && !isOtherSubject && !(goesOn && wasOther && !isNamed) && (isNamed || (goesOn && wasOwn));
     wasOther = (isOtherText || isOtherSubject || (goesOn && wasOther)) && !isOwn;
     wasOwn = isOwn;
-    if (isOwn) readSentence(own, plain);
+    if (isOwn) readSentence(own, sentence);
     else if (!wasOther && !holds(sentence, OTHER_THING) && (isUnderHeading || holds(sentence, THIS_TEXT)))
-      readSentence(other, plain);
+      readSentence(other, sentence);
   }
   const isOwnTerm = own.endsOn !== null || own.duration !== null;
   const life: Life = {

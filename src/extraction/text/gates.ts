@@ -32,37 +32,49 @@ type Place = {
   place: number;
   parts: { first: number; tests: readonly RegExp[]; rest: RegExp | null } | null;
 };
-/** `free`: the alternatives that need no second word, 32 at a time. */
-type Table = { places: ReadonlyMap<RegExp, Place>; free: Bits };
+/** `parts`: which words alternatives need, then which second ones; `free`: those that need no second word, 32 at a time. */
+type Table = { places: ReadonlyMap<RegExp, Place>; parts: Letters; free: Bits };
 
 /** What the words of one text or of several together allow. */
 export class Opened {
   readonly #table: Table;
   readonly #bits: Bits;
+  readonly #words: readonly OpeningWord[];
+  readonly #hasNumber: boolean;
   /** Alternatives of which each word is one that they need, then those of which it is the second; looked up when first asked for. */
-  readonly #partsOf: () => readonly Bits[];
   #parts: readonly Bits[] | null = null;
   /** Alternatives that all of them allow, 32 at a time. */
-  readonly #known: number[] = [];
+  #known: number[] | null = null;
 
-  constructor(table: Table, bits: Bits, partsOf: () => readonly Bits[]) {
+  /** `hasNumber`: a number stands among the words that none of them prints. */
+  constructor(table: Table, bits: Bits, words: readonly OpeningWord[], hasNumber: boolean) {
     this.#table = table;
     this.#bits = bits;
-    this.#partsOf = partsOf;
+    this.#words = words;
+    this.#hasNumber = hasNumber;
   }
 
   #partsAt(block: number): number {
-    const known = this.#known[block];
-    if (known !== undefined) return known;
-    this.#parts ??= this.#partsOf();
+    const known = (this.#known ??= []);
+    if (known[block] !== undefined) return known[block];
     const { free } = this.#table;
     let first = 0;
     let second = free[block]!;
-    for (const bits of this.#parts) {
+    for (const bits of (this.#parts ??= this.#lookUpParts())) {
       first |= bits[block]!;
       second |= bits[free.length + block]!;
     }
-    return (this.#known[block] = first & second);
+    return (known[block] = first & second);
+  }
+
+  #lookUpParts(): readonly Bits[] {
+    const { parts } = this.#table;
+    const found = this.#hasNumber ? [parts.openedByNumber] : [];
+    for (const one of this.#words) {
+      if (one.openedParts === undefined) one.openedParts = parts.openedBy(one.word);
+      if (one.openedParts) found.push(one.openedParts);
+    }
+    return found;
   }
 
   /** False when the pattern cannot match: no word of the text holds letters that it needs. */
@@ -91,7 +103,8 @@ export class Opened {
   with(other: Opened): Opened {
     const bits = this.#bits.slice();
     join(bits, other.#bits);
-    return new Opened(this.#table, bits, () => [...this.#partsOf(), ...other.#partsOf()]);
+    const words = [...this.#words, ...other.#words];
+    return new Opened(this.#table, bits, words, this.#hasNumber || other.#hasNumber);
   }
 }
 
@@ -118,7 +131,6 @@ function splitOf(source: string): Split {
 export class Gates {
   readonly #table: Table;
   readonly #wholes: Letters;
-  readonly #parts: Letters;
 
   constructor(patterns: Iterable<RegExp>) {
     const needed = [...new Set(patterns)].flatMap((pattern) => {
@@ -144,8 +156,8 @@ export class Gates {
     first.forEach((_, at) => {
       if (!second[at]?.length) free[at >> 5]! |= 1 << (at & 31);
     });
-    this.#table = { places, free };
-    this.#parts = new Letters([...first, ...first.map((_, at) => second[at] ?? [])]);
+    const parts = new Letters([...first, ...first.map((_, at) => second[at] ?? [])]);
+    this.#table = { places, parts, free };
   }
 
   none(): Bits {
@@ -163,15 +175,7 @@ export class Gates {
     return bits && fewOf(bits);
   }
 
-  /** `hasNumber`: a number stands among the words that none of them prints. */
   opened(bits: Bits, words: readonly OpeningWord[], hasNumber: boolean): Opened {
-    return new Opened(this.#table, bits, () => {
-      const parts = hasNumber ? [this.#parts.openedByNumber] : [];
-      for (const one of words) {
-        if (one.openedParts === undefined) one.openedParts = this.#parts.openedBy(one.word);
-        if (one.openedParts) parts.push(one.openedParts);
-      }
-      return parts;
-    });
+    return new Opened(this.#table, bits, words, hasNumber);
   }
 }

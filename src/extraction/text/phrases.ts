@@ -13,6 +13,7 @@ export type Searched = { folded: string; codes: Uint16Array };
 export const searched = (folded: string): Searched => ({ folded, codes: foldCodes(folded) });
 
 export type PhraseHit = { owner: number; start: number; end: number };
+const NO_HITS: readonly PhraseHit[] = [];
 
 /** What one word may begin, and which patterns it allows. Its ids, as it is and without its plural, are those of words of phrases. */
 type Entry = WordEntry &
@@ -138,7 +139,7 @@ export class PhraseFinder {
    * Terms found between two offsets of a text, those that a hiding phrase of the same owner covers left out, and what its words
    * allow. Offsets of the hits count from the first.
    */
-  find(text: Searched, from: number, to: number): { hits: PhraseHit[]; opened: Opened } {
+  find(text: Searched, from: number, to: number): { hits: readonly PhraseHit[]; opened: Opened } {
     const { codes, folded } = text;
     const words = this.#words;
     const starts = this.#starts;
@@ -165,8 +166,8 @@ export class PhraseFinder {
     }
     if (hasHalf) join(bits, this.#gates.openedByNumber);
     const opened = this.#gates.opened(bits, words.slice(0, count), hasHalf);
+    if (!isPending) return { hits: NO_HITS, opened };
     const hits: PhraseHit[] = [];
-    if (!isPending) return { hits, opened };
     const hidden: PhraseHit[] = [];
     for (let at = 0; at < count; at++) {
       const { begins } = words[at]!;
