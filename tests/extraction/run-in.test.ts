@@ -33,3 +33,34 @@ describe('a table of what was and what is', () => {
     expect(findingOf(text, 'restauration')?.values).toMatchObject({ amount: 5.6 });
   });
 });
+
+describe('numbered lines that name and give', () => {
+  const text = [
+    '5.1 Crèche : 4 berceaux',
+    '5.2 RTT : 11 jours pour les cadres autonomes',
+    '5.3 Pont : offert',
+    '5.4 Tutorat : prime de 70 € par mois',
+  ].join('\n');
+
+  it.each([
+    ['creche', { cribs: 4 }],
+    ['rtt', { daysPerYear: 11 }],
+    ['tutorat', { amount: 70 }],
+  ])('are no titles, and their number counts nothing: %s', (benefit, values) =>
+    expect(findingOf(text, benefit)).toMatchObject({ standing: 'granted', values }),
+  );
+});
+
+describe('what is counted in a review of the year', () => {
+  it.each([
+    [
+      'Bilan de l’année 2023\nLe nombre moyen de jours de télétravail a été de 1,3 par semaine.',
+      'teletravail',
+    ],
+    ['Rappels légaux\nL’employeur finance au minimum 50 % de la complémentaire santé.', 'mutuelle'],
+    [
+      'Réponses de la Direction\nSemaine de 4 jours : incompatible avec les horaires du site',
+      'semaine-4-jours',
+    ],
+  ])('grants nothing: %s', (text, benefit) => expect(findingOf(text, benefit)?.standing).not.toBe('granted'));
+});

@@ -12,7 +12,8 @@ const TOKEN = new RegExp(
     [
       '(?=[\\d½])(?:',
       `(?<date>\\d{1,2}(?:er)? (?:${MONTH})(?![a-z])(?: \\d{4})?|\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)?\\d\\d\\b)|`,
-      '(?<ref>\\d{3,4}-\\d+(?:-\\d+)*)|',
+      // « 5.1 RTT : 12 jours »: the number of the line counts nothing.
+      '(?<ref>\\d{3,4}-\\d+(?:-\\d+)*|^\\d{1,2}(?:\\.\\d{1,2}){1,3}(?=[.)-]? ?(?!(?:jours?|heures?|semaines?|mois|euros?)\\b)[a-z][^:;]{1,60} ?: ))|',
       '(?<time>\\d{1,2} ?h ?\\d{2}\\b)|',
       '(?<year>\\b(?:19|20)\\d\\d\\b(?! ?(?:€|euros?|%|jours?|heures?)))|',
       '(?<ordinal>\\d+ ?(?:ers?|eres?|e|i?emes?|nde?|°)(?![a-z]))|',

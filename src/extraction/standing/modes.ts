@@ -23,6 +23,11 @@ const RULES: [Mode, RegExp][] = [
   // « Résultat de la négociation », « Conclusions : »: the demands are over; what follows says by itself what became of them.
   ['neutral', /^\W*(?:\d[\d.]*\W*)?(?:resultats? (?:de la|des|de ces) negociations?|conclusions?)\W*$/],
   ['definition', /(?<!modalites de )\bdefinitions?\b|notions? suivantes|on entend par|lexique|glossaire/],
+  // « Bilan de l’année 2022 »: what was counted, and not given.
+  [
+    'incidental',
+    /^\W*(?:article )?[\d.]*\W*(?:bilan (?:de l'annee|(?:19|20)\d\d|chiffre|social)|donnees chiffrees|chiffres cles|diagnostic\W*$)/,
+  ],
   ['preamble', /^(?:\W*(?:article )?\d*\W*)?(?:preambule|expose prealable|contexte)\b/],
   // « L’année 2022 a permis de déployer plusieurs actions : »: done, and not given.
   [
@@ -64,7 +69,7 @@ const RULES: [Mode, RegExp][] = [
   ['offer', new RegExp(`${EMPLOYER}.{0,60}(?:propos|repond|accepte|decide|accorde|a fait)`)],
   [
     'law',
-    /\brappel (?:conventionnel|legal)\b|rappel (?:de|du|des) (?:la loi|cadre|dispositions?|obligations?|principe)|cadre (?:legal|juridique|reglementaire)|(?:dispositions|obligations) legales|^\W*(?:ccn|convention collective(?: nationale)?)\b[^.;:]{0,50}:?\W*$/,
+    /\brappels? (?:conventionnel|legal|legaux|reglementaire)s?\b|rappel (?:de|du|des) (?:la loi|cadre|dispositions?|obligations?|principe)|cadre (?:legal|juridique|reglementaire)|(?:dispositions|obligations) legales|^\W*(?:ccn|convention collective(?: nationale)?)\b[^.;:]{0,50}:?\W*$/,
   ],
 ];
 

@@ -47,9 +47,13 @@ const words = (plain: string): string[] =>
     ?.map((word) => word.slice(0, 6))
     .filter((word) => !COMMON.test(word)) ?? [];
 
+/** « ne pas donner suite à la demande de prime carburant » */
+const OF_DEMAND =
+  /\b(?:demande|revendication|proposition)s? (?:de |d')(?!(?:la |l'|les |des )?(?:cgt|cfdt|cftc|cfe|fo|unsa|sud|organisation|delegation|syndica|direction|employeur|entreprise|societe|\d|hausse|revaloris|augment))([a-z][^.;,(]{4,60})/;
+
 /** An answer with an object of its own answers only a demand that shares a word with it. */
 function isAnswerTo(answer: Unit, demand: Unit): boolean {
-  const object = NAMES_ITS_OBJECT.exec(answer.plain)?.[1];
+  const object = (NAMES_ITS_OBJECT.exec(answer.plain) ?? OF_DEMAND.exec(answer.plain))?.[1];
   if (!object) return true;
   const asked = new Set(words(`${demand.plain} ${demand.headings.at(-1)?.plain ?? ''}`));
   return words(object.slice(0, 80)).some((word) => asked.has(word));
@@ -148,7 +152,7 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
       : open.filter((c) => c.unit.block === lastBlock || c.unit.start === unit.headings.at(-1)?.start);
     for (const candidate of concerned) {
       if (candidate.verdict.standing === 'none' && candidate.unit.kind !== 'heading') continue;
-      if (answer === 'granted' && !isAnswerTo(unit, candidate.unit)) continue;
+      if (answer !== 'demanded' && !isAnswerTo(unit, candidate.unit)) continue;
       // What the text states in a full sentence, or in words that grant it, is no demand that is still looked into.
       if (answer === 'demanded' && /shape:statement|benefit:granted/.test(candidate.verdict.rules.join(' ')))
         continue;

@@ -1,5 +1,6 @@
 import { isContentsLine, markContents } from './contents.ts';
 import { foldCodes, piecesOf } from './normalize.ts';
+import { markLettered, markLists } from './lists.ts';
 import { joinTitles } from './run-in.ts';
 import { isWrapped } from './wrapped.ts';
 
@@ -60,6 +61,7 @@ export function readBlocks(text: string): Blocks {
   markContents(blocks);
   markMeasures(blocks);
   markLists(blocks, folded);
+  markLettered(blocks, folded);
   markNumbered(blocks);
   return { folded, codes, plainOf, blocks };
 }
@@ -116,10 +118,15 @@ function isTitle(plain: string, numberLength: number): boolean {
   if (/[=-]>|→/.test(words)) return false;
   // « 4.2 Prime de nuit : 7,30 € » gives, and opens nothing.
   if (/ ?: ?\+? ?\d[\d .,]* ?(?:€|euros?\b|%)/.test(words)) return false;
+  // « 5.2 Crèche : 3 berceaux », « 2.1 Pont : offert »
+  if (GIVES.test(words.replace(/\b(?:19|20)\d\d\b/g, ''))) return false;
   if (/^\d/.test(plain) && /^ ?(?:jours?|berceaux?|places?|heures?|mois|ans?|euros?|%|€)/.test(words))
     return false;
   return plain.length <= 70 ? !/[.;]$/.test(plain) || !CLAUSE.test(words) : !CLAUSE.test(words);
 }
+
+const GIVES =
+  /^[^:]{2,60}[a-z)»] ?: ?(?=\S)(?:.*\d|.*\b(?:une?|deux|trois|quatre|cinq|six|dix) (?:demi-)?(?:jours?|journees?|heures?|semaines?|mois|ans)\b|.*\b(?:acquise?|offerte?|maintenue?|inchangee?|reconduite?|accordee?|supprimee?|portee?|financee?|remuneree?|elargie?|prise?)s?\b|maintien\b|reconduction\b|accord\b)/;
 
 /** Subjects of the negotiation in the words of the code (L2242-15 and L2242-17): titles, however long. */
 const TITLE_OF_CODE =
@@ -130,14 +137,14 @@ const COUNTS =
   / ?: ?(?:[^.;:]{0,40}\b)?(?:une?|deux|trois|quatre|cinq|six|dix) (?:demi-)?(?:jours?|journees?|heures?|semaines?)\b/;
 
 /** Four capital letters or more, and no small one. */
-function isLoud(raw: string): boolean {
+export function isLoud(raw: string): boolean {
   if (/[a-z]/.test(raw)) return false;
   const letters = raw.replace(/[^\p{L}]/gu, '');
   return letters.length > 3 && letters === letters.toUpperCase();
 }
 
 /** A short line of its own, without verb or final stop. */
-function isBareTitle(raw: string, plain: string): boolean {
+export function isBareTitle(raw: string, plain: string): boolean {
   if (plain.startsWith('#') || plain.startsWith('**')) return plain.length <= 160;
   if (TITLE_OF_CODE.test(plain)) return true;
   if (plain.length > 90 || /[.;,!?]$/.test(plain)) return false;
@@ -148,7 +155,7 @@ function isBareTitle(raw: string, plain: string): boolean {
   if (!/^(?:[a-z]\/ ?)?["«(]?\p{Lu}/u.test(raw) || COUNTS.test(plain)) return false;
   if (isOfCapitals) return true;
   if (/^(?:demandes|questions|propositions|revendications) (?:de|des|du)\b/.test(plain)) return true;
-  return !CLAUSE.test(plain) && !STARTS_ACTION.test(plain);
+  return !CLAUSE.test(plain) && !STARTS_ACTION.test(plain) && !/^(?:de |d')[a-z]+(?:er|ir|re) /.test(plain);
 }
 
 /** Lists of demands are lists of actions: « Augmentation du budget », « Passer de 8 à 9 € ». Never titles. */
@@ -186,27 +193,6 @@ function markMeasures(blocks: Block[]): void {
       !ANSWERED.test(next.plain)
     )
       Object.assign(block, { kind: 'heading', level: 4 });
-  });
-}
-
-const LIST_MIN = 3;
-const SPOKEN =
-  /^\W*(?:demandes?|questions?|propositions?|revendications?|reponses?|positions?|pour (?:la|le|l'|les)|mesures?)\b/;
-
-/** Bare lines in a row right below « … sur les points suivants : » are its items, not titles without a text. */
-function markLists(blocks: Block[], folded: string): void {
-  const isLine = (block: Block | undefined): block is Block =>
-    block?.level === 4 &&
-    !block.endsWithColon &&
-    !SPOKEN.test(block.plain) &&
-    !isLoud(folded.slice(block.start, block.end));
-  blocks.forEach(({ endsWithColon, kind }, i) => {
-    if (!endsWithColon || kind === 'row') return;
-    let end = i + 1;
-    while (isLine(blocks[end])) end++;
-    if (opensDetail(blocks[end])) end--;
-    if (end - i > LIST_MIN)
-      for (const block of blocks.slice(i + 1, end)) Object.assign(block, { kind: 'item', level: 0 });
   });
 }
 
