@@ -30,7 +30,6 @@ const CIVILITY = new RegExp(
 
 /** Each with what its traces cannot do without: looked for first, since most quotes have none. */
 const RULES: [PersonTrace['kind'], RegExp, RegExp][] = [
-  ['name', /[DM]/, CIVILITY],
   ['email', AT_SIGN, new RegExp(EMAIL, 'giu')],
   ['phone', /0|\+33/, new RegExp(FRENCH_PHONE, 'gu')],
   ['phone', /\+\d/, new RegExp(FOREIGN_PHONE, 'gu')],
@@ -46,14 +45,16 @@ const RULES: [PersonTrace['kind'], RegExp, RegExp][] = [
   ],
 ];
 
+const ANY_SIGN = new RegExp(RULES.map(([, sign]) => sign.source).join('|'), 'i');
+/** A name stands behind a word with a capital: a civility, a role’s first name. */
+const TWO_CAPITALS = /\p{Lu}[\p{L}'’.-]*\s{1,3}\p{Lu}/u;
+
 const ROLE = new RegExp(
   `(?:[Dd]élégué[e]?(?: [Ss]yndical[e]?)?(?: [Cc]entral[e]?)?|[Pp]résident[e]?|[Dd]irect(?:eur|rice)(?: [Gg]énéral[e]?)?(?: des [Rr]essources [Hh]umaines)?|DRH|[Gg]érant[e]?|[Ss]ecrétaire(?: du CSE)?|[Mm]andataire|[Pp]our (?:la |l['’]|le )?(?:CGT|CFDT|FO|CFTC|CFE[- ]CGC|UNSA|SUD|[Dd]irection|[Ss]ociété)) ?[:,–-] ?(${NAME_WORD}) (\\p{Lu}[\\p{L}'’-]+)`,
   'gu',
 );
 /** A word with a capital: both words of a full name have one. */
 const WORD = /(?<!\p{L}['’-]*)\p{Lu}[\p{L}'’-]*/gu;
-
-const TWO_CAPITALS = /\p{Lu}[\p{L}'’-]* \p{Lu}/u;
 
 function pushMatches(text: string, kind: PersonTrace['kind'], pattern: RegExp, into: PersonTrace[]): void {
   for (const match of matchesOf(pattern, text))
@@ -62,7 +63,6 @@ function pushMatches(text: string, kind: PersonTrace['kind'], pattern: RegExp, i
 
 /** « Marie Dupont », « Jean-Paul MARTIN », « DURAND Sophie »: a known first name beside a capitalised word. */
 function pushFullNames(text: string, into: PersonTrace[]): void {
-  if (!TWO_CAPITALS.test(text)) return;
   let previous: { word: string; start: number; end: number } | null = null;
   for (const match of matchesOf(WORD, text)) {
     const current = { word: match[0], start: match.index, end: match.index + match[0].length };
@@ -103,12 +103,16 @@ function isFullName(text: string, first: { word: string; start: number }, second
  */
 export function findPersons(text: string): PersonTrace[] {
   const traces: PersonTrace[] = [];
-  for (const [kind, sign, pattern] of RULES) if (sign.test(text)) pushMatches(text, kind, pattern, traces);
-  for (const match of matchesOf(ROLE, text)) {
-    if (!NOT_A_NAME.test(match[1]!) && /\p{Ll}/u.test(match[1]!))
-      traces.push({ kind: 'signature', start: match.index, end: match.index + match[0].length });
+  if (ANY_SIGN.test(text))
+    for (const [kind, sign, pattern] of RULES) if (sign.test(text)) pushMatches(text, kind, pattern, traces);
+  if (TWO_CAPITALS.test(text)) {
+    pushMatches(text, 'name', CIVILITY, traces);
+    for (const match of matchesOf(ROLE, text)) {
+      if (!NOT_A_NAME.test(match[1]!) && /\p{Ll}/u.test(match[1]!))
+        traces.push({ kind: 'signature', start: match.index, end: match.index + match[0].length });
+    }
+    pushFullNames(text, traces);
   }
-  pushFullNames(text, traces);
   return traces.sort((a, b) => a.start - b.start);
 }
 

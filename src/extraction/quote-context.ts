@@ -1,9 +1,10 @@
 import type { QuoteContext } from '../domain/extraction.ts';
 import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Heading, Unit } from './context/units.ts';
-import { findPersons } from './persons.ts';
+import { hasPerson } from './persons.ts';
 import { quoteFrom } from './quotes.ts';
 import type { Candidate } from './standing/responses.ts';
+import { once } from './text/once.ts';
 
 type Span = { start: number; end: number };
 
@@ -16,10 +17,23 @@ const WORD = /\p{L}{3}/u;
 
 /** What may be printed of a stretch: all of it, or as much as fits beside `focus`; null when a person stands there. */
 function pieceOf(folded: string, { start, end }: Span, focus: Span): string | null {
-  const whole = folded.slice(start, end).replace(/^[\s,;:.)-]+|[\s,;:]+$/g, '');
-  if (!WORD.test(whole)) return null;
-  if (whole.length > QUOTE_LENGTH_MAX) return quoteFrom(folded, { start, end, focus });
-  return findPersons(whole).length === 0 ? whole : null;
+  const whole = trimmed(folded.slice(start, end));
+  return whole.length > QUOTE_LENGTH_MAX
+    ? WORD.test(whole)
+      ? quoteFrom(folded, { start, end, focus })
+      : null
+    : printable(whole);
+}
+
+const printable = (whole: string): string | null => (WORD.test(whole) && !hasPerson(whole) ? whole : null);
+const printableTitle = once(({ raw }: Heading): string | null => printable(trimmed(raw)));
+const titleOf = (folded: string, title: Heading): string | null =>
+  title.raw.length > QUOTE_LENGTH_MAX ? pieceOf(folded, title, title) : printableTitle(title);
+
+function trimmed(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,;:]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end).replace(/^[\s,;:.)-]+/, '');
 }
 
 /** The nearest sentence above, of the same article, that holds words of the benefit. */
@@ -69,6 +83,14 @@ function isTitleOf(title: Heading, units: readonly Unit[], first: Unit, owner: n
   return between.every((unit) => unit.start <= title.end || unit.block === first.block);
 }
 
+/** The last sentence that begins at a place or before it, looked for from one that stands near. */
+function unitAt(units: readonly Unit[], { index }: Unit, at: number): Unit | undefined {
+  let i = index;
+  while (i + 1 < units.length && units[i + 1]!.start <= at) i++;
+  while (i >= 0 && units[i]!.start > at) i--;
+  return units[i];
+}
+
 /** What stands around a quote and belongs to it; null when the quote says everything by itself. */
 export function contextOf(
   folded: string,
@@ -79,8 +101,8 @@ export function contextOf(
   const start = folded.indexOf(quote, Math.max(0, unit.start - 2 * QUOTE_LENGTH_MAX));
   if (start < 0) return null;
   const end = start + quote.length;
-  const first = units.findLast((one) => one.start <= start);
-  const last = units.findLast((one) => one.start < end);
+  const first = unitAt(units, unit, start);
+  const last = unitAt(units, unit, end - 1);
   if (!first || !last) return null;
   const head = pieceOf(folded, { start: first.start, end: start }, { start: start - 1, end: start });
   const tail = pieceOf(folded, { start: end, end: last.end }, { start: end, end: end + 1 });
@@ -96,7 +118,7 @@ export function contextOf(
   const before = pieceOf(folded, { start: reachBack(units, first), end: first.start }, edge(first.start));
   const after = pieceOf(folded, { start: last.end, end: reachAhead(units, last) }, edge(last.end));
   const above = first.headings.filter((title) => title.end <= start && isTitleOf(title, units, first, owner));
-  const titles = above.flatMap((title) => pieceOf(folded, title, title) ?? []).slice(-TITLES_MAX);
+  const titles = above.flatMap((title) => titleOf(folded, title) ?? []).slice(-TITLES_MAX);
   const isTitled = isNamed || above.slice(-TITLES_MAX).some(({ owners }) => owners.has(owner));
   const line = isTitled ? null : namedAbove(folded, units, first, owner);
   return titles.length > 0 || line || head || tail || before || after
