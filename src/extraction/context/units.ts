@@ -87,7 +87,7 @@ export function readUnits(
     const parts = partsOf(block, row, line);
     const spans = parts.map(({ span }) => span);
     const found = spans.map((span) => finder.find(text, block.start + span.start, block.start + span.end));
-    const words = found.slice(1).reduce((all, { opened: own }) => all.with(own), found[0]?.opened ?? nothing);
+    const words = (found[0]?.opened ?? nothing).withAll(found.slice(1).map(({ opened: own }) => own));
     openedByBlock[blockIndex] = words;
     const labelled = block.kind === 'row' ? null : modeOfBareLabel(block.plain);
     const opensList = block.endsWithColon || labelled !== null;
