@@ -47,10 +47,16 @@ const isAnswerToOther = ({ role, intro }: Unit, last: Unit): boolean =>
 
 /** « Les montants sont les suivants : », « Barème : »: the lines below it are of what stands above. */
 export const OPENS_SCALE = gated(
-  /^\W*(?:(?:l'|(?:les?|la|ces?|leurs?|ses|son|sa) ))?(?:nouve(?:aux?|lles?) )?(?:montants?|baremes?|valeurs?|tarifs?|paliers?|tranches?)\b[^.;]{0,120}:\W*$|^\W*(?:elle|il|celle-ci|celui-ci) (?:est|sera|s'eleve)\b[^.;]{0,100}:\W*$/,
+  /^\W*(?:(?:ainsi|a ce titre|dans ce cadre|en consequence|a cet effet|de ce fait),? )?(?:(?:l'|(?:les?|la|ces?|leurs?|ses|son|sa) ))?(?:nouve(?:aux?|lles?) )?(?:montants?|baremes?|valeurs?|tarifs?|paliers?|tranches?|durees?|nombres? (?:annuel |total )?d(?:e |')(?:jours?|heures?))\b[^.;]{0,120}:\W*$|^\W*(?:elle|il|celle-ci|celui-ci) (?:est|sera|s'eleve)\b[^.;]{0,100}:\W*$/,
 );
-const opensScale = (unit: Unit, owner: number): boolean =>
-  holds(unit, OPENS_SCALE) && unit.hits.every((hit) => hit.owner === owner);
+/** « Il pourra bénéficier d’un nombre de jours défini selon le nombre d’enfants : », whatever else those words may name. */
+const COUNTS_BELOW = gated(
+  /\b(?:ils?|elles?|le salarie|ce dernier|ceux-ci) (?:\S+ ){0,3}(?:benefici\w+|(?:aura|a|ont|auront) droit) (?:de |d'|a )(?:\w+ )?(?:nombre|montant|duree|taux|bareme)\b[^.;]{0,60} (?:selon|en fonction|suivante?s?|comme suit|variable)\b[^.;]{0,60}:\W*$/,
+);
+const opensScale = (unit: Unit, owner: number, taken: Taken): boolean =>
+  holds(unit, OPENS_SCALE)
+    ? unit.hits.every((hit) => hit.owner === owner)
+    : holds(unit, COUNTS_BELOW) && !taken.has(unit.index);
 
 /** Sentences under the same heading or introduction that speak of nothing else. */
 function followingOf(
@@ -70,7 +76,7 @@ function followingOf(
       (unit.intro && unit.intro.end === last.end) ||
       (last.kind === 'heading' && unit.headings.at(-1)?.start === last.start) ||
       (opener !== null && (unit.intro?.start === opener || unit.headings.at(-1)?.start === opener));
-    const isOpener = opener === null && opensScale(unit, owner);
+    const isOpener = opener === null && opensScale(unit, owner, taken);
     if (isOpener) opener = unit.start;
     if (unit.kind === 'heading' ? !isOpener : !isBelow) break;
     if (unit.kind === 'heading') continue;

@@ -28,6 +28,7 @@ describe('quantities', () => {
     ['de 8 € à 9,50 €', 'de <eur:9·5:>'],
     ['la prime de 7,95 € sera portée à 9,15 €', 'la prime de <eur:9·15:>'],
     ['sept euros cinquante', '<eur:7·5:>'],
+    ['prime de transport : € 400 par an', 'prime de transport : <eur:400:y> par an'],
     ['30 000 euros nets', '<eur:30000:> nets'],
     ['1.740 € par salarié', '<eur:1740:> par salarie'],
     ['0,24 €', '<eur:0·24:>'],

@@ -45,6 +45,10 @@ const AND_A_HALF = / et (?:demie?|1\/2)\b/y;
 const HOUR_AND =
   / (?:(?<quarter>quinze)|(?<half>trente)|quarante-cinq)\b(?! (?:jours?|semaines?|mois|euros|€|%|pour))/y;
 
+/** « Prime de transport : € 400 »: the unit stands before its figure. */
+const PRICED = /(?<![\d)] ?)(?:€|\beur) ?$/;
+const PRICED_WITHIN = 8;
+
 /** « une autorisation d’absence de 3 h 30 » lasts; « une réunion à 17 h 30 » begins. */
 const LASTS =
   /\b(?:absences?|autorisations?|credit|duree|franchise|dispense|pauses?|reduction|diminution|limite|maximum|hauteur|raison)\b(?: [a-z']+){0,4} (?:de |d'|a )$/;
@@ -157,7 +161,10 @@ function readUnit(
       COUNTED.lastIndex = after;
       if (!COUNTED.test(plain)) return null;
     }
-    return { kind: 'num', value, start, end: after, hidden: null };
+    const sign = isWord ? null : PRICED.exec(plain.slice(Math.max(0, start - PRICED_WITHIN), start))?.[0];
+    return sign
+      ? { kind: 'eur', value, start: start - sign.length, end: after, hidden: null }
+      : { kind: 'num', value, start, end: after, hidden: null };
   }
   const cents = unit.groups!.cents ?? unit.groups!.centimesBehind;
   const {
