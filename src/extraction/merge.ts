@@ -78,13 +78,32 @@ const leadingOf = ({ finding }: Draft, { slots }: CompiledBenefit, isShared: boo
   return (isShared || finding.scope.kind === 'employer') && typeof value === 'number' ? value : 0;
 };
 
+/** The same line below two titles is for both groups. */
+function withTwins(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const { quote, scope, values } = draft.finding;
+    const twin = kept.find(
+      ({ finding }) =>
+        finding.quote === quote &&
+        finding.scope.kind === 'category' &&
+        scope.kind === 'category' &&
+        JSON.stringify(finding.values) === JSON.stringify(values),
+    );
+    if (!twin) kept.push(draft);
+    else if (!twin.finding.scope.label!.includes(scope.label!))
+      twin.finding.scope = { ...scope, label: `${twin.finding.scope.label} et ${scope.label}` };
+  }
+  return kept;
+}
+
 /**
  * One finding for the widest scope and one for each that has figures of its own. The leading one takes along what others in its
  * article say and it does not, and whatever its own quote prints: what stands elsewhere is not proven by it.
  */
 export function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenefit): Finding[] {
   const told = drafts.filter((draft): draft is Draft => draft !== null);
-  const found = told.filter((draft) => !isSuperseded(draft, told));
+  const found = withTwins(told.filter((draft) => !isSuperseded(draft, told)));
   if (found.length === 0) return [];
   // Each for a group or a place: the one that gives more comes first.
   const isShared = found.every(({ finding }) => finding.scope.kind !== 'employer');

@@ -10,6 +10,8 @@ type Span = { start: number; end: number };
 
 /** Sentences above a quote among which the one that names its benefit is looked for. */
 const ABOVE_MAX = 15;
+/** A quote stands at most so far from the sentence that it rests on. */
+const REACH = 4 * QUOTE_LENGTH_MAX;
 /** Titles shown above a quote, nearest last. */
 const TITLES_MAX = 3;
 /** A mark, a number or a bullet is nothing to read. */
@@ -91,6 +93,16 @@ function unitAt(units: readonly Unit[], { index }: Unit, at: number): Unit | und
   return units[i];
 }
 
+/** Where a quote stands that rests on a sentence: the nearest place, for the same words may stand elsewhere too. */
+function placeOf(folded: string, quote: string, { start, end }: Unit): number {
+  const from = Math.max(0, start - REACH);
+  const near = folded.slice(from, end + REACH);
+  const back = near.lastIndexOf(quote, start - from);
+  const ahead = near.indexOf(quote, start - from);
+  const isAhead = ahead >= 0 && (back < 0 || from + ahead - start < start - from - back);
+  return isAhead ? from + ahead : back < 0 ? -1 : from + back;
+}
+
 /** What stands around a quote and belongs to it; null when the quote says everything by itself. */
 export function contextOf(
   folded: string,
@@ -98,7 +110,7 @@ export function contextOf(
   { unit, owner }: Candidate,
   quote: string,
 ): QuoteContext | null {
-  const start = folded.indexOf(quote, Math.max(0, unit.start - 2 * QUOTE_LENGTH_MAX));
+  const start = placeOf(folded, quote, unit);
   if (start < 0) return null;
   const end = start + quote.length;
   const first = unitAt(units, unit, start);

@@ -45,6 +45,16 @@ it.each([
   expect(yearOf(text)).toEqual({ year });
 });
 
+it('what is paid each month of a year is no payment made once', () => {
+  const told = (how: string) =>
+    yearOf(
+      `La Direction décide de verser une prime de transport de 12 € ${how} pour l’année 2024.`,
+      'velo-voiture',
+    );
+  expect(told('par mois')).toBeNull();
+  expect(told('à chacun')).toEqual({ year: 2024 });
+});
+
 it('an exceptional budget that comes back each year is no payment made once', () => {
   expect(
     yearOf(

@@ -82,6 +82,17 @@ describe('what stands around a quote', () => {
     });
   });
 
+  it('is that of the line that grants, where the same words stand elsewhere too', () => {
+    const text = [
+      'Revendications de la délégation syndicale :',
+      'Œuvres sociales : 5 000 € de dotation exceptionnelle',
+      'Après discussion, un terrain d’entente a été trouvé :',
+      'Œuvres sociales : 5 000 € de dotation exceptionnelle',
+      'Ces mesures concernent les ouvriers de l’atelier.',
+    ].join('\n');
+    expect(contextOf('cse-activites', text)?.after).toBe('Ces mesures concernent les ouvriers de l’atelier.');
+  });
+
   it('stands in the text letter for letter, and names nobody', () => {
     const named = MOTIVE.replace('la hausse', 'la demande de Madame Le Goff et de la hausse');
     const text = `${named} ${GRANT}, ${REST}`;

@@ -6,12 +6,16 @@ const ONCE =
   /(?:(?<!en )une seule fois|(?:verse|attribue|accorde|paye|regle|octroye)(?:e|es|s)?,? une fois(?! par| tous| toutes| chaque)|(?:a titre|de (?:facon|maniere)) exceptionnel|(?:primes?|versements?|dotations?|subventions?|contributions?|abondements?|enveloppes?|dons?|mesures?|aides?|budgets?|allocations?|montants?|bonus|gratifications?|indemnites?) (?:\w+ )?exceptionnel(?:le)?s?\b|(?<!\bouverte?s?,? )\bexceptionnellement\b(?! (?:revaloris|augment|port|relev|major)))|valable uniquement|uniquement pour l'annee|pour la seule annee|non reconductible|ponctuelle?(?:ment)?\b/;
 /** A measure for one named year, or a payment with one named pay. */
 const FOR_ONE_YEAR =
-  /\ben une (?:seule )?fois (?:au titre de|pour|sur) l'annee 20\d\d\b|\b20\d\d (?:uniquement|exclusivement|seulement)\b|\b(?:n'est|ne (?:sera|seront|sont)|ne vaut) (?:\w+ )?que (?:pour|sur|au titre de) (?:l'annee )?20\d\d|\b(?:decid|conven|conveni|accept|propos)\w*[^.;]{0,30} pour l'annee 20\d\d,? (?:de |d')(?:verser|octroyer|attribuer|accorder)\b|\bverser une? [^.;]{0,140}\bpour l'annee 20\d\d|\bune (?:prime|indemnite|allocation)\b(?:(?!\bannuel|\bmensuel|chaque)[^.;]){0,60} (?:sera|est) (?:versee|octroyee|payee|attribuee) (?:en|au mois de|fin) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) 20\d\d|\b(?:cette|la) (?:somme|prime|indemnite|aide|allocation) (?:sera|est) (?:versee|octroyee|payee|reglee|attribuee)[^.;]{0,140}\b(?:paie|paye|bulletin)\b[^.;]{0,40}\b20\d\d/;
+  /\ben une (?:seule )?fois (?:au titre de|pour|sur) l'annee 20\d\d\b|\b20\d\d (?:uniquement|exclusivement|seulement)\b|\b(?:n'est|ne (?:sera|seront|sont)|ne vaut) (?:\w+ )?que (?:pour|sur|au titre de) (?:l'annee )?20\d\d|\b(?:decid|conven|conveni|accept|propos)\w*[^.;]{0,30} pour l'annee 20\d\d,? (?:de |d')(?:verser|octroyer|attribuer|accorder)\b|\bune (?:prime|indemnite|allocation)\b(?:(?!\bannuel|\bmensuel|chaque)[^.;]){0,60} (?:sera|est) (?:versee|octroyee|payee|attribuee) (?:en|au mois de|fin) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) 20\d\d|\b(?:cette|la) (?:somme|prime|indemnite|aide|allocation) (?:sera|est) (?:versee|octroyee|payee|reglee|attribuee)[^.;]{0,140}\b(?:paie|paye|bulletin)\b[^.;]{0,40}\b20\d\d/;
 /** A word that each of these expressions holds. */
 const SOME = /fois|exception|uniquement|seule annee|reconductible|ponctuel|20\d\d/;
 /** Paid at once, which what is due each year may be too. */
 const AT_ONCE = /\ben une (?:seule )?fois\b(?! ?:)/;
 const YEARLY = /\b(?:par an|annuels?|annuelle(?:ment)?|annee civile|fin d'annee)\b|\/ ?an\b/;
+
+const PAID_FOR_YEAR = /\bverser une? [^.;]{0,140}\bpour l'annee 20\d\d/;
+/** « 14 € par mois pour l’année 2023 »: twelve payments. */
+const MONTHLY = /(?:€|euros?)(?: (?:bruts?|nets?))? ?(?:par mois|mensuels?|\/ ?mois)\b/;
 
 const YEAR =
   /(?:\b(?:annees?|en|exercice|budgets?|titre de|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|fin|debut)|\d\/\d{1,2}\/) ?((?:19|20)\d\d)\b(?! ?(?:€|eur))/g;
@@ -64,6 +68,10 @@ export function oneOffOf(text: string, isAlways: boolean): { year: number | null
   if (!isAlways && !SOME.test(text)) return null;
   const plain = text.includes('par exception') ? text.replace(BY_EXCEPTION, ' ') : text;
   const isOnce =
-    isAlways || ONCE.test(plain) || FOR_ONE_YEAR.test(plain) || (AT_ONCE.test(plain) && !YEARLY.test(plain));
+    isAlways ||
+    ONCE.test(plain) ||
+    FOR_ONE_YEAR.test(plain) ||
+    (PAID_FOR_YEAR.test(plain) && !MONTHLY.test(plain)) ||
+    (AT_ONCE.test(plain) && !YEARLY.test(plain));
   return isOnce && !COMES_BACK.test(plain) ? { year: yearOf(plain, isAlways) } : null;
 }
