@@ -41,26 +41,17 @@ export class Opened {
   readonly #bits: Bits;
   readonly #words: readonly OpeningWord[];
   readonly #hasNumber: boolean;
-  /** Of what several texts allow: what each does. Their words are only brought together when asked for. */
-  readonly #joined: readonly Opened[];
   /** Alternatives of which each word is one that they need, then those of which it is the second; looked up when first asked for. */
   #parts: readonly Bits[] | null = null;
   /** Alternatives that all of them allow, 32 at a time. */
   #known: number[] | null = null;
 
   /** `hasNumber`: a number stands among the words that none of them prints. */
-  constructor(
-    table: Table,
-    bits: Bits,
-    words: readonly OpeningWord[],
-    hasNumber: boolean,
-    joined: readonly Opened[] = [],
-  ) {
+  constructor(table: Table, bits: Bits, words: readonly OpeningWord[], hasNumber: boolean) {
     this.#table = table;
     this.#bits = bits;
     this.#words = words;
     this.#hasNumber = hasNumber;
-    this.#joined = joined;
   }
 
   #partsAt(block: number): number {
@@ -79,13 +70,7 @@ export class Opened {
   #lookUpParts(): readonly Bits[] {
     const { parts } = this.#table;
     const found = this.#hasNumber ? [parts.openedByNumber] : [];
-    const asked: Opened[] = [this];
-    const words = new Set<OpeningWord>();
-    for (let one = asked.pop(); one; one = asked.pop()) {
-      for (const word of one.#words) words.add(word);
-      asked.push(...one.#joined);
-    }
-    for (const one of words) {
+    for (const one of this.#words) {
       if (one.openedParts === undefined) one.openedParts = parts.openedBy(one.word);
       if (one.openedParts) found.push(one.openedParts);
     }
@@ -118,7 +103,8 @@ export class Opened {
   with(other: Opened): Opened {
     const bits = this.#bits.slice();
     join(bits, other.#bits);
-    return new Opened(this.#table, bits, [], this.#hasNumber || other.#hasNumber, [this, other]);
+    const words = [...this.#words, ...other.#words];
+    return new Opened(this.#table, bits, words, this.#hasNumber || other.#hasNumber);
   }
 
   /** One after the other would copy the words of the first as often as there are others. */
