@@ -79,7 +79,7 @@ export class Whole {
   matches(pattern: RegExp): boolean {
     const { opened: own } = this.#unit;
     if (!own.allows(pattern) && !this.#titles.some(({ opened }) => opened.allows(pattern))) return false;
-    this.#opened ??= this.#titles.reduce((all, { opened }) => all.with(opened), own);
+    this.#opened ??= own.withAll(this.#titles.map(({ opened }) => opened));
     return this.#opened.matches(pattern, this.text);
   }
 }

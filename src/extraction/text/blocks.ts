@@ -63,6 +63,7 @@ export function readBlocks(text: string): Blocks {
   markLists(blocks, folded);
   markLettered(blocks, folded);
   markNumbered(blocks);
+  markParts(blocks);
   return { folded, codes, plainOf, blocks };
 }
 
@@ -213,4 +214,18 @@ function markNumbered(blocks: Block[]): void {
       for (const block of blocks.slice(i + 1, end))
         Object.assign(block, { kind: 'item', level: 0, article: null });
   });
+}
+
+const PART =
+  /^(?:(?:le|la|les) |l')?(?:montants?|(?:salaries )?beneficiaires|modalites(?: (?:de|d') ?(?:calcul|versement|attribution|application|paiement|repartition|prise en charge|mise en (?:oeuvre|œuvre)))?|conditions?(?: (?:de|d') ?(?:versement|attribution|octroi|eligibilite|acces))?|(?:date de )?versement|(?:mode de )?calcul|criteres(?: d'attribution)?|eligibilite|plafond|(?:salaries|personnel) (?:concernes?|eligibles?)) ?:?$/;
+
+/** « Montant », « Bénéficiaires » below « Prime de partage de la valeur »: a part of what that title names. */
+function markParts(blocks: Block[]): void {
+  let isBelowBare = false;
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    if (block.level !== 4) isBelowBare = false;
+    else if (!PART.test(block.plain)) isBelowBare = true;
+    else if (isBelowBare) block.level = 5;
+  }
 }

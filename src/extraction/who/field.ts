@@ -79,7 +79,7 @@ function readField(units: readonly Unit[], unit: Unit, legalName: string | null)
     .filter(({ intro, headings }) => intro?.end === unit.end || headings.at(-1)?.start === unit.start);
   const next = units.slice(unit.index + 1, unit.index + 2).filter(({ plain }) => TELLS_MORE.test(plain));
   const said = [unit, ...items, ...next];
-  const opened = said.map((one) => one.opened).reduce((all, own) => all.with(own));
+  const opened = unit.opened.withAll([...items, ...next].map((one) => one.opened));
   const reading = new Told(said.map(readingOf).join(' '), opened);
   const { included, excluded, seniorityMonths } = eligibilityOf([reading]);
   return {
