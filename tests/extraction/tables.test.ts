@@ -23,6 +23,13 @@ describe('tables are read by their columns', () => {
     expect(find(text, 'mutuelle')).toMatchObject({ standing: 'granted', values: { employerShare: 70 } });
   });
 
+  it('takes rates of pay for no share of a contribution', () => {
+    const text =
+      'Mutuelle\nLes cotisations sont réparties ainsi :\nRégime | Total | Part patronale | Part salariale\nIsolé | 1,2 % | 0,8 % | 0,4 %';
+    expect(find(text, 'mutuelle')).toMatchObject({ standing: 'granted', values: {} });
+    expect(find(text, 'mutuelle')?.values).not.toHaveProperty('employerShare');
+  });
+
   it('gives a bare figure the unit of its column', () => {
     const text =
       'Article 4 – Rythme du télétravail\nMétier | Nombre de jours de télétravail par semaine\nAccueil | aucun\nÉtudes | 2';
