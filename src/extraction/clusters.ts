@@ -39,6 +39,11 @@ export function takenBy(candidates: readonly Candidate[]): Taken {
 }
 
 /** The answer to a demand below, of which the sentence is no part. */
+/** « Soucieuse de la santé de ses équipes, … »: a paragraph with a reason of its own gives something else. */
+const OTHER_MOTIVE = gated(
+  /^\W*(?:(?:toujours )?(?:soucieu(?:x|ses?)|conscien(?:te?s?)|attenti(?:fs?|ves?)|desireu(?:x|ses?)|sensibles?) (?:de|du|des|d'|a|au|aux|que)|compte tenu (?:de|du|des)|en contrepartie (?:de|du|des)|dans une logique|au regard (?:de|du|des)|face (?:a|au|aux))\b[^.;]{0,160}, (?:la|le|les|l'|il|elle|une?|nous)/,
+);
+
 const isAnswerToOther = ({ role, intro }: Unit, last: Unit): boolean =>
   role === 'answer' &&
   intro !== null &&
@@ -83,7 +88,7 @@ function followingOf(
     const owners = taken.get(unit.index);
     if (owners && !owners.has(owner) && !holds(unit, NO_CUMUL)) continue;
     if (holds(unit, HYPOTHESIS) || denied.has(unit.index)) continue;
-    if (isAnswerToOther(unit, last)) break;
+    if (isAnswerToOther(unit, last) || (unit.block !== last.block && holds(unit, OTHER_MOTIVE))) break;
     if (unit.role === 'demand' && last.role !== 'demand') continue;
     result.push(unit);
   }

@@ -71,7 +71,7 @@ export const LAW = new RegExp(
 
 /** Whatever the employer confirms beside it. */
 export const ONLY_LAW =
-  /respect\w* les (?:dispositions|obligations) (?:legales|conventionnelles|de la convention)|conforme (?:a la loi|a la convention|aux dispositions)/;
+  /^\W*(?:pour (?:rappel|memoire|information),? )?(?:le|la|les) (?:conge|duree|minimum|indemnite|maintien)s? lega(?:le?s?|ux) (?:de |d'|du |pour )[^.;,<]{0,50}(?:est|sont) (?:de|fixee?s? a) |respect\w* les (?:dispositions|obligations) (?:legales|conventionnelles|de la convention)|conforme (?:a la loi|a la convention|aux dispositions)/;
 
 /** Beyond what the law gives: a reminder with these words is a grant. */
 export const BEYOND_LAW =
@@ -108,7 +108,7 @@ export const PENALISES =
 
 /** What was, and nothing of what is. */
 export const WAS =
-  /^(?!.*\b(?:est|sont|sera|seront|reste\w*|demeure\w*|passe\w*|portee?s?|beneficie\w*|desormais|maintenu\w*|maintien|continue\w*)\b).*\b(?:(?:etait|etaient) (?:prevue?s?|fixee?s?|accordee?s?|attribuee?s?|versee?s?|mise?s? en place)|prevoyai(?:t|ent)|representai(?:t|ent) <|(?:nombre|taux|part|duree) (?:moyenne?|global\w*)\b.{0,80} (?:etait|a ete) de)\b/;
+  /^(?!.*\b(?:est|sont|sera|seront|reste\w*|demeure\w*|(?<!\ban(?:nee)? )passe\w*|portee?s?|beneficie\w*|desormais|maintenu\w*|maintien|continue\w*)\b).*\b(?:(?:etait|etaient) (?:prevue?s?|fixee?s?|accordee?s?|attribuee?s?|versee?s?|mise?s? en place)|prevoyai(?:t|ent)|(?:representai|s'elevai)(?:t|ent) (?:a )?<|(?:nombre|taux|part|duree) (?:moyenne?|global\w*)\b.{0,80} (?:etait|a ete) de)\b/;
 
 /** « Les tarifs de la mutuelle ont augmenté de 3 %. »: why something is given, if it is. */
 export const COSTS_MORE =
@@ -116,7 +116,7 @@ export const COSTS_MORE =
 
 /** Named in passing: absences, bases of calculation, documents. */
 export const INCIDENTAL =
-  /\b(?:fait|font) le constat qu|\ba permis (?:de |d')(?:\w+ )?(?:deployer|realiser|mener|installer|sensibiliser)\b|\bil (?:a|est) (?:\w+ )?(?:ete )?constate\b|\b(?:a|ont) (?:\w+ )?ete (?:\w+ )?(?:consulte|informe|interroge|sollicite)e?s? (?:sur|de |d'|du |des )|(?<!\b(?:cadres?|maitrise|employes|etam|ingenieurs|techniciens),? (?:et |ou )?)\bassimil(?:e|ees|es|ation)\b(?! cadres?)|(?<!\bdont )sont (?:\w+ )?(?:exclu|comptabilise)|\b(?:hormis|hors(?! (?:primes?|majorations?|heures|production|cadres?|conges? de fin)\b)|a l'exception d[eu]s?|a l'exclusion d[eu]s?|excepte|sauf)\b[^.;]{0,60}(?:absence|conge|maladie|prime)|calcul de (?:la|cette|sa) prime|(?:ne )?(?:reduis|diminu|impact|penalis|entraine)\w*[^.;]{0,40}prime|(?:n'est|ne sont|ne seront|ne sera) pas concern|\bne (?:sont|seront) pas applicables? (?:aux?|pour)\b|\((?:[^(),]{1,40},){1,6}[^()]{0,60}(?:conge|maladie|maternite|parental)[^()]{0,60}\)|n'ouvr\w+ (?:pas|plus) droit|doit etre signataire|penalisant|assiette|comptabilise|periodes? d'absence|absente?s? pour|motifs? d'absence|(?:mettre en (?:place|oeuvre|œuvre)|realiser|lancer) (?:une |des )?(?:actions? de )?(?:communication|information|sensibilisation)s?\b|pas de prorata|non (?:ac)?collee?s? aux?\b|paiement en integralite de la prime|(?:a|ont) ete (?:\w+ )?(?:evoquee?s?|abordee?s?|presentee?s?|partagee?s?|discutee?s?|transmise?s?|communiquee?s?)/;
+  /^\W*(?:a titre de comparaison|(?:la concurrence|(?:nos|les|ses|leurs) concurrents)\b|rappels? (?:de la |des |de l')?(?:nao|negociations?)\b[^:.;]{0,20}:|sur (?:les |nos |un total de )?<num:[^>]*> (?:salarie|collaborat|personne)\w*[^.;,]{0,20}, ?(?:seuls? )?<num:)|\b(?:fait|font) le constat qu|\ba permis (?:de |d')(?:\w+ )?(?:deployer|realiser|mener|installer|sensibiliser)\b|\bil (?:a|est) (?:\w+ )?(?:ete )?constate\b|\b(?:a|ont) (?:\w+ )?ete (?:\w+ )?(?:consulte|informe|interroge|sollicite)e?s? (?:sur|de |d'|du |des )|(?<!\b(?:cadres?|maitrise|employes|etam|ingenieurs|techniciens),? (?:et |ou )?)\bassimil(?:e|ees|es|ation)\b(?! cadres?)|(?<!\bdont )sont (?:\w+ )?(?:exclu|comptabilise)|\b(?:hormis|hors(?! (?:primes?|majorations?|heures|production|cadres?|conges? de fin)\b)|a l'exception d[eu]s?|a l'exclusion d[eu]s?|excepte|sauf)\b[^.;]{0,60}(?:absence|conge|maladie|prime)|calcul de (?:la|cette|sa) prime|(?:ne )?(?:reduis|diminu|impact|penalis|entraine)\w*[^.;]{0,40}prime|(?:n'est|ne sont|ne seront|ne sera) pas concern|\bne (?:sont|seront) pas applicables? (?:aux?|pour)\b|\((?:[^(),]{1,40},){1,6}[^()]{0,60}(?:conge|maladie|maternite|parental)[^()]{0,60}\)|n'ouvr\w+ (?:pas|plus) droit|doit etre signataire|penalisant|assiette|comptabilise|periodes? d'absence|absente?s? pour|motifs? d'absence|(?:mettre en (?:place|oeuvre|œuvre)|realiser|lancer) (?:une |des )?(?:actions? de )?(?:communication|information|sensibilisation)s?\b|pas de prorata|non (?:ac)?collee?s? aux?\b|paiement en integralite de la prime|(?:a|ont) ete (?:\w+ )?(?:evoquee?s?|abordee?s?|presentee?s?|partagee?s?|discutee?s?|transmise?s?|communiquee?s?)/;
 
 /** « (hors salariés en congé) », « (au prorata des absences) »: beside what the sentence gives. */
 export const IN_BRACKETS = /\((?:hors|hormis|sauf|au prorata|prorata) [^()]*\)/g;

@@ -36,7 +36,7 @@ const LABEL = new RegExp(
 );
 /** « au même titre que les employés »: those who have it already; « hors cadres »: those who do not; the name of a convention. */
 const OTHER =
-  /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?|y compris(?: les?)?) $|\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)\b[^.;,]{0,40}$|\bconventions? (?:collective|nationale)[^.;,)]{0,60}$|\bne (?:relev|dispos|benefici)\w+ pas d(?:u|e|'un) $|\baccords? (?:(?:regime|social|salaries|personnels?|relatif|portant|sur|statut|de|d'|du|des|a|aux?|la|le|les|l'|reduction|temps|travail|entreprise) ?)*$/;
+  /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?|y compris(?: les?)?) $|\b(?:align\w+|identiques?|egale?s?|equivalente?s?|que|comme)\b[^.;,]{0,30}\b(?:celles?|celui|ceux) (?:prevue?s? |appliquee?s? )?$|\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)\b[^.;,]{0,40}$|\bconventions? (?:collective|nationale)[^.;,)]{0,60}$|\bne (?:relev|dispos|benefici)\w+ pas d(?:u|e|'un) $|\baccords? (?:(?:regime|social|salaries|personnels?|relatif|portant|sur|statut|de|d'|du|des|a|aux?|la|le|les|l'|reduction|temps|travail|entreprise) ?)*$/;
 const OTHER_REACH = 90;
 /** « le personnel en équipe d’après-midi ne peut bénéficier … »: all but them. */
 const DENIED =
