@@ -104,16 +104,6 @@ export class Opened {
     return this.withAll([other]);
   }
 
-  withAll(others: readonly Opened[]): Opened {
-    if (others.length === 0) return this;
-    const bits = this.#bits.slice();
-    for (const other of others) join(bits, other.#bits);
-    const all = [this, ...others];
-    const words = all.flatMap((one) => one.#words);
-    const hasNumber = all.some((one) => one.#hasNumber);
-    return new Opened(this.#table, bits, words, hasNumber);
-  }
-
   /** One after the other would copy the words of the first as often as there are others. */
   withAll(others: readonly Opened[]): Opened {
     if (others.length === 0) return this;
