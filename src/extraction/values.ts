@@ -30,7 +30,7 @@ function employerPart(text: string, match: RegExpExecArray): number {
 }
 
 const NONE: readonly Found[] = [];
-/** « Part salariale | 0,46 % »: fewer percent are a rate of pay or of the ceiling, and no part of a contribution. */
+/** « Part salariale | 0,46 % »: so few percent with decimals are a rate of pay or of the ceiling, and no part of a contribution. */
 const SHARE_MIN = 5;
 
 function valuesOf(reader: Reader, slot: Slot, text: string): readonly Found[] {
@@ -48,7 +48,7 @@ function valuesOf(reader: Reader, slot: Slot, text: string): readonly Found[] {
     }
     const converted = reader.as === 'split' ? employerPart(text, match) : quantityOf(reader, slot, match);
     if (converted === null || Number.isNaN(converted)) continue;
-    if (reader.as === 'complement' && converted > 0 && converted < SHARE_MIN) continue;
+    if (reader.as === 'complement' && converted < SHARE_MIN && !Number.isInteger(converted)) continue;
     const value = clean(reader.as === 'complement' ? 100 - converted : converted);
     if (value < slot.min || value > slot.max) continue;
     const at = match.index + match[0].lastIndexOf('<');
