@@ -16,7 +16,7 @@ export const isPresent = once(
 );
 
 const PAID = gated(
-  /\b(?:a|ont) (?:\w+ )?ete (?:\w+ )?(?:versee?s?|payee?s?|attribuee?s?|octroyee?s?)\b(?!.*\b(?:sera|seront|est|sont|reconduit\w*|renouvel\w*)\b)|\b(?:rappel\w+|pour (?:rappel|memoire))\b[^.;]{0,60}\bavoir\b[^.;]{0,40}\b(?:sign|vers|attribu|conclu)\w*/,
+  /\b(?:a|ont) (?:\w+ )?ete (?:\w+ )?(?:versee?s?|payee?s?|attribuee?s?|octroyee?s?|conclue?s?)\b(?!.*\b(?:sera|seront|est|sont|reconduit\w*|renouvel\w*)\b)|\b(?:rappel\w+|pour (?:rappel|memoire))\b[^.;]{0,60}\bavoir\b[^.;]{0,40}\b(?:sign|vers|attribu|conclu)\w*/,
 );
 
 /** What was paid stands behind what is granted now: « une prime de 900 € a été versée en 2022. Elle sera de 500 € en 2023. » */
