@@ -98,7 +98,7 @@ describe('gates', () => {
   });
 
   it('let every pattern run where words stand without a space', () => {
-    for (const text of ['u 31 décembremps', 'le 1er maintien', '2 joursemaine'])
+    for (const text of ['u 31 décembremps', 'le 1er maintien', '2 joursemaine', '5chaque an', 'chaque3 an'])
       expect(wronglyClosed(text)).toEqual([]);
   });
 

@@ -16,6 +16,12 @@ export function join(bits: Bits, others: Bits): void {
   for (let i = 0; i < others.length; i++) bits[i]! |= others[i]!;
 }
 
+/** A reading cuts figures off: in « 5chaque » a word by itself stands behind the mark. */
+const endsWord = (letters: string, at: number): boolean => {
+  const beside = letters[at];
+  return beside === undefined || (beside >= '0' && beside <= '9');
+};
+
 /** Bits of which most are none: each block that has some, behind its place. */
 export type FewBits = readonly number[];
 export const fewOf = (bits: Bits): FewBits => bits.flatMap((block, i) => (block === 0 ? [] : [i, block]));
@@ -76,7 +82,7 @@ export class Letters {
           node = node.next.get(letters[i]!);
           if (!node) break;
           add(node.parts);
-          if (start === 0 && i === letters.length - 1) add(node.wholes);
+          if (endsWord(letters, start - 1) && endsWord(letters, i + 1)) add(node.wholes);
         }
       }
     }
