@@ -120,7 +120,6 @@ export function judge(
     cues.INCIDENTAL.test(text.replace(cues.IN_BRACKETS, '').replace(cues.IN_PROPORTION, '$1'))
   )
     return verdict('none', 0, 'cue:incidental');
-
   if (whole.mayMatch(cues.COSTS_MORE) && cues.COSTS_MORE.test(unit.plain) && !isFirm && !decides)
     return verdict('none', 0, 'mention', 'cue:costs-more');
 
