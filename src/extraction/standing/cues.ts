@@ -79,7 +79,7 @@ export const BEYOND_LAW =
 
 /** More than the law in so many words, with « en plus » of what. */
 export const EXCEEDS_LAW =
-  /\b(?:au[- ]dela|en sus|en plus|en complement) (?:du|de la|de l'|des|de ses|de ce que)\b[^.;]{0,60}\b(?:loi|legal\w*|code|reglementation|conventionnel\w*|convention|obligat\w+)\b|(?:cumulables? avec|s'ajout(?:e|ent|ant) a|en complement des|en plus des)\b[^.;]{0,80}\b(?:loi|legal\w*|code|non (?:remunere|paye)\w*)\b|s'ajoute(?:nt)? (?:au|a la|aux|a l')|plus favorables? que (?:la|le|les)/;
+  /^(?!.*(?:loi n|decret|depuis)).*\b(?:legal\w*|loi|code du travail),? (?:est|sont|sera|seront) (?:\w+ )?(?:portee?s?|prolongee?s?|allongee?s?|augmentee?s?) (?:a|de|d'|jusqu)|\b(?:au[- ]dela|en sus|en plus|en complement) (?:du|de la|de l'|des|de ses|de ce que)\b[^.;]{0,60}\b(?:loi|legal\w*|code|reglementation|conventionnel\w*|convention|obligat\w+)\b|(?:cumulables? avec|s'ajout(?:e|ent|ant) a|en complement des|en plus des)\b[^.;]{0,80}\b(?:loi|legal\w*|code|non (?:remunere|paye)\w*)\b|s'ajoute(?:nt)? (?:au|a la|aux|a l')|plus favorables? que (?:la|le|les)/;
 
 /** A decision, a right or a fact in the indicative. */
 export const GRANTS = new RegExp(
