@@ -29,7 +29,7 @@ export type Eligibility = {
 /** How long something lasts: to a last day, so many months from the effect of its text, or beyond the end of its text. */
 export type Lasting = { until: IsoDate } | { months: number } | { isEndless: true };
 
-/** Literal pieces of the text that a quote does not hold and that belong to it, each at most 300 characters. */
+/** Literal pieces of the text that a quote does not hold and that belong to it, each as long as a quote may be. */
 export type QuoteContext = {
   /** Titles that it stands under, nearest last. */
   titles: string[];
@@ -38,7 +38,7 @@ export type QuoteContext = {
   /** How its sentence begins, how it ends. */
   head: string | null;
   tail: string | null;
-  /** What stands right before and behind its sentence, in the same article. */
+  /** What stands right before and behind its sentence, in the same article: at most 600 characters each. */
   before: string | null;
   after: string | null;
 };

@@ -10,6 +10,9 @@ export const foldWhitespace = (text: string): string => text.replace(/\s+/gu, ' 
 export const isQuoteOf = (quote: string, foldedText: string): boolean =>
   quote.length > 0 && quote.length <= QUOTE_LENGTH_MAX && foldedText.includes(quote);
 
+/** Longest stretch shown before or behind the sentence of a quote, in characters. */
+export const PASSAGE_LENGTH_MAX = 600;
+
 /** Every piece of a text that a claim prints: its quote and what stands around it. */
 export const literalsOf = ({ quote, context }: { quote: string; context: QuoteContext | null }): string[] => [
   quote,
@@ -19,3 +22,13 @@ export const literalsOf = ({ quote, context }: { quote: string; context: QuoteCo
       )
     : []),
 ];
+
+/** The first of these pieces that does not stand in the folded text or is too long; null when all is right. */
+export const misquotedIn = (
+  claim: { quote: string; context: QuoteContext | null },
+  foldedText: string,
+): string | null =>
+  isQuoteOf(claim.quote, foldedText)
+    ? (literalsOf(claim).find((piece) => piece.length > PASSAGE_LENGTH_MAX || !foldedText.includes(piece)) ??
+      null)
+    : claim.quote;

@@ -11,7 +11,6 @@ import { evidenceOf } from './evidence.ts';
 import { groundedIn, nearQuote, saidIn } from './grounds.ts';
 import type { Draft } from './merge.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
-import { contextOf } from './quote-context.ts';
 import { quoteFrom } from './quotes.ts';
 import type { Evidence } from './quotes.ts';
 import { readCluster, readGrant } from './said.ts';
@@ -66,18 +65,16 @@ const draftOf = (
   best: Candidate,
   used: readonly Unit[],
   { quote, values }: Grounded,
-  told: Pick<Finding, 'standing' | 'quote' | 'context' | 'scope' | 'eligibility' | 'oneOff' | 'lasts'>,
+  told: Pick<Finding, 'standing' | 'quote' | 'scope' | 'eligibility' | 'oneOff' | 'lasts'>,
 ): Draft => ({
   slots: Object.keys(values).length,
   strength: best.verdict.strength - Number(told.standing === 'granted' && isPaid(best.unit)),
-  isNamed: best.isNamed,
-  order: best.unit.index,
+  best,
   finding: {
     benefit: benefit.id,
     standing: told.standing,
     values: withoutStrays(nearQuote({ quote, values }, best.unit, used), benefit),
     quote: told.quote,
-    context: told.context,
     article: best.unit.article,
     scope: told.scope,
     eligibility: told.eligibility,
@@ -116,11 +113,9 @@ export function grantOf(
   // « une prime versée en 2022 au titre des années 2020 et 2021 »: nothing ends before it is paid.
   const isOver = lasts && 'until' in lasts && oneOff?.year && Number(lasts.until.slice(0, 4)) !== oneOff.year;
   const whom = whomOf(units, best);
-  const shown = completed(folded, units, best, grounded.quote);
   return draftOf(benefit, best, used, grounded, {
     standing: 'granted',
-    quote: shown,
-    context: contextOf(folded, units, best, shown),
+    quote: completed(folded, units, best, grounded.quote),
     scope: scopeOfFigures(units, best, whom, used, grounded.values),
     eligibility: eligibilityOfGrant(units, best, used[0], said.readings, near, whom),
     oneOff,
@@ -143,7 +138,6 @@ export function claimOf(
     evidence && (standing === 'ended' ? quoteOf(folded, best, evidence) : quoteFrom(folded, evidence));
   if (!quote) return null;
   const values = standing === 'ended' ? read : saidIn(quote, read);
-  const shown = standing === 'ended' ? completed(folded, units, best, quote) : quote;
   return draftOf(
     benefit,
     best,
@@ -151,8 +145,7 @@ export function claimOf(
     { quote, values },
     {
       standing,
-      quote: shown,
-      context: standing === 'ended' ? contextOf(folded, units, best, shown) : null,
+      quote: standing === 'ended' ? completed(folded, units, best, quote) : quote,
       scope: scopeOfFigures(units, best, whomOf(units, best), used, values),
       // What follows a demand is the next one.
       eligibility: eligibilityTold(readings),

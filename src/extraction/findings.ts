@@ -1,11 +1,13 @@
-import type { Finding, Standing } from '../domain/extraction.ts';
+import type { Finding, QuoteContext, Standing } from '../domain/extraction.ts';
 import { speaksForItself } from './apart.ts';
 import { cluster } from './clusters.ts';
 import type { Taken } from './clusters.ts';
 import type { Unit } from './context/units.ts';
 import { claimOf, grantOf } from './drafts.ts';
 import { finish } from './merge.ts';
+import type { Draft } from './merge.ts';
 import { withoutOffers } from './offers.ts';
+import { contextOf } from './quote-context.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import type { Candidate } from './standing/responses.ts';
 import { isBareName, isBesideIt, isOverruled, isPassing, precedenceOf, proven } from './weigh.ts';
@@ -20,6 +22,8 @@ export function buildFindings(
 ): Finding[] {
   const of = (standing: Standing): Candidate[] =>
     candidates.filter(({ verdict }) => verdict.standing === standing);
+  const around = ({ best, finding: { standing, quote } }: Draft): QuoteContext | null =>
+    standing === 'granted' || standing === 'ended' ? contextOf(folded, units, best, quote) : null;
   const claim = (standing: Exclude<Standing, 'granted'>, all: readonly Candidate[]): Finding[] => {
     const items = cluster(
       units,
@@ -29,6 +33,7 @@ export function buildFindings(
     return finish(
       items.map((item) => claimOf(folded, units, benefit, standing, item)),
       benefit,
+      around,
     );
   };
   const grant = (): Finding[] => {
@@ -45,6 +50,7 @@ export function buildFindings(
       return finish(
         items.map((item) => grantOf(folded, units, benefit, item)),
         benefit,
+        around,
       );
     const { otherwise } = benefit.proof!;
     return otherwise === 'none' || candidates.some(isOfOtherStanding) ? [] : claim(otherwise, chosen);

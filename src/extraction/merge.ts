@@ -1,18 +1,25 @@
-import type { Finding, Scope, Values } from '../domain/extraction.ts';
+import type { Finding, QuoteContext, Scope, Values } from '../domain/extraction.ts';
 import { isClause } from './apart.ts';
 import { scanQuantities } from './numbers/scan.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
+import type { Candidate } from './standing/responses.ts';
 import { normalize } from './text/normalize.ts';
 import { matchesOf } from './text/matches.ts';
 
 /** What sentences that stand together say of a benefit, with what it is worth beside what others say. */
-export type Draft = { finding: Finding; slots: number; strength: number; isNamed: boolean; order: number };
+export type Draft = {
+  finding: Omit<Finding, 'context'>;
+  /** The sentence that the quote rests on. */
+  best: Candidate;
+  slots: number;
+  strength: number;
+};
 
 /** « fixé pour l’année 2022 à 300 € » */
 const OF_YEAR = /\b(?:pour|au titre de) (?:l.(?:année|exercice) )?20\d\d/;
 
 /** Paid once, ending, or the level of one year: its figures are none of what lasts. */
-const isShorter = (one: Finding, lead: Finding): boolean =>
+const isShorter = (one: Draft['finding'], lead: Draft['finding']): boolean =>
   (one.oneOff !== null && lead.oneOff === null) ||
   (one.lasts !== null && lead.lasts === null) ||
   (OF_YEAR.test(one.quote) && !OF_YEAR.test(lead.quote));
@@ -27,9 +34,9 @@ const formerIn = (quote: string): number[] =>
   );
 
 /** A reminder of what held so far, where the text then says what it becomes. */
-const isSuperseded = ({ finding, order }: Draft, all: readonly Draft[]): boolean =>
-  all.some(({ finding: later, order: place }) => {
-    if (place <= order) return false;
+const isSuperseded = ({ finding, best }: Draft, all: readonly Draft[]): boolean =>
+  all.some(({ finding: later, best: { unit } }) => {
+    if (unit.index <= best.unit.index) return false;
     const changed = Object.keys(later.values).filter(
       (slot) => typeof finding.values[slot] === 'number' && finding.values[slot] !== later.values[slot],
     );
@@ -99,9 +106,14 @@ function withTwins(drafts: readonly Draft[]): Draft[] {
 
 /**
  * One finding for the widest scope and one for each that has figures of its own. The leading one takes along what others in its
- * article say and it does not, and whatever its own quote prints: what stands elsewhere is not proven by it.
+ * article say and it does not, and whatever its own quote prints: what stands elsewhere is not proven by it. `contextOf`: what stands
+ * around the quote of a draft, asked only of those that stay.
  */
-export function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenefit): Finding[] {
+export function finish(
+  drafts: readonly (Draft | null)[],
+  benefit: CompiledBenefit,
+  contextOf: (draft: Draft) => QuoteContext | null,
+): Finding[] {
   const told = drafts.filter((draft): draft is Draft => draft !== null);
   const found = withTwins(told.filter((draft) => !isSuperseded(draft, told)));
   if (found.length === 0) return [];
@@ -112,9 +124,9 @@ export function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenef
       b.slots - a.slots ||
       b.strength - a.strength ||
       leadingOf(b, benefit, isShared) - leadingOf(a, benefit, isShared) ||
-      Number(b.isNamed) - Number(a.isNamed) ||
+      Number(b.best.isNamed) - Number(a.best.isNamed) ||
       Number(isSigned(b)) - Number(isSigned(a)) ||
-      a.order - b.order,
+      a.best.unit.index - b.best.unit.index,
   );
   leadWithMost(byValue);
   const lead = byValue[0]!.finding;
@@ -126,18 +138,21 @@ export function finish(drafts: readonly (Draft | null)[], benefit: CompiledBenef
     const said = isBeside ? finding.values : countedIn(lead.quote, finding.values, benefit);
     for (const [slot, value] of Object.entries(said)) lead.values[slot] ??= value;
   }
-  const findings = [restated(lead, benefit)];
+  const finished = (draft: Draft): Finding =>
+    restated({ ...draft.finding, context: contextOf(draft) }, benefit);
+  const findings = [finished(byValue[0]!)];
   const seen = new Set([scopeKey(lead.scope)]);
-  for (const { finding, slots } of byValue.slice(1)) {
+  for (const draft of byValue.slice(1)) {
+    const { finding, slots } = draft;
     if (finding.scope.kind === 'employer' || slots === 0 || seen.has(scopeKey(finding.scope))) continue;
     seen.add(scopeKey(finding.scope));
-    findings.push(restated(finding, benefit));
+    findings.push(finished(draft));
   }
   return findings.filter(({ rules, quote }) => !rules.includes('value:legal-figure') || isClause(quote));
 }
 
 /** « Bénéficiaires : l’ensemble des salariés (hors cadres) », said apart from what they get. */
-function leaveOut(lead: Finding, { eligibility: { excluded } }: Finding): void {
+function leaveOut(lead: Draft['finding'], { eligibility: { excluded } }: Draft['finding']): void {
   if (excluded.length === 1 && excluded[0] === 'cadres' && lead.eligibility.excluded.length === 0)
     lead.eligibility = { ...lead.eligibility, excluded };
 }

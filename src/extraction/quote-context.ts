@@ -1,5 +1,5 @@
 import type { QuoteContext } from '../domain/extraction.ts';
-import { QUOTE_LENGTH_MAX } from '../domain/quote.ts';
+import { PASSAGE_LENGTH_MAX, QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { hasPerson } from './persons.ts';
 import { quoteFrom } from './quotes.ts';
@@ -27,6 +27,15 @@ function pieceOf(folded: string, { start, end }: Span, focus: Span): string | nu
     : printable(whole);
 }
 
+/** Whole sentences before or behind another one; of a longer one as much as a quote holds. */
+function passageOf(folded: string, { start, end }: Span, at: number): string | null {
+  const whole = trimmed(folded.slice(start, end));
+  if (!WORD.test(whole)) return null;
+  return whole.length <= PASSAGE_LENGTH_MAX
+    ? whole
+    : quoteFrom(folded, { start, end, focus: { start: at, end: at } });
+}
+
 const printable = (whole: string): string | null => (WORD.test(whole) && !hasPerson(whole) ? whole : null);
 const printableTitle = once(({ raw }: Heading): string | null => printable(trimmed(raw)));
 const titleOf = (folded: string, title: Heading): string | null =>
@@ -49,17 +58,24 @@ function namedAbove(folded: string, units: readonly Unit[], first: Unit, owner: 
   return null;
 }
 
-const edge = (at: number): Span => ({ start: at, end: at });
+const namesSomebody = once(({ raw }: Unit): boolean => hasPerson(raw));
+/** « Madame » | « Martin »: a name may begin in one line and end in the next. */
+const goOn = (former: Unit, latter: Unit): boolean =>
+  /(?:^|[^\p{L}])\p{Lu}[\p{L}.'’-]*\s*$/u.test(former.raw.slice(-40)) && /^\W*\p{Lu}/u.test(latter.raw);
 
-/** Part of the same article, and no title. */
-const goesWith = (unit: Unit | undefined, one: Unit): boolean =>
-  unit !== undefined && unit.kind !== 'heading' && unit.kind !== 'contents' && unit.article === one.article;
+/** Part of the same article, no title, and nobody is named in it: `one` stands beside, nearer to the quote. */
+function goesWith(unit: Unit | undefined, one: Unit): unit is Unit {
+  if (!unit || unit.kind === 'heading' || unit.kind === 'contents' || unit.article !== one.article)
+    return false;
+  const [former, latter] = unit.index < one.index ? [unit, one] : [one, unit];
+  return !namesSomebody(unit) && !(goOn(former, latter) && hasPerson(`${former.raw} ${latter.raw}`));
+}
 
 /** Where what belongs before a sentence begins: whole sentences as long as they fit, at least the one right before. */
 function reachBack(units: readonly Unit[], first: Unit): number {
   let { start } = first;
-  for (let i = first.index - 1; goesWith(units[i], first); i--) {
-    if (start < first.start && first.start - units[i]!.start > QUOTE_LENGTH_MAX) break;
+  for (let i = first.index - 1; goesWith(units[i], units[i + 1]!); i--) {
+    if (start < first.start && first.start - units[i]!.start > PASSAGE_LENGTH_MAX) break;
     start = units[i]!.start;
   }
   return start;
@@ -68,8 +84,8 @@ function reachBack(units: readonly Unit[], first: Unit): number {
 /** Where what belongs behind a sentence ends. */
 function reachAhead(units: readonly Unit[], last: Unit): number {
   let { end } = last;
-  for (let i = last.index + 1; goesWith(units[i], last); i++) {
-    if (end > last.end && units[i]!.end - last.end > QUOTE_LENGTH_MAX) break;
+  for (let i = last.index + 1; goesWith(units[i], units[i - 1]!); i++) {
+    if (end > last.end && units[i]!.end - last.end > PASSAGE_LENGTH_MAX) break;
     end = units[i]!.end;
   }
   return end;
@@ -127,8 +143,8 @@ export function contextOf(
           hit.owner === owner && one.start + hit.start >= shown.start && one.start + hit.end <= shown.end,
       ),
     );
-  const before = pieceOf(folded, { start: reachBack(units, first), end: first.start }, edge(first.start));
-  const after = pieceOf(folded, { start: last.end, end: reachAhead(units, last) }, edge(last.end));
+  const before = passageOf(folded, { start: reachBack(units, first), end: first.start }, first.start);
+  const after = passageOf(folded, { start: last.end, end: reachAhead(units, last) }, last.end);
   const above = first.headings.filter((title) => title.end <= start && isTitleOf(title, units, first, owner));
   const titles = above.flatMap((title) => titleOf(folded, title) ?? []).slice(-TITLES_MAX);
   const isTitled = isNamed || above.slice(-TITLES_MAX).some(({ owners }) => owners.has(owner));

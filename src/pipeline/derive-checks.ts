@@ -1,5 +1,5 @@
 import { SourceError } from '#domain/errors.ts';
-import { foldWhitespace, isQuoteOf, literalsOf } from '#domain/quote.ts';
+import { foldWhitespace, misquotedIn } from '#domain/quote.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
 import type { Corpus } from '#db/corpus/open.ts';
 import { iterateAgreementsOf, readText } from '#db/corpus/read.ts';
@@ -58,13 +58,12 @@ export function misquotesOf(profile: EmployerProfile, corpus: Corpus): string[] 
     texts.set(id, text);
     return text;
   };
-  return claims.flatMap(({ id, agreement, ...claim }) =>
-    agreement === null
+  return claims.flatMap((claim) => {
+    const missing = claim.agreement && misquotedIn(claim, textOf(claim.agreement.id));
+    return missing === null
       ? []
-      : literalsOf(claim)
-          .filter((piece) => !isQuoteOf(piece, textOf(agreement.id)))
-          .map((piece) => `${profile.siren}: ${id}: « ${piece.slice(0, 80)} » is not in the text.`),
-  );
+      : `${profile.siren}: ${claim.id}: « ${missing.slice(0, 80)} » is not in the text.`;
+  });
 }
 
 /** @throws SourceError on the first profiles whose quotes are not in their texts */

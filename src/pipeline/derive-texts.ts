@@ -4,7 +4,7 @@ import { SourceError } from '#domain/errors.ts';
 import type { Extraction, ExtractionContext } from '#domain/extraction.ts';
 import type { Siren } from '#domain/ids.ts';
 import { exactName } from '#domain/legal-name.ts';
-import { foldWhitespace, isQuoteOf, literalsOf } from '#domain/quote.ts';
+import { foldWhitespace, misquotedIn } from '#domain/quote.ts';
 import type { Corpus } from '#db/corpus/open.ts';
 import { iterateAgreements, readText, type CorpusAgreement } from '#db/corpus/read.ts';
 import { heldTexts } from '#db/extractions/held.ts';
@@ -69,12 +69,12 @@ export function textReader(
   function checked(row: CorpusAgreement, text: string, extraction: Extraction): Extraction {
     const folded = foldWhitespace(text);
     const findings = extraction.findings.filter((finding) => {
-      const missing = literalsOf(finding).find((piece) => !isQuoteOf(piece, folded));
-      if (missing !== undefined)
+      const missing = misquotedIn(finding, folded);
+      if (missing !== null)
         misquoted.push(
           `${row.record.id}: ${finding.benefit}: « ${missing.slice(0, 80)} » is not in the text.`,
         );
-      return missing === undefined;
+      return missing === null;
     });
     return { ...extraction, findings };
   }

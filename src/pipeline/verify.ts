@@ -5,7 +5,7 @@ import { openCorpus, type Corpus } from '#db/corpus/open.ts';
 import type { Claim } from '#domain/claim.ts';
 import { SourceError } from '#domain/errors.ts';
 import type { EmployerProfile } from '#domain/profile.ts';
-import { foldWhitespace, isQuoteOf, literalsOf } from '#domain/quote.ts';
+import { foldWhitespace, literalsOf, misquotedIn } from '#domain/quote.ts';
 import { isPublishableText } from '#domain/mask.ts';
 import type { Progress } from './command.ts';
 
@@ -90,10 +90,9 @@ function verifyEmployer(
     // The words of a declaration are all its text.
     const text = claim.agreement ? texts(claim.agreement.id) : claim.quote;
     if (text === null) fault(claim.id, 'its agreement has no stored text');
-    else
-      for (const piece of literalsOf(claim))
-        if (isQuoteOf(piece, text)) verified.add(piece);
-        else fault(claim.id, 'its quote, or what stands around it, does not stand in the text');
+    else if (misquotedIn(claim, text) !== null)
+      fault(claim.id, 'its quote, or what stands around it, does not stand in the text');
+    else for (const piece of literalsOf(claim)) verified.add(piece);
     if (!literalsOf(claim).every(isPublishableText))
       fault(claim.id, 'its quote names a person or a way to reach one');
   }

@@ -69,8 +69,8 @@ export const PublicClaim = z.strictObject({
         .describe('Ligne plus haut qui nomme l’avantage, si ni l’extrait ni les titres ne le font'),
       head: z.string().max(300).nullable().describe('Début de la phrase'),
       tail: z.string().max(300).nullable().describe('Suite de la phrase'),
-      before: z.string().max(300).nullable().describe('Ce qui précède la phrase dans le même article'),
-      after: z.string().max(300).nullable().describe('Ce qui la suit dans le même article'),
+      before: z.string().max(600).nullable().describe('Ce qui précède la phrase dans le même article'),
+      after: z.string().max(600).nullable().describe('Ce qui la suit dans le même article'),
     })
     .nullable()
     .describe('Ce qui entoure l’extrait dans le texte ; null : l’extrait se suffit'),
