@@ -41,6 +41,8 @@ export type QuoteContext = {
   /** What stands right before and behind its sentence, in the same article: at most 600 characters each. */
   before: string | null;
   after: string | null;
+  /** What a title of its own says elsewhere of who may have it: at most 600 characters. */
+  who: string | null;
 };
 
 /** One benefit found in one text, for one scope. The quote is a literal substring of the white-space-folded text. */

@@ -67,6 +67,7 @@ export function createMask(namesPerson: PersonDetector = noDetector) {
     tail: clean(context.tail),
     before: clean(context.before),
     after: clean(context.after),
+    who: clean(context.who),
   });
   const values = (claim: Claim): boolean =>
     Object.values(claim.values).every((value) => typeof value !== 'string' || isClean(value));

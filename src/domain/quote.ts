@@ -17,9 +17,15 @@ export const PASSAGE_LENGTH_MAX = 600;
 export const literalsOf = ({ quote, context }: { quote: string; context: QuoteContext | null }): string[] => [
   quote,
   ...(context
-    ? [...context.titles, context.above, context.before, context.head, context.tail, context.after].filter(
-        (piece) => piece !== null,
-      )
+    ? [
+        ...context.titles,
+        context.above,
+        context.before,
+        context.head,
+        context.tail,
+        context.after,
+        context.who,
+      ].filter((piece) => piece !== null)
     : []),
 ];
 

@@ -13,6 +13,7 @@ import { compileBenefit } from './patterns/compile.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { withdrawOffers } from './offers.ts';
 import { isDisagreement } from './standing/modes.ts';
+import { withWho } from './quote-context.ts';
 import type { Candidate } from './standing/responses.ts';
 import { readTerms } from './terms/terms.ts';
 import { readBlocks } from './text/blocks.ts';
@@ -147,9 +148,13 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
       const findings: Finding[] = [];
       for (const owner of [...byOwner.keys()].sort((a, b) => a - b)) {
         const found = buildFindings(blocks.folded, units, compiled[owner]!, byOwner.get(owner)!, taken);
-        const all = [...fields, ...beneficiariesOf(units, titles, subject, owner)];
+        const sections = beneficiariesOf(units, titles, subject, owner);
+        const all = [...fields, ...sections];
         const limited = found.map((finding) => withinFields(blocks.folded, units, owner, finding, all));
-        findings.push(...limited.map((finding) => outlasting(blocks.folded, finding, outlives)));
+        for (const finding of limited)
+          findings.push(
+            withWho(blocks.folded, units, outlasting(blocks.folded, finding, outlives), sections),
+          );
       }
       const named = [...ownersNamed(units)].sort((a, b) => a - b).map((owner) => compiled[owner]!.id);
       return { findings, terms: readTerms(blocks, context, openedByBlock), named };

@@ -1,9 +1,10 @@
-import type { QuoteContext } from '../domain/extraction.ts';
+import type { Finding, QuoteContext } from '../domain/extraction.ts';
 import { PASSAGE_LENGTH_MAX, QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { hasPerson } from './persons.ts';
 import { quoteFrom } from './quotes.ts';
 import type { Candidate } from './standing/responses.ts';
+import type { Bounded } from './who/field.ts';
 import { once } from './text/once.ts';
 
 type Span = { start: number; end: number };
@@ -150,6 +151,30 @@ export function contextOf(
   const isTitled = isNamed || above.slice(-TITLES_MAX).some(({ owners }) => owners.has(owner));
   const line = isTitled ? null : namedAbove(folded, units, first, owner);
   return titles.length > 0 || line || head || tail || before || after
-    ? { titles, above: line, head, tail, before, after }
+    ? { titles, above: line, head, tail, before, after, who: null }
     : null;
+}
+
+/** A finding with what a title of its own says of who may have it, unless that stands beside the quote already. */
+export function withWho(
+  folded: string,
+  units: readonly Unit[],
+  finding: Finding,
+  sections: readonly Bounded[],
+): Finding {
+  const { context, quote } = finding;
+  const at = context ? folded.indexOf(quote) : -1;
+  const said = sections.find(({ start, end, said }) => said && at >= start && at < end)?.said;
+  if (!context || !said || (at >= said[0]!.start && at < said.at(-1)!.end)) return finding;
+  const first = said[0]!;
+  let last = first;
+  for (const one of said.slice(1)) {
+    if (one.end - first.start > PASSAGE_LENGTH_MAX || !goesWith(one, units[one.index - 1]!)) break;
+    last = one;
+  }
+  const who = namesSomebody(first)
+    ? null
+    : passageOf(folded, { start: first.start, end: last.end }, first.start);
+  const isShown = who !== null && (context.before?.includes(who) || context.after?.includes(who));
+  return isShown ? finding : { ...finding, context: { ...context, who } };
 }

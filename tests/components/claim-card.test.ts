@@ -16,7 +16,7 @@ const view = (change: Partial<Claim>) =>
     },
   );
 
-const NOTHING = { head: null, tail: null, before: null, after: null };
+const NOTHING = { head: null, tail: null, before: null, after: null, who: null };
 
 describe('a card', () => {
   it('shows what stands around the quote, in the order of the text', () => {
@@ -28,6 +28,7 @@ describe('a card', () => {
         tail: 'sur demande',
         before: 'Les places sont rares.',
         after: null,
+        who: null,
       },
     });
     expect(before).toEqual([

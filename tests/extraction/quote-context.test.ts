@@ -4,7 +4,7 @@ import { grantOf } from './support/findings.ts';
 
 const contextOf = (benefit: string, text: string) => grantOf(benefit, text)?.context;
 
-const NOTHING = { titles: [], above: null, head: null, tail: null, before: null, after: null };
+const NOTHING = { titles: [], above: null, head: null, tail: null, before: null, after: null, who: null };
 
 const MOTIVE =
   'Compte tenu de la hausse durable du prix des carburants constatée depuis le début de l’année dans la région et de l’absence de transports en commun aux heures de prise de poste des équipes du matin,';
@@ -79,6 +79,20 @@ describe('what stands around a quote', () => {
     expect(contextOf('titres-restaurant', text)).toMatchObject({
       before: 'Ces mesures sont prises pour l’année 2025.',
       after: 'Les salariés en déplacement n’en reçoivent pas.',
+    });
+  });
+
+  it('is what a title of its own says of who may have it', () => {
+    const text = [
+      'Article 4 – Prime de transport',
+      '4.1 Bénéficiaires',
+      'La prime de transport est ouverte aux salariés qui viennent en voiture.',
+      'Les titulaires d’un véhicule de fonction n’y ont pas droit.',
+      '4.2 Montant',
+      'La prime de transport est de 12 € par mois.',
+    ].join('\n');
+    expect(contextOf('velo-voiture', text)).toMatchObject({
+      who: 'La prime de transport est ouverte aux salariés qui viennent en voiture. Les titulaires d’un véhicule de fonction n’y ont pas droit.',
     });
   });
 

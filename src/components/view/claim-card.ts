@@ -85,7 +85,7 @@ function aroundOf(context: Claim['context']): Pick<ClaimCard, 'before' | 'behind
     return told.length > 0 ? [{ label, texts: told }] : [];
   };
   if (!context) return { before: [], behind: [], passage: [] };
-  const { titles, above, head, tail, before, after } = context;
+  const { titles, above, head, tail, before, after, who } = context;
   return {
     before: [
       ...piece(titles.length > 1 ? 'Sous les titres' : 'Sous le titre', titles),
@@ -93,7 +93,11 @@ function aroundOf(context: Claim['context']): Pick<ClaimCard, 'before' | 'behind
       ...piece('La phrase commence ainsi', [head]),
     ],
     behind: piece('Elle continue ainsi', [tail]),
-    passage: [...piece('Juste avant', [before]), ...piece('Juste après', [after])],
+    passage: [
+      ...piece('Juste avant', [before]),
+      ...piece('Juste après', [after]),
+      ...piece('Sur les bénéficiaires, ailleurs dans le texte', [who]),
+    ],
   };
 }
 

@@ -71,6 +71,7 @@ export const PublicClaim = z.strictObject({
       tail: z.string().max(300).nullable().describe('Suite de la phrase'),
       before: z.string().max(600).nullable().describe('Ce qui précède la phrase dans le même article'),
       after: z.string().max(600).nullable().describe('Ce qui la suit dans le même article'),
+      who: z.string().max(600).nullable().describe('Ce qu’un titre à part dit des bénéficiaires'),
     })
     .nullable()
     .describe('Ce qui entoure l’extrait dans le texte ; null : l’extrait se suffit'),

@@ -62,6 +62,8 @@ export function beneficiariesOf(
       ? units.findLast(({ headings }) => headings.some(({ start }) => start === article.start))!
       : units.at(-1)!;
     const field = { place: null, category: null, eligibility: whoIn(said) };
-    return [{ field, start: article?.start ?? 0, end: last.end }];
+    // What stands under a title on several benefits may be said of another one.
+    const isOwn = article?.owners.size === 1 || names(said[0]!, owner);
+    return [{ field, start: article?.start ?? 0, end: last.end, ...(isOwn && { said }) }];
   });
 }

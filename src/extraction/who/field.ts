@@ -145,7 +145,8 @@ function partOf(units: readonly Unit[], unit: Unit, legalName: string | null): B
 }
 
 /** A field with the part of the text that it is for. */
-export type Bounded = { field: Field; start: number; end: number };
+/** `said`: the sentences below a title of their own that tell it. */
+export type Bounded = { field: Field; start: number; end: number; said?: readonly Unit[] };
 
 /** What a text says of the field of all that it gives, in one or several sentences, or of a part of it; `legalName`: of the employer. */
 export function fieldsOf(units: readonly Unit[], legalName: string | null): Bounded[] {
