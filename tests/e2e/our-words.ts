@@ -3,7 +3,7 @@ import { proofread } from '#domain/typeset.ts';
 /** What a reader sees in our words: quotes and titles of texts stay as they were signed. */
 function ourWords(html: string): string[] {
   return html
-    .replace(/<(script|style|blockquote|cite|svg|code|pre|textarea)\b[\s\S]*?<\/\1>/g, '\n')
+    .replace(/<(script|style|blockquote|q|cite|svg|code|pre|textarea)\b[\s\S]*?<\/\1>/g, '\n')
     .replace(/<(?:\/?(?:a|strong|em|abbr|span|b|i|time|dfn|sup|small)\b)[^>]*>/g, '')
     .replace(/<[^>]+>/g, '\n')
     .replace(/&(?:nbsp|#160);/g, '\u00a0')
