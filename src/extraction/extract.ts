@@ -150,11 +150,11 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
         const found = buildFindings(blocks.folded, units, compiled[owner]!, byOwner.get(owner)!, taken);
         const sections = beneficiariesOf(units, titles, subject, owner);
         const all = [...fields, ...sections];
-        const limited = found.map((finding) => withinFields(blocks.folded, units, owner, finding, all));
-        for (const finding of limited)
-          findings.push(
-            withWho(blocks.folded, units, outlasting(blocks.folded, finding, outlives), sections),
-          );
+        for (const finding of found) {
+          const at = blocks.folded.indexOf(finding.quote);
+          const limited = withinFields(units, owner, finding, at, all);
+          findings.push(withWho(blocks.folded, units, outlasting(limited, at, outlives), at, sections));
+        }
       }
       const named = [...ownersNamed(units)].sort((a, b) => a - b).map((owner) => compiled[owner]!.id);
       return { findings, terms: readTerms(blocks, context, openedByBlock), named };

@@ -18,29 +18,31 @@ const TITLES_MAX = 3;
 /** A mark, a number or a bullet is nothing to read. */
 const WORD = /\p{L}{3}/u;
 
-/** What may be printed of a stretch: all of it, or as much as fits beside `focus`; null when a person stands there. */
-function pieceOf(folded: string, { start, end }: Span, focus: Span): string | null {
-  const whole = trimmed(folded.slice(start, end));
-  return whole.length > QUOTE_LENGTH_MAX
-    ? WORD.test(whole)
-      ? quoteFrom(folded, { start, end, focus })
-      : null
-    : printable(whole);
-}
-
-/** Whole sentences before or behind another one; of a longer one as much as a quote holds. */
-function passageOf(folded: string, { start, end }: Span, at: number): string | null {
+/** A stretch without the marks at its ends: all of it, or as much of a longer one as a quote holds beside `focus`. */
+function stretchOf(folded: string, { start, end }: Span, focus: Span, max: number): string | null {
   const whole = trimmed(folded.slice(start, end));
   if (!WORD.test(whole)) return null;
-  return whole.length <= PASSAGE_LENGTH_MAX
-    ? whole
-    : quoteFrom(folded, { start, end, focus: { start: at, end: at } });
+  return whole.length <= max ? whole : quoteFrom(folded, { start, end, focus });
 }
 
-const printable = (whole: string): string | null => (WORD.test(whole) && !hasPerson(whole) ? whole : null);
-const printableTitle = once(({ raw }: Heading): string | null => printable(trimmed(raw)));
+const printable = (piece: string | null): string | null =>
+  piece === null || hasPerson(piece) ? null : piece;
+
+/** The same within the length of a quote; null when a person stands there. */
+const pieceOf = (folded: string, span: Span, focus: Span): string | null =>
+  printable(stretchOf(folded, span, focus, QUOTE_LENGTH_MAX));
+
+/** Whole sentences beside another one, in which nobody is named; `at`: where they meet it. */
+const passageOf = (folded: string, span: Span, at: number): string | null =>
+  stretchOf(folded, span, { start: at, end: at }, PASSAGE_LENGTH_MAX);
+
+/** Many quotes stand under one title. */
+const shortTitle = once(({ raw }: Heading): string | null =>
+  pieceOf(raw, { start: 0, end: raw.length }, NOWHERE),
+);
+const NOWHERE: Span = { start: 0, end: 0 };
 const titleOf = (folded: string, title: Heading): string | null =>
-  title.raw.length > QUOTE_LENGTH_MAX ? pieceOf(folded, title, title) : printableTitle(title);
+  title.raw.length > QUOTE_LENGTH_MAX ? pieceOf(folded, title, title) : shortTitle(title);
 
 function trimmed(text: string): string {
   let end = text.length;
@@ -155,15 +157,15 @@ export function contextOf(
     : null;
 }
 
-/** A finding with what a title of its own says of who may have it, unless that stands beside the quote already. */
+/** A finding with what a title of its own says of who may have it, unless that stands beside the quote already; `at`: where its quote stands. */
 export function withWho(
   folded: string,
   units: readonly Unit[],
   finding: Finding,
+  at: number,
   sections: readonly Bounded[],
 ): Finding {
-  const { context, quote } = finding;
-  const at = context ? folded.indexOf(quote) : -1;
+  const { context } = finding;
   const said = sections.find(({ start, end, said }) => said && at >= start && at < end)?.said;
   if (!context || !said || (at >= said[0]!.start && at < said.at(-1)!.end)) return finding;
   const first = said[0]!;

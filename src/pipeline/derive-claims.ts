@@ -120,19 +120,7 @@ function toClaim(
   closure: ClosedBy | null,
   context: ClaimContext,
 ): { claim: Claim; changesOn: IsoDate | null } {
-  const {
-    benefit,
-    standing,
-    values,
-    quote,
-    context: around,
-    article,
-    scope,
-    eligibility,
-    oneOff,
-    lasts,
-    rules,
-  } = finding;
+  const { benefit, standing, values, scope, oneOff, lasts, rules } = finding;
   const { link, text } = life;
   const term = termOfBenefit(lasts, life.term, link.signedOn);
   const { state, changesOn } = stateOf(
@@ -147,11 +135,11 @@ function toClaim(
     state,
     isToConfirm: isGrant && (isUnsure(rules) || context.isToConfirm(benefit)),
     values,
-    quote,
-    context: around,
-    article,
+    quote: finding.quote,
+    context: finding.context,
+    article: finding.article,
     scope,
-    eligibility,
+    eligibility: finding.eligibility,
     agreement: link,
     declaration: null,
     term,

@@ -3,6 +3,7 @@ import { CLAIM_STATES } from '../claim.ts';
 import { IsoDate } from '../dates.ts';
 import { ProofKind } from '../declaration.ts';
 import { AgreementId, BenefitId, Siret } from '../ids.ts';
+import { PASSAGE_LENGTH_MAX, QUOTE_LENGTH_MAX } from '../quote.ts';
 
 export const PublicTerm = z.strictObject({
   effectiveOn: IsoDate.nullable().describe('Prise d’effet'),
@@ -56,22 +57,33 @@ export const PublicClaim = z.strictObject({
   state: z.enum(CLAIM_STATES).describe('État à la date de publication'),
   isToConfirm: z.boolean().describe('Lecture automatique peu sûre : à confirmer, jamais compté en vigueur'),
   values: PublicValues,
-  quote: z.string().max(300).describe('Extrait littéral du texte signé, ou mots de l’employeur qui déclare'),
+  quote: z
+    .string()
+    .max(QUOTE_LENGTH_MAX)
+    .describe('Extrait littéral du texte signé, ou mots de l’employeur qui déclare'),
   context: z
     .strictObject({
       titles: z
-        .array(z.string().max(300))
+        .array(z.string().max(QUOTE_LENGTH_MAX))
         .describe('Titres au-dessus de l’extrait, le plus proche en dernier'),
       above: z
         .string()
-        .max(300)
+        .max(QUOTE_LENGTH_MAX)
         .nullable()
         .describe('Ligne plus haut qui nomme l’avantage, si ni l’extrait ni les titres ne le font'),
-      head: z.string().max(300).nullable().describe('Début de la phrase'),
-      tail: z.string().max(300).nullable().describe('Suite de la phrase'),
-      before: z.string().max(600).nullable().describe('Ce qui précède la phrase dans le même article'),
-      after: z.string().max(600).nullable().describe('Ce qui la suit dans le même article'),
-      who: z.string().max(600).nullable().describe('Ce qu’un titre à part dit des bénéficiaires'),
+      head: z.string().max(QUOTE_LENGTH_MAX).nullable().describe('Début de la phrase'),
+      tail: z.string().max(QUOTE_LENGTH_MAX).nullable().describe('Suite de la phrase'),
+      before: z
+        .string()
+        .max(PASSAGE_LENGTH_MAX)
+        .nullable()
+        .describe('Ce qui précède la phrase dans le même article'),
+      after: z.string().max(PASSAGE_LENGTH_MAX).nullable().describe('Ce qui la suit dans le même article'),
+      who: z
+        .string()
+        .max(PASSAGE_LENGTH_MAX)
+        .nullable()
+        .describe('Ce qu’un titre à part dit des bénéficiaires'),
     })
     .nullable()
     .describe('Ce qui entoure l’extrait dans le texte ; null : l’extrait se suffit'),

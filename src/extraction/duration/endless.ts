@@ -85,9 +85,9 @@ export function endlessIn(units: readonly Unit[]): Outlives | null {
     (article !== null && [...articles].some((one) => article === one || article.startsWith(`${one}.`)));
 }
 
-/** A grant that its text exempts from its own end, and to which it gives no other. */
-export function outlasting(folded: string, finding: Finding, outlives: Outlives | null): Finding {
-  const { standing, lasts, oneOff, quote, article } = finding;
+/** A grant that its text exempts from its own end, and to which it gives no other; `at`: where its quote stands. */
+export function outlasting(finding: Finding, at: number, outlives: Outlives | null): Finding {
+  const { standing, lasts, oneOff, article } = finding;
   if (!outlives || standing !== 'granted' || lasts !== null || oneOff !== null) return finding;
-  return outlives(folded.indexOf(quote), article) ? { ...finding, lasts: { isEndless: true } } : finding;
+  return outlives(at, article) ? { ...finding, lasts: { isEndless: true } } : finding;
 }

@@ -179,15 +179,14 @@ function scopeWithin(scope: Scope, { place, category }: Field): Scope {
 
 /** A finding of a text, or of a part of it, that is for some of the staff only is for no more than these. */
 export function withinFields(
-  folded: string,
   units: readonly Unit[],
   owner: number,
   finding: Finding,
+  at: number,
   fields: readonly Bounded[],
 ): Finding {
   const isGiven = finding.standing === 'granted' || finding.standing === 'ended';
   if (fields.length === 0 || !isGiven || OTHER_ACCORD.test(normalize(finding.quote))) return finding;
-  const at = folded.indexOf(finding.quote);
   const own = fields.filter(({ start, end }) => at >= start && at < end).map(({ field }) => field);
   const isForSome = own.some(({ eligibility }) => eligibility.excluded.length > 0);
   const taken = isForSome ? takenIn(units, owner, at, at + finding.quote.length) : [];
