@@ -157,10 +157,10 @@ describe('an employer', () => {
     await page.fill('#texte', 'Cet accord a été remplacé.\n\nLe nouveau texte est déposé.');
     await press(page, 'Voir l’aperçu');
     expect(await page.locator('.reply p').allTextContents()).toContain('Le nouveau texte est déposé.');
-    // What was asked for is on the screen, and has the focus.
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('apercu');
+    // What was asked for is on the screen, and has the focus as soon as it is drawn.
+    await page.locator('#apercu:focus').waitFor();
     await press(page, 'Publier la réponse');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('reponse');
+    await page.locator('#reponse:focus').waitFor();
     expect((await page.locator('#reponse').boundingBox())!.y).toBeLessThan(400);
     const { replies } = await within((profile) => profile.replies.length > 0);
     expect(replies).toMatchObject([

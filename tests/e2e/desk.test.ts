@@ -89,7 +89,7 @@ describe('the desk', () => {
       await walk.reach(SUBMIT);
       await walk.activate();
       // Each page begins at its title, past what all of them begin with.
-      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('h1');
+      await page.locator('h1:focus').waitFor();
       expect((await page.locator('h1').boundingBox())!.y).toBeLessThan(100);
     }
     await walk.reach('input[name=preuve]');
@@ -104,7 +104,7 @@ describe('the desk', () => {
     await walk.reach(SUBMIT);
     await walk.activate();
     expect(page.url()).toBe(`${site.url}/espace/${siren}?fait=attente`);
-    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toContain('Enregistré');
+    await page.locator(':focus', { hasText: 'Enregistré' }).waitFor();
     expect(performance.now() - start).toBeLessThan(180_000);
     expect(walk.clicks()).toBeLessThanOrEqual(11);
     expect(await read(`/employeurs/${siren}`)).not.toContain(WORDS);
