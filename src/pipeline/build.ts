@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { env, ROOT } from '#env';
 import { SourceError } from '#domain/errors.ts';
 import type { BuildMessage } from './build-child.ts';
+import { withBuildLock } from './lock.ts';
 
 export type BuildOptions = {
   /** Absolute folder; `client/` and `server/` are written into it. */
@@ -25,15 +26,13 @@ const OUTPUT_KEPT = 8000;
 const RENDERED_MARK = '├─';
 
 /**
- * Runs `astro build` of the checkout into `outDir`.
+ * Runs `astro build` of the checkout into `outDir`, after any other that is under way.
  * @throws SourceError with the end of Astro's output when the build fails
  */
-export async function buildSite({
-  outDir,
-  deltaFile,
-  employers,
-  onProgress,
-}: BuildOptions): Promise<BuildFigures> {
+export const buildSite = (options: BuildOptions): Promise<BuildFigures> =>
+  withBuildLock(() => runBuild(options));
+
+async function runBuild({ outDir, deltaFile, employers, onProgress }: BuildOptions): Promise<BuildFigures> {
   await mkdir(outDir, { recursive: true });
   const child = fork(fileURLToPath(new URL('./build-child.ts', import.meta.url)), [], {
     cwd: ROOT,

@@ -2,9 +2,10 @@ import { DATA_DIR } from '../support/data-dir.ts';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { SourceError } from '#domain/errors.ts';
-import { withRunLock } from '#pipeline/lock.ts';
+import { withBuildLock, withRunLock } from '#pipeline/lock.ts';
 
 const HOLDER = path.resolve('tests/fixtures/publish/lock-child.ts');
 const nothing = async () => 'done';
@@ -37,4 +38,15 @@ it('falls with the process that held it', async () => {
   child.kill('SIGKILL');
   await once(child, 'exit');
   expect(await withRunLock('publish', nothing, { waitSeconds: 0 })).toBe('done');
+});
+
+it('lets one build of the checkout work at a time', async () => {
+  let open = 0;
+  const build = () =>
+    withBuildLock(async () => {
+      open++;
+      await sleep(20);
+      return open--;
+    });
+  expect(await Promise.all([build(), build(), build()])).toEqual([1, 1, 1]);
 });
