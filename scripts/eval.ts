@@ -63,6 +63,7 @@ function writeQuality(folder: string, file: string): void {
     ...measureQuality(benefits, extractor, real, today),
     unseen: before.unseen,
     reading: before.reading,
+    cards: before.cards,
   };
   writeFileSync(file, `${JSON.stringify(quality, null, 2)}\n`);
   console.log(

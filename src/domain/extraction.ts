@@ -33,16 +33,16 @@ export type Lasting = { until: IsoDate } | { months: number } | { isEndless: tru
 export type QuoteContext = {
   /** Titles that it stands under, nearest last. */
   titles: string[];
-  /** Where neither quote nor titles name the benefit: the line above that does. */
+  /** Where neither quote nor titles name the benefit: the line above that does; or the one that opens the list or the table of the quote. */
   above: string | null;
   /** How its sentence begins, how it ends. */
   head: string | null;
   tail: string | null;
-  /** What stands right before and behind its sentence, in the same article: at most 600 characters each. */
+  /** What stands right before and behind its sentence, in the same article: at most 750 characters each. */
   before: string | null;
   after: string | null;
-  /** What a title of its own says elsewhere of who may have it: at most 600 characters. */
-  who: string | null;
+  /** What the article, or a title of its own, says elsewhere of who may have it and when: sentences as they stand, in pieces of at most 750 characters. */
+  conditions: string[];
 };
 
 /** One benefit found in one text, for one scope. The quote is a literal substring of the white-space-folded text. */

@@ -67,7 +67,7 @@ export function createMask(namesPerson: PersonDetector = noDetector) {
     tail: clean(context.tail),
     before: clean(context.before),
     after: clean(context.after),
-    who: clean(context.who),
+    conditions: keep(context.conditions),
   });
   const values = (claim: Claim): boolean =>
     Object.values(claim.values).every((value) => typeof value !== 'string' || isClean(value));

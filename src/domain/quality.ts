@@ -43,6 +43,11 @@ export const Quality = z.strictObject({
     .describe(
       'Real texts read whole beside what was shown of them; typed by hand. Wrong: also a limit of the text that was not shown',
     ),
+  cards: Measurement.extend({ employers: Count, shown: Count, wrong: Count, unlimited: Count })
+    .optional()
+    .describe(
+      'Cards of employer pages read one by one against their whole text, with all that a card prints; typed by hand. Unlimited: right but for a limit of the text that stands nowhere on it',
+    ),
   overall: Measured,
   benefits: z.record(BenefitId, Measured),
 });

@@ -11,7 +11,7 @@ export const isQuoteOf = (quote: string, foldedText: string): boolean =>
   quote.length > 0 && quote.length <= QUOTE_LENGTH_MAX && foldedText.includes(quote);
 
 /** Longest stretch shown before or behind the sentence of a quote, in characters. */
-export const PASSAGE_LENGTH_MAX = 600;
+export const PASSAGE_LENGTH_MAX = 750;
 
 /** Every piece of a text that a claim prints: its quote and what stands around it. */
 export const literalsOf = ({ quote, context }: { quote: string; context: QuoteContext | null }): string[] => [
@@ -24,7 +24,7 @@ export const literalsOf = ({ quote, context }: { quote: string; context: QuoteCo
         context.head,
         context.tail,
         context.after,
-        context.who,
+        ...context.conditions,
       ].filter((piece) => piece !== null)
     : []),
 ];

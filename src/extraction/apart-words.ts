@@ -1,4 +1,4 @@
-import { UNION } from './standing/words.ts';
+import { IMPOSSIBLE, UNION } from './standing/words.ts';
 
 /** Words by which a sentence itself asks, refuses, puts off or recalls: narrower than the cues of standing, which also read what stands around. */
 
@@ -64,6 +64,7 @@ export const REFUSES = new RegExp(
     "\\bn'(?:a|ont) pas (?:\\w+ ){0,2}?(?:entendu|souhaite|retenu|convenu|accede|donne|accept|trouve|about|ete (?:retenu|accept|accord|trouve|satisfait))",
     "\\bsans suite\\b|\\baucune suite\\b|fin de non[- ]recevoir|\\bnon (?:retenu|accept|accord|satisfait)\\w*|\\bdesaccord\\b|\\bpas d'accord\\b|\\baucun accord\\b|\\breponse negative\\b|\\bpar la negative\\b",
     "\\b(?:pas|non)[- ](?:de |d'une? )?(?:mise en place|revalorisation|augmentation|renouvellement|reconduction|application)\\b|\\bil n'y a(?:ura)? pas (?:de |d')(?:accord|suite|mise|augment|revaloris|hausse|versement|prime|reconduction)|\\bne (?:souhaite|souhaitent|retient) ni\\b|\\bne \\w+ (?:\\w+ )?ni\\b",
+    IMPOSSIBLE,
     '\\bne (?:peut|peuvent|pourra|pourront) (?:\\w+ )?etre (?:retenu|accept|satisfait|envisag)',
   ].join('|'),
   'g',

@@ -5,6 +5,7 @@ import { Whole, isExcluded, isInParentheses, isNotWith, isOwnTrade } from './exc
 import { ownersOf } from './context/lines.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { measureAround } from './measures.ts';
+import { isInPassing } from './passing.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { judge } from './standing/judge.ts';
 import type { JudgeContext, Verdict } from './standing/judge.ts';
@@ -57,6 +58,8 @@ function verdictOf(
     doc,
     above !== null && (above === unit.intro || (above.level === 4 && above.plain.endsWith(':'))),
   );
+  if (isNamed && verdict.standing === 'granted' && isInPassing(unit, owner))
+    return { ...NONE, rules: ['in-passing'] };
   // Under a heading that names it, a sentence counts only when it says something in so many words or in figures.
   if (
     !isNamed &&
@@ -107,6 +110,15 @@ const isFigureless = (unit: Unit, benefit: CompiledBenefit, { standing }: Verdic
 const hasFigure = (unit: Unit, benefit: CompiledBenefit): boolean =>
   Object.values(ownValues(benefit, unit)).some((value) => typeof value === 'number');
 
+/** Those whose words stand in a sentence, then those that what stands above it names. */
+function withTitled(named: ReadonlySet<number>, { intro, headings }: Unit): ReadonlySet<number> {
+  if ((intro?.owners.size ?? 0) === 0 && headings.every(({ owners }) => owners.size === 0)) return named;
+  const all = new Set(named);
+  for (const owner of intro?.owners ?? []) all.add(owner);
+  for (const { owners } of headings) for (const owner of owners) all.add(owner);
+  return all;
+}
+
 /** Every sentence that says something of a benefit, with what it says, in the order of the text. */
 export function findCandidates(
   units: readonly Unit[],
@@ -127,8 +139,7 @@ export function findCandidates(
     }
     hasOtherDemand ||= isOtherDemand(unit);
     const named = ownersOf(unit.hits);
-    const titled = [unit.intro, ...unit.headings].flatMap((title) => (title ? [...title.owners] : []));
-    const owners = titled.length > 0 ? new Set([...named, ...titled]) : named;
+    const owners = withTitled(named, unit);
     const isShared = owners.size > named.size;
     // What a sentence names comes first: it is read under its heading when it says nothing of that, or when its figure is
     // the heading's (« 42 jours, dans les mois qui suivent la naissance »).

@@ -3,6 +3,7 @@ import { readingOf } from './context/readings.ts';
 import { haveSameTitle } from './context/units.ts';
 import type { Unit } from './context/units.ts';
 import type { Candidate } from './standing/responses.ts';
+import { groupsIn } from './who/categories.ts';
 import { gated, holds } from './text/gates.ts';
 
 /** Sentences below a named one in which values are still looked for. */
@@ -38,12 +39,12 @@ export function takenBy(candidates: readonly Candidate[]): Taken {
   return taken;
 }
 
-/** The answer to a demand below, of which the sentence is no part. */
 /** « Soucieuse de la santé de ses équipes, … »: a paragraph with a reason of its own gives something else. */
 const OTHER_MOTIVE = gated(
   /^\W*(?:(?:toujours )?(?:soucieu(?:x|ses?)|conscien(?:te?s?)|attenti(?:fs?|ves?)|desireu(?:x|ses?)|sensibles?) (?:de|du|des|d'|a|au|aux|que)|compte tenu (?:de|du|des)|en contrepartie (?:de|du|des)|dans une logique|au regard (?:de|du|des)|face (?:a|au|aux))\b[^.;]{0,160}, (?:la|le|les|l'|il|elle|une?|nous)/,
 );
 
+/** The answer to a demand below, of which the sentence is no part. */
 const isAnswerToOther = ({ role, intro }: Unit, last: Unit): boolean =>
   role === 'answer' &&
   intro !== null &&
@@ -113,6 +114,20 @@ function precedingOf(units: readonly Unit[], { unit, owner }: Candidate, taken: 
   return unit.end - before.start <= QUOTE_LENGTH_MAX ? [before] : [];
 }
 
+/** « Cadres : la prime est portée à 250 € » below « Non-cadres : la prime est portée à 775 € »: each has its own. */
+const LABELLED = /^\W*(?:pour les |les )?(?:non[- ])?[a-z' ]{4,40} ?: /;
+const opensOtherGroup = (one: Candidate, first: Candidate): boolean => {
+  if (!one.isNamed || !first.isNamed || !LABELLED.test(one.unit.plain) || !LABELLED.test(first.unit.plain))
+    return false;
+  const groups = [first, one].map(({ unit }) => groupsIn(unit));
+  return (
+    groups[0] !== null &&
+    groups[1] !== null &&
+    groups[0] !== groups[1] &&
+    [first, one].every(({ unit }) => HAS_FIGURE.test(readingOf(unit)))
+  );
+};
+
 /**
  * Groups candidates of one benefit by section, with the sentences below them. `denied`: indexes of sentences that ask or refuse
  * what these grant; they hold no figure of it.
@@ -131,7 +146,8 @@ export function cluster(
       current &&
       last &&
       last.unit.section === candidate.unit.section &&
-      candidate.unit.index - last.unit.index <= FOLLOWING_MAX
+      candidate.unit.index - last.unit.index <= FOLLOWING_MAX &&
+      !opensOtherGroup(candidate, current.candidates[0]!)
     ) {
       current.candidates.push(candidate);
     } else clusters.push({ candidates: [candidate], following: [] });

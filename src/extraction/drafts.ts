@@ -1,3 +1,4 @@
+import { parseIsoDate } from '../domain/dates.ts';
 import type { Finding, Standing, Values } from '../domain/extraction.ts';
 import { ownEvidence } from './apart.ts';
 import { isOfOthers, isPaid, isPresent } from './asides.ts';
@@ -6,21 +7,21 @@ import { completed } from './completion.ts';
 import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import { lastingOfAny } from './duration/lasting.ts';
-import { oneOffOf, yearBelow } from './duration/one-off.ts';
+import { lastPartOf, oneOffOf, runningIn, yearBelow } from './duration/one-off.ts';
 import { evidenceOf } from './evidence.ts';
 import { groundedIn, nearQuote, saidIn } from './grounds.ts';
 import type { Draft } from './merge.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { quoteFrom } from './quotes.ts';
 import type { Evidence } from './quotes.ts';
-import { readCluster, readGrant } from './said.ts';
+import { isUncertain, readCluster, readGrant } from './said.ts';
 import type { Candidate } from './standing/responses.ts';
 import { toldAlone } from './standing/told.ts';
 import { withoutStrays } from './values.ts';
 import { isGiven } from './weigh.ts';
 import { nextTo, plainOf, whomOf } from './who/around.ts';
 import { eligibilityOfGrant, eligibilityTold } from './who/eligible.ts';
-import { scopeOfFigures } from './who/shared-figures.ts';
+import { scopeOfFigures, withOthers } from './who/shared-figures.ts';
 
 /** How much it says of the benefit, as a sentence to quote. */
 const rank = (candidate: Candidate, used: readonly Unit[]): number =>
@@ -41,11 +42,26 @@ const PRESENT = 2;
 const proves = ({ unit }: Candidate, { proof }: CompiledBenefit): boolean =>
   proof !== null && toldAlone(unit).matches(proof.when);
 
+/** « Versement d’une prime de pouvoir d’achat », right above « Les parties conviennent de … »: a title in all but its shape. */
+const TITLE = 4;
+const TITLE_MAX = 120;
+const isTitleOf = ({ unit: { index, plain, kind } }: Candidate, candidates: readonly Candidate[]): boolean =>
+  kind !== 'heading' &&
+  kind !== 'row' &&
+  plain.length <= TITLE_MAX &&
+  !/[.;:,]$|\d/.test(plain) &&
+  candidates.some(
+    ({ unit, verdict }) =>
+      unit.index === index + 1 &&
+      unit.plain.endsWith('.') &&
+      /cue:(?:decides|grants)/.test(verdict.rules.join(' ')),
+  );
+
 /** The same of a grant: where no figure does, what proves it carries it better than what stands around. */
 const rankOfGrant = (one: Candidate, used: readonly Unit[], benefit: CompiledBenefit): number =>
   rank(one, used) +
   Number(used.length === 0 && proves(one, benefit)) -
-  Number(isPresent(one.unit) || isPaid(one.unit)) * PRESENT -
+  Number(isPresent(one.unit) || isPaid(one.unit) || isUncertain(one.unit)) * PRESENT -
   Number(used[0] !== undefined && isOfOthers(one.unit, used[0], one.owner)) * OTHERS;
 
 const highest = (candidates: readonly Candidate[], rankOf: (one: Candidate) => number): Candidate => {
@@ -93,7 +109,10 @@ export function grantOf(
 ): Draft | null {
   const said = readGrant(units, benefit, item);
   const { candidates, used, values } = said;
-  const best = highest(candidates, (one) => rankOfGrant(one, used, benefit));
+  const best = highest(
+    candidates,
+    (one) => rankOfGrant(one, used, benefit) - Number(isTitleOf(one, candidates)) * TITLE,
+  );
   const { unit, owner } = best;
   const evidence = evidenceOf(best, used, values);
   const quote = quoteOf(folded, best, evidence);
@@ -109,17 +128,31 @@ export function grantOf(
   const quoted = alike.filter(
     (one) => used.includes(one) && one.start < evidence.end && one.end > evidence.start,
   );
-  const lasts = lastingOfAny(units, [unit, ...quoted], owner);
+  // What stands outside the quote may tell of another text: « Un accord signé en 2021 vaut jusqu’en 2024. »
+  const isQuoted =
+    oneOff !== null || quoted.length === 0 || (unit.start < evidence.end && unit.end > evidence.start);
+  const lasts = lastingOfAny(units, [...(isQuoted ? [unit] : []), ...quoted], owner);
   // « une prime versée en 2022 au titre des années 2020 et 2021 »: nothing ends before it is paid.
   const isOver = lasts && 'until' in lasts && oneOff?.year && Number(lasts.until.slice(0, 4)) !== oneOff.year;
+  const later = oneOff?.year ? lastPartOf(units, unit, owner, oneOff.year) : null;
+  const running = later
+    ? { until: parseIsoDate(`${later}-12-31`)! }
+    : oneOff && !isAlways
+      ? runningIn(grounded.values, unit, oneOff.year, lasts)
+      : null;
   const whom = whomOf(units, best);
   return draftOf(benefit, best, used, grounded, {
     standing: 'granted',
     quote: completed(folded, units, best, grounded.quote),
-    scope: scopeOfFigures(units, best, whom, used, grounded.values),
+    scope: withOthers(
+      scopeOfFigures(units, best, whom, used, grounded.values),
+      others,
+      benefit,
+      grounded.values,
+    ),
     eligibility: eligibilityOfGrant(units, best, used[0], said.readings, near, whom),
-    oneOff,
-    lasts: isOver ? null : lasts,
+    oneOff: running ? null : oneOff,
+    lasts: running ?? (isOver ? null : lasts),
   });
 }
 

@@ -73,7 +73,7 @@ export class Whole {
   }
 
   get text(): string {
-    return (this.#text ??= [...this.#titles.map(({ plain }) => plain), readingOf(this.#unit)].join(' '));
+    return (this.#text ??= this.#titles.map(({ plain }) => `${plain} `).join('') + readingOf(this.#unit));
   }
 
   matches(pattern: RegExp): boolean {

@@ -23,7 +23,7 @@ import { PhraseFinder, searched } from './text/phrases.ts';
 import { hashText } from './version.ts';
 
 /** Raise it with every change of code that can change a finding. */
-const CODE_VERSION = 22;
+const CODE_VERSION = 24;
 /** Title and opening paragraphs: where a record of disagreement says so. */
 const OPENING_LENGTH = 700;
 /** Sentences among which the title stands. */
@@ -153,7 +153,7 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
         for (const finding of found) {
           const at = blocks.folded.indexOf(finding.quote);
           const limited = withinFields(units, owner, finding, at, all);
-          findings.push(withWho(blocks.folded, units, outlasting(limited, at, outlives), at, sections));
+          findings.push(withWho(blocks.folded, outlasting(limited, at, outlives), at, sections));
         }
       }
       const named = [...ownersNamed(units)].sort((a, b) => a - b).map((owner) => compiled[owner]!.id);

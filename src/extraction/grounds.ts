@@ -85,6 +85,20 @@ export const printedIn = (quote: string, values: Values): Values => {
   );
 };
 
+/** « 20 ans : 4 jours supplémentaires », the highest step of a scale, whose lines name the benefit each. */
+function holdsName(
+  folded: string,
+  quote: string,
+  { unit, owner }: Candidate,
+  units: readonly Unit[],
+): boolean {
+  const start = folded.indexOf(quote, unit.end);
+  const end = start + quote.length;
+  for (let i = unit.index + 1; start >= 0 && i < units.length && units[i]!.start < end; i++)
+    if (units[i]!.start >= start && names(units[i]!, owner)) return true;
+  return false;
+}
+
 /** Sentences below the quote among which a figure may stand that belongs to what it says. */
 const FIGURE_WITHIN = 2;
 
@@ -174,6 +188,7 @@ export function groundedIn(
     if (widerQuote && isGrounded(folded, widerQuote, candidate, units)) return { quote: widerQuote, values };
   }
   const { above, unit, isNamed } = candidate;
+  if (isNamed && holdsName(folded, quote, candidate, units)) return { quote, values };
   if (isNamed) return ofOwnSentence(folded, evidence, candidate, { quote, values });
   if (!above || above.start >= unit.start) return null;
   const title = quoteFrom(folded, {

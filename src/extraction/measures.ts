@@ -10,7 +10,7 @@ const COUNTED =
   /<(?:eur|pct|day|week|hour|minute|split|equal)|(?:#rank\d+|\b(?:deuxieme|troisieme|seconde?)) (?:jour|journee)\b/;
 /** Where one measure ends: a comma inside a number has no space behind it; « , avec », « , soit » tell more of the same. */
 const MEASURE_END =
-  /[,;] (?!(?:(?:et )?d(?:e |')\d|\w+ant |avec|dont|soit|a |au |aux |en |pour|dans|sous|sur|sans|ou |et |qui |que |ce |par |hors|jusqu|ces |cette |sa |son |ses )\b)| et (?=(?:revaloris|port|augment|accord|attribu|instaur|maint|octro|cre|vers|financ|reconduit|ouvr)\w+ (?:a |la |le |les |l'|une? |des ))/g;
+  /[,;] (?!(?:(?:et )?d(?:e |')\d|\w+ant |(?:port|ramen|plafonn|limit|major)ee?s? |avec|dont|soit|a |au |aux |en |pour|dans|sous|sur|sans|ou |et |qui |que |ce |par |hors|jusqu|ces |cette |sa |son |ses )\b)| et (?=(?:revaloris|port|augment|accord|attribu|instaur|maint|octro|cre|vers|financ|reconduit|ouvr)\w+ (?:a |la |le |les |l'|une? |des ))/g;
 
 /** « 4 jours » may be a week of four days, and is a figure all the same: it names no other measure. */
 const FIGURE = /^(?:\d|quatre )/;

@@ -44,6 +44,9 @@ const isSuperseded = ({ finding, best }: Draft, all: readonly Draft[]): boolean 
     return changed.some((slot) => former.includes(Number(finding.values[slot])));
   });
 
+/** A line of « Propositions de la Direction »: where the parties then agree on it, that is quoted. */
+const isOffer = ({ best: { unit } }: Draft): boolean => unit.mode === 'offer';
+
 /** « Un accord d’intéressement a été signé le 6 mai 2022 » tells more than what was paid of it. */
 const SIGNED = /\baccords?\b.{0,160}\b(?:signé|conclu|prorogé)/;
 const isSigned = ({ finding: { rules, quote } }: Draft): boolean =>
@@ -74,6 +77,32 @@ function leadWithMost(drafts: Draft[]): void {
   const at = drafts.findIndex(isMore);
   if (at > 0) drafts.unshift(...drafts.splice(at, 1));
 }
+
+/** « un troisième jour de télétravail pour les femmes enceintes », where everybody has one. */
+const OF_FEW = /\b(?:enceintes?|handicap\w*|rqth|aidants?|isoles|monoparentales)\b/;
+const isOfFew = ({ finding: { scope } }: Draft): boolean =>
+  scope.kind === 'category' && OF_FEW.test(normalize(scope.label!));
+
+/** Told in the preamble, where articles below grant it too. */
+const isOpening = ({ best: { unit } }: Draft): boolean =>
+  unit.article === null && /^\W*(?:\d\W*)?preambule\b/.test(unit.headings.at(-1)?.plain ?? '');
+
+const OF_TRADE =
+  /^(?:non[- ]?)?(?:cadres?|employes?|ouvriers?|etam|agents? de maitrise|techniciens?|conducteurs?|sedentaires?|roulants?|mensuels?|ingenieurs?)\b/;
+/** Granted in so many words to groups that no other finding names: what those get is not for them alone. */
+const isOtherGroup = (
+  { finding: { scope, standing }, strength }: Draft,
+  findings: readonly Finding[],
+): boolean =>
+  standing === 'granted' &&
+  strength === 2 &&
+  scope.kind === 'category' &&
+  OF_TRADE.test(normalize(scope.label!)) &&
+  findings.every(
+    (one) =>
+      one.scope.kind === 'category' &&
+      !scope.label!.split(/, | et /).some((group) => one.scope.label!.includes(group)),
+  );
 
 const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
 
@@ -122,7 +151,10 @@ export function finish(
   const byValue = [...found].sort(
     (a, b) =>
       b.slots - a.slots ||
+      Number(isOpening(a)) - Number(isOpening(b)) ||
+      Number(isOfFew(a)) - Number(isOfFew(b)) ||
       b.strength - a.strength ||
+      Number(isOffer(a)) - Number(isOffer(b)) ||
       leadingOf(b, benefit, isShared) - leadingOf(a, benefit, isShared) ||
       Number(b.best.isNamed) - Number(a.best.isNamed) ||
       Number(isSigned(b)) - Number(isSigned(a)) ||
@@ -144,7 +176,8 @@ export function finish(
   const seen = new Set([scopeKey(lead.scope)]);
   for (const draft of byValue.slice(1)) {
     const { finding, slots } = draft;
-    if (finding.scope.kind === 'employer' || slots === 0 || seen.has(scopeKey(finding.scope))) continue;
+    if (finding.scope.kind === 'employer' || seen.has(scopeKey(finding.scope))) continue;
+    if (slots === 0 && !isOtherGroup(draft, findings)) continue;
     seen.add(scopeKey(finding.scope));
     findings.push(finished(draft));
   }

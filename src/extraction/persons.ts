@@ -31,7 +31,7 @@ const CIVILITY = new RegExp(
 /** Each with what its traces cannot do without: looked for first, since most quotes have none. */
 const RULES: [PersonTrace['kind'], RegExp, RegExp][] = [
   ['email', AT_SIGN, new RegExp(EMAIL, 'giu')],
-  ['phone', /0|\+33/, new RegExp(FRENCH_PHONE, 'gu')],
+  ['phone', /[1-9](?:[\s.-]{0,3}\d\d){4}/, new RegExp(FRENCH_PHONE, 'gu')],
   ['phone', /\+\d/, new RegExp(FOREIGN_PHONE, 'gu')],
   [
     'path',
@@ -40,7 +40,7 @@ const RULES: [PersonTrace['kind'], RegExp, RegExp][] = [
   ],
   [
     'signature',
-    / par | PAR /,
+    /(?:signé|eprésenté|REPR[ÉE]SENT[ÉE])[eE]?s? (?:par|PAR) /,
     /\b(?:[Rr]eprésentée?s?|signée?s?|REPRÉSENTÉE?|REPRESENTEE?) (?:par|PAR) (?:(?!(?:la|le|les|l|son|sa|ses|un|une|des|leur|leurs|délégu|organis|syndic|direct)\b)\p{L}|\p{Lu})[^.;]{0,60}?,? ?(?:agissant|en (?:sa )?qualité|ès qualité|dûment|,)/gu,
   ],
 ];
@@ -48,6 +48,12 @@ const RULES: [PersonTrace['kind'], RegExp, RegExp][] = [
 const ANY_SIGN = new RegExp(RULES.map(([, sign]) => sign.source).join('|'), 'i');
 /** A name stands behind a word with a capital: a civility, a role’s first name. */
 const TWO_CAPITALS = /\p{Lu}[\p{L}'’.-]*\s{1,3}\p{Lu}/u;
+/**
+ * Capitals, and a few other letters. In a text that holds a « ’ », each character costs a call to tell whether it is in a class
+ * of many ranges such as \p{Lu}: this one is asked first.
+ */
+export const CAPITAL = String.raw`[A-Z\u00c0-\u00de\u0100-\u1fff\u2100-\uffff]`;
+const MAYBE_TWO_CAPITALS = new RegExp(String.raw`${CAPITAL}\S*\s{1,3}${CAPITAL}`);
 
 const ROLE = new RegExp(
   `(?:[Dd]élégué[e]?(?: [Ss]yndical[e]?)?(?: [Cc]entral[e]?)?|[Pp]résident[e]?|[Dd]irect(?:eur|rice)(?: [Gg]énéral[e]?)?(?: des [Rr]essources [Hh]umaines)?|DRH|[Gg]érant[e]?|[Ss]ecrétaire(?: du CSE)?|[Mm]andataire|[Pp]our (?:la |l['’]|le )?(?:CGT|CFDT|FO|CFTC|CFE[- ]CGC|UNSA|SUD|[Dd]irection|[Ss]ociété)) ?[:,–-] ?(${NAME_WORD}) (\\p{Lu}[\\p{L}'’-]+)`,
@@ -105,7 +111,7 @@ export function findPersons(text: string): PersonTrace[] {
   const traces: PersonTrace[] = [];
   if (ANY_SIGN.test(text))
     for (const [kind, sign, pattern] of RULES) if (sign.test(text)) pushMatches(text, kind, pattern, traces);
-  if (TWO_CAPITALS.test(text)) {
+  if (MAYBE_TWO_CAPITALS.test(text) && TWO_CAPITALS.test(text)) {
     pushMatches(text, 'name', CIVILITY, traces);
     for (const match of matchesOf(ROLE, text)) {
       if (!NOT_A_NAME.test(match[1]!) && /\p{Ll}/u.test(match[1]!))

@@ -1,7 +1,8 @@
 import type { Finding, QuoteContext } from '../domain/extraction.ts';
 import { PASSAGE_LENGTH_MAX, QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Heading, Unit } from './context/units.ts';
-import { hasPerson } from './persons.ts';
+import { limitsAround } from './article-conditions.ts';
+import { CAPITAL, hasPerson } from './persons.ts';
 import { quoteFrom } from './quotes.ts';
 import type { Candidate } from './standing/responses.ts';
 import type { Bounded } from './who/field.ts';
@@ -32,9 +33,9 @@ const printable = (piece: string | null): string | null =>
 const pieceOf = (folded: string, span: Span, focus: Span): string | null =>
   printable(stretchOf(folded, span, focus, QUOTE_LENGTH_MAX));
 
-/** Whole sentences beside another one, in which nobody is named; `at`: where they meet it. */
+/** Whole sentences beside another one, in none of which somebody is named, nor from one to the next (« cfdt. brest @ … »); `at`: where they meet it. */
 const passageOf = (folded: string, span: Span, at: number): string | null =>
-  stretchOf(folded, span, { start: at, end: at }, PASSAGE_LENGTH_MAX);
+  printable(stretchOf(folded, span, { start: at, end: at }, PASSAGE_LENGTH_MAX));
 
 /** Many quotes stand under one title. */
 const shortTitle = once(({ raw }: Heading): string | null =>
@@ -61,10 +62,27 @@ function namedAbove(folded: string, units: readonly Unit[], first: Unit, owner: 
   return null;
 }
 
+/** The line that opens the list of which a sentence is an item, where it stands above all that is shown. */
+const openingOf = (folded: string, { kind, intro, headings }: Unit, shownFrom: number): string | null =>
+  intro &&
+  (kind === 'item' || kind === 'row') &&
+  intro.owners.size === 0 &&
+  intro.start >= (headings.at(-1)?.end ?? 0) &&
+  intro.end <= shownFrom
+    ? pieceOf(folded, intro, intro)
+    : null;
+
 const namesSomebody = once(({ raw }: Unit): boolean => hasPerson(raw));
+const MAYBE_CAPITAL_LAST = new RegExp(String.raw`${CAPITAL}\S*\s*$`);
 /** « Madame » | « Martin »: a name may begin in one line and end in the next. */
-const goOn = (former: Unit, latter: Unit): boolean =>
-  /(?:^|[^\p{L}])\p{Lu}[\p{L}.'’-]*\s*$/u.test(former.raw.slice(-40)) && /^\W*\p{Lu}/u.test(latter.raw);
+function goOn(former: Unit, latter: Unit): boolean {
+  const end = former.raw.slice(-40);
+  return (
+    MAYBE_CAPITAL_LAST.test(end) &&
+    /(?:^|[^\p{L}])\p{Lu}[\p{L}.'’-]*\s*$/u.test(end) &&
+    /^\W*\p{Lu}/u.test(latter.raw)
+  );
+}
 
 /** Part of the same article, no title, and nobody is named in it: `one` stands beside, nearer to the quote. */
 function goesWith(unit: Unit | undefined, one: Unit): unit is Unit {
@@ -84,10 +102,18 @@ function reachBack(units: readonly Unit[], first: Unit): number {
   return start;
 }
 
+/** « … sont les suivantes : », « a/ Première partie »: a bare title that a colon opens goes on. */
+const isOpened = (title: Unit | undefined, { plain, article }: Unit): title is Unit =>
+  title?.kind === 'heading' &&
+  title.hits.length === 0 &&
+  title.article === article &&
+  plain.endsWith(':') &&
+  !namesSomebody(title);
+
 /** Where what belongs behind a sentence ends. */
 function reachAhead(units: readonly Unit[], last: Unit): number {
   let { end } = last;
-  for (let i = last.index + 1; goesWith(units[i], units[i - 1]!); i++) {
+  for (let i = last.index + 1; goesWith(units[i], units[i - 1]!) || isOpened(units[i], units[i - 1]!); i++) {
     if (end > last.end && units[i]!.end - last.end > PASSAGE_LENGTH_MAX) break;
     end = units[i]!.end;
   }
@@ -96,9 +122,11 @@ function reachAhead(units: readonly Unit[], last: Unit): number {
 
 /** Titles with a number close with the next one; others, and those of another benefit, may have ended unseen. */
 const NUMBERED_MAX = 2;
+/** « Pour les équipes en horaires décalés : » is no title of another benefit. */
+const WHOM = /^\W*(?:ainsi,? )?pour (?:les?|la|tou(?:te)?s)\b/;
 
 function isTitleOf(title: Heading, units: readonly Unit[], first: Unit, owner: number): boolean {
-  if (title.owners.size > 0) return title.owners.has(owner);
+  if (title.owners.size > 0 && !WHOM.test(title.plain)) return title.owners.has(owner);
   if (title.article !== null || title.level <= NUMBERED_MAX) return !/^\W*preambule\b/.test(title.plain);
   const between = units.slice(Math.max(0, first.index - ABOVE_MAX), first.index);
   return between.every((unit) => unit.start <= title.end || unit.block === first.block);
@@ -146,37 +174,65 @@ export function contextOf(
           hit.owner === owner && one.start + hit.start >= shown.start && one.start + hit.end <= shown.end,
       ),
     );
-  const before = passageOf(folded, { start: reachBack(units, first), end: first.start }, first.start);
-  const after = passageOf(folded, { start: last.end, end: reachAhead(units, last) }, last.end);
+  const reach = { start: reachBack(units, first), end: reachAhead(units, last) };
+  const before = passageOf(folded, { start: reach.start, end: first.start }, first.start);
+  const after = passageOf(folded, { start: last.end, end: reach.end }, last.end);
   const above = first.headings.filter((title) => title.end <= start && isTitleOf(title, units, first, owner));
+  // A title may say by itself what is given: what stands below it is its article.
+  const asTitle = units[first.index + 1]?.headings.filter((title) => title.start === first.start) ?? [];
+  const conditions = passagesOf(
+    folded,
+    limitsAround(units, first, owner, [...above, ...asTitle]).filter(
+      (one) => one.end <= reach.start || one.start >= reach.end,
+    ),
+  );
   const titles = above.flatMap((title) => titleOf(folded, title) ?? []).slice(-TITLES_MAX);
   const isTitled = isNamed || above.slice(-TITLES_MAX).some(({ owners }) => owners.has(owner));
-  const line = isTitled ? null : namedAbove(folded, units, first, owner);
-  return titles.length > 0 || line || head || tail || before || after
-    ? { titles, above: line, head, tail, before, after, who: null }
+  const line =
+    (isTitled ? null : namedAbove(folded, units, first, owner)) ?? openingOf(folded, first, reach.start);
+  return titles.length > 0 || line || head || tail || before || after || conditions.length > 0
+    ? { titles, above: line, head, tail, before, after, conditions }
     : null;
 }
 
+/** A title goes with the first sentence below it. */
+const staysWith = (former: Unit, one: Unit): boolean =>
+  former.kind === 'heading' ? !hasPerson(`${former.raw} ${one.raw}`) : goesWith(former, one);
+
+/** All that is shown of the conditions told elsewhere, in characters. */
+const CONDITIONS_MAX = 1200;
+
+/** These sentences, those that follow each other in one piece, as long as all together are not too long. */
+function passagesOf(folded: string, sentences: readonly Unit[]): string[] {
+  const runs: Unit[][] = [];
+  let room = CONDITIONS_MAX;
+  for (const one of sentences) {
+    const length = one.end - one.start + 1;
+    if (length > room || length > PASSAGE_LENGTH_MAX || namesSomebody(one)) continue;
+    room -= length;
+    const run = runs.at(-1);
+    const former = run?.at(-1);
+    const goesOn = former?.index === one.index - 1 && staysWith(former, one);
+    if (run && goesOn && one.end - run[0]!.start <= PASSAGE_LENGTH_MAX) run.push(one);
+    else runs.push([one]);
+  }
+  return runs.flatMap((run) => {
+    const last = run.findLast(({ kind }) => kind !== 'heading');
+    return (last && passageOf(folded, { start: run[0]!.start, end: last.end }, run[0]!.start)) ?? [];
+  });
+}
+
 /** A finding with what a title of its own says of who may have it, unless that stands beside the quote already; `at`: where its quote stands. */
-export function withWho(
-  folded: string,
-  units: readonly Unit[],
-  finding: Finding,
-  at: number,
-  sections: readonly Bounded[],
-): Finding {
+export function withWho(folded: string, finding: Finding, at: number, sections: readonly Bounded[]): Finding {
   const { context } = finding;
   const said = sections.find(({ start, end, said }) => said && at >= start && at < end)?.said;
   if (!context || !said || (at >= said[0]!.start && at < said.at(-1)!.end)) return finding;
-  const first = said[0]!;
-  let last = first;
-  for (const one of said.slice(1)) {
-    if (one.end - first.start > PASSAGE_LENGTH_MAX || !goesWith(one, units[one.index - 1]!)) break;
-    last = one;
-  }
-  const who = namesSomebody(first)
-    ? null
-    : passageOf(folded, { start: first.start, end: last.end }, first.start);
-  const isShown = who !== null && (context.before?.includes(who) || context.after?.includes(who));
-  return isShown ? finding : { ...finding, context: { ...context, who } };
+  const who = passagesOf(folded, said);
+  const shown = [context.before, context.after, ...context.conditions];
+  const more = who.filter((piece) => !shown.some((one) => one?.includes(piece)));
+  const conditions = [
+    ...more,
+    ...context.conditions.filter((one) => !more.some((piece) => piece.includes(one))),
+  ];
+  return { ...finding, context: { ...context, conditions } };
 }

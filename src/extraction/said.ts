@@ -4,6 +4,7 @@ import type { Cluster } from './clusters.ts';
 import { readingAsReply, readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import { figuresOf } from './measures.ts';
+import { scanQuantities } from './numbers/scan.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { topOfScale, withoutWait } from './scales.ts';
 import type { Candidate } from './standing/responses.ts';
@@ -29,13 +30,28 @@ export type Said = {
 
 /** « Elle sera portée à 12 € si le prix du gazole dépasse 2 € »: not yet. */
 const PERHAPS = gated(
-  /\b(?:sera|serait|seront|seraient) [^.;]{0,60}\b(?:si|au cas ou) (?:le|la|les|l').{1,160}?\b(?:depass\w+|attei\w+|excede\w*|superieure?s?|inferieure?s?)\b/,
+  /\b(?:sera|serait|seront|seraient) [^.;]{0,60}\b(?:si|au cas ou) (?:le|la|les|l').{1,160}?\b(?:depass\w+|attei\w+|excede\w*|superieure?s?|inferieure?s?)\b|^\W*(?:si|au cas ou) (?:le|la|les|l')(?!salarie\b|collaborat|beneficiaire)[^.;]{1,160}?\b(?:depass\w+|attei\w+|excede\w*)\b[^.;]{0,160}, (?:la|le|les|l'|cette|ce|il|elle)\b[^.;]{0,160}\b(?:sera|serait|seront|seraient)\b/,
 );
+/** Told only of what may come. */
+export const isUncertain = (unit: Unit): boolean => holds(unit, PERHAPS);
 
 /** « Les parties conviennent de l’augmenter de 0,30 €, soit 8,50 € », « Ce montant est porté à 9 € » */
 const BECOMES = gated(
   /^\W*(?:(?:les parties|la direction|l'(?:entreprise|employeur)|la societe|il est|il a ete)\b[^.;]{0,60}\b(?:convien|convenu|decid|accept)\w*[^.;]{0,30}\b(?:de )?(?:l'|la |le |ce(?:tte)? \w+ )(?:augmenter|porter|passer|revaloriser|relever|fixer)\b|(?:ce(?:tte)? \w+|elle|il|celle-ci|celui-ci) (?:est|sera) (?:\w+ )?(?:port|augment|revaloris|relev|fix)ee? a)/,
 );
+
+/** « … à 42 € au 1er janvier » – « puis de 42 € à 45 € au 1er juillet »: where a level that is raised by stages ends. */
+const LATER_STAGE = gated(/^\W*(?:et )?(?:puis|ensuite),? (?:de |a |(?:porte|fixe)e?s? a )?\d/);
+
+const isLaterStage = (unit: Unit): boolean => holds(unit, LATER_STAGE);
+
+/** One of the later stages is told in the next sentence, and starts from a figure of this one. */
+const isEarlierStage = (unit: Unit, later: readonly Unit[]): boolean =>
+  later.some(
+    (one) =>
+      one.index === unit.index + 1 &&
+      scanQuantities(unit.plain).some(({ value }) => value === scanQuantities(one.plain)[0]?.value),
+  );
 
 /** The answer gives other figures than the demand; a sentence that goes on without any leaves those of the mention aside. */
 const isOutbid = ({ response, verdict: { rules } }: Candidate): boolean =>
@@ -55,11 +71,15 @@ export function readCluster(benefit: CompiledBenefit, item: Cluster, answers: re
   const told = speaking
     .filter(({ unit, isNamed }) => isNamed || !isOfOthers(unit, heard[0]!, owner))
     .map(({ unit }) => unit);
+  const stages = [...told, ...item.following].filter(isLaterStage);
   const following = item.following.filter(
-    (unit) => !holds(unit, PERHAPS) && !(told[0] && isOfOthers(unit, told[0], owner)),
+    (unit) =>
+      !isUncertain(unit) && !(told[0] && isOfOthers(unit, told[0], owner)) && !isEarlierStage(unit, stages),
   );
   // What holds so far, or by exception, gives a figure only where nothing else does.
-  const firm = told.filter((unit) => !isAside(unit, owner));
+  const firm = told.filter(
+    (unit) => !isAside(unit, owner) && !isUncertain(unit) && !isEarlierStage(unit, stages),
+  );
   // « La valeur est actuellement de 8 €. Les parties conviennent de l’augmenter, soit 8,50 €. »: the second tells what it becomes.
   const next = told.every(isPresent) ? following.filter((unit) => holds(unit, BECOMES)).slice(0, 1) : [];
   const settled = firm.length > 0 ? firm : next;

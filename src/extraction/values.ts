@@ -1,9 +1,8 @@
 import type { Values } from '../domain/extraction.ts';
 import type { CompiledBenefit, Reader, Slot } from './patterns/compile.ts';
-import { convertKind, convertPeriod } from './patterns/units.ts';
+import { clean, quantityOf, restOfList, stepBehind } from './figures.ts';
+import type { Found } from './figures.ts';
 import { markedNumber } from './numbers/reading.ts';
-import type { Period } from './numbers/reading.ts';
-import type { Kind } from './numbers/scan.ts';
 import { matchesOf } from './text/matches.ts';
 import { once } from './text/once.ts';
 import { readingOf } from './context/readings.ts';
@@ -11,9 +10,6 @@ import type { Unit } from './context/units.ts';
 
 /** A value with the sentence that gave it. */
 export type ReadValue = { value: number | boolean | string; source: number; at: number };
-type Found = { value: number | boolean | string; at: number };
-
-const clean = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 /** « 40/60 (salarié/employeur) »: the employer's part comes second when the employee is named first. */
 function employerPart(text: string, match: RegExpExecArray): number {
@@ -33,10 +29,15 @@ const NONE: readonly Found[] = [];
 /** « Part salariale | 0,46 % »: so few percent with decimals are a rate of pay or of the ceiling, and no part of a contribution. */
 const SHARE_MIN = 5;
 
+function holdsOne(text: string, parts: readonly string[]): boolean {
+  for (const part of parts) if (text.includes(part)) return true;
+  return false;
+}
+
 function valuesOf(reader: Reader, slot: Slot, text: string): readonly Found[] {
   const { mark, needs } = reader;
   if (mark && !text.includes(mark)) return NONE;
-  if (needs && !needs.some((letters) => text.includes(letters))) return NONE;
+  if (needs && !holdsOne(text, needs)) return NONE;
   if (reader.unless?.test(text)) return NONE;
   const found: Found[] = [];
   reader.pattern.lastIndex = 0;
@@ -52,42 +53,11 @@ function valuesOf(reader: Reader, slot: Slot, text: string): readonly Found[] {
     const value = clean(reader.as === 'complement' ? 100 - converted : converted);
     if (value < slot.min || value > slot.max) continue;
     const at = match.index + match[0].lastIndexOf('<');
-    found.push({ value, at });
+    found.push({ value: stepBehind(reader, slot, text, at, value), at });
     if (reader.pick === 'max' && reader.as === 'number')
       found.push(...restOfList(reader, slot, text, text.indexOf('>', at) + 1));
   }
   return found;
-}
-
-/** « 20 € pour les jours de semaine et 40 € pour les jours fériés »: the figures of one list, each with what it is for. */
-const NEXT_OF_LIST = /(?:pour|le|la|par|les) [^<.;:]{1,60}(?:,| et| ou| puis) (?:de |a )?$/;
-
-/** The readers of the highest figure know what stands before the first of a list: the others follow. */
-function restOfList(reader: Reader, slot: Slot, text: string, from: number): Found[] {
-  const found: Found[] = [];
-  let at = from;
-  for (const mark of text
-    .slice(from)
-    .matchAll(
-      /<(?<kind>[a-z]+):(?<v>[^:>]*):(?<rest>[^>]*)>(?= ?(?:(?:brute?s?|nete?s?|nets?) )?(?:pour|\/|par|le|la) ?)/g,
-    )) {
-    const start = from + mark.index;
-    if (!NEXT_OF_LIST.test(text.slice(at, start)) || !slot.unit.kinds.includes(mark.groups!.kind as Kind))
-      break;
-    const value = quantityOf(reader, slot, mark);
-    if (value === null || value < slot.min || value > slot.max) break;
-    found.push({ value: clean(value), at: start });
-    at = start + mark[0].length;
-  }
-  return found;
-}
-
-function quantityOf(reader: Reader, slot: Slot, match: RegExpExecArray): number | null {
-  const { kind, v, rest } = match.groups ?? {};
-  const period = (rest ?? '') as Period;
-  if (v === undefined || (reader.needsPeriod && period === '')) return null;
-  const value = convertKind(markedNumber(v), kind as Kind, slot.unit, reader.as === 'calendar-days');
-  return value === null ? null : convertPeriod(value, reader.as === 'calendar-days' ? '' : period, slot.unit);
 }
 
 function pickFrom(reader: Reader, found: ReadValue[]): ReadValue {
@@ -122,29 +92,25 @@ export function readSlot(
   following: readonly string[],
   own = named.length,
 ): ReadValue | null {
+  const all = [...named, ...following];
   let isFirst = true;
-  for (const [texts, offset] of [
-    [named.slice(0, own), 0],
-    [named.slice(own), own],
-    [following, named.length],
-  ] as const) {
-    if (texts.length === 0) continue;
+  let from = 0;
+  for (const to of [own, named.length, all.length]) {
+    if (to === from) continue;
     for (const reader of slot.readers) {
-      if (offset > 0 && reader.isNamedOnly) continue;
-      const found: ReadValue[] = [];
+      if (from > 0 && reader.isNamedOnly) continue;
       const wantsAll = reader.pick !== 'first';
       // A scale runs over the sentences that name the benefit and those below: all of them were read the first time.
       const isScale = wantsAll && !reader.isNamedOnly;
       if (isScale && !isFirst) continue;
-      const scope = isScale ? [...named, ...following] : texts;
-      for (let i = 0; i < scope.length; i++) {
-        const source = isScale ? i : i + offset;
-        for (const one of valuesOf(reader, slot, scope[i]!)) found.push({ ...one, source });
-        if (found.length > 0 && !wantsAll) break;
-      }
-      if (found.length > 0) return pickFrom(reader, found);
+      const end = isScale ? all.length : to;
+      let found: ReadValue[] | null = null;
+      for (let source = isScale ? 0 : from; source < end && (!found || wantsAll); source++)
+        for (const one of valuesOf(reader, slot, all[source]!)) (found ??= []).push({ ...one, source });
+      if (found) return pickFrom(reader, found);
     }
     isFirst = false;
+    from = to;
   }
   return null;
 }

@@ -123,7 +123,7 @@ function benefitRow(
     quote_tail: claim.context?.tail ?? null,
     quote_before: claim.context?.before ?? null,
     quote_after: claim.context?.after ?? null,
-    quote_who: claim.context?.who ?? null,
+    quote_conditions: claim.context?.conditions.join(' […] ') || null,
     article: claim.article,
     scope: scope.kind,
     scope_label: scope.label,

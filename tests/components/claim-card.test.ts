@@ -16,7 +16,7 @@ const view = (change: Partial<Claim>) =>
     },
   );
 
-const NOTHING = { head: null, tail: null, before: null, after: null, who: null };
+const NOTHING = { head: null, tail: null, before: null, after: null, conditions: [] };
 
 describe('a card', () => {
   it('shows what stands around the quote, in the order of the text', () => {
@@ -28,15 +28,22 @@ describe('a card', () => {
         tail: 'sur demande',
         before: 'Les places sont rares.',
         after: null,
-        who: null,
+        conditions: ['Les stagiaires sont exclus.', 'Un an d’ancienneté est demandé.'],
       },
     });
-    expect(before).toEqual([
-      { label: 'Sous les titres', texts: ['Titre 2', '2.1 Berceaux'] },
-      { label: 'La phrase commence ainsi', texts: ['Dès la rentrée'] },
+    expect(before).toMatchObject([
+      { label: 'Sous les titres', texts: ['Titre 2', '2.1 Berceaux'], between: ' › ' },
+      { label: 'La phrase commence ainsi', texts: ['Dès la rentrée'], between: ' › ' },
     ]);
-    expect(behind).toEqual([{ label: 'Elle continue ainsi', texts: ['sur demande'] }]);
-    expect(passage).toEqual([{ label: 'Juste avant', texts: ['Les places sont rares.'] }]);
+    expect(behind).toMatchObject([{ label: 'Elle continue ainsi', texts: ['sur demande'] }]);
+    expect(passage).toMatchObject([
+      { label: 'Juste avant', texts: ['Les places sont rares.'] },
+      {
+        label: 'Ailleurs dans le texte, sur les conditions',
+        texts: ['Les stagiaires sont exclus.', 'Un an d’ancienneté est demandé.'],
+        between: ' … ',
+      },
+    ]);
     expect(view({ context: null })).toMatchObject({ before: [], behind: [], passage: [] });
   });
 

@@ -8,6 +8,7 @@ const said = (scope: Partial<Scope>, departments: string[] | null = null) =>
       scope: { kind: 'employer', label: null, sirets: [], ...scope },
       departments,
       declaration: null,
+      context: null,
     },
     (code) => `département ${code}`,
   );
@@ -29,7 +30,7 @@ describe('who is covered', () => {
 
   it('names each condition that the text sets, and none that it does not', () => {
     const none = { seniorityMonths: null, included: [], excluded: [], isConditional: false };
-    expect(describeEligibility({ eligibility: none })).toEqual([]);
+    expect(describeEligibility({ eligibility: none, context: null })).toEqual([]);
     expect(
       describeEligibility({
         eligibility: {
@@ -38,6 +39,7 @@ describe('who is covered', () => {
           excluded: ['stagiaires'],
           isConditional: true,
         },
+        context: null,
       }),
     ).toEqual([
       'Ancienneté demandée\u00a0: 18\u00a0mois.',
@@ -45,5 +47,17 @@ describe('who is covered', () => {
       'Nommés comme exclus\u00a0: stagiaires.',
       'Accordé sous condition ou à l’essai\u00a0: lisez le texte.',
     ]);
+  });
+
+  it('says where to read the conditions that stand apart in the text', () => {
+    const eligibility = { seniorityMonths: null, included: [], excluded: [], isConditional: false };
+    const context = { titles: [], above: null, head: null, tail: null, before: null, after: null };
+    expect(
+      describeEligibility({
+        eligibility,
+        context: { ...context, conditions: ['Les stagiaires sont exclus.'] },
+      }),
+    ).toEqual(['Le texte en dit plus ailleurs\u00a0: voir «\u00a0Ce qui entoure cette phrase\u00a0».']);
+    expect(describeEligibility({ eligibility, context: { ...context, conditions: [] } })).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { viewEmployer } from '#components/view/employer.ts';
 import {
   describeGate,
   describeTally,
+  describeCards,
   describeReading,
   describeUnseen,
   describeVersion,
@@ -103,6 +104,18 @@ describe('the first words of the page', () => {
       /sur 997 avantages affichés, 33 étaient .* 1 avantage accordé manquait\./,
     );
     expect(proofread(describeReading(reading))).toEqual([]);
+    const cards = {
+      measuredOn: reading.measuredOn,
+      extractor: 'abc',
+      employers: 20,
+      shown: 61,
+      wrong: 4,
+      unlimited: 3,
+    };
+    expect(plain(describeCards(cards))).toMatch(
+      /les 61 cartes de 20 employeurs .* 4 disaient quelque chose de faux, 3 taisaient une limite/,
+    );
+    expect(proofread(describeCards(cards))).toEqual([]);
     for (const sentence of describeTally(loaded.quality.overall.real))
       expect(proofread(sentence)).toEqual([]);
   });

@@ -95,7 +95,7 @@ describe('createMask', () => {
   });
 
   it('leaves out what names a person around a quote, and keeps the rest', () => {
-    const context = { titles: ['4.2 Berceaux'], above: 'Le Goff Yann suit les berceaux', head: null, tail: 'sur présentation d’un justificatif', before: null, after: null, who: null };
+    const context = { titles: ['4.2 Berceaux'], above: 'Le Goff Yann suit les berceaux', head: null, tail: 'sur présentation d’un justificatif', before: null, after: null, conditions: [] };
     expect(mask.maskClaim(makeClaim({ context }))?.context).toEqual({ ...context, above: null });
     const titles = ['Le Goff Yann', '4.2 Berceaux'];
     expect(mask.maskClaim(makeClaim({ context: { ...context, titles } }))?.context?.titles).toEqual(['4.2 Berceaux']);

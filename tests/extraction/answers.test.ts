@@ -71,3 +71,27 @@ describe('figures by day or by category', () => {
     ).toEqual({ amount: 820 });
   });
 });
+
+describe('a demand that cannot be met is refused', () => {
+  it.each([
+    'Demande du syndicat : prime de tuteur de 200 € pour tous.\nRéponse de la Direction : impossible cette année.',
+    'Demande du syndicat : prime de tuteur de 200 € pour tous.\nRéponse de l’employeur : nous n’en avons pas les moyens.',
+    'La Direction comprend ces vœux mais ne donnera pas suite aux points suivants :\nMise en place d’une prime de tuteur de 200 €, car cette demande coûterait trop.',
+  ])('%s', (text) => expect(findingOf(text, 'tutorat')?.standing).toBe('refused'));
+
+  it('but not where those have no means to whom a benefit is given', () =>
+    expect(
+      findingOf(
+        'La prime de transport est portée à 3 € par jour pour ceux qui n’ont pas la possibilité de prendre le bus.',
+        'velo-voiture',
+      )?.standing,
+    ).toBe('granted'));
+
+  it('and a demand that stands above it in the list is no title of its group', () =>
+    expect(
+      findingOf(
+        'Propositions des syndicats\nRemise à niveau pour le personnel de nuit\nTrois journées enfants malades',
+        'enfant-malade',
+      )?.scope.kind ?? 'employer',
+    ).toBe('employer'));
+});

@@ -4,24 +4,6 @@ import { findingOf as find } from './support/findings.ts';
 describe('when a grant is paid, from what stands around it', () => {
   it.each([
     [
-      'the next sentence limits it to one year',
-      'transport-public',
-      'La prise en charge des abonnements de transport est portée à 70 %. Cette mesure est valable uniquement pour l’année 2024.',
-      2024,
-    ],
-    [
-      'it will hold for one year only',
-      'transport-public',
-      'L’entreprise rembourse 75 % de l’abonnement de train. Cette mesure ne sera effective que pour l’année 2023.',
-      2023,
-    ],
-    [
-      'the year is exclusive',
-      'transport-public',
-      'Pour l’année 2023 exclusivement, l’abonnement de transport est remboursé à hauteur de 75 %.',
-      2023,
-    ],
-    [
       'the title says that it is exceptional',
       'cse-activites',
       'Dotation exceptionnelle aux activités sociales et culturelles, année 2023\nLa somme de 4 000 € sera versée au titre des œuvres sociales.',

@@ -204,6 +204,16 @@ it.each(['L’ensemble du personnel non roulant est concerné par ce titre resta
     }),
 ); // prettier-ignore
 
+it('who is trained is not who is paid for training them', () => {
+  const text =
+    'La Direction revoit la prime de formation interne, pour de meilleures formations à destination des ouvriers : le salarié formateur perçoit 100 € par personne formée.';
+  expect(find('tutorat', text)).toMatchObject({ scope: { kind: 'employer' } });
+  expect(
+    find('formation', 'L’employeur finance 20 heures de formations à destination des ouvriers chaque année.')
+      ?.scope,
+  ).toMatchObject({ kind: 'category', label: 'ouvriers' });
+});
+
 it('the tutor is paid, and not whom the tutor trains', () => {
   const text =
     'Une prime est mise en place pour le tuteur :\n- 480 € si l’apprenti obtient son diplôme, 240 € si l’apprenti n’a pas son titre mais que le tuteur a suivi la charte.';

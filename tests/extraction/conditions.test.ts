@@ -4,6 +4,7 @@ import { readQuantities } from '#extraction/numbers/reading.ts';
 import { Told } from '#extraction/standing/told.ts';
 import { Gates } from '#extraction/text/gates.ts';
 import { normalize } from '#extraction/text/normalize.ts';
+import { grantOf } from './support/findings.ts';
 
 const anyWord = new Gates([]).opened([], [], false);
 const isConditional = (text: string): boolean =>
@@ -50,4 +51,17 @@ describe('a condition is told', () => {
     'Le salaire de base est inférieur aux minima : il est relevé.',
     'Les salariés habitant la commune sont invités à la fête.',
   ])('none: %s', (text) => expect(isConditional(text)).toBe(false));
+});
+
+describe('who is left out of a rise of pay', () => {
+  const isOnCondition = (text: string) => grantOf('prevoyance', text)?.eligibility.isConditional;
+  const GRANT = 'La part de l’employeur au régime de prévoyance est portée à 60 %.';
+
+  it('is not left out of what stands above', () =>
+    expect(isOnCondition(`${GRANT}\nLes stagiaires ne sont pas concernés par ces augmentations.`)).toBe(
+      false,
+    ));
+
+  it('is where that is named', () =>
+    expect(isOnCondition(`${GRANT}\nLes apprentis ne sont pas concernés par ce régime.`)).toBe(true));
 });

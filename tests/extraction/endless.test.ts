@@ -17,6 +17,7 @@ describe('what a text that ends says of clauses that do not', () => {
     ['a measure, in the sentence behind it', `${BONUS}\nCette mesure est applicable à compter du 1er juin 2024 pour une durée indéterminée.\n${TERM}.`],
     ['measures, in the line that opens them', `Article 2 – Primes\nÀ compter de juin 2024 et sans limite de temps, il est convenu :\n- une prime de vacances de 400 € versée à chaque salarié ;\n${TERM}.`],
     ['another accord that it recalls', `Article 2 – Primes\nUn accord sur la prime de vacances, versée à chaque salarié, a été signé en mai pour une durée indéterminée.\n${TERM}.`],
+    ['titles with a star', `${TERM}. Les mesures pérennes sont signalées par un astérisque.\n${BONUS.replace('vacances\n', 'vacances *\n')}`],
     ['its annexes', `${TERM}. Les dispositions des annexes sont conclues pour une durée indéterminée.\nAnnexe 1\n${BONUS}`],
   ])('%s', (_, text) => expect(lastingOf(text, 'treizieme-mois')).toEqual(ENDLESS)); // prettier-ignore
 
@@ -25,6 +26,8 @@ describe('what a text that ends says of clauses that do not', () => {
     ['an article with an end of its own', `${BONUS}\n${TERM}, à l’exception de l’article 2 conclu pour six mois.`],
     ['contracts without end', `${BONUS}\nCette mesure est réservée aux salariés en contrat à durée indéterminée.\n${TERM}.`],
     ['what stands before the annexes', `${BONUS}\n${TERM}. Les dispositions des annexes sont conclues pour une durée indéterminée.\nAnnexe 1\nListe des sites`],
+    ['a title without a star', `${TERM}. Les mesures pérennes sont signalées par un astérisque.\n${BONUS}\nArticle 3 – Transport *\nLe train est remboursé.`],
+    ['stars that mean nothing of that', `${TERM}.\n${BONUS.replace('vacances\n', 'vacances *\n')}`],
     ['when it takes effect', `${BONUS}\nLe présent accord s’applique jusqu’au 31 décembre 2024 et entre en vigueur le 1er mai, à l’exception de l’article 2 qui prend effet le 1er juin 2024.`],
   ])('nothing for %s', (_, text) => expect(lastingOf(text, 'treizieme-mois')).toBeNull()); // prettier-ignore
 });

@@ -43,7 +43,7 @@ describe('the field of application of a text', () => {
       ),
     ).toMatchObject({
       scope: { kind: 'category', label: 'ouvrier et employé' },
-      eligibility: { excluded: ['alternants'] },
+      eligibility: { excluded: ['apprentis'] },
     }));
 
   it('a group of the clause stands beside the place of the text', () =>
@@ -84,7 +84,7 @@ describe('the field of application of a text', () => {
     ],
     [
       'Le présent accord bénéficie à l’ensemble du personnel. Sont ainsi concernés les salariés en CDI et en CDD (hors stagiaires et apprentis).',
-      ['alternants', 'stagiaires'],
+      ['apprentis', 'stagiaires'],
     ],
     [
       'Le présent accord s’applique à tous les salariés à l’exception :\nDes stagiaires ;\nDes salariés embauchés après le 1er mai 2023.',
@@ -104,7 +104,18 @@ describe('the field of application of a text', () => {
         'Le présent accord s’applique à tous les salariés (à l’exception des apprentis), à temps plein ou à temps partiel.',
         VOUCHERS,
       )?.eligibility.excluded,
-    ).toEqual(['alternants']));
+    ).toEqual(['apprentis']));
+
+  it.each([
+    ['les apprentis', ['apprentis']],
+    ['les contrats de professionnalisation', ['contrats de professionnalisation']],
+    ['les contrats d’apprentissage et de professionnalisation', ['alternants']],
+    ['les alternants (apprentis)', ['alternants']],
+  ])('who learns is named as the text does: %s', (whom, excluded) =>
+    expect(
+      find(`Le présent accord s’applique à tous les salariés, sauf ${whom}.`, VOUCHERS)?.eligibility.excluded,
+    ).toEqual(excluded),
+  );
 
   it('nobody is left out of what is given to them too', () =>
     expect(
@@ -119,7 +130,7 @@ describe('the field of application of a text', () => {
     [`${VOUCHERS} Ces titres sont également remis aux apprentis.`, []],
     [
       `${VOUCHERS} Le forfait mobilités durables est porté à 300 € par an pour tous, y compris les apprentis.`,
-      ['alternants'],
+      ['apprentis'],
     ],
   ])('… as its own article says, and not that of another benefit: %s', (measure, excluded) =>
     expect(

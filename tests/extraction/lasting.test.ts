@@ -68,3 +68,14 @@ it('a renewal tells for how long', () => {
     'Les parties confirment leur accord pour le renouvellement d’un an à l’identique de la prime de transport.';
   expect(lastingOf('velo-voiture', text)).toEqual({ months: 12 });
 });
+
+it('the end of another agreement, recalled above, is not that of what is decided below it', () => {
+  const recalled =
+    'Égalité salariale entre les femmes et les hommes\nLes parties rappellent qu’un accord d’égalité signé en mai 2022 vaut jusqu’au 31 décembre 2025. Il fait état d’un index de 92.';
+  expect(
+    lastingOf(
+      'egalite',
+      `${recalled} Dans ce cadre, les parties conviennent d’un budget de 0,3 % de la masse salariale pour réduire les écarts. Cette mesure sera versée sur la paie d’avril 2024.`,
+    ),
+  ).toEqual({ until: '2024-12-31' });
+});

@@ -23,6 +23,10 @@ describe('what a text says of its own life', () => {
       'Le présent accord concerne l’ensemble des salariés et salariées de la société Dupuy Emballages du site de Brive pour l’année 2022.',
       '2022-12-31',
     ],
+    [
+      'Le présent accord est né de ces échanges. Il vise les ouvriers et cadres de Brune Énergie pour la période du 1er janvier 2031 au 31 décembre 2031.',
+      '2031-12-31',
+    ],
     ['Les mesures du présent accord concernent l’année 2022, sauf autre précision.', '2022-12-31'],
     [
       'Le présent protocole est conclu pour une durée déterminée correspondant à l’exercice 2022.',
@@ -45,6 +49,14 @@ describe('what a text says of its own life', () => {
     [
       'Le présent accord remplace l’accord signé le 4 mai 2021 qui devait cesser le 30 avril 2023. Le présent accord est conclu pour treize mois, soit jusqu’au 31 mai 2024.',
       '2024-05-31',
+    ],
+    [
+      'Les signataires du présent accord notent que le partage de la valeur relève d’un accord d’entreprise couvrant les exercices 2022 et 2023.',
+      null,
+    ],
+    [
+      'Les parties signataires du présent accord retiennent que celui-ci vaut pour tout le personnel sur l’année 2023.',
+      '2023-12-31',
     ],
     ['Un projet d’accord est prêt. Il nécessite un avis du comité rendu au plus tard le 15 juin 2023.', null],
   ])('its last day: %s', (text, expected) => expect(termsOf(text).endsOn).toBe(expected));
@@ -133,4 +145,24 @@ describe('printed periods', () => {
       }),
     );
   });
+});
+
+describe('the first day of a text', () => {
+  it('is not that of the accord which it replaces', () =>
+    expect(
+      termsOf(
+        'Le présent accord se substitue à l’accord social applicable au personnel du Groupe Brune du 4 mai 2011. Le présent accord entre en vigueur à compter du 1er juin 2024.',
+      ).effectiveOn,
+    ).toBe('2024-06-01'));
+
+  it('is told beside what it replaces', () =>
+    expect(
+      termsOf('Le présent accord se substitue à l’accord social, applicable à compter du 1er juin 2024.')
+        .effectiveOn,
+    ).toBe('2024-06-01'));
+
+  it('has no end where a letter is missing', () =>
+    expect(termsOf('Le présent accord est conclu pour une durée indéterminé.').duration).toEqual({
+      kind: 'indefinite',
+    }));
 });

@@ -48,6 +48,12 @@ describe('quantities', () => {
     ['sur 38 h 30', 'sur #time'],
     ['de 4 à 7 berceaux', 'de <num:7:> berceaux'],
     ['mille euros', '<eur:1000:>'],
+    ['75 p. 100', '<pct:75:>'],
+    ['repas : 8, 45 €', 'repas : <eur:8·45:>'],
+    ['deux tiers par l’employeur', "<pct:66·67:> par l'employeur"],
+    ['60 % au minimum à la charge de l’employeur', "<pct:60:> a la charge de l'employeur"],
+    ['2 jours 1/2', '<day:2·5:>'],
+    ['2 jours 1/2 heure', '<day:2:> <hour:0·5:>'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });

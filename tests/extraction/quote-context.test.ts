@@ -4,7 +4,15 @@ import { grantOf } from './support/findings.ts';
 
 const contextOf = (benefit: string, text: string) => grantOf(benefit, text)?.context;
 
-const NOTHING = { titles: [], above: null, head: null, tail: null, before: null, after: null, who: null };
+const NOTHING = {
+  titles: [],
+  above: null,
+  head: null,
+  tail: null,
+  before: null,
+  after: null,
+  conditions: [],
+};
 
 const MOTIVE =
   'Compte tenu de la hausse durable du prix des carburants constatée depuis le début de l’année dans la région et de l’absence de transports en commun aux heures de prise de poste des équipes du matin,';
@@ -12,6 +20,13 @@ const GRANT =
   'la Direction décide de porter la valeur faciale des titres-restaurant à 9,50 € pour l’ensemble des salariés du siège et des agences';
 const REST =
   'les modalités de commande et de distribution restant celles qui figurent dans la note de service affichée dans chacun des établissements concernés, tenue à jour chaque année.';
+
+/** More than is shown beside a quote. */
+const FILLING = Array.from(
+  { length: 8 },
+  (_, i) =>
+    `Le registre numéro ${i + 1} est tenu par le secrétariat, qui suit l’ordre des pièces et en donne la liste à qui la demande par écrit.`,
+);
 
 describe('what stands around a quote', () => {
   it('is nothing where the quote says everything', () => {
@@ -92,8 +107,127 @@ describe('what stands around a quote', () => {
       'La prime de transport est de 12 € par mois.',
     ].join('\n');
     expect(contextOf('velo-voiture', text)).toMatchObject({
-      who: 'La prime de transport est ouverte aux salariés qui viennent en voiture. Les titulaires d’un véhicule de fonction n’y ont pas droit.',
+      conditions: [
+        '4.1 Bénéficiaires La prime de transport est ouverte aux salariés qui viennent en voiture. Les titulaires d’un véhicule de fonction n’y ont pas droit.',
+      ],
     });
+  });
+
+  it('is what the rest of its article says of who may have it, however far', () => {
+    const text = [
+      'Article 6 – Indemnité de transport',
+      'Cette indemnité est réservée aux salariés logés à plus de 5 km.',
+      ...FILLING,
+      'L’indemnité de transport est fixée à 12 € par mois.',
+      ...FILLING,
+      'Les titulaires d’un véhicule de fonction ne peuvent pas y prétendre.',
+      'Article 7 – Prime de vacances',
+      'La prime de vacances est réservée aux ouvriers.',
+    ].join('\n');
+    expect(contextOf('velo-voiture', text)?.conditions).toEqual([
+      'Cette indemnité est réservée aux salariés logés à plus de 5 km.',
+      'Les titulaires d’un véhicule de fonction ne peuvent pas y prétendre.',
+    ]);
+  });
+
+  it('is what the article above its own says of both', () => {
+    const text = [
+      'Article 5.2 – Trajet domicile-travail en voiture',
+      'Sont exclus de ces mesures les salariés qui disposent d’une voiture de service.',
+      'Article 5.2.1 – Indemnité de transport',
+      ...FILLING,
+      'L’indemnité de transport est fixée à 12 € par mois.',
+    ].join('\n');
+    expect(contextOf('velo-voiture', text)?.conditions).toEqual([
+      'Sont exclus de ces mesures les salariés qui disposent d’une voiture de service.',
+    ]);
+  });
+
+  it('is a title on some of the staff, though it has a word of another benefit', () => {
+    const text = [
+      'Article 4 – Paniers',
+      'Pour les équipes du site de Brest en télétravail partiel :',
+      '- la prime de panier de jour est portée à 5,50 €',
+    ].join('\n');
+    expect(contextOf('restauration', text)?.titles).toEqual([
+      'Article 4 – Paniers',
+      'Pour les équipes du site de Brest en télétravail partiel',
+    ]);
+  });
+
+  it('is the head of its table, though other rows stand between', () => {
+    const rows = FILLING.map((line, i) => `Prime de poste ${i} | ${line} | 12 €`);
+    const text = [
+      'Annexe 1 – Primes',
+      'Primes | Conditions | Montant',
+      ...rows,
+      'Prime de panier | Équipe de nuit | 6,20 € par nuit',
+    ].join('\n');
+    expect(contextOf('restauration', text)?.above).toBe('Primes | Conditions | Montant');
+  });
+
+  it('goes on below a bare title that a colon opens', () => {
+    const text = [
+      'Article 3 – Prime de partage de la valeur',
+      'Une prime de partage de la valeur de 800 € est versée. Elle est payée en deux parts :',
+      'a/ Une première part',
+      'Elle est de 500 € pour les salariés présents au 30 novembre.',
+    ].join('\n');
+    expect(contextOf('prime-partage-valeur', text)?.after).toBe(
+      'Elle est payée en deux parts : a/ Une première part Elle est de 500 € pour les salariés présents au 30 novembre.',
+    );
+  });
+
+  it('is every item of a list of conditions, below a title of something else too', () => {
+    const text = [
+      'Article 1 – Mesures de l’année',
+      'Versement d’une prime de partage de la valeur de 300 €',
+      ...FILLING,
+      'Les conditions cumulatives d’éligibilité à cette prime sont les suivantes :',
+      '- le salarié a un contrat en cours au 1er mars ;',
+      '- le salarié a perçu moins de 35 000 € au cours des douze derniers mois.',
+    ].join('\n');
+    expect(contextOf('prime-partage-valeur', text)?.conditions.join(' ')).toMatch(
+      /contrat en cours.*35 000 €/,
+    );
+  });
+
+  it('ends at a line with a number of its own', () => {
+    const text = [
+      '2. Treizième mois',
+      'Un treizième mois est versé en décembre.',
+      ...FILLING,
+      `${FILLING[0]} 3. Points`,
+      'Les points de la grille sont ouverts aux salariés qui ont dix ans d’ancienneté.',
+    ].join('\n');
+    expect(contextOf('treizieme-mois', text)?.conditions).toEqual([]);
+  });
+
+  it('is a list of those left out, with its title', () => {
+    const text = [
+      'Article 2 – Prime de partage de la valeur',
+      'Une prime de partage de la valeur de 600 € est versée en mars 2024.',
+      ...FILLING,
+      'Personnes exclues :',
+      '- les stagiaires de l’école',
+      '- les salariés partis avant le 1er mars',
+    ].join('\n');
+    expect(contextOf('prime-partage-valeur', text)?.conditions).toEqual([
+      'Personnes exclues : - les stagiaires de l’école - les salariés partis avant le 1er mars',
+    ]);
+  });
+
+  it('is neither a condition of another benefit nor what one side asks for', () => {
+    const text = [
+      'Article 3 – Mesures sociales',
+      'La valeur faciale des titres-restaurant est portée à 9 €.',
+      ...FILLING,
+      'La prime de vacances est réservée aux ouvriers présents toute l’année.',
+      'Les apprentis ne peuvent pas y prétendre.',
+      'Demandes de la CFDT :',
+      'Titres-restaurant réservés aux équipes sans cantine',
+    ].join('\n');
+    expect(contextOf('titres-restaurant', text)?.conditions).toEqual([]);
   });
 
   it('is that of the line that grants, where the same words stand elsewhere too', () => {
@@ -105,6 +239,15 @@ describe('what stands around a quote', () => {
       'Ces mesures concernent les ouvriers de l’atelier.',
     ].join('\n');
     expect(contextOf('cse-activites', text)?.after).toBe('Ces mesures concernent les ouvriers de l’atelier.');
+  });
+
+  it('holds no address that sentences cut in two', () => {
+    const text = [
+      'Article 4 – Repas',
+      'La valeur faciale des titres-restaurant est portée à 9 €.',
+      'La demande est envoyée au bureau des achats (achats. brest @ exemple. fr).',
+    ].join('\n');
+    expect(contextOf('titres-restaurant', text)?.after ?? '').not.toContain('@');
   });
 
   it('stands in the text letter for letter, and names nobody', () => {

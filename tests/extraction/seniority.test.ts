@@ -167,4 +167,20 @@ describe('the years of service of a scale of days', () => {
   ])('are told where nothing is given before them: %s', (text, values) =>
     expect(findingOf(text, 'conges-supplementaires')?.values).toEqual(values),
   );
+
+  it('of a bonus that opens at its own first step, not that of another one above', () =>
+    expect(
+      monthsOf(
+        'Article 2 – Prime exceptionnelle d’ancienneté\nLe supplément ordinaire est dû à tous ceux qui disposent de deux années d’ancienneté.\nLa société décide de verser une prime exceptionnelle d’ancienneté de 90 € lorsque le salarié atteint 10 années d’ancienneté puis tous les cinq ans.',
+        'prime-anciennete',
+      ),
+    ).toBe(120));
+
+  it('at the first step of a list, of which the last one gives the figure', () =>
+    expect(
+      monthsOf(
+        'Article 4 – Prime de vacances\nLa prime de vacances est désormais versée selon trois paliers :\nPalier 1 : à partir de 3 ans d’ancienneté : 120 € bruts\nPalier 2 : à partir de 5 ans d’ancienneté : 180 € bruts\nPalier 3 : à partir de 8 ans d’ancienneté : 240 € bruts',
+        'treizieme-mois',
+      ),
+    ).toBe(36));
 });

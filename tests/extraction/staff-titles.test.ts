@@ -130,16 +130,16 @@ it('« Ainsi, les salariés recrutés en 2022 … » follows from a rule for all
     )?.scope.kind,
   ).toBe('employer'));
 
-describe('seniority of the step that is quoted', () => {
-  it('not that of a lower one', () =>
+describe('seniority of a scale', () => {
+  it('that of its first step, beside the figure of the highest', () =>
     expect(
       find(
         'treizieme-mois',
         'Prime de vacances\nIl est convenu de la mise en place de trois paliers de la prime de vacances.\nPalier 1 : à partir de 2 ans d’ancienneté – prime de vacances de 110 €\nPalier 2 : à partir de 8 ans d’ancienneté – prime de vacances de 240 €',
       ),
-    ).toMatchObject({ values: { amount: 240 }, eligibility: { seniorityMonths: 96 } }));
+    ).toMatchObject({ values: { amount: 240 }, eligibility: { seniorityMonths: 24 } }));
 
-  it('nor of a later table, where its own asks for none', () =>
+  it('not that of a later table, where its own asks for none', () =>
     expect(
       find(
         'evenements-familiaux',

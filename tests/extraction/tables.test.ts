@@ -30,6 +30,42 @@ describe('tables are read by their columns', () => {
     expect(find(text, 'mutuelle')?.values).not.toHaveProperty('employerShare');
   });
 
+  it.each([
+    [
+      'prevoyance',
+      'Régime de prévoyance\nCotisation | Employeur | Salarié\nTranche 1 | 65 % | 35 %\nTranche 2 | 50 % | 50 %',
+      { employerShare: 65 },
+    ],
+    [
+      'mutuelle',
+      'Mutuelle\nRégime | Employeur | Salarié | Total\nIsolé | 33,00 € | 22,00 € | 55,00 €\nFamille | 60,00 € | 70,00 € | 130,00 €',
+      { employerAmount: 33 },
+    ],
+    [
+      'titres-restaurant',
+      'Titres-restaurant\nValeur | Employeur | Salarié\n9,50 € | 5,70 € | 3,80 €',
+      { faceValue: 9.5, employerAmount: 5.7 },
+    ],
+    [
+      'conges-supplementaires',
+      'Congés d’ancienneté\nAncienneté | Cadres | Non-cadres\n10 ans | 1 jour | 1 jour\n25 ans | 4 jours | 3 jours',
+      { daysPerYear: 4, seniorityYears: 10 },
+    ],
+    [
+      'prime-anciennete',
+      'Prime d’ancienneté\nAncienneté | Pourcentage\n3 ans | 3\n14 ans | 14',
+      { rate: 14 },
+    ],
+    [
+      'maintien-maladie',
+      'Maintien de salaire en cas de maladie\nAncienneté | À 100 % | À 50 %\nDe 1 à 5 ans | 45 jours | 30 jours\nPlus de 5 ans | 75 jours | 60 jours',
+      { payRate: 100, durationDays: 75 },
+    ],
+    ['restauration', 'Primes de panier\nPoste | Montant\nMatin | 4,50 €\nNuit | 7,80 €', { amount: 7.8 }],
+  ])('%s: %s', (benefit, text, values) =>
+    expect(find(text, benefit)).toMatchObject({ standing: 'granted', values }),
+  );
+
   it('gives a bare figure the unit of its column', () => {
     const text =
       'Article 4 – Rythme du télétravail\nMétier | Nombre de jours de télétravail par semaine\nAccueil | aucun\nÉtudes | 2';

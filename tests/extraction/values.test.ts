@@ -82,3 +82,21 @@ describe('values in a sentence', () => {
     ).toBeUndefined();
   });
 });
+
+describe('a level that is raised by stages', () => {
+  it('is the last one, where the line below starts from the first', () =>
+    expect(
+      valuesOf(
+        'Mutuelle\nLa part de l’employeur à la mutuelle est portée de :\n30 € à 35 € pour les salariés isolés au 1er janvier 2024 ;\npuis de 35 € à 40 € pour les salariés isolés au 1er juillet 2024.',
+        'mutuelle',
+      ),
+    ).toEqual({ employerAmount: 40 }));
+
+  it('is no sum that is paid in two parts', () =>
+    expect(
+      valuesOf(
+        'Prime de vacances\nLa prime de vacances est versée en deux fois :\n400 € en juin,\npuis 300 € en décembre.',
+        'treizieme-mois',
+      ),
+    ).toEqual({ amount: 400 }));
+});

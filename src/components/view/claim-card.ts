@@ -70,8 +70,8 @@ export type ClaimContext = {
   page?: { siren: Siren; reply: Reply | undefined };
 };
 
-/** What stands around a quote, said in a word: « Sous les titres », « La phrase commence ainsi ». */
-export type Piece = { label: string; texts: string[] };
+/** What stands around a quote, said in a word: « Sous les titres », « La phrase commence ainsi »; `between`: what separates its texts. */
+export type Piece = { label: string; texts: string[]; between: string };
 
 /** A title above the quote prints the number of its article. */
 const isTitled = ({ article, context }: Claim): boolean =>
@@ -80,12 +80,12 @@ const isTitled = ({ article, context }: Claim): boolean =>
   ) ?? false;
 
 function aroundOf(context: Claim['context']): Pick<ClaimCard, 'before' | 'behind' | 'passage'> {
-  const piece = (label: string, texts: readonly (string | null)[]): Piece[] => {
+  const piece = (label: string, texts: readonly (string | null)[], between = ' › '): Piece[] => {
     const told = texts.filter((text) => text !== null);
-    return told.length > 0 ? [{ label, texts: told }] : [];
+    return told.length > 0 ? [{ label, texts: told, between }] : [];
   };
   if (!context) return { before: [], behind: [], passage: [] };
-  const { titles, above, head, tail, before, after, who } = context;
+  const { titles, above, head, tail, before, after, conditions } = context;
   return {
     before: [
       ...piece(titles.length > 1 ? 'Sous les titres' : 'Sous le titre', titles),
@@ -96,7 +96,7 @@ function aroundOf(context: Claim['context']): Pick<ClaimCard, 'before' | 'behind
     passage: [
       ...piece('Juste avant', [before]),
       ...piece('Juste après', [after]),
-      ...piece('Sur les bénéficiaires, ailleurs dans le texte', [who]),
+      ...piece('Ailleurs dans le texte, sur les conditions', conditions, ' … '),
     ],
   };
 }

@@ -3,17 +3,23 @@ import { count, enumerate } from '#domain/french.ts';
 
 /** Who is covered, in sentences; `names` gives « Ille-et-Vilaine (35) » for a department. */
 export function describeCoverage(
-  { scope, departments, declaration }: Pick<Claim, 'scope' | 'departments' | 'declaration'>,
+  {
+    scope,
+    departments,
+    declaration,
+    context,
+  }: Pick<Claim, 'scope' | 'departments' | 'declaration' | 'context'>,
   names: (code: string) => string,
 ): string {
   const label = scope.label ?? '';
   const where = departments?.length ? `, pour ${enumerate(departments.map(names))}` : '';
+  const isToldElsewhere = context !== null && context.conditions.length > 0;
   switch (scope.kind) {
     case 'employer':
       // Silence about who is covered is not « everybody ».
       return declaration
         ? 'Tous les salariés, d’après l’employeur.'
-        : `Aucune limite de lieu ou de catégorie lue près de cette phrase${where}\u00a0; le texte peut en poser ailleurs.`;
+        : `Aucune limite de lieu ou de catégorie lue près de cette phrase${where}${isToldElsewhere ? '' : '\u00a0; le texte peut en poser ailleurs'}.`;
     case 'establishment':
       return `Seulement ${label ? `«\u00a0${label}\u00a0»` : 'un établissement'}${where}.`;
     case 'category':
@@ -29,12 +35,18 @@ const seniority = (months: number): string =>
   months % 12 === 0 ? count(months / 12, 'an') : count(months, 'mois', 'mois');
 
 /** Conditions named by the text; empty when it names none. */
-export function describeEligibility({ eligibility }: Pick<Claim, 'eligibility'>): string[] {
+export function describeEligibility({
+  eligibility,
+  context,
+}: Pick<Claim, 'eligibility' | 'context'>): string[] {
   const { seniorityMonths, included, excluded, isConditional } = eligibility;
   return [
     ...(seniorityMonths ? [`Ancienneté demandée\u00a0: ${seniority(seniorityMonths)}.`] : []),
     ...(included.length ? [`Nommés comme couverts\u00a0: ${enumerate(included)}.`] : []),
     ...(excluded.length ? [`Nommés comme exclus\u00a0: ${enumerate(excluded)}.`] : []),
     ...(isConditional ? ['Accordé sous condition ou à l’essai\u00a0: lisez le texte.'] : []),
+    ...(context?.conditions.length
+      ? ['Le texte en dit plus ailleurs\u00a0: voir «\u00a0Ce qui entoure cette phrase\u00a0».']
+      : []),
   ];
 }

@@ -161,6 +161,18 @@ export const describeReading = ({
   `sur ${count(shown, 'avantage affiché', 'avantages affichés')}, ${formatNumber(wrong)} étaient faux ou affichés sans une limite donnée par le texte\u00a0; ` +
   `${count(missed, 'avantage accordé manquait', 'avantages accordés manquaient')}. Ces erreurs ont ensuite servi à corriger les règles.`;
 
+/** What a reading of cards one by one found. */
+export const describeCards = ({
+  employers,
+  shown,
+  wrong,
+  unlimited,
+  measuredOn,
+  extractor,
+}: NonNullable<Quality['cards']>): string =>
+  `Le ${formatDate(measuredOn)}, les ${count(shown, 'carte')} de ${count(employers, 'employeur')} ont été relues une à une contre leur texte entier (version ${extractor})\u00a0: ` +
+  `${formatNumber(wrong)} disaient quelque chose de faux, ${formatNumber(unlimited)} taisaient une limite donnée ailleurs dans le texte.`;
+
 const measuredWords = ({ measuredOn, extractor }: Measurement): string =>
   `le ${formatDate(measuredOn)} sur la version ${extractor} du programme de lecture`;
 

@@ -70,7 +70,9 @@ export const PublicClaim = z.strictObject({
         .string()
         .max(QUOTE_LENGTH_MAX)
         .nullable()
-        .describe('Ligne plus haut qui nomme l’avantage, si ni l’extrait ni les titres ne le font'),
+        .describe(
+          'Ligne plus haut qui nomme l’avantage, si ni l’extrait ni les titres ne le font, ou qui ouvre la liste',
+        ),
       head: z.string().max(QUOTE_LENGTH_MAX).nullable().describe('Début de la phrase'),
       tail: z.string().max(QUOTE_LENGTH_MAX).nullable().describe('Suite de la phrase'),
       before: z
@@ -79,11 +81,11 @@ export const PublicClaim = z.strictObject({
         .nullable()
         .describe('Ce qui précède la phrase dans le même article'),
       after: z.string().max(PASSAGE_LENGTH_MAX).nullable().describe('Ce qui la suit dans le même article'),
-      who: z
-        .string()
-        .max(PASSAGE_LENGTH_MAX)
-        .nullable()
-        .describe('Ce qu’un titre à part dit des bénéficiaires'),
+      conditions: z
+        .array(z.string().max(PASSAGE_LENGTH_MAX))
+        .describe(
+          'Autres phrases de l’article, ou d’un titre à part, sur qui y a droit et à quelles conditions',
+        ),
     })
     .nullable()
     .describe('Ce qui entoure l’extrait dans le texte ; null : l’extrait se suffit'),

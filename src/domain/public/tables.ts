@@ -95,7 +95,7 @@ export const BenefitRow = z.strictObject({
   quote_tail: text('Suite de la phrase, si l’extrait ne la contient pas').nullable(),
   quote_before: text('Ce qui précède la phrase dans le même article').nullable(),
   quote_after: text('Ce qui la suit dans le même article').nullable(),
-  quote_who: text('Ce qu’un titre à part dit des bénéficiaires').nullable(),
+  quote_conditions: text('Ce que l’article dit ailleurs de qui y a droit et à quelles conditions').nullable(),
   article: text('Article du texte').nullable(),
   scope: text('Champ : employer, establishment, ues, group, category'),
   scope_label: text('Champ, mots du texte').nullable(),

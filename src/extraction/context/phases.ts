@@ -2,6 +2,7 @@ import type { Mode } from '../standing/modes.ts';
 import * as cues from '../standing/cues.ts';
 import { UNION } from '../standing/words.ts';
 import type { Block } from '../text/blocks.ts';
+import type { Opened } from '../text/gates.ts';
 
 /** The two sides come to terms, or the employer speaks: the list of demands is over. */
 const TURNS = new RegExp(
@@ -17,11 +18,13 @@ const TITLE = /^\W*(?:article|titre|chapitre|partie|annexe|section)\b/;
 
 /**
  * A list of demands goes on over sub-titles, tables and long lines until something else opens or somebody decides. Whether the
- * block stands in one; `opened` is the mode the block opens itself, `current` the one its headings and introductions give it.
+ * block stands in one; `words`: what those of the block allow; `opened`: the mode the block opens itself; `current`: the one its
+ * headings and introductions give it.
  */
 export function isInDemands(
   was: boolean,
   block: Block,
+  words: Opened,
   opened: Mode | null,
   current: Mode,
   hasTurnAhead: boolean,
@@ -37,8 +40,8 @@ export function isInDemands(
   const isSentence = block.kind === 'paragraph' && /[.;]$/.test(block.plain) && block.plain.length > 60;
   return !(
     isSentence &&
-    cues.GRANTS.test(block.plain.slice(0, LINE_MAX)) &&
-    !cues.DEMANDS.test(block.plain.slice(0, LINE_MAX))
+    words.matches(cues.GRANTS, block.plain.slice(0, LINE_MAX)) &&
+    !words.matches(cues.DEMANDS, block.plain.slice(0, LINE_MAX))
   );
 }
 

@@ -28,9 +28,11 @@ const labelled = (plain: string, cells: readonly Cell[]): string =>
 /** « 3 » below « Jours de télétravail par semaine » is 3 days a week. */
 function withUnitOfLabel(label: string, cell: string): string {
   if (!/^(?:\d+(?:[.,]\d+)?|[a-z-]{2,12}(?: \(\d+\))?)$/.test(cell)) return cell;
-  const unit = /(?:^|\bnombre (?:de |d')|\ben |\()(jours?|heures?|semaines?|mois|euros?|€|%)(?![a-z])/.exec(
-    label,
-  )?.[1];
+  const unit = /\bpourcentage\b/.test(label)
+    ? '%'
+    : /(?:^|\bnombre (?:de |d')|\ben |\()(jours?|heures?|semaines?|mois|euros?|€|%)(?![a-z])/.exec(
+        label,
+      )?.[1];
   if (!unit) return cell;
   return `${cell} ${unit} ${/\b(?:par|\/) ?(?:an|annee|mois|semaine|jour)\b/.exec(label)?.[0] ?? ''}`.trim();
 }

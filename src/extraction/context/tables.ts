@@ -29,6 +29,12 @@ function modeOfLabel(label: string): ColumnMode {
   return DEMANDS.test(label) ? 'demand' : null;
 }
 
+/** « Régime | Employeur | Salarié | Total »: who pays what, and nobody who answers. */
+const SHARES =
+  /^(?:(?:part|quote-?part|cotisation) )?(?:(?:du |des )?salariee?s?|salariale|ouvriere|total\w*)$/;
+const modesOf = (labels: readonly string[]): ColumnMode[] =>
+  labels.some((label) => SHARES.test(label)) ? labels.map(() => null) : labels.map(modeOfLabel);
+
 const BEFORE =
   /^\W*(?:avant|ancien\w*|actuel\w*|precedent\w*|jusqu'\w+|depuis)\b|\b(?:actuel|ancien|precedent|anterieur)(?:le)?s?\b/;
 const AFTER =
@@ -61,6 +67,9 @@ function splitCells(plain: string): Span[] {
   return cells;
 }
 
+/** « Ancienneté | À 100 % | À 50 % »: of what share of pay the cells below are. */
+const SHARE_OF_PAY = /^(?:(?:maintien|indemnisation|salaire) )?(?:a )?\d{2,3} ?%$/;
+
 /** A first row of short labels without figures, above rows of the same width. */
 function labelsOf(block: Block, next: Block | undefined): string[] | null {
   if (next?.kind !== 'row') return null;
@@ -69,9 +78,11 @@ function labelsOf(block: Block, next: Block | undefined): string[] | null {
   );
   const isLabels = labels.every((label) => label.length <= LABEL_MAX && !/[.;]$/.test(label));
   if (!isLabels || labels.filter(Boolean).length < 2) return null;
-  const modes = labels.map(modeOfLabel);
+  const modes = modesOf(labels);
   const isExchange = modes.includes('offer') || modes.filter((mode) => mode === 'demand').length > 1;
-  if (!isExchange && labels.some((label) => /\d/.test(label.replace(DATES, '')))) return null;
+  const isFigured = (label: string): boolean => /\d/.test(label.replace(DATES, ''));
+  if (!isExchange && labels.some((label, k) => isFigured(label) && !(k > 0 && SHARE_OF_PAY.test(label))))
+    return null;
   return splitCells(next.plain).length === labels.length ? labels : null;
 }
 
@@ -85,7 +96,7 @@ export function readRows(blocks: readonly Block[]): ReadonlyMap<number, Row> {
     const labels = labelsOf(header, blocks[first]);
     let end = first;
     if (labels) {
-      const modes = labels.map(modeOfLabel);
+      const modes = modesOf(labels);
       const isExchange = modes.includes('offer') || modes.filter((mode) => mode === 'demand').length > 1;
       for (; blocks[end]?.kind === 'row'; end++) {
         const cells = splitCells(blocks[end]!.plain);

@@ -147,17 +147,24 @@ export function readUnits(
       else if (intro) intro = { ...intro, owners: NO_OWNER };
     } else if (intro && endsList(intro, block)) intro = null;
     headings = withoutSignatories(headings, block);
-    const sectionMode = [...headings]
-      .reverse()
-      .find((heading, fromLast) => heading.mode && (heading.mode !== 'preamble' || fromLast === 0));
+    const sectionMode = headings.findLast(
+      ({ mode }, i) => mode && (mode !== 'preamble' || i === headings.length - 1),
+    );
     const placed = intro?.mode ?? sectionMode?.mode ?? 'neutral';
     if (inDemands) ahead ??= turnsAhead(blocks);
-    inDemands = isInDemands(inDemands, block, opened?.mode ?? null, placed, ahead?.[blockIndex] ?? false);
+    inDemands = isInDemands(
+      inDemands,
+      block,
+      words,
+      opened?.mode ?? null,
+      placed,
+      ahead?.[blockIndex] ?? false,
+    );
     const isAnswered = answered.has(blockIndex) && !headings.some((heading) => heading.article);
     const listed = inDemands || isAnswered ? 'demand' : settled.has(blockIndex) ? 'agreed' : 'neutral';
     const mode = placed === 'neutral' ? listed : placed;
     const modeRule = intro?.mode ? intro.rule : (sectionMode?.rule ?? (inDemands ? 'section:demands' : null));
-    const article = [...headings].reverse().find((heading) => heading.article)?.article ?? null;
+    const article = headings.findLast((heading) => heading.article)?.article ?? null;
     const above = kind === 'heading' ? headings.slice(0, -1) : headings;
     if (row?.isExchange) {
       section++;

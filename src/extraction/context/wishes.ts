@@ -14,6 +14,7 @@ const NEGOTIATES = /^\W*(?:la |une )?(?:demande|negociation)s?\b/;
 const QUESTION = /\?\W*$/;
 /** « CET : augmenter le nombre de jours » */
 const LABELLED = /^[\W\d]*[^:.;|]{2,30} : /;
+const withoutLabel = (plain: string): string => (plain.includes(' : ') ? plain.replace(LABELLED, '') : plain);
 /** What one side proposes opens below: the bare list above it was the other side’s. */
 const SPEECH = new RegExp(
   `^\\W*(?:(?:contre-?)?propositions?|reponses?) (?:faites? )?(?:de |par )(?:la |l')?(?:direction|employeur|entreprise|societe)\\b[^.;]{0,30}$|^\\W*(?:nouvelles? |autres? )?propositions? (?:de |des |du )(?:la |l'|le |les )?${UNION}[^.;]{0,40}:\\W*$|^\\W*(?:la |le |l')?${UNION} (?:propose|demande|revendique|souhaite)\\w*\\W*$`,
@@ -87,7 +88,7 @@ export function wishLines(blocks: readonly Block[]): {
   };
   const decide = (next?: Block): void => {
     const asked = run.filter(
-      (i) => INFINITIVE.test(blocks[i]!.plain.replace(LABELLED, '')) || QUESTION.test(blocks[i]!.plain),
+      (i) => INFINITIVE.test(withoutLabel(blocks[i]!.plain)) || QUESTION.test(blocks[i]!.plain),
     );
     const actions = run.filter((i) => asked.includes(i) || isAction(blocks[i]!)).length;
     const isOfActions = actions * 2 > run.length || (asked.length > 0 && actions * 2 === run.length);

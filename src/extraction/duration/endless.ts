@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/extraction.ts';
+import { isBelow } from '../context/articles.ts';
 import { haveSameTitle } from '../context/units.ts';
 import type { Unit } from '../context/units.ts';
 import { gated, holds, matchIn } from '../text/gates.ts';
@@ -39,6 +40,11 @@ const ITSELF = gated(
 /** « À partir du 1er avril et sans limite de temps, deux mesures s’appliquent : », above them. */
 const OPENER = gated(new RegExp(String.raw`${ENDLESS}[^.;]*:\W*$`));
 const ABOVE_MAX = 5;
+/** « Les dispositions pérennes sont identifiées par un astérisque (*). »: those below a title that bears one. */
+const STARRED = gated(
+  /\b(?:perenn\w+|duree indeterminee)\b[^.;]{0,100}\basterisques?\b|\basterisques?\b[^.;]{0,60}\b(?:perenn\w+|duree indeterminee)\b/,
+);
+const HAS_STAR = /\*\W*$/;
 
 const listed = (text: string): string[] => {
   const numbers = text.match(/\d+(?:\.\d+)*/g) ?? [];
@@ -49,7 +55,7 @@ const listed = (text: string): string[] => {
 };
 
 /** Each of them holds one of these. */
-const SOME = gated(/indeterminee|illimitee|sans limite|exception|hormis|sauf|excepte/);
+const SOME = gated(/indeterminee|illimitee|sans limite|exception|hormis|sauf|excepte|asterisque/);
 
 /** Tells, of a place of the text and the article it stands in, whether the text gives it more time than itself. */
 export type Outlives = (at: number, article: string | null) => boolean;
@@ -77,12 +83,14 @@ export function endlessIn(units: readonly Unit[]): Outlives | null {
           .filter((one) => one.kind !== 'heading' && haveSameTitle(one, unit)),
       );
     if (holds(unit, ITSELF)) spans.push(unit);
+    if (holds(unit, STARRED))
+      spans.push(...units.filter(({ headings }) => headings.some(({ raw }) => HAS_STAR.test(raw))));
     if (holds(unit, OPENER)) spans.push(...units.filter(({ intro }) => intro?.end === unit.end));
   }
   if (articles.size + spans.length === 0) return null;
   return (at, article) =>
     spans.some(({ start, end }) => at >= start && at < end) ||
-    (article !== null && [...articles].some((one) => article === one || article.startsWith(`${one}.`)));
+    (article !== null && [...articles].some((one) => article === one || isBelow(article, one)));
 }
 
 /** A grant that its text exempts from its own end, and to which it gives no other; `at`: where its quote stands. */

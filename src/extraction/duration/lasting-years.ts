@@ -29,7 +29,7 @@ export const COMMITTEE = /(?:activites|(?:œ|oe)uvres) sociales|\basc\b|\bcse\b|
 const SHARE = /(?:^|[^+\d.,])\d+(?:[.,]\d+)? ?%/;
 /** « un accord d’intéressement pour l’exercice 2022 »: the year of that accord, not of this text. */
 const OF_ACCORD =
-  /(?<!\bpresent )\baccords? (?:collectif |d'entreprise |de groupe )?(?:d'|de |sur |relatif )[^.;]{0,80}$/;
+  /(?<!\bpresent )\baccords? (?:collectif |d'entreprise |de groupe )?(?:d'|de |sur |relatif )[^.;]{0,80}$|\bun accord (?:a ete |est )?(?:signe|conclu),? $/;
 /** « Prime de vacances de 700 €, pour l’année 2022 », « la mise en place pour l’année 2022 de … » */
 const BARE_GIFT =
   /(?:primes?|gratifications?|indemnites?|bons?|cheques?|cartes?)\b(?:(?!maint|fixe|porte|pass|revaloris|\b(?:est|sont|sera|seront|s'eleve)\b)[^.;%]){0,60}(?:€|euros?)(?: bruts?| nets?)?,? $/;

@@ -15,6 +15,7 @@ import {
   looksBack,
 } from './lasting-years.ts';
 import { limitsOfPurchase, limitsOfTitle } from './named-years.ts';
+import { limitsOfTalks } from './pay-budgets.ts';
 import { NO_CUMUL } from '../clusters.ts';
 import { requestsBelow } from './requests.ts';
 import { limitsIn } from '../terms/limits.ts';
@@ -39,9 +40,10 @@ function bearsOn({ plain, hits }: Unit, owner: number, { start, end }: Limit): b
 }
 
 const latest = (limits: readonly Limit[]): Lasting | null => {
+  if (limits.length === 0) return null;
   const days = limits.flatMap(({ lasts }) => ('until' in lasts ? [lasts.until] : []));
   const last = days.sort().at(-1);
-  return last ? { until: last } : (limits[0]?.lasts ?? null);
+  return last ? { until: last } : limits[0]!.lasts;
 };
 
 /** « 150 € pour une présence à 100 % sur l’année 2022 »: the year that is counted, not the one that is paid. */
@@ -167,6 +169,7 @@ function lastingOf(units: readonly Unit[], unit: Unit, owner: number): Lasting |
     () => limitsRenewed(units, unit),
     () => limitsOfPurchase(units, unit),
     () => limitsOfTitle(unit),
+    () => limitsOfTalks(units, unit),
   ]) {
     const lasts = latest(limits());
     if (lasts) return 'until' in lasts && goesBeyond(units, unit, owner, lasts) ? null : lasts;

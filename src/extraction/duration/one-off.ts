@@ -1,5 +1,8 @@
+import { parseIsoDate } from '../../domain/dates.ts';
+import type { Lasting, Values } from '../../domain/extraction.ts';
 import type { Unit } from '../context/units.ts';
 import { MONTH } from '../terms/dates.ts';
+import { limitsIn } from '../terms/limits.ts';
 import { matchesOf } from '../text/matches.ts';
 
 const ONCE =
@@ -50,11 +53,40 @@ const PAID_BELOW = new RegExp(
 );
 const PAID_WITHIN = 20;
 
+const isOfOther = ({ hits, kind }: Unit, owner: number): boolean =>
+  kind === 'heading' && hits.length > 0 && hits.every((hit) => hit.owner !== owner);
+
+/** « Une seconde partie est versée en 2024. », « en deux fois, en novembre 2023 et en mars 2024 » */
+const LATER_PART =
+  /\b(?:seconde?|deuxieme|troisieme|derni(?:er|ere)|[23] ?(?:e|eme|nde?|d)) (?:partie|versement|tranche|echeance|moitie|fraction|acompte)\b[^.;]{0,80}?\b(20\d\d)\b/;
+const IN_PARTS = /\ben (?:deux|trois|quatre|[234]) (?:fois|versements|echeances|tranches|parties)\b/;
+const IN_MONTH = new RegExp(`\\b${MONTH} (20\\d\\d)\\b`, 'g');
+
+/** The last year in which a payment made in parts is made, where that is another one than the first. */
+export function lastPartOf(
+  units: readonly Unit[],
+  { index }: Unit,
+  owner: number,
+  first: number,
+): number | null {
+  for (const one of units.slice(index, index + PAID_WITHIN)) {
+    const { plain } = one;
+    if (one.index > index && isOfOther(one, owner)) return null;
+    const months = IN_PARTS.test(plain) ? matchesOf(IN_MONTH, plain).map(([, year]) => Number(year)) : [];
+    const last = Math.max(
+      Number(LATER_PART.exec(plain)?.[1] ?? 0),
+      months.length > 1 ? Math.max(...months) : 0,
+    );
+    if (last > first && last <= first + 2) return last;
+  }
+  return null;
+}
+
 /** The year in which what a sentence grants is paid, as a sentence below says before anything else is named. */
 export function yearBelow(units: readonly Unit[], { index }: Unit, owner: number): number | null {
-  for (const { plain, hits, kind } of units.slice(index + 1, index + 1 + PAID_WITHIN)) {
-    if (kind === 'heading' && hits.length > 0 && hits.every((hit) => hit.owner !== owner)) return null;
-    const year = PAID_BELOW.exec(plain)?.[1];
+  for (const one of units.slice(index + 1, index + 1 + PAID_WITHIN)) {
+    if (isOfOther(one, owner)) return null;
+    const year = PAID_BELOW.exec(one.plain)?.[1];
     if (year) return Number(year);
   }
   return null;
@@ -74,4 +106,33 @@ export function oneOffOf(text: string, isAlways: boolean): { year: number | null
     (PAID_FOR_YEAR.test(plain) && !MONTHLY.test(plain)) ||
     (AT_ONCE.test(plain) && !YEARLY.test(plain));
   return isOnce && !COMES_BACK.test(plain) ? { year: yearOf(plain, isAlways) } : null;
+}
+
+/** « 10 € par mois », « par trajet »: what is due again and again. */
+const EACH = /^par (?!an\b)/;
+/** « La Direction prend en charge la cotisation », « l’abonnement »: as often as it is due. */
+const DUE_AGAIN =
+  /\b(?:prise?|prend\w*|prendra|prendre) en charge\b[^.;]{0,80}\b(?:cotisations?|abonnements?|mutuelle)\b/;
+/** « pendant les six premiers mois de l’année » */
+const FIRST_MONTHS = /\b(?:pendant|durant|sur|pour) les (?:\w+ )?premiers mois\b/;
+
+/**
+ * How long a measure for one year lasts that is no single payment: a share or a rate, or an amount for each month, day or journey.
+ * Null where it is one, or where no end is told.
+ */
+export function runningIn(
+  values: Values,
+  { plain }: Unit,
+  year: number | null,
+  lasts: Lasting | null,
+): Lasting | null {
+  const { per, amount, employerShare, topUpRate } = values;
+  const isRunning =
+    (typeof per === 'string' && EACH.test(per)) ||
+    (amount === undefined && (employerShare !== undefined || topUpRate !== undefined)) ||
+    DUE_AGAIN.test(plain);
+  const months = FIRST_MONTHS.exec(plain);
+  if (months) return lasts ?? limitsIn(plain.slice(months.index))[0]?.lasts ?? null;
+  const last = isRunning && year ? parseIsoDate(`${year}-12-31`) : null;
+  return isRunning ? (lasts ?? (last && { until: last })) : null;
 }

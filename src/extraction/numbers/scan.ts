@@ -19,7 +19,7 @@ const TOKEN = new RegExp(
       '(?<ordinal>\\d+ ?(?:ers?|eres?|e|i?emes?|nde?|°)(?![a-z]))|',
       '(?<half>\\b1/2(?= ?(?:jour|heure|mois\\b|semaine))|½)|',
       "(?<part>\\b[1-4]/[3-5](?= (?:du|de la|de l'|a sa charge|a la charge)))|",
-      '(?<figure>\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)?))',
+      '(?<figure>\\d{1,4}, \\d{2}(?= ?(?:€|euros))|\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)?))',
     ].join(''),
     [
       '\\b(?=[a-z])(?:',
@@ -32,7 +32,7 @@ const TOKEN = new RegExp(
 );
 
 const UNIT =
-  /(?: ?\((?:\d+(?:,\d+)?|[a-z -]{2,30})\))?[ -]?(?:(?:premiers?|premieres?|derniers?|nouveaux|nouvelles|petite?s?|bonne?s?|belles?) )?(?:(?<keur>k ?€|k ?euros?)|(?<centimes>centimes?\b|cts\b)|(?<eur>€(?: ?(?<cents>\d{2})(?!\d|[.,]\d))?|euros?\b(?: (?<centimesBehind>\d{2})(?= ?(?:$|[.,;)](?!\d)|par |bruts?\b|nets?\b)))?|eur\b)|(?<pct>%|pour ?cents?\b)|(?<fraction>(?:tiers|quarts|cinquiemes)(?= ?(?:[.,;)]|$))|(?:tiers|quarts?|cinquiemes?)(?= (?:du|de (?:la|l'|sa|son|ce|cette)|des?) ?(?:cout|prix|montant|cotisation|prime|tarif|abonnement|titre|valeur|depense|frais|salaire|remuneration|part|total)))|(?<half>(?:demi[- ]|1\/2 |½ ?)(?:journees?|jours?))|(?<halfhour>(?:demi[- ]|1\/2 )heures?\b)|(?<quarter>quarts? d'heure)|(?<day>jours?\b|journees?\b|jrs?\b|j\b)|(?<week>semaines?\b)|(?<month>mois\b)|(?<year>ans?\b|annees?\b)|(?<hour>heures?\b|h\b(?! ?\d))|(?<minute>minutes?\b|mn?\b(?! ?²)|min\b)|(?<times>fois\b))/y;
+  /(?: ?\((?:\d+(?:,\d+)?|[a-z -]{2,30})\))?[ -]?(?:(?:premiers?|premieres?|derniers?|nouveaux|nouvelles|petite?s?|bonne?s?|belles?) )?(?:(?<keur>k ?€|k ?euros?)|(?<centimes>centimes?\b|cts\b)|(?<eur>€(?: ?(?<cents>\d{2})(?!\d|[.,]\d))?|euros?\b(?: (?<centimesBehind>\d{2})(?= ?(?:$|[.,;)](?!\d)|par |bruts?\b|nets?\b)))?|eur\b)|(?<pct>(?:%|p(?:our|\.) ?(?:cents?|100)\b)(?: (?:(?:au )?(?:minimum|maximum)|au (?:moins|plus))(?= (?:a (?:la )?charge|par l|pour l)))?)|(?<fraction>(?:tiers|quarts|cinquiemes)(?= ?(?:[.,;)]|$))|(?:tiers|quarts?|cinquiemes?)(?= (?:du|de (?:la|l'|sa|son|ce|cette)|des?) ?(?:cout|prix|montant|cotisation|prime|tarif|abonnement|titre|valeur|depense|frais|salaire|remuneration|part|total)| (?:par|pour|a la charge d[eu]) ?(?:l'|la |le |les )?(?:employeur|entreprise|societe|direction|association|salarie)))|(?<half>(?:demi[- ]|1\/2 |½ ?)(?:journees?|jours?))|(?<halfhour>(?:demi[- ]|1\/2 )heures?\b)|(?<quarter>quarts? d'heure)|(?<day>jours?\b|journees?\b|jrs?\b|j\b)|(?<week>semaines?\b)|(?<month>mois\b)|(?<year>ans?\b|annees?\b)|(?<hour>heures?\b|h\b(?! ?\d))|(?<minute>minutes?\b|mn?\b(?! ?²)|min\b)|(?<times>fois\b))/y;
 
 /** « les trois quarts du coût », « les deux tiers de la cotisation » */
 const PARTS: Record<string, number> = { t: 3, q: 4, c: 5 };
@@ -40,7 +40,7 @@ const PARTS: Record<string, number> = { t: 3, q: 4, c: 5 };
 const COUNTED =
   / (?:berceau|place|reunion|entretien|fois|point|session|seance|titre|ticket|a (?:deux|trois|quatre|cinq|\d))/y;
 const PARENTHESIS = / ?\((\d+(?:,\d+)?)\)/y;
-const AND_A_HALF = / et (?:demie?|1\/2)\b/y;
+const AND_A_HALF = / (?:et (?:demie?|1\/2)|1\/2(?! ?(?:jour|heure|mois\b|semaine)))\b/y;
 /** « une heure trente » */
 const HOUR_AND =
   / (?:(?<quarter>quinze)|(?<half>trente)|quarante-cinq)\b(?! (?:jours?|semaines?|mois|euros|€|%|pour))/y;

@@ -31,7 +31,9 @@ export const isDatedAction = (unit: Unit, text: string, { granted }: CompiledBen
   !unit.isInWishList &&
   (isAction(unit) || LABELLED_ACTION.test(unit.plain)) &&
   (/<(?:eur|pct|split|day)|#inc/.test(text) || SETS_UP.test(unit.plain) || (granted?.test(text) ?? false)) &&
-  /\b(?:a compter|a partir|avec effet|a effet|applicable|des le|effecti\w+|au)\b[^.;<]{0,15}#date/.test(text);
+  /\b(?:a compter|a partir|avec effet|a effet|applicable|des le|avant le|effecti\w+|au)\b[^.;<]{0,15}#date/.test(
+    text,
+  );
 
 /** « Mise en place de titres-restaurant à compter du 1er avril »: what is set up needs no figure beside its day. */
 const SETS_UP =
@@ -70,7 +72,7 @@ export const isConditioned = (text: string): boolean =>
 /** « Prise en charge de 60 % de la cotisation à compter de mars, pour tous les salariés. »: a wish is a line without final stop. */
 export const isWholeSentence = ({ plain }: Unit, text: string): boolean =>
   plain.length >= SENTENCE_MIN &&
-  /[a-z€)%]\.$/.test(plain) &&
+  /(?:[a-z€)%]|\b20\d\d)\.$/.test(plain) &&
   (GIVES.test(plain) ? /<(?:eur|pct|day|hour|minute|split)/ : /: ?<(?:eur|pct|day|hour|minute|split)/).test(
     text,
   );

@@ -39,7 +39,7 @@ const DATED =
 
 /** « Le versement d’une prime de 200 € » – « Cette prime sera versée en juin. » */
 const TAKEN_UP =
-  /^\W*(?:cette|ladite) (?:prime|mesure|indemnite|aide|revalorisation|augmentation|prise en charge|disposition)\b[^.;]{0,40}\b(?:sera|est|prendra|interviendra|s'appliquera|entrera)\b|^\W*(?:le|son) versement\b[^.;]{0,60}\b(?:interviendra|aura lieu|sera (?:effectue|realise))\b/;
+  /^\W*(?:cette|ladite) (?:prime|mesure|indemnite|aide|revalorisation|augmentation|prise en charge|disposition)\b[^.;]{0,80}\b(?:sera|est|prendra|interviendra|s'appliquera|entrera)\b|^\W*(?:le|son) versement\b[^.;]{0,60}\b(?:interviendra|aura lieu|sera (?:effectue|realise))\b/;
 
 function isDatedBelow({ unit, owner, verdict }: Candidate, units: readonly Unit[]): boolean {
   if (!verdict.rules.includes('shape:action') || unit.mode !== 'neutral' || unit.isInWishList) return false;

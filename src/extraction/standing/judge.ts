@@ -18,10 +18,11 @@ import {
   startsInfinitive,
 } from './actions.ts';
 import * as cues from './cues.ts';
+import { givenElsewhere } from './elsewhere.ts';
 import { endingOf, isNothing, refusalIn } from './ends.ts';
 import { isSaidByLaw } from './law.ts';
 import { commitsBesideStudy, isUnderStudy } from './studies.ts';
-import { toldBy } from './told.ts';
+import { isIncidental, toldBy } from './told.ts';
 
 /** `none`: the sentence names the benefit without saying anything of it. Strength: 2 = in so many words, 1 = by its place. */
 export type Verdict = { standing: Standing | 'none'; strength: 0 | 1 | 2; rules: string[] };
@@ -65,11 +66,10 @@ export function judge(
 
   if (mode === 'definition' && !decides && !(own.says(cues.GRANTS) && /<eur:/.test(own.text)))
     return verdict('none', 0, 'section:definition');
-  if (own.says(cues.ASIDE) || cues.EXAMPLES.test(unit.intro?.plain ?? ''))
-    return verdict('none', 0, 'cue:aside');
+  const elsewhere = givenElsewhere(unit, own);
+  if (elsewhere) return verdict('none', 0, elsewhere);
   if (own.says(cues.EQUAL) && !cues.WIDENS.test(own.text) && !own.text.includes('<eur:'))
     return verdict('restates-law', 1, 'cue:equal');
-  if (own.says(cues.WAS)) return verdict('none', 0, 'cue:was');
   if (TOPIC.test(unit.plain) && !own.says(cues.VERB)) return verdict('none', 0, 'shape:topic');
   if (own.says(cues.PENALISES) && !decides) return verdict('none', 0, 'cue:penalises');
   if (mode === 'incidental' && !decides && !isFirm) return verdict('none', 0, 'section:incidental');
@@ -113,13 +113,7 @@ export function judge(
   if (whole.says(cues.TAX) && !isFirm && !decides && !RAISED.test(text)) return verdict('none', 0, 'cue:tax');
   if (whole.says(cues.VAGUE) && !decides && !(cues.HEEDS.test(text) ? HAS_MEASURE : HAS_QUANTITY).test(text))
     return verdict('restates-law', 1, 'cue:vague');
-  if (
-    whole.mayMatch(cues.INCIDENTAL) &&
-    !isFirm &&
-    !decides &&
-    cues.INCIDENTAL.test(text.replace(cues.IN_BRACKETS, '').replace(cues.IN_PROPORTION, '$1'))
-  )
-    return verdict('none', 0, 'cue:incidental');
+  if (!isFirm && !decides && isIncidental(whole)) return verdict('none', 0, 'cue:incidental');
   if (whole.mayMatch(cues.COSTS_MORE) && cues.COSTS_MORE.test(unit.plain) && !isFirm && !decides)
     return verdict('none', 0, 'mention', 'cue:costs-more');
 
@@ -237,4 +231,6 @@ const hasOwnFigure = (text: string): boolean =>
   /(?:portee?s?|fixee?s?|egale?s? a|passe|passera|maintenue?s?|convenu|decide|s'eleve|accorde\w*|octroy\w+|attribu\w+|convien\w+|d'un montant|revalorisation|revalorise\w*)/.test(
     text,
   ) &&
-  !/(?:la loi|le code|convention collective)[^.;]{0,60}(?:prevoit|impose|oblige|fixe)\b/.test(text);
+  !/(?:la loi|le code|convention collective)[^.;]{0,60}(?:prevoit|impose|oblige|(?<!\b(?:est|reste|sera|demeure|sont|etait) )fixe)\b/.test(
+    text,
+  );

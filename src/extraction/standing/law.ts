@@ -1,6 +1,7 @@
 import type { Unit } from '../context/units.ts';
 import { gated } from '../text/gates.ts';
 import type { Told } from './told.ts';
+import { AS_IN_BRANCH } from './words.ts';
 
 const LAW_GIVER =
   "(?:la|une|cette) loi|(?:le|un) decret|le legislateur|le code (?:du travail|de la securite sociale)|l'article (?:#ref|[lrd]\\. ?\\d)|l'(?:article \\d\\S*|#ref) (?:de la (?:loi|convention|ccn)|du code)|(?:la|notre) (?:convention collective|ccn)|l'accord (?:national|de branche)|la branche";
@@ -10,13 +11,17 @@ const LAW_SAYS = gated(
     `^\\W*(?:(?:ainsi|en effet|pour (?:rappel|memoire|information)|(?:depuis|a compter du|a partir du|au) [^.;,]{3,30}),? )?(?:${LAW_GIVER})(?!\\w)[^.;]{0,140}?\\b(?:prevoi(?:t|ent)|dispose|permet(?:tent)?|autorise|impose|(?:a|est venue?) (?:\\w+ )?(?:decide|instaure|cree|institue|mis|porte|allonge|etend|introdui)\\w*)\\b|^\\W*(?:les|toutes les) (?:entreprises|employeurs) (?:auront|ont|peuvent|pourront)\\b`,
   ),
 );
+const APPLIES_BRANCH = gated(new RegExp(AS_IN_BRANCH));
 /** … unless the employer gives something beside it. */
 const BESIDE_LAW =
   /;| :|\b(?:mais|toutefois|neanmoins|cependant|au[- ]dela|complet\w+|ameliore\w*|plus favorable\w*|la direction|l'entreprise (?:\w+ )?(?:accorde|decide|verse|prend|maintient|porte|applique)|la societe|l'association|les parties|present accord|nous|portee?s? a|dans l'entreprise)\b/;
 
+const MORE = /\b(?:mais|toutefois|neanmoins|cependant|au[- ]dela|plus favorable\w*|en sus|majore\w*)\b/;
+
 /** The law or the branch is the one that gives, in the sentence or in what opens its quotation. */
 export function isSaidByLaw({ intro, plain }: Unit, whole: Told): boolean {
   const { text } = whole;
+  if (whole.says(APPLIES_BRANCH) && !MORE.test(text)) return true;
   const said = whole.mayMatch(LAW_SAYS) ? LAW_SAYS.exec(text) : null;
   if (said) return !BESIDE_LAW.test(text.slice(said[0].length));
   return /^\W*[«"“]/.test(plain) && intro !== null && LAW_SAYS.test(intro.plain);

@@ -1,6 +1,6 @@
 import { gated } from '../text/gates.ts';
 import type { Opened } from '../text/gates.ts';
-import { EMPLOYER, UNION } from './words.ts';
+import { AS_IN_BRANCH, EMPLOYER, UNION } from './words.ts';
 
 /**
  * What the lines under a heading or an introduction are: demands of unions, answers of the employer, what was agreed, what was
@@ -22,6 +22,7 @@ const RULES: [Mode, RegExp][] = [
   ['demand', /\b(?:engage|aborde|demande)\w* les (?:themes?|points?|sujets?) suivants?\b/],
   // « Résultat de la négociation », « Conclusions : »: the demands are over; what follows says by itself what became of them.
   ['neutral', /^\W*(?:\d[\d.]*\W*)?(?:resultats? (?:de la|des|de ces) negociations?|conclusions?)\W*$/],
+  ['law', new RegExp(AS_IN_BRANCH)],
   ['definition', /(?<!modalites de )\bdefinitions?\b|notions? suivantes|on entend par|lexique|glossaire/],
   // « Bilan de l’année 2022 »: what was counted, and not given.
   [
@@ -40,7 +41,7 @@ const RULES: [Mode, RegExp][] = [
   ],
   [
     'refused',
-    /(?:points?|demandes?|revendications?|propositions?|themes?).{0,40}(?:de desaccord|non retenu|refus|rejet|non satisfait|sans suite|ne (?:pouv|peu|pourr|saur)\w+ (?:pas )?(?:faire l'objet d'un accord|etre (?:retenu|satisfait|accept))|n'(?:ont|a|ayant) pas (?:ete retenu|abouti|fait l'objet))|n'(?:ont|a|avons) (?:pas )?(?:pu )?(?:about\w+|trouv\w+|parven\w+|permis)[^.;]{0,60}accord|(?:absence|faute|defaut|sans) d'accord sur|pas (?:ete )?(?:trouve d'|d'|fait l'objet d'un )accord (?:sur|concernant)/,
+    /\bne (?:donn|acced|souscri|repond)\w+ (?:\w+ )?pas (?:\w+ )?(?:suite )?(?:favorablement )?aux (?:demandes|revendications|propositions|points|mesures) (?:suivante?s|ci-(?:apres|dessous))|(?:points?|demandes?|revendications?|propositions?|themes?).{0,40}(?:de desaccord|non retenu|refus|rejet|non satisfait|sans suite|ne (?:pouv|peu|pourr|saur)\w+ (?:pas )?(?:faire l'objet d'un accord|etre (?:retenu|satisfait|accept))|n'(?:ont|a|ayant) pas (?:ete retenu|abouti|fait l'objet))|n'(?:ont|a|avons) (?:pas )?(?:pu )?(?:about\w+|trouv\w+|parven\w+|permis)[^.;]{0,60}accord|(?:absence|faute|defaut|sans) d'accord sur|pas (?:ete )?(?:trouve d'|d'|fait l'objet d'un )accord (?:sur|concernant)/,
   ],
   [
     'offer',

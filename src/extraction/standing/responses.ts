@@ -90,7 +90,7 @@ const SETTLED =
 [SETTLED, POINTS_BACK, INSTEAD, AT_MOST, OF_EMPLOYER].forEach(gated);
 
 const MAY_ANSWER = gated(
-  /refus|accept|acced|favorabl|suite|reten|retien|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|reponse.{0,40}\bnon\b|au[- ]dela d|entend|repond qu/,
+  /refus|accept|acced|favorabl|suite|reten|retien|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|reponse.{0,40}\bnon\b|au[- ]dela d|entend|repond qu|impossible|pas (?:la possibilite|les moyens)/,
 );
 
 /** Benefits about which a sentence decides and that it names itself, by sentence: the demand above it has its answer. */

@@ -55,3 +55,10 @@ export const toldBy = once((unit: Unit): { own: Told; whole: Told } => {
   const isHalf = !own.says(cues.GRANTS) && !own.says(cues.VERB);
   return { own, whole: isHalf ? toldInList(unit) : own };
 });
+
+/** Something else depends on the benefit, and not only in a parenthesis on who is left out. */
+export function isIncidental(told: Told): boolean {
+  if (!told.mayMatch(cues.INCIDENTAL)) return false;
+  const text = told.text.replace(cues.IN_BRACKETS, '').replace(cues.IN_PROPORTION, '$1');
+  return text === told.text ? told.says(cues.INCIDENTAL) : cues.INCIDENTAL.test(text);
+}

@@ -5,3 +5,11 @@ export const UNION =
 
 export const EMPLOYER =
   "(?:\\bdirection\\b|\\bemployeur\\b|\\bentreprise\\b|\\bsociete\\b|\\bgroupe\\b|\\bassociation\\b|\\bnous\\b|l'[a-z]+|\\belle\\b|\\bil\\b)";
+
+/** « les parties conviennent d’une stricte application des dispositions conventionnelles, à savoir : »: what the branch gives. */
+export const AS_IN_BRANCH =
+  '\\b(?:(?:strict\\w*|simple|pure) application|application (?:strict\\w*|pure et simple))\\b[^.;:]{0,20} (?:dispositions?|regles?|stipulations?) (?:conventionnelles?|legales?|de (?:la|notre) convention)';
+
+/** « Réponse de la Direction : impossible », « La société n’en a pas les moyens. » */
+export const IMPOSSIBLE =
+  "^\\W*(?:reponses? [^:.;]{0,40}: ?)?(?:c'est |cela (?:est|reste) )?(?:malheureusement )?impossible\\b|\\b(?:nous|elle|direction|employeur|entreprise|societe) n'(?:en |y )?(?:a|avons) (?:malheureusement )?pas (?:la possibilite|les moyens)\\b";

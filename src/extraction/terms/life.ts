@@ -9,18 +9,23 @@ type Life = Pick<TextTerms, 'effectiveOn' | 'endsOn' | 'duration' | 'isTacitlyRe
 /** What sentences state; `isTacitlyRenewed` null = nothing is said of it. */
 type Said = Omit<Life, 'isTacitlyRenewed'> & { isTacitlyRenewed: boolean | null };
 
-/** One sentence, and whether it stands under a heading on duration or entry into force. `opened`: what its words or more allow. */
-export type LifeSentence = Line & { isUnderHeading: boolean };
+/**
+ * One sentence, and whether it stands under a heading on duration or entry into force. `opened`: what its words or more allow.
+ * `before`: the sentence just before it, where that says nothing of dates.
+ */
+export type LifeSentence = Line & { isUnderHeading: boolean; before?: string };
 type Line = { plain: string; opened: Opened };
 
 /** « Le présent accord … »; not what happens at its signature. */
 const OWN =
-  /(?<!\b(?:signature|depot|objet|prealable|conclusion) (?:du|de la|des) )\bpresente?s? (?:\w+ ){0,3}?(?:accord|avenant|protocole|proces|plan|texte|reglement|convention|decision|constat|mesures?|dispositions?)/;
+  /(?<!\b(?:signature|signataires?|parties|depot|objet|prealable|conclusion) (?:du|de la|des|au) )\bpresente?s? (?:\w+ ){0,3}?(?:accord|avenant|protocole|proces|plan|texte|reglement|convention|decision|constat|mesures?|dispositions?)/;
+/** « Le présent accord est issu de ces échanges. Il vaut pour la période du … au … » */
+const OPENS_OWN = /^\W*le present (?:accord|avenant|protocole)\b/;
 /** « Cet accord … » is this text under a heading on duration, or when it says whom it is for. */
 const OWN_UNDER_HEADING =
   /\b(?:cet|l'|les (?:dispositions|termes|mesures) (?:du|de cet|de l')) ?(?:present )?(?:accord|avenant|protocole)\b/;
 const OWN_SCOPE =
-  /^\W*cet accord\b[^.;]{0,60}\bs'applique(?:ra)? (?:a l'ensemble|a tous|a toute|au personnel)\b/;
+  /^\W*cet accord\b[^.;]{0,60}\bs'applique(?:ra)? (?:a l'ensemble|a tous|a toute|au personnel)\b|\bpresent (?:accord|avenant|protocole) \w+ que (?:celui-ci|ce dernier)\b/;
 const PRONOUN = /\b(?:il|ils|elles?|celui-ci|celle-ci|ces (?:dispositions|mesures))\b/;
 const THIS_TEXT =
   /(?:(?:le|cet|ledit) (?:accord|avenant|protocole|plan|texte|reglement|proces)|accord (?:d'entreprise|collectif|est|a|entre|prend|s'appl)|\bil\b|\belles?\b|\blequel est conclu)/;
@@ -43,7 +48,7 @@ const END = new RegExp(
 );
 const PERIOD_SAID = new RegExp(PERIOD);
 const LASTS =
-  /duree|conclu|valable|applicable|s'appliqu|etabli|porte|vaut|couvr|periode d'application|vigueur/;
+  /duree|conclu|valable|applicable|s'appliqu|etabli|porte|vaut|couvr|(?:periode d'application|pour la periode)|vigueur/;
 const FIXED =
   /(?:(?:duree|periode) (?:determinee )?(?:limitee )?(?:fixee )?(?:a |de |d'une? (?:duree de )?)?|conclu(?:e)? pour (?:une (?:periode|duree) de )?|valable )(?:\(?(\d{1,2})\)?|([a-z]+(?:[- ][a-z]+)?)) ?(?:\(\w+\) ?)?(ans?|annees?|mois|exercices)\b/;
 const ONE_YEAR =
@@ -57,7 +62,7 @@ const OF_YEAR = new RegExp(
 const END_OF_YEAR =
   /au terme de l'(?:annee|exercice) ((?:19|20)\d\d)\b[^.;]{0,60}\b(?:ne s'appliquera plus|cess\w+|prend\w* fin)/;
 const INDEFINITE =
-  /(?:duree|periode) (?:indeterminee|illimitee|non determinee)|conclue?s? a duree indeterminee|sans limitation de duree/;
+  /(?:duree|periode) (?:indeterminee|illimitee|non determinee)|conclue?s? (?:a duree indeterminee|pour une duree indetermine\b)|sans limitation de duree/;
 /** « … sans se transformer en accord à durée indéterminée » says the opposite. */
 const NOT_INDEFINITE =
   /(?:transform\w+|deven\w+|deviendr\w+|continu\w+|produi\w+|comme|tacite\w*)[^.;]{0,60}duree indeterminee|duree determinee ou (?:a duree )?indeterminee|duree indeterminee (?:ou|et)(?: a duree)? determinee/;
@@ -99,7 +104,7 @@ const nothing = (): Said => ({ effectiveOn: null, endsOn: null, duration: null, 
 
 /** « … se substitue à l’accord du 9 mai 2021, ayant pour terme le 28 février 2023 »: the days of the text that it replaces. */
 const OF_REPLACED =
-  /(\b(?:substitu|rempla)\w+[^.;]{0,120}?)\b(?:ayant|arriv\w+|conclue?s?|couvrant|dont|qui|venant|expirant|s'achevant)\b[^.;]*/;
+  /(\b(?:substitu|rempla)\w+[^.;]{0,120}?)\b(?:ayant|arriv\w+|conclue?s?|couvrant|dont|qui|venant|expirant|s'achevant|applicables? (?!a compter|a partir|des le|au \d|le \d))\b[^.;]*/;
 
 /** What a sentence says of the whole text: without parentheses, and without what it says of the text or the articles it leaves out. */
 function mainPart(plain: string): string {
@@ -178,7 +183,10 @@ export function readLife(sentences: readonly LifeSentence[]): Life {
     const isOtherSubject = (!isThis && holds(sentence, OTHER_SUBJECT)) || holds(sentence, OF_ARTICLE);
     const goesOn = PRONOUN.test(plain.slice(0, 60));
     const isOwn: boolean =
-      !isOtherText && !isOtherSubject && !(goesOn && wasOther && !isNamed) && (isNamed || (goesOn && wasOwn));
+      !isOtherText &&
+      !isOtherSubject &&
+      !(goesOn && wasOther && !isNamed) &&
+      (isNamed || (goesOn && (wasOwn || (sentence.before !== undefined && OPENS_OWN.test(sentence.before)))));
     wasOther = (isOtherText || isOtherSubject || (goesOn && wasOther)) && !isOwn;
     wasOwn = isOwn;
     if (isOwn) readSentence(own, sentence);

@@ -129,7 +129,7 @@ const READERS: readonly [RegExp, (groups: Groups) => Lasting | null][] = [
 ];
 
 /** Each of the readers needs one of these. */
-const TIME = gated(/\d{4}|\d ?[/.-] ?\d|\b(?:ans?|annees?|mois)\b/);
+const TIME = gated(/\d{4}|\d ?[/.-] ?\d|\b(?:an|ans|annees?|mois)\b/);
 
 READERS.forEach(([pattern]) => gated(pattern));
 

@@ -40,10 +40,12 @@ export function readTerms(
     const tellsReference = references.length < REFERENCES_MAX && holds(said, REFERENCE_WORDS);
     if (!tellsLife && !tellsReference) continue;
     const spans = splitSentences(block);
+    let before: string | undefined;
     for (const span of spans) {
       const plain = block.plain.slice(span.start, span.end);
-      if (tellsLife && (spans.length === 1 || LIFE_WORDS.test(plain)))
-        life.push({ plain, opened: words, isUnderHeading });
+      const isOfLife = tellsLife && (spans.length === 1 || LIFE_WORDS.test(plain));
+      if (isOfLife) life.push({ plain, opened: words, isUnderHeading, ...(before && { before }) });
+      before = isOfLife ? undefined : plain;
       if (!tellsReference || !REFERENCE_WORDS.test(plain)) continue;
       const raw = folded.slice(block.start + span.start, block.start + span.end);
       for (const reference of readReferences(raw, plain)) {

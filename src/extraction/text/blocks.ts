@@ -31,6 +31,9 @@ export type Blocks = {
 const BULLET = /^(?:[-•▪◦●○■□❖➢➤►✓✔*·–—]|o(?= [a-z<]))\s*|^[a-z]\) /;
 const ARTICLE_HEADING =
   /^(?:#+ ?|\*\*|<u>)*(?:(?:article|art\.?) ?(?<article>\d{1,3}(?:[.-]\d{1,2}){0,3}|1er|premier|[ivx]{1,5})\b|(?<part>titre(?![ -](?:restau|repas|dejeuner|de transport|d'abonnement))|chapitre|section|partie|annexe|preambule)\b|(?<measure>mesures? (?:n ?[°o] ?)?\d{1,2}\b)|(?<number>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}(?= ?[.):°-]|\/ ))[ .):°\/-]*(?=["a-z]|1[34] ?[eè])|(?<roman>[ivx]{1,5}) ?[.)°-]+ ?(?=["a-z]))/;
+/** « - ARTICLE 10 : », « 4.3.2 — »: the number of an article whose text stands below. */
+const BARE_ARTICLE =
+  /^(?:[-–—•] ?)?(?:(?:article|art\.?) ?(\d{1,3})\W*|(\d{1,2}(?:\.\d{1,2}){1,3}) ?[–—:-]\W*)$/;
 /** « |----|:---| » below the labels of a table typed in plain text. */
 const RULE_LINE = /^\|?(?: ?:?-{2,}:? ?\|)+(?: ?:?-{2,}:?)?$/;
 
@@ -84,6 +87,11 @@ function describeBlock(raw: string, plain: string, start: number, end: number): 
   if ((plain.includes(' | ') && !isPage(plain)) || plain.startsWith('| ')) return { ...block, kind: 'row' };
   if (isContentsLine(plain)) return { ...block, kind: 'contents' };
   if (NUMBERED_ITEM.test(raw)) return { ...block, kind: 'item' };
+  const bare = plain.length <= 24 ? BARE_ARTICLE.exec(plain) : null;
+  if (bare) {
+    const number = bare[1] ?? bare[2]!;
+    return { ...block, kind: 'heading', article: number, level: Math.min(3, 1 + number.split('.').length) };
+  }
   const heading = plain.length <= 160 ? ARTICLE_HEADING.exec(plain) : null;
   if (heading && isTitle(plain, heading[0].length)) {
     const { article, number, part, measure, roman } = heading.groups!;
@@ -120,7 +128,8 @@ function isTitle(plain: string, numberLength: number): boolean {
   // « 4.2 Prime de nuit : 7,30 € » gives, and opens nothing.
   if (/ ?: ?\+? ?\d[\d .,]* ?(?:€|euros?\b|%)/.test(words)) return false;
   // « 5.2 Crèche : 3 berceaux », « 2.1 Pont : offert »
-  if (GIVES.test(words.replace(/\b(?:19|20)\d\d\b/g, ''))) return false;
+  const isOfAccord = plain.startsWith('article') && / : accord\W*$/.test(words);
+  if (!isOfAccord && GIVES.test(words.replace(/\b(?:19|20)\d\d\b/g, ''))) return false;
   if (/^\d/.test(plain) && /^ ?(?:jours?|berceaux?|places?|heures?|mois|ans?|euros?|%|€)/.test(words))
     return false;
   return plain.length <= 70 ? !/[.;]$/.test(plain) || !CLAUSE.test(words) : !CLAUSE.test(words);
@@ -161,7 +170,7 @@ export function isBareTitle(raw: string, plain: string): boolean {
 
 /** Lists of demands are lists of actions: « Augmentation du budget », « Passer de 8 à 9 € ». Never titles. */
 export const STARTS_ACTION =
-  /^(?:[-•▪*·o] ?)?(?:la |le |les |l'|une? |d'une? |de )?(?:(?:re)?mise en place|mise a disposition|augment\w+|revaloris\w+|instaur\w+|creation|creer|attribution|attribuer|passage|passer|prise en charge|prendre en charge|porter|versement|verser|renouvellement|suppression|supprimer|ajout|obtention|octroi|elargi\w+|extension|etendre|mettre|harmonis\w+|egalisation|paiement|possibilite|validation|generalisation|ouverture|ouvrir|negociation|remplac\w+|dedoublement|doublement|diminution|baisse|reduction|majoration|amelior\w+|demande|application|achat|acquisition)\b/;
+  /^(?:[-•▪*·o] ?)?(?:la |le |les |l'|une? |d'une? |de )?(?:(?:re)?mise en place|mise a disposition|remise a niveau|augment\w+|revaloris\w+|instaur\w+|creation|creer|attribution|attribuer|passage|passer|prise en charge|prendre en charge|porter|versement|verser|renouvellement|suppression|supprimer|ajout|obtention|octroi|elargi\w+|extension|etendre|mettre|harmonis\w+|egalisation|paiement|possibilite|validation|generalisation|ouverture|ouvrir|negociation|remplac\w+|dedoublement|doublement|diminution|baisse|reduction|majoration|amelior\w+|demande|application|achat|acquisition)\b/;
 
 const SENTENCE_MIN = 60;
 /** « Tickets restaurant » above « 9 € à compter de mars » or above a whole sentence is the title of that, not an item of its own. */

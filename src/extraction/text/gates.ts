@@ -32,7 +32,7 @@ type Place = {
   place: number;
   parts: { first: number; tests: readonly RegExp[]; rest: RegExp | null } | null;
 };
-/** `parts`: which words alternatives need, then which second ones; `free`: those that need no second word, 32 at a time. */
+/** `parts`: in turn which words 32 alternatives need, and which second ones; `free`: those that need no second word, 32 at a time. */
 type Table = { places: ReadonlyMap<RegExp, Place>; parts: Letters; free: Bits };
 
 /** What the words of one text or of several together allow. */
@@ -41,30 +41,53 @@ export class Opened {
   readonly #bits: Bits;
   readonly #words: readonly OpeningWord[];
   readonly #hasNumber: boolean;
-  /** Alternatives of which each word is one that they need, then those of which it is the second; looked up when first asked for. */
+  /** Texts read together with these words. */
+  readonly #others: readonly Opened[];
+  /** What its words open, looked up when first asked for. */
   #parts: readonly Bits[] | null = null;
-  /** Alternatives that all of them allow, 32 at a time. */
-  #known: number[] | null = null;
+  /** One behind the other: a block, its alternatives of which a word is one that they need, those of which one is the second. */
+  readonly #known: number[] = [];
 
   /** `hasNumber`: a number stands among the words that none of them prints. */
-  constructor(table: Table, bits: Bits, words: readonly OpeningWord[], hasNumber: boolean) {
+  constructor(
+    table: Table,
+    bits: Bits,
+    words: readonly OpeningWord[],
+    hasNumber: boolean,
+    others: readonly Opened[] = NONE,
+  ) {
     this.#table = table;
     this.#bits = bits;
     this.#words = words;
     this.#hasNumber = hasNumber;
+    this.#others = others;
   }
 
-  #partsAt(block: number): number {
-    const known = (this.#known ??= []);
-    if (known[block] !== undefined) return known[block];
-    const { free } = this.#table;
+  /** Where a block is known. */
+  #placeOf(block: number): number {
+    const known = this.#known;
+    let at = 0;
+    while (at < known.length && known[at] !== block) at += 3;
+    if (at < known.length) return at;
     let first = 0;
-    let second = free[block]!;
+    let second = 0;
     for (const bits of (this.#parts ??= this.#lookUpParts())) {
-      first |= bits[block]!;
-      second |= bits[free.length + block]!;
+      first |= bits[2 * block]!;
+      second |= bits[2 * block + 1]!;
     }
-    return (known[block] = first & second);
+    for (const other of this.#others) {
+      const there = other.#placeOf(block);
+      first |= other.#known[there + 1]!;
+      second |= other.#known[there + 2]!;
+    }
+    known.push(block, first, second);
+    return at;
+  }
+
+  /** Alternatives of a block that all of them allow. */
+  #partsAt(block: number): number {
+    const at = this.#placeOf(block);
+    return this.#known[at + 1]! & (this.#known[at + 2]! | this.#table.free[block]!);
   }
 
   #lookUpParts(): readonly Bits[] {
@@ -104,17 +127,14 @@ export class Opened {
     return this.withAll([other]);
   }
 
-  /** One after the other would copy the words of the first as often as there are others. */
   withAll(others: readonly Opened[]): Opened {
     if (others.length === 0) return this;
     const bits = this.#bits.slice();
     for (const other of others) join(bits, other.#bits);
-    const all = [this, ...others];
-    const words = all.flatMap((one) => one.#words);
-    const hasNumber = all.some((one) => one.#hasNumber);
-    return new Opened(this.#table, bits, words, hasNumber);
+    return new Opened(this.#table, bits, this.#words, this.#hasNumber, [...this.#others, ...others]);
   }
 }
+const NONE: readonly Opened[] = [];
 
 type Split = Omit<NonNullable<Place['parts']>, 'first'>;
 const NOT_SPLIT: Split = { tests: [], rest: null };
@@ -164,7 +184,10 @@ export class Gates {
     first.forEach((_, at) => {
       if (!second[at]?.length) free[at >> 5]! |= 1 << (at & 31);
     });
-    const parts = new Letters([...first, ...first.map((_, at) => second[at] ?? [])]);
+    const needs: (readonly Need[])[] = [];
+    for (let at = 0; at < first.length; at += 32)
+      for (const all of [first, second]) for (let i = at; i < at + 32; i++) needs.push(all[i] ?? []);
+    const parts = new Letters(needs);
     this.#table = { places, parts, free };
   }
 

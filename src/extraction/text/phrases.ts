@@ -22,14 +22,15 @@ type Entry = WordEntry &
     rootId: number;
     begins: Beginnings | null;
   };
-/** Phrases that a word begins, in order: whatever follows, or by the word that must follow at once. */
+/** Phrases that a word begins, in order: whatever follows, and those with them that need one word to follow at once. */
 type Beginnings = { any: readonly Phrase[]; before: ReadonlyMap<number, readonly Phrase[]> };
 /** Of a word that stands in no phrase. */
 const UNKNOWN = -1;
-const NO_PHRASES: readonly Phrase[] = [];
 
-const isWordCode = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 0x153 || code === 0xe6;
+/** Whether a unit of the normalized text stands in words, by its code. */
+const IN_WORDS = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  Number(/[a-z0-9œæ]/.test(String.fromCharCode(code))),
+);
 const HALF = 0xbd;
 const GAP_MAX = 3;
 
@@ -52,6 +53,8 @@ function parsePhrase(source: string, owner: number, isHiding: boolean): Phrase {
   return { owner, isHiding, isAcronym: /^[A-Z]{2,6}$/.test(source), words, order: 0 };
 }
 
+const inOrder = (phrases: Iterable<Phrase>): Phrase[] => [...phrases].sort((a, b) => a.order - b.order);
+
 function beginningsOf(phrases: readonly Phrase[]): Beginnings | null {
   const any: Phrase[] = [];
   const before = new Map<number, Phrase[]>();
@@ -61,16 +64,17 @@ function beginningsOf(phrases: readonly Phrase[]): Beginnings | null {
     if (!next || next.isPrefix || next.gapBefore > 0) any.push(phrase);
     else before.set(next.id, [...(before.get(next.id) ?? []), phrase]);
   });
+  for (const [id, needing] of before) before.set(id, inOrder([...any, ...needing]));
   return phrases.length > 0 ? { any, before } : null;
 }
 
 /** Those that the next word lets begin here. */
 function begunBy({ any, before }: Beginnings, next: Entry | null): readonly Phrase[] {
-  if (!next || (next.rootId === UNKNOWN && next.id === UNKNOWN) || before.size === 0) return any;
-  const byRoot = before.get(next.rootId) ?? NO_PHRASES;
-  const byWord = next.id === next.rootId ? NO_PHRASES : (before.get(next.id) ?? NO_PHRASES);
-  if (byRoot.length + byWord.length === 0) return any;
-  return [...any, ...byRoot, ...byWord].sort((a, b) => a.order - b.order);
+  if (!next || before.size === 0) return any;
+  const byRoot = next.rootId === UNKNOWN ? undefined : before.get(next.rootId);
+  const byWord = next.id === UNKNOWN || next.id === next.rootId ? undefined : before.get(next.id);
+  if (byRoot && byWord) return inOrder(new Set([...byRoot, ...byWord]));
+  return byRoot ?? byWord ?? any;
 }
 
 /**
@@ -110,10 +114,8 @@ export class PhraseFinder {
     index.set(key, [...(index.get(key) ?? []), phrase]);
   }
 
-  #entryOf({ codes, folded }: Searched, start: number, end: number, hash: number): Entry {
-    const known = this.#vocabulary.find(codes, start, end, hash);
-    if (known) return known;
-    const word = normalize(folded.slice(start, end));
+  /** Of a word met for the first time. */
+  #newEntry(word: string, hash: number): Entry {
     const root = stem(word);
     const phrases = [
       ...(this.#byWord.get(root) ?? []),
@@ -150,15 +152,17 @@ export class PhraseFinder {
     for (let i = from; i < to; i++) {
       let code = codes[i]!;
       if (code === HALF) hasHalf = true;
-      if (!isWordCode(code)) continue;
+      if (IN_WORDS[code] === 0) continue;
       const start = i;
       let hash = 0;
       do {
         hash = (Math.imul(hash, 31) + code) | 0;
         code = ++i < to ? codes[i]! : 0;
-      } while (isWordCode(code));
+      } while (IN_WORDS[code] === 1);
       if (code === HALF) hasHalf = true;
-      const entry = this.#entryOf(text, start, i, hash);
+      const entry =
+        this.#vocabulary.find(codes, start, i, hash) ??
+        this.#newEntry(normalize(folded.slice(start, i)), hash);
       if (entry.opened) joinFew(bits, entry.opened);
       isPending ||= entry.begins !== null;
       words[count] = entry;

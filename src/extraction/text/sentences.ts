@@ -16,6 +16,8 @@ const LAST_FIGURE = / (?:de|a|en|par|que|est|sont|les|des) \d$/;
 const NUMBERED = /(?:^|[ '])(?:[ivx]{1,4}|[a-z]|\d{1,2})[.-]\d{1,2}$/;
 const GOES_ON = /^ (?:et|ou|a|au|aux|de|du|des) /;
 
+const STOP = /[.!?;…•▪➢](?= )/g;
+
 /** Cuts a block into sentences. A table row and a heading stay whole. */
 export function splitSentences(block: Block): Span[] {
   const { plain, kind } = block;
@@ -37,8 +39,8 @@ export function splitSentences(block: Block): Span[] {
     push(plain.length);
     return spans;
   }
-  const stop = /[.!?;…•▪➢](?= )/g;
-  for (let match = stop.exec(plain); match; match = stop.exec(plain)) {
+  STOP.lastIndex = 0;
+  for (let match = STOP.exec(plain); match; match = STOP.exec(plain)) {
     const end = match.index + 1;
     const before = plain.slice(Math.max(0, match.index - 6), match.index);
     if (match[0] === '.' && ABBREVIATION.test(before) && !LAST_FIGURE.test(before)) continue;

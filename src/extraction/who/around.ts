@@ -1,3 +1,4 @@
+import { rootOf } from '../context/articles.ts';
 import { names } from '../context/naming.ts';
 import { WHO_LISTED, leavesSomeOut } from './conditions.ts';
 import type { Cluster } from '../clusters.ts';
@@ -31,7 +32,7 @@ const ANNOUNCED = gated(/\bs'engage(?:nt)? a (?:\w+, )*(?:etudier|negocier|concl
 
 /** « L’enveloppe des augmentations (hors alternants) … »: of pay, and not of what stands above. */
 const OF_PAY = gated(
-  /^[^.;]{0,60}\b(?:augmentations? (?:generales?|individuelles?|de salaires?|des (?:salaires|ouvriers|etam|cadres|employes))|aux augmentations)\b/,
+  /^[^.;]{0,60}\b(?:augmentations? (?:generales?|individuelles?|de salaires?|des (?:salaires|ouvriers|etam|cadres|employes))|(?:aux|par (?:les|ces)) augmentations|cette augmentation de \d[\d.,]* ?%)/,
 );
 
 /** « Tickets-restaurant : … » – « Progression de carrière après 10 ans : … »: each line is about what it names first. */
@@ -120,10 +121,10 @@ const whoListed = (units: readonly Unit[], { index, headings, article }: Unit): 
     const title = one.kind === 'heading' && WHO_TITLE.test(one.plain) ? one : one.headings.at(-1);
     if (title?.start === headings.at(-1)?.start)
       return one.index < index && index - one.index <= LISTED_ABOVE && opensList(one);
-    const root = article?.split('.')[0];
+    const root = rootOf(article);
     return (
-      root !== undefined &&
-      one.article?.split('.')[0] === root &&
+      root !== null &&
+      rootOf(one.article) === root &&
       title !== undefined &&
       WHO_TITLE.test(title.plain) &&
       (opensList(one) || holds(one, BY_PAY) || leavesSomeOut(one))

@@ -1,5 +1,6 @@
 import { names } from '../context/naming.ts';
 import { readingOf } from '../context/readings.ts';
+import { lastUnder } from '../context/articles.ts';
 import type { Unit } from '../context/units.ts';
 import { toldAlone } from '../standing/told.ts';
 import type { Subject } from '../subject.ts';
@@ -58,9 +59,7 @@ export function beneficiariesOf(
     const article = title.headings.findLast(({ owners }) => owners.has(owner));
     const isNamed = [title, ...said].some((one) => names(one, owner));
     if (said.length === 0 || !(article || (isSubject ? i === 0 : isNamed))) return [];
-    const last = article
-      ? units.findLast(({ headings }) => headings.some(({ start }) => start === article.start))!
-      : units.at(-1)!;
+    const last = article ? lastUnder(units, article) : units.at(-1)!;
     const field = { place: null, category: null, eligibility: whoIn(said) };
     // What stands under a title on several benefits may be said of another one.
     const isOwn = article?.owners.size === 1 || names(said[0]!, owner);

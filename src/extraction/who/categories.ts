@@ -1,4 +1,6 @@
+import { enumerate } from '../../domain/french.ts';
 import type { Line, Unit } from '../context/units.ts';
+import { isLoud } from '../text/blocks.ts';
 import { matchesOf } from '../text/matches.ts';
 import { gated } from '../text/gates.ts';
 import { once } from '../text/once.ts';
@@ -11,7 +13,7 @@ const QUALITY =
   '(?<=(?:personnels?|salaries?|collaborateurs?|statut) )(?:(?:non[- ])?(?:sedentaires?|roulants?)|itinerants?|postes?|cadre|ouvrier|employe)';
 /** « les salariés en horaire d’équipe », « le personnel travaillant la nuit » */
 const WORKING =
-  "(?<=(?:personnels?|salaries?|collaborateurs?) )(?:en (?:horaires? (?:d')?)?(?:equipes?(?: (?:alternantes|successives))?|[235] ?[x*] ?8)|travaillant (?:(?:de|la) nuit|en equipes?|les? (?:samedis?|dimanches?|week-?ends?|jours feries)(?: (?:et|ou) (?:les? )?(?:samedis?|dimanches?|jours feries))?))";
+  "(?<=(?:personnels?|salaries?|collaborateurs?) )(?:en (?:horaires? (?:d')?)?(?:equipes?(?: (?:alternantes|successives))?|[235] ?[x*] ?8)|travaillant (?:(?:de|la) nuit|en (?:horaires? de )?journee|en equipes?|les? (?:samedis?|dimanches?|week-?ends?|jours feries)(?: (?:et|ou) (?:les? )?(?:samedis?|dimanches?|jours feries))?)|en travail poste|(?:parisien|francilien)s?|(?:de|des|du|aux?) coefficients? \\d{1,3} (?:a|au) \\d{1,3}(?!\\d| et| ou|, ?(?:\\d|d|et|ou)))";
 const DAYS =
   '(?:soumis |relevant |titulaires |beneficiaires |ayant )?(?:a |d.)?(?:une |leur )?conventions?(?: individuelles?)? de forfaits?(?:[- ]annuels?)? en jours|(?:au |en )?forfaits?(?:[- ]annuels?)?(?: en)?(?: de)?(?:[- ]\\d{1,3})?[- ]jours';
 const QUOTE = '(?:[«"“] ?)?';
@@ -30,6 +32,10 @@ const NEXT = new RegExp(
   `(?: ?[»"”])?(?: \\([^()]{2,40}\\))?(?:,| et| ou) (?:les |aux |des |pour les )?${QUOTE}(${NAME}|cadre|employe)\\b`,
   'y',
 );
+/** « les ouvriers non sédentaires », « les cadres dits « chantier » »: some of the group named. */
+const QUALIFIED =
+  /(?: dite?s?\b)?(?: [«"“])? ?(?:non[- ])?(?:sedentaires?|itinerants?|roulants?|postes|autonomes|(?:de )?chantiers?|de bureau|de production|d'atelier|de nuit|non[- ]vehicules?|en (?:equipes?|horaires? (?:decales?|postes?|d'equipe))|(?:au|en|sous) (?:convention de )?forfait(?: annuel)?(?: en)?[ -]jours)\b(?! ?\|)(?: ?[»"”])?/y;
+const QUOTATION = / ?[«»"“”] ?/g;
 /** « Non cadre : … », « Pour les cadres : … » */
 const LABEL = new RegExp(
   `^[\\W\\d]*(?:pour )?(?:les )?(?:personnel |salaries |statut |college )?(${NAME}|cadre|ouvrier|employe)s?(?: ?[»"”])?(?:(?:,| et) (?:les |pour les )?(?:${NAME}))* ?:`,
@@ -38,6 +44,9 @@ const LABEL = new RegExp(
 const OTHER =
   /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?|y compris(?: les?)?) $|\b(?:align\w+|identiques?|egale?s?|equivalente?s?|que|comme)\b[^.;,]{0,30}\b(?:celles?|celui|ceux) (?:prevue?s? |appliquee?s? )?$|\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)\b[^.;,]{0,40}$|\bconventions? (?:collective|nationale)[^.;,)]{0,60}$|\bne (?:relev|dispos|benefici)\w+ pas d(?:u|e|'un) $|\baccords? (?:(?:regime|social|salaries|personnels?|relatif|portant|sur|statut|de|d'|du|des|a|aux?|la|le|les|l'|reduction|temps|travail|entreprise) ?)*$/;
 const OTHER_REACH = 90;
+/** « la prime versée pour la formation à destination des ouvriers »: whom somebody trains, and not who is paid for it. */
+const TRAINED = /\bformations?\b[^.;,]{0,30}\b(?:a destination|aupres) $/;
+const OF_TRAINER = /\b(?:primes?|formateurs?|tuteurs?)\b/;
 /** « le personnel en équipe d’après-midi ne peut bénéficier … »: all but them. */
 const DENIED =
   /^[^.;]{0,40}\bne (?:peu(?:t|vent)|benefici(?:e|ent|era|eront)|percev(?:ra|ront|oit|oivent)|sont pas|seront pas)\b(?! que\b)/;
@@ -57,28 +66,34 @@ const IS_NUMBERED = /^\W*(?:article )?\d+(?:[.-]\d+)+/;
 const CATEGORIES_MAX = 3;
 const EXECUTIVES = /^(?:ingénieurs et )?cadres/;
 const OTHERS = /^(?:non|mensuels)/;
-const listed = (labels: readonly string[]): string =>
-  labels.length === 1 ? labels[0]! : `${labels.slice(0, -1).join(', ')} et ${labels.at(-1)!}`;
 
 /** A word that every name of a group holds. */
 const SOME = gated(
-  /cadre|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|itinerant|poste|horaires|forfait|personnel|travailleurs de nuit|\ben (?:horaire|equipe|\d)|travaillant/,
+  /cadre|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|itinerant|poste|horaires|forfait|personnel|travailleurs de nuit|coefficient|parisien|francilien|\ben (?:horaire|equipe|\d)|travaillant/,
 );
 
 /** The groups to which a sentence or a title limits what it says; null when to none, or to all of them. */
 export function categoriesIn({ raw, plain }: Pick<Line, 'raw' | 'plain'>): string | null {
   if (!SOME.test(plain) || isEverybody(plain)) return null;
   const labels = new Set<string>();
-  const take = (end: number, name: string): void =>
-    void labels.add(raw.slice(end - name.length, end).toLowerCase());
+  const take = (end: number, name: string): number => {
+    QUALIFIED.lastIndex = end;
+    const to = end + (QUALIFIED.exec(plain)?.[0].length ?? 0);
+    const rest = raw.slice(end, to);
+    const words =
+      raw.slice(end - name.length, end).toLowerCase() + (isLoud(rest) ? rest.toLowerCase() : rest);
+    labels.add(words.replace(QUOTATION, ' ').trim());
+    return to;
+  };
   const label = LABEL.exec(plain);
   if (label) take(label.index + label[0].indexOf(label[1]!) + label[1]!.length, label[1]!);
   for (const { index, 0: words, 1: name } of matchesOf(CATEGORY, plain)) {
-    if (OTHER.test(plain.slice(Math.max(0, index - OTHER_REACH), index))) continue;
+    const before = plain.slice(Math.max(0, index - OTHER_REACH), index);
+    if (OTHER.test(before) || (TRAINED.test(before) && OF_TRAINER.test(plain))) continue;
     if (DENIED.test(plain.slice(index + words.length))) continue;
-    take(index + words.length, name!);
-    NEXT.lastIndex = index + words.length;
-    for (let next = NEXT.exec(plain); next; next = NEXT.exec(plain)) take(NEXT.lastIndex, next[1]!);
+    NEXT.lastIndex = take(index + words.length, name!);
+    for (let next = NEXT.exec(plain); next; next = NEXT.exec(plain))
+      NEXT.lastIndex = take(NEXT.lastIndex, next[1]!);
   }
   if (labels.size === 0)
     for (const { index, 0: words, 1: name } of [...matchesOf(STAFF, plain), ...matchesOf(BARE, plain)])
@@ -90,8 +105,12 @@ export function categoriesIn({ raw, plain }: Pick<Line, 'raw' | 'plain'>): strin
     all.length > (/\bcadres?\b/.test(plain) ? CATEGORIES_MAX : CATEGORIES_MAX + 1) ||
     isAll
     ? null
-    : listed(all);
+    : enumerate(all);
 }
+
+/** Of the labels of two sentences one: « ouvriers et etam », « cadres » → « ouvriers, etam et cadres ». */
+export const joinGroups = (one: string, other: string): string =>
+  enumerate([...new Set([one, other].flatMap((label) => label.split(/, | et (?!assimil)/)))]);
 
 /** Titles longer than this are sentences. */
 const LINE_MAX = 120;

@@ -20,10 +20,9 @@ const KINDS: [string, RegExp][] = [
     'CDD',
     /\bcdd\b|contrats? (?:de travail )?a duree determinee|a duree indeterminee (?:et|ou|comme) (?:a duree )?determinee/,
   ],
-  [
-    'alternants',
-    /\balternan(?:t|ts|ce)\b|(?<!\bde l')\bapprenti|(?<!\b(?:taxe|maitres?) d')apprentissage|contrats? de professionnalisation/,
-  ],
+  ['alternants', /\balternan(?:t|ts|ce)\b/],
+  ['apprentis', /(?<!\bde l')\bapprentie?s?\b|(?<!\b(?:taxes?|maitres?|formations?) d')\bapprentissage\b/],
+  ['contrats de professionnalisation', /\bcontrats? (?:[^.;,]{1,40} (?:et|ou) )?de professionnalisation\b/],
   ['stagiaires', /\bstagiaires?\b/],
   // « Favoriser le passage à temps partiel » is about nobody in particular.
   [
@@ -32,6 +31,24 @@ const KINDS: [string, RegExp][] = [
   ],
   ['intérimaires', /\binterimaires?\b|travailleurs temporaires/],
 ];
+/** By what somebody is bound to the firm, and not for how many hours. */
+export const CONTRACTS: readonly string[] = KINDS.map(([label]) => label).filter(
+  (label) => label !== 'temps partiel',
+);
+/** « alternants » are both. */
+const ALTERNATING = ['apprentis', 'contrats de professionnalisation'];
+const isAlternating = (label: string): boolean => label === 'alternants' || ALTERNATING.includes(label);
+function namedOnce(labels: ReadonlySet<string>): string[] {
+  const areAll = labels.has('alternants') || ALTERNATING.every((label) => labels.has(label));
+  return areAll
+    ? [...new Set([...labels].map((label) => (isAlternating(label) ? 'alternants' : label)))]
+    : [...labels];
+}
+/** One of these names whom a label names, or some of them. */
+export const takesIn = (labels: readonly string[], one: string): boolean =>
+  labels.includes(one) ||
+  (isAlternating(one) && labels.some((label) => label !== one && isAlternating(label)));
+
 export const EXCLUSION =
   /(?:a l'exclusion|a l'exception|hors|hormis|excepte|exclu\w*|sauf|ne (?:sont|(?:beneficie|vise|concerne|s'applique)(?:nt)?) pas|non concernes?)(?![^.;:]{0,90}\bpour lesquel)/;
 /** « (à l’exception des stagiaires), à temps plein ou à temps partiel »: no farther than its parenthesis. */
@@ -42,12 +59,14 @@ const cutsIn = (text: string) =>
     start: index,
     end: index + (PARENTHESIS_ENDS.exec(text.slice(index))?.[0].length ?? text.length),
   }));
+const isWithin = (cuts: ReturnType<typeof cutsIn>, at: number): boolean =>
+  cuts.some(({ start, end }) => at > start && at < end);
 /** « Les stagiaires ne sont pas concernés » */
 const LEFT_OUT_AFTER =
   /^[^.;:]{0,60}?\b(?:(?:ne (?:sont|seront)|n'(?:y |en )?(?:ont|auront|beneficie(?:nt|ront)))\b[^.;]{0,10}\bpas|ne (?:beneficie(?:nt|ront)|peuvent|pourront)(?: \w+)? pas|(?:sont|seront) exclus|(?:est|etant) exclu)/;
 /** The highest, and civil servants, whom a text names only to leave them out. */
 const TOP: readonly [string, RegExp][] = [
-  ['cadres dirigeants', /\bcadres?[- ]dirigeants?\b/],
+  ['cadres dirigeants', /\bcadres?[- ]dirigeants?\b|\bcadres auxquels sont confiees? des responsabilites\b/],
   ['cadres supérieurs', /\bcadres? superieurs?\b/],
   ['hors cadre', /\bhors (?:la )?(?:population|categorie|statut) hors[- ]cadres?\b/],
   ['mandataires sociaux', /\bmandataires? sociaux?\b/],
@@ -56,7 +75,9 @@ const TOP: readonly [string, RegExp][] = [
   ['fonctionnaires', /\bfonctionnaires?\b/],
 ];
 /** Each of them holds one of these. */
-const SOME_TOP = gated(/dirigeant|superieur|mandataire|comite|codir|comex|hors[- ]cadre|fonctionnaire/);
+const SOME_TOP = gated(
+  /dirigeant|responsabilites|superieur|mandataire|comite|codir|comex|hors[- ]cadre|fonctionnaire/,
+);
 /** « pour tous, incluant les cadres supérieurs »: whatever the text says elsewhere. */
 const INCLUDING = /\b(?:incluant|y compris)\b[^.;]*$/;
 const INCLUDING_REACH = 120;
@@ -64,32 +85,47 @@ const INCLUDING_REACH = 120;
 const GROUPS_OUT = /(?<!non[- ])\bcadres(?! dirigeants)\b/;
 /** « l’ensemble des salariés (hors cadres) » */
 const GROUP_LEFT_OUT =
-  /\b(?:hors|hormis|sauf|excepte|a l'exception|a l'exclusion)(?: (?:le|les|des|du|de|la|personnels?|salaries|collaborateurs|categorie|statut))* (?:cadres|(?<=(?:statut|personnel|categorie|college) )cadre)\b(?![ -](?:dirigeant|de direction|superieur|au forfait|conventionnel))/;
+  /\b(?:hors|hormis|sauf|excepte|a l'exception|a l'exclusion)(?: (?:le|les|des|du|de|la|personnels?|salaries|collaborateurs|categorie|statut))* (?:cadres|(?<=(?:statut|personnel|categorie|college) )cadre)\b(?![ -](?:dirigeant|auxquels|de direction|superieur|au forfait|conventionnel))/;
 /** « recrutement de stagiaires en situation de handicap »: whom the employer looks for, not who is covered. */
 const IS_RECRUITED =
   /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$|\btuteurs?\b(?! et\b)[^,;.]*$|\b(?:diplome|reussite|examen|embauche|encadr\w+|accompagnement|suivi|formation|arrivee) d(?:e |'|u |es )(?:l'|un |une |chaque )?$/;
 /** « 500 € au tuteur dont l’apprenti obtient son diplôme »: whom the tutor trains, and not who is paid. */
 const OF_TUTOR = /\btut(?:eur|rice)s?\b(?! (?:et|ou)\b)|\bmaitres? d'apprentissage\b(?! (?:et|ou)\b)/;
-const IN_TRAINING = new Set(['alternants', 'stagiaires']);
+const IN_TRAINING = new Set([...ALTERNATING, 'alternants', 'stagiaires']);
 [EXCLUSION, GROUPS_OUT, GROUP_LEFT_OUT, OF_TUTOR, ...KINDS.map(([, pattern]) => pattern)].forEach(gated);
+
+/** « En cas d’hospitalisation d’un enfant de moins de 7 ans, … »: the age of that case alone. */
+const HOSPITAL = gated(/\bhospitalis/);
+
+/** The children for whom it is given: those of a special case only where no other age is told, each age once. */
+function childrenOf(readings: readonly Told[]): string[] {
+  const aged = readings.filter((told) => told.mayMatch(OF_CHILDREN));
+  if (aged.length === 0) return [];
+  const of = (some: readonly Told[]): string[] => some.flatMap(({ text }) => childrenIn(text));
+  const ordinary = of(aged.filter((told) => !told.says(HOSPITAL)));
+  const byAge = new Map<string, string>();
+  for (const label of ordinary.length > 0 ? ordinary : of(aged)) {
+    const age = /\d+/.exec(label)?.[0] ?? label;
+    if (!byAge.has(age)) byAge.set(age, label);
+  }
+  return [...byAge.values()];
+}
 
 /** Who may have it, read from the reading of the sentence and of those that follow it. */
 export function eligibilityOf(readings: readonly Told[]): Eligibility {
-  const included = new Set<string>();
+  const included = new Set<string>(childrenOf(readings));
   const excluded = new Set<string>();
   let seniorityMonths: number | null = null;
   const hasTutor = readings.some((told) => told.says(OF_TUTOR));
   for (const told of readings) {
     const { text } = told;
     const cuts = told.says(EXCLUSION) ? cutsIn(text) : [];
-    for (const children of told.mayMatch(OF_CHILDREN) ? childrenIn(text) : []) included.add(children);
     for (const [label, pattern] of KINDS) {
       const match = told.says(pattern) ? pattern.exec(text) : null;
       if (!match || IS_RECRUITED.test(text.slice(0, match.index))) continue;
       if (hasTutor && IN_TRAINING.has(label)) continue;
       const isOut =
-        cuts.some(({ start, end }) => match.index > start && match.index < end) ||
-        LEFT_OUT_AFTER.test(text.slice(match.index + match[0].length));
+        isWithin(cuts, match.index) || LEFT_OUT_AFTER.test(text.slice(match.index + match[0].length));
       (isOut ? excluded : included).add(label);
     }
     for (const [label, pattern] of told.says(SOME_TOP) ? TOP : []) {
@@ -105,8 +141,8 @@ export function eligibilityOf(readings: readonly Told[]): Eligibility {
   }
   return {
     seniorityMonths,
-    included: [...included].filter((label) => !excluded.has(label)),
-    excluded: [...excluded],
+    included: namedOnce(included).filter((label) => !excluded.has(label)),
+    excluded: namedOnce(excluded),
     isConditional: isConditionalIn(readings),
   };
 }

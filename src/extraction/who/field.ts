@@ -3,9 +3,11 @@ import { categoriesIn } from './categories.ts';
 import { readingOf } from '../context/readings.ts';
 import type { Heading, Unit } from '../context/units.ts';
 import { namesEverybody } from './everybody.ts';
+import { sistersIn } from './companies.ts';
 import { partyIn } from './parties.ts';
-import { EXCLUSION, eligibilityOf } from './eligible.ts';
+import { CONTRACTS, EXCLUSION, eligibilityOf, takesIn } from './eligible.ts';
 import { establishment, placeIn } from './places.ts';
+import { groupLeftOut, leftOutOfArticle } from './left-out.ts';
 import { hiredIn } from './staff-titles.ts';
 import { takenIn } from './taken-in.ts';
 import { Told } from '../standing/told.ts';
@@ -29,7 +31,7 @@ const OPENS = gated(
 const STAFF = /\b(?:salarie|personnel|collaborateur|etablissement|site|usine|ouvrier|employe|cadre)/;
 /** « s’applique aux ouvriers pour les augmentations générales »: one of its measures. */
 const ONE_MEASURE =
-  /\b(?:pour|concernant|au titre d) ?(?:les|la|l'|es) ?(?:augmentations?|revalorisations?|primes?|mesures?)\b/;
+  /\b(?:pour|concernant|au titre d|en matiere d) ?(?:les|la|l'|es|e) ?(?:augmentations?|revalorisations?|primes?|mesures?)\b/;
 /** Items below « … à l’exception : ». */
 const ITEMS_MAX = 8;
 
@@ -89,13 +91,13 @@ function readField(units: readonly Unit[], unit: Unit, legalName: string | null)
       included: onlyPermanent(included),
       excluded: LIST_OF_OUT.test(unit.plain)
         ? [...excluded, ...items.flatMap((item) => hiredIn(item) ?? [])]
-        : excluded,
+        : excluded.length > 0
+          ? excluded
+          : [groupLeftOut(unit) ?? []].flat(),
       seniorityMonths,
     },
   };
 }
-
-const CONTRACTS: readonly string[] = ['CDI', 'CDD', 'alternants', 'stagiaires', 'intérimaires'];
 
 /** « les salariés sous contrat à durée indéterminée »: those and no others. */
 export const onlyPermanent = (included: readonly string[]): string[] =>
@@ -144,8 +146,7 @@ function partOf(units: readonly Unit[], unit: Unit, legalName: string | null): B
   return [{ field: readField(units, unit, legalName), start: title.start, end: last.end }];
 }
 
-/** A field with the part of the text that it is for. */
-/** `said`: the sentences below a title of their own that tell it. */
+/** A field with the part of the text that it is for; `said`: the sentences below a title of their own that tell it. */
 export type Bounded = { field: Field; start: number; end: number; said?: readonly Unit[] };
 
 /** What a text says of the field of all that it gives, in one or several sentences, or of a part of it; `legalName`: of the employer. */
@@ -159,6 +160,12 @@ export function fieldsOf(units: readonly Unit[], legalName: string | null): Boun
         STAFF.test(unit.plain),
     )
     .flatMap((unit) => partOf(units, unit, legalName));
+  const out = units.flatMap((unit): Bounded[] => {
+    const left = leftOutOfArticle(units, unit);
+    const eligibility = { included: [], excluded: left ? [left.label] : [], seniorityMonths: null };
+    return left ? [{ field: { place: null, category: null, eligibility }, ...left }] : [];
+  });
+  parts.push(...out, ...sistersIn(units, legalName));
   const whole = joined(said);
   const place = whole.place ?? partyIn(units, legalName);
   return said.length > 0 || place
@@ -197,7 +204,7 @@ function within(finding: Finding, field: Field, taken: readonly string[]): Findi
   const { eligibility } = finding;
   const { included, excluded, seniorityMonths } = eligibility;
   const out = field.eligibility.excluded.filter(
-    (one) => !included.includes(one) && !excluded.includes(one) && !taken.includes(one),
+    (one) => !takesIn(included, one) && !excluded.includes(one) && !takesIn(taken, one),
   );
   const isToldOf = included.some((one) => CONTRACTS.includes(one));
   return {

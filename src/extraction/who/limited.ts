@@ -1,3 +1,4 @@
+import { rootOf } from '../context/articles.ts';
 import { names } from '../context/naming.ts';
 import type { Unit } from '../context/units.ts';
 import { categoriesIn, groupsIn } from './categories.ts';
@@ -52,9 +53,7 @@ function demandOf(units: readonly Unit[], { index, intro }: Unit): Unit | undefi
 export function limitedTo(units: readonly Unit[], unit: Unit, owner: number): string | null {
   const { index, article, section, plain } = unit;
   const near = units.slice(Math.max(0, index - SAID_ABOVE), index + SAID_BELOW + 1);
-  const said = near.find(
-    (one) => one.article?.split('.')[0] === article?.split('.')[0] && holds(one, ONLY_FOR),
-  );
+  const said = near.find((one) => holds(one, ONLY_FOR) && rootOf(one.article) === rootOf(article));
   if (said && article) return groupsIn(said);
   const isNamed = (one: Unit) => names(one, owner);
   const only = near.find(

@@ -7,7 +7,7 @@ import { matchesOf } from '../text/matches.ts';
 import { once } from '../text/once.ts';
 
 const PLACE = gated(
-  /\b(?:de l'|l'|pour l'|a l'|les )?(?:etablissements?(?: secondaire)?|sites?|usines?|agences?|magasins?) (?:de |d'|du |des )?(?=(.))/g,
+  /\b(?:de l'|l'|pour l'|a l'|les )?(?:etablissements?(?: secondaire)?|sites?|usines?|agences?|magasins?|(?<=\b(?:salaries|collaborateurs|personnels?) des )(?:societes|filiales)) (?:de |d'|du |des )?(?=(.))/g,
 );
 /** « la cantine pour le site de Brest et des titres-restaurant … »: the place is that of what stands before. */
 const ANOTHER = /\bet (?:du|de la|de l'|des|d'une?) /;
@@ -22,6 +22,9 @@ const PLACE_NAMES = new RegExp(
   'u',
 );
 
+/** « SAINT-SAULVE - LESQUIN »: one place. */
+const LOUD_PART = /^ - \p{Lu}[\p{Lu}'’-]{2,}(?!\p{L})/u;
+
 /** « les salariés du site de Vannes et les salariés en mission » */
 const AND_OTHERS = /^ et (?:les |aux |des )?(?:salariés|collaborateurs) [^.,;:()]{3,60}$/;
 
@@ -33,9 +36,11 @@ export function placeIn({ raw, plain }: Pick<Line, 'raw' | 'plain'>, named = 0):
     const isMany = /s (?:de |d'|du |des )?$/.test(match[0]) || /^[^,.;]{3,40} \/ /.test(raw.slice(at));
     const name = (isMany ? PLACE_NAMES : PLACE_NAME).exec(raw.slice(at));
     if (!name || name[0].length < 3) continue;
-    const lead = /(?:etablissement|site|usine|agence|magasin)/.exec(match[0])!;
+    const lead = /(?:etablissement|site|usine|agence|magasin|societe|filiale)/.exec(match[0])!;
     const end = at + name[0].length;
-    return raw.slice(match.index + lead.index, end + (AND_OTHERS.exec(raw.slice(end))?.[0].length ?? 0));
+    const rest = raw.slice(end);
+    const more = (/\p{Ll}/u.test(name[0]) ? null : LOUD_PART.exec(rest)) ?? AND_OTHERS.exec(rest);
+    return raw.slice(match.index + lead.index, end + (more?.[0].length ?? 0));
   }
   return null;
 }

@@ -11,6 +11,7 @@ import { situationOf } from './situations.ts';
 import { asTitle, groupListed, hiredIn, shiftIn, staffTitle } from './staff-titles.ts';
 import { gated, matchIn } from '../text/gates.ts';
 import { tickedGroups } from './ticked.ts';
+import { groupAbove, placesListed } from './told-apart.ts';
 
 /** « Seuls les salariés présents avant le 31/01/2001 acquièrent un jour »: nobody who comes later. */
 const ONLY_BEFORE = gated(
@@ -71,6 +72,8 @@ export function scopeOf(
   if (seat) return establishment([seat, categoriesOf(unit) ?? []].flat().join(', '));
   if (place) return establishment(place, unit.raw);
   if (isForAll) return whole;
+  const listed = placesListed(units, unit, owner);
+  if (listed) return establishment(listed);
   const group =
     hiredIn(unit) ??
     (heading ? hiredIn(heading) : null) ??
@@ -83,7 +86,8 @@ export function scopeOf(
     groupListed(units, whom.listed) ??
     (heading?.plain.endsWith(':') && CLOSES.test(unit.plain) ? null : staffTitle(heading, unit.start)) ??
     staffTitle(asTitle(units[unit.index - 1], unit), unit.start) ??
-    shiftIn(unit.headings);
+    shiftIn(unit.headings) ??
+    groupAbove(units, unit, owner);
   const age = ageOf(units, [unit, ...(figures ? [figures] : [])]);
   const label = group && age ? `${group}, ${age}` : (group ?? age);
   if (label) return { kind: 'category', label, sirets: [] };

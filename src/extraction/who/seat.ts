@@ -5,7 +5,7 @@ import { gated, holds } from '../text/gates.ts';
 
 /** « les collaborateurs du siège » */
 const AT_SEAT = gated(
-  /\b(?:salaries?|collaborateurs?|personnels?|equipes?|employes?) (?:bases? |rattaches? |travaillant )?(?:du|au) siege\b(?! (?:et|ou|comme)\b)/,
+  /\b(?:salaries?|collaborateurs?|personnels?|equipes?|employes?|agents? de maitrise|cadres|techniciens) (?:bases? |rattaches? |travaillant )?(?:du|au) siege\b(?! (?:et|ou|comme)\b)/,
 );
 const ELSEWHERE = /\b(?:reseau|magasins?|agences?|sites?|usines?)\b/;
 const TAKES_UP = /^\W*(?:cet(?:te)?|ces?|elles?|ils?)\b/;

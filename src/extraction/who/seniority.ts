@@ -77,8 +77,12 @@ const lineOf = ({ plain, intro, headings }: Unit): string =>
   `${intro?.plain ?? headings.at(-1)?.plain ?? ''} ${plain}`;
 
 /** Speaks of the benefit alone, or stands in a list that names it. */
-const isAbout = ({ hits, intro }: Unit, owner: number): boolean =>
-  hits.length > 0 ? hits.every((hit) => hit.owner === owner) : (intro?.owners.has(owner) ?? false);
+const isAbout = ({ plain, hits, intro, headings }: Unit, owner: number): boolean =>
+  hits.length > 0
+    ? hits.every((hit) => hit.owner === owner)
+    : ((BRACKETED.test(plain) ? headings.at(-1) : intro)?.owners.has(owner) ?? false);
+/** « (Après un an de présence) », alone below its title */
+const BRACKETED = /^\(\W*apres [^()]*\)\W*$/;
 
 /** « En décembre : » opens no other subject. */
 const isLabel = (plain: string): boolean => plain.length < 30 && plain.endsWith(':');
@@ -136,7 +140,8 @@ function newlyAsked(units: readonly Unit[], unit: Unit): number | null {
 function requiredSeniority(units: readonly Unit[], unit: Unit, owner: number): number | null {
   const above = units.slice(Math.max(0, unit.index - ABOVE), unit.index);
   const below = units.slice(unit.index + 1, unit.index + 1 + BELOW);
-  if (![...above, ...below].some((one) => holds(one, SENIORITY_NAMED))) return null;
+  const isNamed = (one: Unit): boolean => holds(one, SENIORITY_NAMED);
+  if (!above.some(isNamed) && !below.some(isNamed)) return null;
   const from = above.findLastIndex((one) => turns(units, one, owner)) + 1;
   const to = below.findIndex((one) => turns(units, one, owner));
   const found = new Set<number>();
@@ -145,7 +150,7 @@ function requiredSeniority(units: readonly Unit[], unit: Unit, owner: number): n
     const between = units.slice(unit.index + 1, Math.max(unit.index + 1, one.index));
     if (!isAbout(one, owner) && !(one.index > unit.index && pointsBack(one, unit, between, owner))) continue;
     const reading = readingOf(one);
-    const months = REQUIRES.test(lineOf(one)) ? seniorityIn(reading) : null;
+    const months = REQUIRES.test(lineOf(one)) || BRACKETED.test(one.plain) ? seniorityIn(reading) : null;
     if (months && SET.test(reading)) return months;
     if (months) found.add(months);
   }
@@ -154,16 +159,36 @@ function requiredSeniority(units: readonly Unit[], unit: Unit, owner: number): n
 
 /** « … lorsque le salarié atteint dix ans d’ancienneté »: one step of several. */
 const REACHES = /\b(?:attei(?:nt|gnent)|paliers?|tranches?|chaque fois)\b/;
+/** « … dix ans d’ancienneté puis, chaque fois que cinq de plus sont acquis, … »: the first of its own steps. */
+const OWN_STEPS = /\banciennete\b[^.;]{0,60}\b(?:puis|ensuite)\b/;
 const STEPS_WITHIN = 6;
 
 /** The first step of a grant that grows, where its sentence tells of a later one. */
 function firstStep(units: readonly Unit[], { index, plain, headings }: Unit, months: number): number {
-  if (!REACHES.test(plain)) return months;
+  if (!REACHES.test(plain) || OWN_STEPS.test(plain)) return months;
   const steps = units
     .slice(Math.max(0, index - STEPS_WITHIN), index)
     .filter((one) => one.headings.at(-1) === headings.at(-1) && one.plain.includes('anciennete'))
     .map((one) => seniorityIn(readingOf(one)) ?? months);
   return Math.min(months, ...steps);
+}
+
+/** « Palier 1 : à partir de deux ans d’ancienneté : 100 € » – « Palier 2 : … »: of the steps of one list, the first. */
+function lowestOfList(
+  units: readonly Unit[],
+  { index, kind, intro, headings }: Unit,
+  months: number,
+): number {
+  if (kind === 'row') return months;
+  let lowest = months;
+  for (let i = index - 1; i >= Math.max(0, index - STEPS_WITHIN); i--) {
+    const one = units[i]!;
+    const isOfList = one.intro?.end === intro?.end && one.headings.at(-1)?.start === headings.at(-1)?.start;
+    const asked = isOfList && one.kind !== 'heading' ? seniorityIn(readingOf(one)) : null;
+    if (asked === null) break;
+    lowest = Math.min(lowest, asked);
+  }
+  return lowest;
 }
 
 /** « Le salarié qui atteint 35 ans d’ancienneté »: what stands around asks it of others. */
@@ -197,7 +222,7 @@ export function seniorityOf(
   const own = said.map((one) => seniorityIn(readingOf(one)) ?? 0);
   const highest = Math.max(...own);
   if (own[0] === 0 && BEYOND.test(readingOf(unit))) return null;
-  if (highest > 0) return figures ? highest : firstStep(units, unit, highest);
+  if (highest > 0) return figures ? lowestOfList(units, figures, highest) : firstStep(units, unit, highest);
   for (const one of said)
     for (const line of [one, one.intro, one.headings.at(-1)]) {
       if (line && WHATEVER.test(line.plain)) return null;

@@ -1,10 +1,14 @@
 import type { Scope, Values } from '../../domain/extraction.ts';
 import type { Whom } from './around.ts';
+import { categoriesOf, joinGroups } from './categories.ts';
+import type { CompiledBenefit } from '../patterns/compile.ts';
 import type { Unit } from '../context/units.ts';
 import { scanQuantities } from '../numbers/scan.ts';
 import { scopeOf } from './scope.ts';
 import type { Candidate } from '../standing/responses.ts';
+import { gated, holds } from '../text/gates.ts';
 import { matchesOf } from '../text/matches.ts';
+import { ownValues } from '../values.ts';
 
 /** Longer sentences are lists. */
 const SENTENCE_MAX = 400;
@@ -55,4 +59,32 @@ export function scopeOfFigures(
   if (kind !== 'category' || !label?.includes(' et ')) return scope;
   const group = groupOf(label, (used[0] ?? unit).plain, values);
   return group ? { ...scope, label: group } : scope;
+}
+
+/** « Les non-cadres ont également droit à cette prime. » */
+const ALSO = gated(/\b(?:egalement|aussi|de meme|au meme titre)\b/);
+
+/**
+ * The same scope with the groups that other sentences of the grant give it too: in so many words, with the same figures, or without
+ * any where it has none. « Seulement les cadres » would be false there.
+ */
+export function withOthers(
+  scope: Scope,
+  others: readonly Unit[],
+  benefit: CompiledBenefit,
+  values: Values,
+): Scope {
+  if (scope.kind !== 'category' || scope.label === null) return scope;
+  const figures = Object.entries(values).filter(([, value]) => typeof value === 'number');
+  let { label } = scope;
+  for (const one of others) {
+    const group = categoriesOf(one);
+    if (!group || label.includes(group)) continue;
+    const own = ownValues(benefit, one);
+    const isSame = figures.every(([slot, value]) => own[slot] === value);
+    const isTaken = holds(one, ALSO) && Object.keys(own).length === 0;
+    if (!isSame && !isTaken) continue;
+    label = joinGroups(label, group);
+  }
+  return { ...scope, label };
 }
