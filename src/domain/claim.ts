@@ -46,6 +46,12 @@ export type Term = {
   presumedFrom: 'effectiveOn' | 'filedOn' | 'signedOn' | null;
 };
 
+/**
+ * The term of one benefit. `recalled`: the end is that of the text, which recalls what another agreement set up and does not say when
+ * that one ends.
+ */
+export type ClaimTerm = Omit<Term, 'endBasis'> & { endBasis: Term['endBasis'] | 'recalled' };
+
 export type AgreementLink = { id: AgreementId; title: string; signedOn: IsoDate | null };
 
 /** Distance to the legal minimum in force on the effective date. */
@@ -107,7 +113,7 @@ export type Claim = {
   agreement: AgreementLink | null;
   /** The employer's own declaration; null for what a text says. Exactly one of the two is set. */
   declaration: ClaimDeclaration | null;
-  term: Term;
+  term: ClaimTerm;
   /** For `replaced` and `ended`. */
   closedBy: AgreementLink | null;
   oneOffYear: number | null;

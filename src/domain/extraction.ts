@@ -26,8 +26,15 @@ export type Eligibility = {
   isConditional: boolean;
 };
 
-/** How long something lasts: to a last day, so many months from the effect of its text, or beyond the end of its text. */
-export type Lasting = { until: IsoDate } | { months: number } | { isEndless: true };
+/**
+ * How long something lasts: to a last day, so many months from the effect of its text, or beyond the end of its text. `isRecalled`:
+ * another agreement set it up, and ends on that day; null when this text does not say when.
+ */
+export type Lasting =
+  | { until: IsoDate }
+  | { months: number }
+  | { isEndless: true }
+  | { isRecalled: true; endsOn: IsoDate | null };
 
 /** Literal pieces of the text that a quote does not hold and that belong to it, each as long as a quote may be. */
 export type QuoteContext = {

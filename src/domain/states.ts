@@ -1,5 +1,5 @@
 import type { AgreementSummary } from './profile.ts';
-import type { ClaimState, Term } from './claim.ts';
+import type { ClaimState, ClaimTerm, Term } from './claim.ts';
 import { addDays, parseIsoDate, type IsoDate } from './dates.ts';
 import type { Standing } from './extraction.ts';
 
@@ -12,7 +12,7 @@ export type Evidence =
       kind: 'text';
       standing: Standing;
       signedOn: IsoDate | null;
-      term: Term;
+      term: ClaimTerm;
       closure: Closure | null;
       oneOff: { year: number | null } | null;
     }
@@ -27,7 +27,7 @@ export type Dated<State> = {
 type Text = Extract<Evidence, { kind: 'text' }>;
 
 /** First day after the term, renewals included. */
-const dayAfterTerm = ({ endsOn, renewedUntil }: Term): IsoDate | null => {
+const dayAfterTerm = ({ endsOn, renewedUntil }: ClaimTerm): IsoDate | null => {
   const last = renewedUntil ?? endsOn;
   return last && addDays(last, 1);
 };

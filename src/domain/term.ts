@@ -1,5 +1,5 @@
 import type { AgreementRecord } from './agreement.ts';
-import type { Term } from './claim.ts';
+import type { ClaimTerm, Term } from './claim.ts';
 import { addDays, addMonths, addYears, parseIsoDate, type IsoDate } from './dates.ts';
 import type { Lasting, TextTerms } from './extraction.ts';
 
@@ -108,8 +108,9 @@ export function inheritTerm(amendment: Term, amended: Term, signedOn: IsoDate | 
  * The term of one benefit, to which its text may give less time than to itself, counted from its effect, else from its signature, or
  * no end at all.
  */
-export function termOfBenefit(lasts: Lasting | null, term: Term, signedOn: IsoDate | null): Term {
+export function termOfBenefit(lasts: Lasting | null, term: Term, signedOn: IsoDate | null): ClaimTerm {
   if (lasts === null) return term;
+  if ('isRecalled' in lasts) return termOfRecalled(lasts.endsOn, term);
   if ('isEndless' in lasts)
     return { ...term, endsOn: null, endBasis: 'text', renewedUntil: null, presumedFrom: null };
   if ('until' in lasts) return endedBy(term, lasts.until);
@@ -117,8 +118,21 @@ export function termOfBenefit(lasts: Lasting | null, term: Term, signedOn: IsoDa
   return endedBy(term, start && lastDayOf(start, lasts.months));
 }
 
-/** The term of one benefit that has its own last day: the earlier of both, never renewed beyond it. */
-export const endedBy = (term: Term, day: IsoDate | null): Term =>
-  day === null || (term.endsOn !== null && term.endsOn <= day && term.renewedUntil === null)
-    ? term
-    : { ...term, endsOn: day, endBasis: 'text', renewedUntil: null, presumedFrom: null };
+/**
+ * The term of what another agreement set up: the last day that is told of it, whatever the text that recalls it; else it is held to be
+ * there as long as that text, whose end is none of its own. When it began is not told.
+ */
+function termOfRecalled(endsOn: IsoDate | null, term: Term): ClaimTerm {
+  const began = { effectiveOn: null, effectiveBasis: null, presumedFrom: null };
+  if (endsOn) return { ...began, endsOn, endBasis: 'text', renewedUntil: null };
+  const isStated = term.endsOn !== null && term.endBasis !== 'presumed';
+  return isStated ? { ...term, ...began, endBasis: 'recalled' } : term;
+}
+
+/** The term of one benefit that has its own last day: the earlier of both, never renewed beyond it. One that is over before its text began has begun before it. */
+export function endedBy(term: Term, day: IsoDate | null): Term {
+  if (day === null || (term.endsOn !== null && term.endsOn <= day && term.renewedUntil === null)) return term;
+  const began =
+    term.effectiveOn !== null && term.effectiveOn > day ? { effectiveOn: null, effectiveBasis: null } : {};
+  return { ...term, ...began, endsOn: day, endBasis: 'text', renewedUntil: null, presumedFrom: null };
+}

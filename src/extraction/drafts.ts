@@ -7,6 +7,7 @@ import { completed } from './completion.ts';
 import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
 import { lastingOfAny } from './duration/lasting.ts';
+import { recalledBy } from './duration/recalled.ts';
 import { lastPartOf, oneOffOf, runningIn, yearBelow } from './duration/one-off.ts';
 import { evidenceOf } from './evidence.ts';
 import { groundedIn, nearQuote, saidIn } from './grounds.ts';
@@ -132,6 +133,7 @@ export function grantOf(
   const isQuoted =
     oneOff !== null || quoted.length === 0 || (unit.start < evidence.end && unit.end > evidence.start);
   const lasts = lastingOfAny(units, [...(isQuoted ? [unit] : []), ...quoted], owner);
+  if (oneOff && lasts && 'until' in lasts) oneOff.year ??= Number(lasts.until.slice(0, 4));
   // « une prime versée en 2022 au titre des années 2020 et 2021 »: nothing ends before it is paid.
   const isOver = lasts && 'until' in lasts && oneOff?.year && Number(lasts.until.slice(0, 4)) !== oneOff.year;
   const later = oneOff?.year ? lastPartOf(units, unit, owner, oneOff.year) : null;
@@ -152,7 +154,7 @@ export function grantOf(
     ),
     eligibility: eligibilityOfGrant(units, best, used[0], said.readings, near, whom),
     oneOff: running ? null : oneOff,
-    lasts: running ?? (isOver ? null : lasts),
+    lasts: running ?? (oneOff ? null : recalledBy([unit, ...used], owner)) ?? (isOver ? null : lasts),
   });
 }
 

@@ -21,7 +21,7 @@ const OF_YEAR = /\b(?:pour|au titre de) (?:l.(?:année|exercice) )?20\d\d/;
 /** Paid once, ending, or the level of one year: its figures are none of what lasts. */
 const isShorter = (one: Draft['finding'], lead: Draft['finding']): boolean =>
   (one.oneOff !== null && lead.oneOff === null) ||
-  (one.lasts !== null && lead.lasts === null) ||
+  (one.lasts !== null && !('isRecalled' in one.lasts) && lead.lasts === null) ||
   (OF_YEAR.test(one.quote) && !OF_YEAR.test(lead.quote));
 
 /** « passe de 7 € à 8,50 € »: the first figure. */

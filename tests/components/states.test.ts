@@ -45,6 +45,18 @@ describe('sentence of a state', () => {
     expect(text).toContain('L2222-4');
   });
 
+  it('does not take the term of a text for that of what it only recalls', () => {
+    const recalled = { term: { ...term({ effectiveOn: null }), endBasis: 'recalled' as const } };
+    expect(sentence('creche', 'in-force', recalled)).toContain('un texte qui vaut jusqu’au 31 décembre 2026');
+    expect(sentence('creche', 'lapsed', recalled)).toContain(
+      'un texte dont le terme était le 31 décembre 2026',
+    );
+    for (const state of ['in-force', 'lapsed'] as const) {
+      expect(sentence('creche', state, recalled)).toContain('quand l’avantage lui-même prend fin');
+      expect(proofread(sentence('creche', state, recalled))).toEqual([]);
+    }
+  });
+
   it('never lets a passed term, a demand or a reminder read as a right', () => {
     expect(sentence('creche', 'lapsed')).toContain('Terme le 31 décembre 2026');
     expect(sentence('creche', 'not-agreed')).toContain('il ne décide rien');

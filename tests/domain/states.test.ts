@@ -118,7 +118,12 @@ describe('stateOfText', () => {
     expect(stateOfText(known, day('2026-01-01'))).toEqual({ state: null, changesOn: null });
   });
   it('lapses by the calendar alone', () => {
-    const known = { term: text({}).term, closure: null, isRead: false, signedOn: day('2023-01-10') };
+    const known = {
+      term: { ...unread, endsOn: day('2025-01-31'), endBasis: 'text' as const },
+      closure: null,
+      isRead: false,
+      signedOn: day('2023-01-10'),
+    };
     expect(stateOfText(known, day('2024-01-01'))).toEqual({ state: 'in-force', changesOn: '2025-02-01' });
     expect(stateOfText(known, day('2025-02-01')).state).toBe('lapsed');
   });

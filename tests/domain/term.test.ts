@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextTerms } from '#domain/extraction.ts';
-import { endedBy, inheritTerm, lastDayOf, termOf, type DatedRecord } from '#domain/term.ts';
+import { endedBy, inheritTerm, lastDayOf, termOf, termOfBenefit, type DatedRecord } from '#domain/term.ts';
 import { anyRecord, anyTerms, day, noDates, silentText } from '../support/evidence.ts';
 
 const record = (dates: Partial<DatedRecord>): DatedRecord => ({ ...noDates, ...dates });
@@ -147,9 +147,48 @@ describe('a sentence that says its own last day', () => {
     expect(endedBy(presumed, day('2022-12-31'))).toMatchObject({ endsOn: '2022-12-31', presumedFrom: null });
   });
 
+  it('that comes before its text takes effect is of something that began before', () =>
+    expect(endedBy({ ...open, effectiveOn: day('2023-01-01'), effectiveBasis: 'text' }, day('2022-12-31'))).toMatchObject({
+      effectiveOn: null,
+      effectiveBasis: null,
+      endsOn: '2022-12-31',
+    })); // prettier-ignore
+
   it('never outlives its text, and says nothing where it names no day', () => {
     const short = { ...open, endsOn: day('2021-12-31') };
     expect(endedBy(short, day('2022-12-31'))).toBe(short);
     expect(endedBy(short, null)).toBe(short);
+  });
+});
+
+describe('what another agreement set up', () => {
+  const ended = {
+    effectiveOn: day('2023-01-01'),
+    effectiveBasis: 'text',
+    endsOn: day('2023-12-31'),
+    endBasis: 'text',
+    renewedUntil: null,
+    presumedFrom: null,
+  } as const;
+
+  it('ends on the day that is told of it, even after the text that recalls it', () =>
+    expect(termOfBenefit({ isRecalled: true, endsOn: day('2025-06-30') }, ended, null)).toEqual({
+      ...ended,
+      effectiveOn: null,
+      effectiveBasis: null,
+      endsOn: '2025-06-30',
+    }));
+
+  it('is known to be there as long as the text that recalls it, and no end is told of it', () =>
+    expect(termOfBenefit({ isRecalled: true, endsOn: null }, ended, null)).toEqual({
+      ...ended,
+      effectiveOn: null,
+      effectiveBasis: null,
+      endBasis: 'recalled',
+    }));
+
+  it('is presumed to last as its text is, where nothing is stated', () => {
+    const silent = { ...ended, endBasis: 'presumed', presumedFrom: 'effectiveOn' } as const;
+    expect(termOfBenefit({ isRecalled: true, endsOn: null }, silent, null)).toBe(silent);
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LIVE_STATES, shownState, type Claim } from '#domain/claim.ts';
+import { LIVE_STATES, shownState, type Claim, type Term } from '#domain/claim.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { NO_EQUALITY } from '#domain/equality.ts';
 import type { AgreementId, BenefitId, Siren, Siret } from '#domain/ids.ts';
@@ -20,6 +20,15 @@ export const PROVENANCE: Provenance = {
   sha256: 'f'.repeat(64),
 };
 
+const TERM: Term = {
+  effectiveOn: day('2024-02-01'),
+  effectiveBasis: 'metadata',
+  endsOn: null,
+  endBasis: 'metadata',
+  presumedFrom: null,
+  renewedUntil: null,
+};
+
 export const makeClaim = (overrides: Partial<Claim> = {}): Claim => ({
   id: 'ACCOTEXT000000000001-creche',
   benefit: 'creche' as BenefitId,
@@ -37,14 +46,7 @@ export const makeClaim = (overrides: Partial<Claim> = {}): Claim => ({
     signedOn: day('2024-01-10'),
   },
   declaration: null,
-  term: {
-    effectiveOn: day('2024-02-01'),
-    effectiveBasis: 'metadata',
-    endsOn: null,
-    endBasis: 'metadata',
-    presumedFrom: null,
-    renewedUntil: null,
-  },
+  term: TERM,
   closedBy: null,
   oneOffYear: null,
   gap: { kind: 'optional' },
@@ -62,7 +64,7 @@ export const makeSummary = (overrides: Partial<AgreementSummary> = {}): Agreemen
   signedOn: day('2024-01-10'),
   filedOn: null,
   publishedOn: null,
-  term: makeClaim().term,
+  term: TERM,
   state: 'in-force',
   replacedBy: null,
   amends: null,

@@ -166,8 +166,8 @@ function shownValue(benefit: Benefit, { values }: Claim): string | null {
 }
 
 function endWords(claim: Claim): string | null {
-  const { endsOn, renewedUntil } = claim.term;
-  if (!isLive(shownState(claim)) || !endsOn) return null;
+  const { endsOn, endBasis, renewedUntil } = claim.term;
+  if (!isLive(shownState(claim)) || !endsOn || endBasis === 'recalled') return null;
   return renewedUntil
     ? `au plus tard jusqu’au ${formatDate(renewedUntil)}`
     : `jusqu’au ${formatDate(endsOn)}`;

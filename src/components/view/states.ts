@@ -4,7 +4,7 @@ import {
   type Claim,
   type ClaimState,
   type ShownState,
-  type Term,
+  type ClaimTerm,
 } from '#domain/claim.ts';
 import { formatDate, type IsoDate } from '#domain/dates.ts';
 
@@ -42,15 +42,17 @@ export function stateLabel(claim: Pick<Claim, 'state' | 'isToConfirm' | 'term' |
 }
 
 /** What makes an end less than certain: read by a program, or put off by a clause of renewal. */
-function endNote({ endsOn, endBasis, renewedUntil }: Term): string {
+function endNote({ endsOn, endBasis, renewedUntil }: ClaimTerm): string {
   const read = endBasis === 'text' && endsOn ? ' (date lue dans le texte)' : '';
   return renewedUntil
     ? `${read}, renouvelé tacitement, au plus tard jusqu’au ${formatDate(renewedUntil)}`
     : read;
 }
 
-function period(term: Term): string {
-  const { effectiveOn, endsOn } = term;
+function period(term: ClaimTerm): string {
+  const { effectiveOn, endsOn, endBasis } = term;
+  if (endBasis === 'recalled' && endsOn)
+    return `Rappelé par un texte qui vaut jusqu’au ${formatDate(term.renewedUntil ?? endsOn)}\u00a0: il ne dit pas quand l’avantage lui-même prend fin.`;
   const read = endNote(term);
   if (effectiveOn && endsOn) return `Du ${formatDate(effectiveOn)} au ${formatDate(endsOn)}${read}.`;
   if (effectiveOn) return `Depuis le ${formatDate(effectiveOn)}, sans date de fin.`;
@@ -58,20 +60,22 @@ function period(term: Term): string {
   return 'Sans date de fin.';
 }
 
-function presumption({ effectiveOn, endsOn, presumedFrom }: Term): string {
+function presumption({ effectiveOn, endsOn, presumedFrom }: ClaimTerm): string {
   const since = effectiveOn ? `Depuis le ${formatDate(effectiveOn)}, jusqu’au` : 'Jusqu’au';
   const until = endsOn ? `${since} ${formatDate(endsOn)}` : 'Durée de cinq ans';
   const from = presumedFrom ? ` à compter ${PRESUMED_FROM[presumedFrom]}` : '';
   return `${until}\u00a0: le texte ne dit pas sa durée, la loi la fixe à cinq ans${from} (article L2222-4 du code du travail).`;
 }
 
-function lapse({ endsOn, endBasis, renewedUntil }: Term): string {
+function lapse({ endsOn, endBasis, renewedUntil }: ClaimTerm): string {
   const last = renewedUntil ?? endsOn;
   const day = last ? `le ${formatDate(last)}` : 'passé';
+  if (endBasis === 'recalled')
+    return `Rappelé par un texte dont le terme était ${day}, sans dire quand l’avantage lui-même prend fin\u00a0: demandez à l’employeur s’il existe toujours.`;
   return `${endBasis === 'presumed' ? 'Terme présumé' : 'Terme'} ${day}. L’avantage a pu être reconduit\u00a0: demandez-le à l’employeur.`;
 }
 
-const declaration = ({ effectiveOn, endsOn }: Term): string =>
+const declaration = ({ effectiveOn, endsOn }: ClaimTerm): string =>
   [
     effectiveOn ? `Déclaré le ${formatDate(effectiveOn)}` : 'Déclaré par l’employeur, non vérifié',
     endsOn ? `, expire le ${formatDate(endsOn)}` : '',

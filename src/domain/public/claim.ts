@@ -10,9 +10,11 @@ export const PublicTerm = z.strictObject({
   effectiveBasis: z.enum(['metadata', 'text', 'presumed']).nullable().describe('D’où vient la prise d’effet'),
   endsOn: IsoDate.nullable().describe('Dernier jour d’effet ; null : sans date de fin'),
   endBasis: z
-    .enum(['metadata', 'text', 'presumed'])
+    .enum(['metadata', 'text', 'presumed', 'recalled'])
     .nullable()
-    .describe('D’où vient la fin ; null : rien n’est dit'),
+    .describe(
+      'D’où vient la fin ; recalled : c’est celle du texte, qui rappelle un autre accord sans dire sa fin ; null : rien n’est dit',
+    ),
   renewedUntil: IsoDate.nullable().describe('Tacite reconduction : tenu en vigueur jusqu’à ce jour'),
   presumedFrom: z
     .enum(['effectiveOn', 'filedOn', 'signedOn'])

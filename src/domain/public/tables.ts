@@ -107,7 +107,9 @@ export const BenefitRow = z.strictObject({
   signed_on: day('Signature'),
   effective_on: day('Prise d’effet'),
   ends_on: day('Dernier jour d’effet ; vide : sans date de fin'),
-  end_basis: text('D’où vient la fin : metadata, text, presumed ; vide : rien n’est dit').nullable(),
+  end_basis: text(
+    'D’où vient la fin : metadata, text, presumed, recalled (celle du texte qui rappelle un autre accord) ; vide : rien n’est dit',
+  ).nullable(),
   gap: text('Écart au minimum légal : beyond, at-floor, below, optional, not-comparable').nullable(),
   gap_difference: number('Écart, dans l’unité').nullable(),
   gap_unit: text('Unité de l’écart').nullable(),

@@ -96,6 +96,7 @@ export function endlessIn(units: readonly Unit[]): Outlives | null {
 /** A grant that its text exempts from its own end, and to which it gives no other; `at`: where its quote stands. */
 export function outlasting(finding: Finding, at: number, outlives: Outlives | null): Finding {
   const { standing, lasts, oneOff, article } = finding;
-  if (!outlives || standing !== 'granted' || lasts !== null || oneOff !== null) return finding;
+  const isLimited = lasts !== null && !('isRecalled' in lasts && lasts.endsOn === null);
+  if (!outlives || standing !== 'granted' || isLimited || oneOff !== null) return finding;
   return outlives(at, article) ? { ...finding, lasts: { isEndless: true } } : finding;
 }

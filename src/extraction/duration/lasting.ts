@@ -32,7 +32,7 @@ const APPLIES =
 const BORDER = /[;|]|\bainsi qu|\bet (?:qu|d'une? |une? |des |du )|\. /;
 
 /** The limit bears on the benefit: no other thing stands between them. */
-function bearsOn({ plain, hits }: Unit, owner: number, { start, end }: Limit): boolean {
+export function bearsOn({ plain, hits }: Unit, owner: number, { start, end }: Limit): boolean {
   const own = hits.filter((hit) => hit.owner === owner);
   const between = (hit: { start: number; end: number }): string =>
     hit.end <= start ? plain.slice(hit.end, start) : plain.slice(end, hit.start);

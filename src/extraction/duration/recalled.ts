@@ -1,0 +1,58 @@
+import type { Lasting } from '../../domain/extraction.ts';
+import type { Unit } from '../context/units.ts';
+import { bearsOn } from './lasting.ts';
+import { limitsIn } from '../terms/limits.ts';
+import { gated, holds } from '../text/gates.ts';
+
+const TEXT = String.raw`(?:accords?|avenants?|chartes?|decisions? unilaterales?|plans?(?: d')?epargne|plans?|pee|peg|pei|perco[gi]?|pereco[gi]?|pero|regimes?|dispositifs?|compte epargne[- ]temps|cet)\b`;
+const SET_UP = '(?:signee?s?|conclue?s?|mise?s? en place|institue|instaure|negocie|renegocie)';
+const FIRM = String.raw`(?:l'entreprise|la societe|l'ues|le groupe|l'(?:office|association|etablissement|unite)|nous|\w+ (?=dispose))`;
+
+/** What another text set up, and this one only tells of. */
+const RECALLED = gated(
+  new RegExp(
+    [
+      // « Un accord d’intéressement a également été signé le 14 avril 2022 »
+      String.raw`\b${TEXT}[^.;]{0,160}?\b(?:a|ont|avait|avaient) (?:\w+ ){0,2}ete (?:\w+ ){0,2}${SET_UP}`,
+      // « Il a été conclu le 14 avril 2022 un accord d’intéressement »
+      String.raw`\b(?:a|ont) (?:\w+ )?ete (?:\w+ )?${SET_UP} (?:le|en|depuis) [^.;]{4,30}\bun(?:e)? ${TEXT}`,
+      // « Les accords d’intéressement sont en vigueur dans l’entreprise »
+      String.raw`\b${TEXT}[^.;]{0,120}?\b(?:est|sont|restent?|demeurent?) (?:\w+ )?en vigueur\b`,
+      String.raw`\b${TEXT} en vigueur continue`,
+      // « L’entreprise dispose également d’un accord d’intéressement »
+      String.raw`\b${FIRM}[^.;]{0,60}? ?\bdispose(?:nt)? (?:\w+ ){0,2}?(?:d'un(?:e)?|d'|de (?:l'|plusieurs )) ?(?:\w+ )?${TEXT}`,
+      String.raw`\b(?:deja|actuellement|egalement) (?:d'un(?:e)?|d'|de l') ?${TEXT}`,
+      // « L’entreprise est déjà couverte par un accord sur ces thèmes », « s’est dotée d’un accord »
+      String.raw`\b(?:est|sont) (?:\w+ )?(?:couvert|dote)e?s? (?:par|d')[^.;]{0,20}?${TEXT}`,
+      String.raw`\bs'(?:est|etait|etaient) (?:\w+ )?dotee?s? d'(?:un(?:e)? )?${TEXT}`,
+      // « font l’objet d’accords spécifiques »
+      String.raw`\b(?:fait|font) (?:\w+ )?l'objet d'(?:un )?accords? (?:\w+ )?(?:specifiques?|distincts?|separes?|propres?)`,
+      String.raw`\b(?:est|sont) reglee?s? par (?:un |des |les |l')accords?`,
+      // « les parties rappellent l’existence à ce jour d’un plan », « la signature le 27 mai 2021 d’un accord »
+      String.raw`\brappel\w*\b[^.;]{0,40} (?:l'existence|la signature)\b[^.;]{0,60}${TEXT}`,
+      String.raw`\bmise?s? en place par (?:un |voie d')?accord\b`,
+      // « L’accord télétravail signé le 24 juin 2021 vise … », « un accord de participation en date du 30 juin 1998 »
+      String.raw`^[^.;:]{0,60}\baccords?\b[^.;]{0,80}\b(?:signee?s?|conclue?s?|en date) (?:le|du|en) \d`,
+      String.raw`\bbeneficie\w*\b[^.;]{0,20}\bd'un accord\b[^.;]{0,60}\ben date du \d`,
+    ].join('|'),
+  ),
+);
+/** What the text itself decides of it: then its own time is that of the text. */
+const DECIDED = gated(
+  /\bpresente?s? (?:accord|avenant|protocole|texte|charte)|\b(?:sera|seront|conviennent|convenue?s?|decid\w+|s'engage\w*|reconduit\w*|reconduction|renouvel\w+|prorog\w+|prolong\w+|revis\w+|modifi\w+|augment\w+|revaloris\w+|instaurent?|instituent?)\b|\bporte(?:e|r|nt)?s? (?:a|de)\b/,
+);
+
+const isRecalled = (unit: Unit): boolean => holds(unit, RECALLED) && !holds(unit, DECIDED);
+
+/**
+ * Of sentences that grant nothing of their own and tell of what another agreement set up: the last day that the first prints of that
+ * benefit. Null where one of them says more.
+ */
+export function recalledBy(said: readonly [Unit, ...Unit[]], owner: number): Lasting | null {
+  if (!said.every(isRecalled)) return null;
+  const [unit] = said;
+  const days = limitsIn(unit.plain, unit.opened)
+    .filter((limit) => bearsOn(unit, owner, limit))
+    .flatMap(({ lasts }) => ('until' in lasts ? [lasts.until] : []));
+  return { isRecalled: true, endsOn: days.sort().at(-1) ?? null };
+}
