@@ -154,7 +154,7 @@ export function grantOf(
     ),
     eligibility: eligibilityOfGrant(units, best, used[0], said.readings, near, whom),
     oneOff: running ? null : oneOff,
-    lasts: running ?? (oneOff ? null : recalledBy([unit, ...used], owner)) ?? (isOver ? null : lasts),
+    lasts: running ?? (oneOff ? null : recalledBy(units, [unit, ...used], owner)) ?? (isOver ? null : lasts),
   });
 }
 

@@ -21,6 +21,7 @@ describe('what another agreement set up', () => {
 
   it.each([
     ['Un accord d’intéressement a été signé le 3 juin 2022 pour les exercices 2022, 2023 et 2024.', '2024-12-31'],
+    ['Un accord d’intéressement a été conclu le 3 juin 2021. Cet accord vaut pour les années 2021, 2022 et 2023.', '2023-12-31'],
     ['L’Office s’est doté d’un accord d’intéressement qui s’achèvera le 30 septembre 2025.', '2025-09-30'],
   ])('ends when the text says that it does: %s', (sentence, endsOn) =>
     expect(lastingOf(sentence)).toEqual({ isRecalled: true, endsOn }),

@@ -86,7 +86,7 @@ const isUnder = (next: Unit, unit: Unit): boolean =>
   next.section === unit.section || (unit.plain.endsWith(':') && haveSameTitle(next, unit));
 
 /** What the next sentences say of « cette mesure », as long as they speak of nothing else. */
-function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[] {
+export function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): Limit[] {
   const ofTopUp = holds(unit, TOP_UP);
   for (let i = unit.index + 1; i <= unit.index + BELOW_MAX && i < units.length; i++) {
     const next = units[i]!;

@@ -1,6 +1,6 @@
 import type { Lasting } from '../../domain/extraction.ts';
 import type { Unit } from '../context/units.ts';
-import { bearsOn } from './lasting.ts';
+import { bearsOn, limitsBelow } from './lasting.ts';
 import { limitsIn } from '../terms/limits.ts';
 import { gated, holds } from '../text/gates.ts';
 
@@ -45,14 +45,19 @@ const DECIDED = gated(
 const isRecalled = (unit: Unit): boolean => holds(unit, RECALLED) && !holds(unit, DECIDED);
 
 /**
- * Of sentences that grant nothing of their own and tell of what another agreement set up: the last day that the first prints of that
- * benefit. Null where one of them says more.
+ * Of sentences that grant nothing of their own and tell of what another agreement set up: the last day that is told of that benefit in
+ * the first, or right below it. Null where one of them says more.
  */
-export function recalledBy(said: readonly [Unit, ...Unit[]], owner: number): Lasting | null {
+export function recalledBy(
+  units: readonly Unit[],
+  said: readonly [Unit, ...Unit[]],
+  owner: number,
+): Lasting | null {
   if (!said.every(isRecalled)) return null;
   const [unit] = said;
-  const days = limitsIn(unit.plain, unit.opened)
-    .filter((limit) => bearsOn(unit, owner, limit))
-    .flatMap(({ lasts }) => ('until' in lasts ? [lasts.until] : []));
+  const own = limitsIn(unit.plain, unit.opened).filter((limit) => bearsOn(unit, owner, limit));
+  const days = [...own, ...limitsBelow(units, unit, owner)].flatMap(({ lasts }) =>
+    'until' in lasts ? [lasts.until] : [],
+  );
   return { isRecalled: true, endsOn: days.sort().at(-1) ?? null };
 }
