@@ -1,9 +1,10 @@
 import { enumerate } from '../../domain/french.ts';
-import type { Line, Unit } from '../context/units.ts';
+import type { Heading, Line, Unit } from '../context/units.ts';
 import { isLoud } from '../text/blocks.ts';
 import { matchesOf } from '../text/matches.ts';
 import { gated } from '../text/gates.ts';
 import { once } from '../text/once.ts';
+import { BETWEEN_GROUPS, GRADED, isGraded } from './grades.ts';
 
 /** Groups of employees that agreements name, in normalized words. */
 const NAME =
@@ -34,7 +35,7 @@ const NEXT = new RegExp(
 );
 /** « les ouvriers non sédentaires », « les cadres dits « chantier » »: some of the group named. */
 const QUALIFIED =
-  /(?: dite?s?\b)?(?: [«"“])? ?(?:non[- ])?(?:sedentaires?|itinerants?|roulants?|postes|autonomes|(?:de )?chantiers?|de bureau|de production|d'atelier|de nuit|non[- ]vehicules?|en (?:equipes?|horaires? (?:decales?|postes?|d'equipe))|(?:au|en|sous) (?:convention de )?forfait(?: annuel)?(?: en)?[ -]jours)\b(?! ?\|)(?: ?[»"”])?/y;
+  /(?: dite?s?\b)?(?: [«"“])? ?(?:non[- ])?(?:sedentaires?|itinerants?|roulants?|postes|autonomes|superieurs(?! (?:a|au|ou)\b)|dirigeants|(?:de )?chantiers?|de bureau|de production|d'atelier|de nuit|non[- ]vehicules?|en (?:equipes?|horaires? (?:decales?|postes?|d'equipe))|(?:au|en|sous) (?:convention de )?forfait(?: annuel)?(?: en)?[ -]jours)\b(?! ?\|)(?: ?[»"”])?/y;
 const QUOTATION = / ?[«»"“”] ?/g;
 /** « Non cadre : … », « Pour les cadres : … » */
 const LABEL = new RegExp(
@@ -77,8 +78,11 @@ export function categoriesIn({ raw, plain }: Pick<Line, 'raw' | 'plain'>): strin
   if (!SOME.test(plain) || isEverybody(plain)) return null;
   const labels = new Set<string>();
   const take = (end: number, name: string): number => {
-    QUALIFIED.lastIndex = end;
-    const to = end + (QUALIFIED.exec(plain)?.[0].length ?? 0);
+    let to = end;
+    for (const some of [QUALIFIED, GRADED]) {
+      some.lastIndex = to;
+      to += some.exec(plain)?.[0].length ?? 0;
+    }
     const rest = raw.slice(end, to);
     const words =
       raw.slice(end - name.length, end).toLowerCase() + (isLoud(rest) ? rest.toLowerCase() : rest);
@@ -100,7 +104,8 @@ export function categoriesIn({ raw, plain }: Pick<Line, 'raw' | 'plain'>): strin
       if (!OTHER.test(plain.slice(Math.max(0, index - OTHER_REACH), index)))
         take(index + words.length, name ?? words);
   const all = [...labels];
-  const isAll = all.some((one) => OTHERS.test(one)) && all.some((one) => EXECUTIVES.test(one));
+  const isAll =
+    all.some((one) => OTHERS.test(one)) && all.some((one) => EXECUTIVES.test(one)) && !all.some(isGraded);
   return all.length === 0 ||
     all.length > (/\bcadres?\b/.test(plain) ? CATEGORIES_MAX : CATEGORIES_MAX + 1) ||
     isAll
@@ -110,22 +115,40 @@ export function categoriesIn({ raw, plain }: Pick<Line, 'raw' | 'plain'>): strin
 
 /** Of the labels of two sentences one: « ouvriers et etam », « cadres » → « ouvriers, etam et cadres ». */
 export const joinGroups = (one: string, other: string): string =>
-  enumerate([...new Set([one, other].flatMap((label) => label.split(/, | et (?!assimil)/)))]);
+  enumerate([
+    ...new Set([one, other].flatMap((label) => label.split(new RegExp(`, |${BETWEEN_GROUPS.source}`, 'i')))),
+  ]);
 
 /** Titles longer than this are sentences. */
 const LINE_MAX = 120;
 /** « Pour les cadres : » is about the lines just below it. */
 const LABEL_REACH = 160;
 
+const BARE_LEVEL = 4;
+const TITLE_WORDS_MAX = 4;
+
+/** « Prime de déplacement pour les conducteurs », above « Prise en charge de la mutuelle » in a list of demands: the demand before it. */
+export const isDemandBefore = ({ level, article, plain, owners }: Heading, { mode, hits }: Unit): boolean =>
+  mode === 'demand' &&
+  article === null &&
+  level >= BARE_LEVEL &&
+  !plain.endsWith(':') &&
+  plain.split(' ').length > TITLE_WORDS_MAX &&
+  !GROUP_TITLE.test(plain) &&
+  hits.length > 0 &&
+  hits.every(({ owner }) => !owners.has(owner));
+
 /** The title just above, and those on one group whose numbered clauses it stands among. */
-function titlesOf({ start, intro, headings }: Unit): Line[] {
+function titlesOf(unit: Unit): Line[] {
+  const { start, intro, headings } = unit;
   const [nearest, ...above] = headings.toReversed();
   if (!nearest) return [];
   const isOver =
-    nearest.plain.endsWith(':') &&
-    !IS_NUMBERED.test(nearest.plain) &&
-    (start - nearest.end > LABEL_REACH ||
-      (intro !== null && intro.plain.endsWith(':') && intro.start > nearest.start));
+    isDemandBefore(nearest, unit) ||
+    (nearest.plain.endsWith(':') &&
+      !IS_NUMBERED.test(nearest.plain) &&
+      (start - nearest.end > LABEL_REACH ||
+        (intro !== null && intro.plain.endsWith(':') && intro.start > nearest.start)));
   const groups = above.filter(
     ({ article, plain }) =>
       (article === null

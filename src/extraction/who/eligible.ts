@@ -11,6 +11,7 @@ import type { Told } from '../standing/told.ts';
 import { gated, holds } from '../text/gates.ts';
 import { matchesOf } from '../text/matches.ts';
 
+const PART_TIME = 'temps partiel';
 const KINDS: [string, RegExp][] = [
   [
     'CDI',
@@ -26,7 +27,7 @@ const KINDS: [string, RegExp][] = [
   ['stagiaires', /\bstagiaires?\b/],
   // « Favoriser le passage à temps partiel » is about nobody in particular.
   [
-    'temps partiel',
+    PART_TIME,
     /\b(?:salarie|collaborat|personnel|contrat|agent|employe|personne|membre|ceux|celles)[^\s,;.]*(?: (?!passage|passer|retour|travail\b)[\w'’]+){0,4}? a temps partiel|\ba temps (?:plein|complet) (?:et|ou|comme) a temps partiel/,
   ],
   ['intérimaires', /\binterimaires?\b|travailleurs temporaires/],
@@ -91,8 +92,14 @@ const IS_RECRUITED =
   /\b(?:recrut\w+|embauch\w+|accueil\w*|integration|insertion)\b[^,;.]{0,40}$|\btuteurs?\b(?! et\b)[^,;.]*$|\b(?:diplome|reussite|examen|embauche|encadr\w+|accompagnement|suivi|formation|arrivee) d(?:e |'|u |es )(?:l'|un |une |chaque )?$/;
 /** « 500 € au tuteur dont l’apprenti obtient son diplôme »: whom the tutor trains, and not who is paid. */
 const OF_TUTOR = /\btut(?:eur|rice)s?\b(?! (?:et|ou)\b)|\bmaitres? d'apprentissage\b(?! (?:et|ou)\b)/;
+/** « La prime est proratisée pour les salariés à temps partiel »: how much they get, and not that it is for them. */
+const HOW_MUCH = /\bprorat\w*|\bproportion(?:nel\w*)?\b/;
+const ALSO_THEIRS =
+  /\ba temps (?:plein|complet) (?:et|ou|comme) a temps partiel\b|\b(?:appliqu|benefici|concern|ouver)\w+ (?:egalement|aussi)\b/;
 const IN_TRAINING = new Set([...ALTERNATING, 'alternants', 'stagiaires']);
-[EXCLUSION, GROUPS_OUT, GROUP_LEFT_OUT, OF_TUTOR, ...KINDS.map(([, pattern]) => pattern)].forEach(gated);
+[EXCLUSION, GROUPS_OUT, GROUP_LEFT_OUT, OF_TUTOR, HOW_MUCH, ...KINDS.map(([, pattern]) => pattern)].forEach(
+  gated,
+);
 
 /** « En cas d’hospitalisation d’un enfant de moins de 7 ans, … »: the age of that case alone. */
 const HOSPITAL = gated(/\bhospitalis/);
@@ -124,6 +131,7 @@ export function eligibilityOf(readings: readonly Told[]): Eligibility {
       const match = told.says(pattern) ? pattern.exec(text) : null;
       if (!match || IS_RECRUITED.test(text.slice(0, match.index))) continue;
       if (hasTutor && IN_TRAINING.has(label)) continue;
+      if (label === PART_TIME && told.says(HOW_MUCH) && !ALSO_THEIRS.test(text)) continue;
       const isOut =
         isWithin(cuts, match.index) || LEFT_OUT_AFTER.test(text.slice(match.index + match[0].length));
       (isOut ? excluded : included).add(label);

@@ -2,7 +2,7 @@ import type { Scope } from '../../domain/extraction.ts';
 import { ageIn } from './ages.ts';
 import type { Unit } from '../context/units.ts';
 import type { Whom } from './around.ts';
-import { CLOSES, categoriesOf } from './categories.ts';
+import { CLOSES, categoriesOf, isDemandBefore } from './categories.ts';
 import { namesEverybody } from './everybody.ts';
 import { limitedTo } from './limited.ts';
 import { establishment, placeIn, placeOf } from './places.ts';
@@ -61,7 +61,8 @@ export function scopeOf(
   whom: Whom,
   figures?: Unit,
 ): Scope {
-  const heading = unit.headings.at(-1);
+  const last = unit.headings.at(-1);
+  const heading = last && isDemandBefore(last, unit) ? undefined : last;
   const named = unit.hits.find((hit) => hit.owner === owner)?.start;
   const isForAll = namesEverybody(unit.plain);
   const told = isForAll ? undefined : whom.above;

@@ -1,6 +1,7 @@
 import type { Scope, Values } from '../../domain/extraction.ts';
 import type { Whom } from './around.ts';
 import { categoriesOf, joinGroups } from './categories.ts';
+import { BETWEEN_GROUPS } from './grades.ts';
 import type { CompiledBenefit } from '../patterns/compile.ts';
 import type { Unit } from '../context/units.ts';
 import { scanQuantities } from '../numbers/scan.ts';
@@ -15,7 +16,7 @@ const SENTENCE_MAX = 400;
 
 /** Of two groups, the one whose part of the sentence prints the figures: « le taux des cadres à 2 % et celui des ouvriers à 1 % ». */
 function groupOf(label: string, plain: string, values: Values): string | null {
-  const groups = label.split(' et ');
+  const groups = label.split(BETWEEN_GROUPS);
   if (groups.length !== 2 || plain.length > SENTENCE_MAX) return null;
   const places = groups.map((group) => plain.indexOf(group));
   const middle = Math.max(...places);
