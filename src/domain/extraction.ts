@@ -69,6 +69,8 @@ export type Finding = {
   oneOff: { year: number | null } | null;
   /** Where the text gives this very benefit less time than itself, or more; null = it says nothing of that. */
   lasts: Lasting | null;
+  /** From when its own sentence says that it is given; null = from the effect of its text, or nobody says. */
+  startsOn: IsoDate | null;
   /** Names of the rules that fired, in order: feeds « D'où vient cette information ? ». */
   rules: string[];
 };

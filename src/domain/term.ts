@@ -129,6 +129,20 @@ function termOfRecalled(endsOn: IsoDate | null, term: Term): ClaimTerm {
   return isStated ? { ...term, ...began, endBasis: 'recalled' } : term;
 }
 
+/** Farther from the signature, a day is that of something else. */
+const AHEAD_YEARS = 3;
+const BACK_YEARS = 1;
+
+/** The term of one benefit that its own sentence gives from another day than that of its text. */
+export function begunOn(term: ClaimTerm, day: IsoDate | null, signedOn: IsoDate | null): ClaimTerm {
+  const isNear =
+    day !== null &&
+    (signedOn === null ||
+      (day >= addYears(signedOn, -BACK_YEARS) && day <= addYears(signedOn, AHEAD_YEARS))) &&
+    (term.endsOn === null || day <= term.endsOn);
+  return isNear ? { ...term, effectiveOn: day, effectiveBasis: 'text' } : term;
+}
+
 /** The term of one benefit that has its own last day: the earlier of both, never renewed beyond it. One that is over before its text began has begun before it. */
 export function endedBy(term: Term, day: IsoDate | null): Term {
   if (day === null || (term.endsOn !== null && term.endsOn <= day && term.renewedUntil === null)) return term;

@@ -1,4 +1,3 @@
-import { parseIsoDate } from '../domain/dates.ts';
 import type { Finding, Standing, Values } from '../domain/extraction.ts';
 import { ownEvidence } from './apart.ts';
 import { isOfOthers, isPaid, isPresent } from './asides.ts';
@@ -6,9 +5,9 @@ import type { Cluster } from './clusters.ts';
 import { completed } from './completion.ts';
 import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
-import { lastingOfAny } from './duration/lasting.ts';
-import { recalledBy } from './duration/recalled.ts';
-import { lastPartOf, oneOffOf, runningIn, yearBelow } from './duration/one-off.ts';
+import { oneOffOf, yearBelow } from './duration/one-off.ts';
+import { timeOf } from './duration/time.ts';
+import type { Time } from './duration/time.ts';
 import { evidenceOf } from './evidence.ts';
 import { groundedIn, nearQuote, saidIn } from './grounds.ts';
 import type { Draft } from './merge.ts';
@@ -82,7 +81,7 @@ const draftOf = (
   best: Candidate,
   used: readonly Unit[],
   { quote, values }: Grounded,
-  told: Pick<Finding, 'standing' | 'quote' | 'scope' | 'eligibility' | 'oneOff' | 'lasts'>,
+  told: Pick<Finding, 'standing' | 'quote' | 'scope' | 'eligibility'> & Time,
 ): Draft => ({
   slots: Object.keys(values).length,
   strength: best.verdict.strength - Number(told.standing === 'granted' && isPaid(best.unit)),
@@ -97,6 +96,7 @@ const draftOf = (
     eligibility: told.eligibility,
     oneOff: told.oneOff,
     lasts: told.lasts,
+    startsOn: told.startsOn,
     rules: best.verdict.rules,
   },
 });
@@ -132,16 +132,8 @@ export function grantOf(
   // What stands outside the quote may tell of another text: « Un accord signé en 2021 vaut jusqu’en 2024. »
   const isQuoted =
     oneOff !== null || quoted.length === 0 || (unit.start < evidence.end && unit.end > evidence.start);
-  const lasts = lastingOfAny(units, [...(isQuoted ? [unit] : []), ...quoted], owner);
-  if (oneOff && lasts && 'until' in lasts) oneOff.year ??= Number(lasts.until.slice(0, 4));
-  // « une prime versée en 2022 au titre des années 2020 et 2021 »: nothing ends before it is paid.
-  const isOver = lasts && 'until' in lasts && oneOff?.year && Number(lasts.until.slice(0, 4)) !== oneOff.year;
-  const later = oneOff?.year ? lastPartOf(units, unit, owner, oneOff.year) : null;
-  const running = later
-    ? { until: parseIsoDate(`${later}-12-31`)! }
-    : oneOff && !isAlways
-      ? runningIn(grounded.values, unit, oneOff.year, lasts)
-      : null;
+  const printed = [...(isQuoted ? [unit] : []), ...quoted];
+  const time = timeOf(units, best, printed, used, grounded.values, oneOff, isAlways);
   const whom = whomOf(units, best);
   return draftOf(benefit, best, used, grounded, {
     standing: 'granted',
@@ -153,8 +145,7 @@ export function grantOf(
       grounded.values,
     ),
     eligibility: eligibilityOfGrant(units, best, used[0], said.readings, near, whom),
-    oneOff: running ? null : oneOff,
-    lasts: running ?? (oneOff ? null : recalledBy(units, [unit, ...used], owner)) ?? (isOver ? null : lasts),
+    ...time,
   });
 }
 
@@ -186,6 +177,7 @@ export function claimOf(
       eligibility: eligibilityTold(readings),
       oneOff: null,
       lasts: null,
+      startsOn: null,
     },
   );
 }

@@ -13,7 +13,7 @@ import {
   type Siret,
 } from '#domain/ids.ts';
 import type { Mask } from '#domain/mask.ts';
-import { termOfBenefit } from '#domain/term.ts';
+import { begunOn, termOfBenefit } from '#domain/term.ts';
 import { isUnsure } from '#extraction/unsure.ts';
 import { stateOf } from '#domain/states.ts';
 import { closureOf } from './derive-closures.ts';
@@ -120,9 +120,9 @@ function toClaim(
   closure: ClosedBy | null,
   context: ClaimContext,
 ): { claim: Claim; changesOn: IsoDate | null } {
-  const { benefit, standing, values, scope, oneOff, lasts, rules } = finding;
+  const { benefit, standing, values, scope, oneOff, lasts, startsOn, rules } = finding;
   const { link, text } = life;
-  const term = termOfBenefit(lasts, life.term, link.signedOn);
+  const term = begunOn(termOfBenefit(lasts, life.term, link.signedOn), startsOn, link.signedOn);
   const { state, changesOn } = stateOf(
     { kind: 'text', standing, signedOn: link.signedOn, term, closure, oneOff },
     context.today,

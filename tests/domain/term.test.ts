@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextTerms } from '#domain/extraction.ts';
-import { endedBy, inheritTerm, lastDayOf, termOf, termOfBenefit, type DatedRecord } from '#domain/term.ts';
+import {
+  begunOn,
+  endedBy,
+  inheritTerm,
+  lastDayOf,
+  termOf,
+  termOfBenefit,
+  type DatedRecord,
+} from '#domain/term.ts';
 import { anyRecord, anyTerms, day, noDates, silentText } from '../support/evidence.ts';
 
 const record = (dates: Partial<DatedRecord>): DatedRecord => ({ ...noDates, ...dates });
@@ -191,4 +199,29 @@ describe('what another agreement set up', () => {
     const silent = { ...ended, endBasis: 'presumed', presumedFrom: 'effectiveOn' } as const;
     expect(termOfBenefit({ isRecalled: true, endsOn: null }, silent, null)).toBe(silent);
   });
+});
+
+describe('a sentence that says its own first day', () => {
+  const term = {
+    effectiveOn: day('2023-01-01'),
+    effectiveBasis: 'metadata',
+    endsOn: day('2023-12-31'),
+    endBasis: 'text',
+    renewedUntil: null,
+    presumedFrom: null,
+  } as const;
+  const signedOn = day('2022-12-10');
+
+  it('begins there', () =>
+    expect(begunOn(term, day('2023-03-01'), signedOn)).toEqual({
+      ...term,
+      effectiveOn: '2023-03-01',
+      effectiveBasis: 'text',
+    }));
+
+  it.each([
+    ['none', null],
+    ['a day after its end', day('2024-01-01')],
+    ['one long before the signature', day('2012-03-01')],
+  ])('begins with its text where that is %s', (_, first) => expect(begunOn(term, first, signedOn)).toBe(term)); // prettier-ignore
 });

@@ -41,6 +41,7 @@ const finding = (benefit: string, standing: Standing): Finding => ({
   eligibility: { seniorityMonths: null, included: [], excluded: [], isConditional: false },
   oneOff: null,
   lasts: null,
+  startsOn: null,
   rules: [],
 });
 

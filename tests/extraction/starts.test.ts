@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { findingOf } from './support/findings.ts';
+
+const startOf = (sentence: string, benefit = 'titres-restaurant') =>
+  findingOf(`Article 3 – Repas\n${sentence}`, benefit)?.startsOn;
+
+describe('from when a sentence gives something', () => {
+  it.each([
+    ['À compter du 1er avril 2024, le titre-restaurant vaut 9,20 €, dont 60 % payés par l’employeur.', '2024-04-01'],
+    ['La valeur du titre-restaurant passe de 9 € à 9,20 € au 1er avril 2024.', '2024-04-01'],
+    ['Le titre-restaurant est porté à 9,20 €, avec effet au 15 mars 2024.', '2024-03-15'],
+    ['Le titre-restaurant est porté à 9,20 €. Cette hausse prend effet le 1er mars 2024.', undefined],
+    ['Le titre-restaurant reste à 9,20 €, montant applicable depuis le 01/02/2023.', '2023-02-01'],
+  ])('%s', (sentence, day) => expect(startOf(sentence) ?? undefined).toBe(day)); // prettier-ignore
+
+  it.each([
+    'Le titre-restaurant est porté à 9,20 € pour les salariés présents au 1er avril 2024.',
+    'Le titre-restaurant est porté à 9 € au 1er janvier 2024, puis à 9,20 € au 1er juillet 2024.',
+    'Le titre-restaurant est maintenu à 9,20 € jusqu’au 1er avril 2024.',
+    'Le titre-restaurant est fixé à 9,20 €, dans les limites de la loi en vigueur au 1er avril 2024.',
+    'Le titre-restaurant est fixé à 9,20 € pour un contrat de travail en cours au 1er avril 2024.',
+  ])('says no day: %s', (sentence) => expect(startOf(sentence)).toBeNull());
+
+  it('is not asked of a payment made once', () =>
+    expect(
+      startOf('À compter du 1er mars 2024, une prime de partage de la valeur de 300 € est versée.', 'prime-partage-valeur'),
+    ).toBeNull()); // prettier-ignore
+});
