@@ -64,6 +64,17 @@ const opensScale = (unit: Unit, owner: number, taken: Taken): boolean =>
     ? unit.hits.every((hit) => hit.owner === owner)
     : holds(unit, COUNTS_BELOW) && !taken.has(unit.index);
 
+/** « Prime obsèques de 1 000 € » below « 1 jour en cas de déménagement »: the next of a list, with a figure of its own. */
+const NEXT_GIFT = gated(
+  /^\W*(?:(?:la|l'|les) ?)?(?:primes?|indemnites?|allocations?|gratifications?) (?!(?:de |d')?(?:base|\d|un\b|une\b|montant)|brut|net|mensuel|annuel|vers|est|sera|except|forfait|egal|maxim|minim|supplem|total|fixe|variable|apres|a\b|au\b|aux\b|pour\b|par\b|selon|corresp|en\b|due?s?\b|journal|[:<=|\d])[a-z]/,
+);
+const isNextOfList = (unit: Unit, last: Unit, owner: number): boolean =>
+  last.kind !== 'heading' &&
+  unit.block !== last.block &&
+  !/:\W*$/.test(last.plain) &&
+  holds(unit, NEXT_GIFT) &&
+  !unit.hits.some((hit) => hit.owner === owner);
+
 /** Sentences under the same heading or introduction that speak of nothing else. */
 function followingOf(
   units: readonly Unit[],
@@ -90,6 +101,7 @@ function followingOf(
     if (owners && !owners.has(owner) && !holds(unit, NO_CUMUL)) continue;
     if (holds(unit, HYPOTHESIS) || denied.has(unit.index)) continue;
     if (isAnswerToOther(unit, last) || (unit.block !== last.block && holds(unit, OTHER_MOTIVE))) break;
+    if (isNextOfList(unit, last, owner)) break;
     if (unit.role === 'demand' && last.role !== 'demand') continue;
     result.push(unit);
   }

@@ -3,7 +3,7 @@ import { readingOf } from './context/readings.ts';
 import { readQuantities } from './numbers/reading.ts';
 import type { Heading, Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
-import { readSlot } from './values.ts';
+import { readSlot, readValues } from './values.ts';
 
 /** Rows of one table that a scale may have. */
 const ROWS_MAX = 40;
@@ -116,3 +116,11 @@ export function topOfScale(
   }
   return { values: top, row };
 }
+
+/** A line of its own (« Nouveaux montants : ») may stand between. */
+const SCALE_WITHIN = 2;
+/** « Prime de transport : + 5 % : » – « 1 à 5 km : 11 € »: the lines below it hold its figures. */
+export const opensScale = (benefit: CompiledBenefit, unit: Unit, following: readonly Unit[]): boolean =>
+  /:\W*$/.test(unit.plain) &&
+  following.some(({ index }) => index > unit.index && index <= unit.index + SCALE_WITHIN) &&
+  Object.keys(readValues(benefit, [], following.map(readingOf)).values).length > 0;

@@ -6,6 +6,7 @@ import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import type { Candidate } from './standing/responses.ts';
 import * as cues from './standing/cues.ts';
+import { opensScale } from './scales.ts';
 import { ownValues, readValues } from './values.ts';
 import { toldAlone, toldInList, toldUnder } from './standing/told.ts';
 import { gated, holds } from './text/gates.ts';
@@ -179,10 +180,15 @@ const LONG_TEXT = 15_000;
 
 /** Beyond this length a statement without verb of decision, heading or figure describes something else. */
 const STATED_TEXT = 3000;
-const isBareStatement = (benefit: CompiledBenefit, candidate: Candidate): boolean =>
+const isBareStatement = (
+  benefit: CompiledBenefit,
+  candidate: Candidate,
+  following: readonly Unit[],
+): boolean =>
   candidate.verdict.rules.includes('shape:statement') &&
   !isSigned(candidate, benefit) &&
-  Object.keys(ownValues(benefit, candidate.unit)).length === 0;
+  Object.keys(ownValues(benefit, candidate.unit)).length === 0 &&
+  !opensScale(benefit, candidate.unit, following);
 
 /** « Les parties ont signé un avenant à l’accord relatif au compte épargne-temps. »: the text says that it stands. */
 const SIGNED = gated(
@@ -217,7 +223,8 @@ export function isPassing(
   granted: readonly Candidate[],
   following: readonly Unit[],
 ): boolean {
-  if (folded.length >= STATED_TEXT && granted.every((c) => isBareStatement(benefit, c))) return true;
+  if (folded.length >= STATED_TEXT && granted.every((c) => isBareStatement(benefit, c, following)))
+    return true;
   if (folded.length < LONG_TEXT || granted.length !== 1) return false;
   const { unit, above, verdict, response } = granted[0]!;
   if (above || verdict.rules.includes('cue:decides') || verdict.rules.includes('benefit:granted'))

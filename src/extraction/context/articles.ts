@@ -1,3 +1,4 @@
+import { articleOpened } from '../text/articles.ts';
 import type { Heading, Unit } from './units.ts';
 
 /** « 5 » of « 5.2.1 » */
@@ -9,3 +10,14 @@ export const isBelow = (article: string, other: string): boolean => article.star
 /** The last of what stands under a title, however deep. */
 export const lastUnder = (units: readonly Unit[], title: Heading): Unit =>
   units.findLast(({ headings }) => headings.some(({ start }) => start === title.start))!;
+
+const NUMBERED = /^\d{1,2} ?[.)°-] ?[a-z]/;
+/**
+ * The title that a line in full sentences ends by a number of its own: « 12) Révision … » that of « 11) Restaurant d’entreprise »,
+ * « Article 12 : les parties reconduisent … » that of article 11.
+ */
+export function endedBy(line: string, titles: readonly Heading[]): Heading | null {
+  const last = titles.at(-1);
+  if (last && NUMBERED.test(line) && NUMBERED.test(last.plain)) return last;
+  return (articleOpened(line) && titles.find(({ plain }) => articleOpened(plain))) || null;
+}

@@ -1,8 +1,10 @@
+import { articleOpened } from '../text/articles.ts';
 import { opensDetail } from '../text/blocks.ts';
 import type { Block, Blocks } from '../text/blocks.ts';
 import type { Opened } from '../text/gates.ts';
 import type { Worked } from '../text/once.ts';
 import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
+import { endedBy } from './articles.ts';
 import { NO_OWNER, endsList, headerAbove, joinDemand, ownersOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { isInDemands, OFFERS, turnsAhead, withoutSignatories } from './phases.ts';
@@ -52,7 +54,6 @@ export type Unit = Line & {
 
 /** Modes that go on over bare sub-titles. */
 const STICKY: ReadonlySet<Mode | null> = new Set<Mode | null>(['demand', 'offer', 'agreed', 'refused']);
-const NUMBERED = /^\d{1,2} ?[.)°-] ?[a-z]/;
 
 /** « … les primes suivantes sont revalorisées de 2 % : » lists bonuses by name. */
 const LISTS_GIFTS =
@@ -77,6 +78,7 @@ export function readUnits(
   const { wishes, answered, settled } = wishLines(blocks);
   const rows = readRows(blocks);
   let demand: Heading | null = null;
+  let inline: string | null = null;
   let inDemands = false;
   const demanded = new Set<string>();
   let ahead: boolean[] | null = null;
@@ -122,12 +124,12 @@ export function readUnits(
       (STICKY.has(intro.mode) || LISTS_GIFTS.test(intro.plain)) &&
       !opensDetail(blocks[blockIndex + 1]);
     const kind = isItem ? 'item' : block.kind;
-    // « 12) Révision … » in a full sentence ends what « 11) Restaurant d’entreprise » named.
-    const last = headings.at(-1);
-    if (kind !== 'heading' && last && NUMBERED.test(block.plain) && NUMBERED.test(last.plain)) {
-      headings = headings.filter((heading) => heading.level < last.level);
+    const ended = kind === 'heading' ? null : endedBy(block.plain, headings);
+    if (ended) {
+      headings = headings.filter((heading) => heading.level < ended.level);
       section++;
     }
+    inline = kind === 'heading' ? null : (articleOpened(block.plain) ?? inline);
     if (kind === 'heading') {
       const current = asHeading();
       const sibling =
@@ -164,7 +166,7 @@ export function readUnits(
     const listed = inDemands || isAnswered ? 'demand' : settled.has(blockIndex) ? 'agreed' : 'neutral';
     const mode = placed === 'neutral' ? listed : placed;
     const modeRule = intro?.mode ? intro.rule : (sectionMode?.rule ?? (inDemands ? 'section:demands' : null));
-    const article = headings.findLast((heading) => heading.article)?.article ?? null;
+    const article = inline ?? headings.findLast((heading) => heading.article)?.article ?? null;
     const above = kind === 'heading' ? headings.slice(0, -1) : headings;
     if (row?.isExchange) {
       section++;

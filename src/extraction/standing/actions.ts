@@ -81,4 +81,4 @@ const SENTENCE_MIN = 50;
 
 /** « Article 4 – Reconduction du forfait »: the title alone says that it goes on; a line of contents ends with its page. */
 export const GOES_ON_TITLE =
-  /^[\W\d]*(?:(?:article|mesure) [\d.]+\W*)?(?:reconduction|poursuite|prolongation|perennisation) (?:du|de la|des|de l')(?!.*\d\W*$)/;
+  /^[\W\d]*(?:(?:article|mesure) [\d.]+\W*)?(?:(?:reconduction|poursuite|prolongation|perennisation) (?:du|de la|des|de l')|(?:reconduire|poursuivre|prolonger|perenniser) (?:a titre \w+ )?(?:la|le|les|l')(?![^.;]*\bnegociation))(?!.*\d\W*$)/;

@@ -139,8 +139,14 @@ export function continueMentions(
       const goesOn = GOES_ON.test(text);
       if (verdict.standing !== 'none' && !goesOn) continue;
       const isCarried = Object.keys(readValues(benefits[owner]!, [text], []).values).length === 0;
-      if (isCarried && !(goesOn && benefits[owner]!.proof?.when.test(text))) continue;
-      const rules = ['mention', 'continues', ...(isCarried ? ['carried'] : [])];
+      const isSetAnew = isCarried && cues.GOES_ON.test(next.plain);
+      if (isCarried && !isSetAnew && !(goesOn && benefits[owner]!.proof?.when.test(text))) continue;
+      const rules = [
+        'mention',
+        'continues',
+        ...(isCarried ? ['carried'] : []),
+        ...(isSetAnew ? ['cue:goes-on'] : []),
+      ];
       candidate.verdict = { standing: 'granted', strength: 1, rules };
       candidate.response = next;
       break;

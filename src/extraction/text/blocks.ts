@@ -1,8 +1,9 @@
+import { mayBeTitle } from './articles.ts';
 import { isContentsLine, markContents } from './contents.ts';
 import { foldCodes, piecesOf } from './normalize.ts';
 import { markLettered, markLists } from './lists.ts';
 import { joinTitles } from './run-in.ts';
-import { isWrapped } from './wrapped.ts';
+import { isPage, isWrapped } from './wrapped.ts';
 
 export type BlockKind = 'heading' | 'item' | 'row' | 'contents' | 'paragraph';
 
@@ -73,13 +74,6 @@ export function readBlocks(text: string): Blocks {
 /** « 2. la mise en place d’un compte » goes on with the sentence that opens the list. */
 const NUMBERED_ITEM = /^\d{1,2} ?[.)°-]+ ?(?:(?:la|le|les|un|une|des) |[ld][’'])\p{Ll}/u;
 
-/** A whole page on one line, in which a bar stands by chance: « Fait à Lens, le 11 décembre | 10:04:53 ». */
-const isPage = (plain: string): boolean =>
-  plain.length > PAGE_MIN &&
-  plain.indexOf(' | ') > PAGE_MIN / 2 &&
-  plain.indexOf(' | ') === plain.lastIndexOf(' | ');
-const PAGE_MIN = 1600;
-
 function describeBlock(raw: string, plain: string, start: number, end: number): Block {
   const endsWithColon = plain.includes(':', plain.length - 3) && /:\W{0,2}$/.test(plain.slice(-4));
   const block: Block = { kind: 'paragraph', start, end, plain, article: null, level: 0, endsWithColon };
@@ -92,7 +86,7 @@ function describeBlock(raw: string, plain: string, start: number, end: number): 
     const number = bare[1] ?? bare[2]!;
     return { ...block, kind: 'heading', article: number, level: Math.min(3, 1 + number.split('.').length) };
   }
-  const heading = plain.length <= 160 ? ARTICLE_HEADING.exec(plain) : null;
+  const heading = mayBeTitle(plain) ? ARTICLE_HEADING.exec(plain) : null;
   if (heading && isTitle(plain, heading[0].length)) {
     const { article, number, part, measure, roman } = heading.groups!;
     const printed = article ?? number ?? null;

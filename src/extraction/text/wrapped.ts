@@ -23,3 +23,10 @@ export function isWrapped(line: string, next: string): boolean {
     return GOES_ON.test(next) || (A_OR_AN.test(line) && /^\p{Lu}\p{Ll}/u.test(next));
   return line.length >= FULL_LINE_MIN && /^\p{Lu}/u.test(line) && MID_SENTENCE.test(next);
 }
+
+/** A whole page on one line, in which a bar stands by chance: « Fait à Lens, le 11 décembre | 10:04:53 ». */
+export const isPage = (plain: string): boolean =>
+  plain.length > PAGE_MIN &&
+  plain.indexOf(' | ') > PAGE_MIN / 2 &&
+  plain.indexOf(' | ') === plain.lastIndexOf(' | ');
+const PAGE_MIN = 1600;
