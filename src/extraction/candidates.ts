@@ -29,7 +29,7 @@ const isStated = ({ plain, start }: Unit, above: Heading | null, { strength }: V
 
 /** « Revalorisation de la prime de salissure », below what gives another one. */
 const OTHER_BONUS =
-  /^\W*(?:(?:le|la|l'|une?) ?)?(?:revaloris\w+|augment\w+|versement|mise en place|maintien|instauration|creation|suppression|attribution) (?:de |d'|du |des )(?:la |l'|une |les )?(?:primes?|indemnites?) (?:d[eu']|exceptionnelle|saint)(?! ?(?:\d|montant|base|fin|vacances))/;
+  /^\W*(?:(?:le|la|l'|une?) ?)?(?:revaloris\w+|augment\w+|versement|mise en place|maintien|instauration|creation|suppression|attribution) (?:de |d'|du |des )(?:la |l'|une |les )?(?:primes?|indemnites?) (?:d[eu']|exceptionnelle|saint)(?! ?(?:\d|montant|base|fin|vacances))|^\W*(?:la |une )?primes? (?:d[eu'] ?)(?!(?:\d|montant|base|fin|vacances))[a-z]/;
 
 const NONE: Verdict = { standing: 'none', strength: 0, rules: [] };
 

@@ -3,6 +3,8 @@ import { readingOf } from './context/readings.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { measureAround } from './measures.ts';
 import { readQuantities } from './numbers/reading.ts';
+import { VERB } from './standing/cues.ts';
+import { toldAlone } from './standing/told.ts';
 import { gated } from './text/gates.ts';
 import type { Opened } from './text/gates.ts';
 import { once } from './text/once.ts';
@@ -84,6 +86,10 @@ export class Whole {
   }
 }
 
+/** « À partir de quinze ans : + 300 €. »: the full stop of a list, and no sentence. */
+const isLastOfList = (unit: Unit): boolean =>
+  /[^:]: .*<[a-z]+:.*\.$/.test(readingOf(unit)) && !toldAlone(unit).says(VERB);
+
 /** The sentence holds a false friend of the benefit; `whole`: with its titles. */
 export function isExcluded(
   unit: Unit,
@@ -106,11 +112,12 @@ export function isExcluded(
   if (!hit) return whole.matches(benefit.excludes);
   // « … peut être alimenté par : » – « des jours de RTT ; »
   const isListed =
-    (unit.kind === 'item' || unit.plain.length <= LINE || /[,;]$/.test(unit.plain)) &&
-    unit.kind !== 'heading' &&
     unit.intro &&
+    unit.kind !== 'heading' &&
     unit.plain.length <= NEAR &&
-    !/[.!]$/.test(unit.plain);
+    (((unit.kind === 'item' || unit.plain.length <= LINE || /[,;]$/.test(unit.plain)) &&
+      !/[.!]$/.test(unit.plain)) ||
+      isLastOfList(unit));
   if (isListed && unit.intro!.opened.matches(benefit.excludes, unit.intro!.plain.slice(-NEAR))) return true;
   if (!unit.opened.allows(benefit.excludes)) return false;
   const measure = measureAround(unit, hit);

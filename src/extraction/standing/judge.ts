@@ -211,7 +211,7 @@ const isSubject = (unit: Unit, owner: number, { actionsGrant }: CompiledBenefit)
 const SUBJECT_WITHIN = 30;
 const POLICY_WITHIN = 45;
 const HANGS =
-  /\b(?:qu'|que|qui(?! (?:le|la|en|y) )|dont|ou non|avant|apres|lors|etant|pour permettre|notamment|selon|hausse de|derive|au titre|dans le cadre|en cas)\b/;
+  /\b(?:qu'|(?<!\bainsi )que|qui(?! (?:le|la|en|y) )|dont|ou non|avant|apres|lors|etant|pour permettre|notamment|selon|hausse de|derive|au titre|dans le cadre|en cas)\b/;
 
 /** « Aucune réunion avant 9 h », « la carence ne sera plus retenue »: what there is none of is what is given. */
 const givesByNone = (text: string, benefit: CompiledBenefit): boolean =>
