@@ -146,7 +146,12 @@ function toClaim(
     closedBy: !isClosed ? null : isGrant ? (closure?.by ?? null) : link,
     oneOffYear: oneOff ? (oneOff.year ?? yearOf(life.startsOn)) : null,
     gap: isGrant
-      ? gapOf(context.benefits.get(benefit)!, values, life.startsOn, text.record.idccCode === null)
+      ? gapOf(
+          context.benefits.get(benefit)!,
+          values,
+          term.effectiveOn ?? life.startsOn,
+          text.record.idccCode === null,
+        )
       : null,
     rules,
     departments: scope.kind === 'establishment' ? departmentsOf(scope, life, context) : null,

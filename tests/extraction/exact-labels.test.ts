@@ -56,5 +56,5 @@ describe('what is still to come, or only proposed', () => {
   it('an agreement signed for one year ends with it', () =>
     expect(
       findingOf('Pour l’intéressement, un accord a été conclu pour l’année 2023.', 'interessement')?.lasts,
-    ).toEqual({ until: '2023-12-31' }));
+    ).toEqual({ isRecalled: true, endsOn: '2023-12-31' }));
 });

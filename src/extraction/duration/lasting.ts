@@ -142,7 +142,7 @@ function limitsRenewed(units: readonly Unit[], unit: Unit): Limit[] {
 
 /** « Un avenant a été signé pour poursuivre le télétravail au-delà de l’année 2022. », below the accord that ended with it. */
 const BEYOND = gated(/\bau[- ]dela (?:du|de)\b[^.;]{0,30}\b(20\d\d)\b/);
-const goesBeyond = (
+export const goesBeyond = (
   units: readonly Unit[],
   unit: Unit,
   owner: number,

@@ -1,6 +1,6 @@
 import type { Lasting } from '../../domain/extraction.ts';
 import type { Unit } from '../context/units.ts';
-import { bearsOn, limitsBelow } from './lasting.ts';
+import { bearsOn, goesBeyond, limitsBelow } from './lasting.ts';
 import { limitsIn } from '../terms/limits.ts';
 import { gated, holds } from '../text/gates.ts';
 
@@ -59,5 +59,6 @@ export function recalledBy(
   const days = [...own, ...limitsBelow(units, unit, owner)].flatMap(({ lasts }) =>
     'until' in lasts ? [lasts.until] : [],
   );
-  return { isRecalled: true, endsOn: days.sort().at(-1) ?? null };
+  const until = days.sort().at(-1);
+  return { isRecalled: true, endsOn: until && !goesBeyond(units, unit, owner, { until }) ? until : null };
 }
