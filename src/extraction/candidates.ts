@@ -5,7 +5,7 @@ import { Whole, isExcluded, isInParentheses, isNotWith, isOwnTrade } from './exc
 import { ownersOf } from './context/lines.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { measureAround } from './measures.ts';
-import { isInPassing } from './passing.ts';
+import { isInPassing, isNameOfAgreement, isOnlyTalkedOf } from './passing.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { judge } from './standing/judge.ts';
 import type { JudgeContext, Verdict } from './standing/judge.ts';
@@ -60,6 +60,10 @@ function verdictOf(
   );
   if (isNamed && verdict.standing === 'granted' && isInPassing(unit, owner))
     return { ...NONE, rules: ['in-passing'] };
+  if (isNamed && verdict.standing !== 'none' && isNameOfAgreement(unit, owner))
+    return { ...NONE, rules: ['in-passing'] };
+  if (isNamed && verdict.standing === 'refused' && isOnlyTalkedOf(unit, owner))
+    return { ...NONE, rules: ['talked-of'] };
   // Under a heading that names it, a sentence counts only when it says something in so many words or in figures.
   if (
     !isNamed &&

@@ -9,6 +9,7 @@ import { oneOffOf, yearBelow } from './duration/one-off.ts';
 import { timeOf } from './duration/time.ts';
 import type { Time } from './duration/time.ts';
 import { evidenceOf } from './evidence.ts';
+import { withoutPresent } from './numbers/present.ts';
 import { groundedIn, nearQuote, saidIn } from './grounds.ts';
 import type { Draft } from './merge.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
@@ -21,6 +22,7 @@ import { withoutStrays } from './values.ts';
 import { isGiven } from './weigh.ts';
 import { nextTo, plainOf, whomOf } from './who/around.ts';
 import { eligibilityOfGrant, eligibilityTold } from './who/eligible.ts';
+import { isOfItemBefore } from './who/items.ts';
 import { scopeOfFigures, withOthers } from './who/shared-figures.ts';
 
 /** How much it says of the benefit, as a sentence to quote. */
@@ -135,6 +137,8 @@ export function grantOf(
   const printed = [...(isQuoted ? [unit] : []), ...quoted];
   const time = timeOf(units, best, printed, used, grounded.values, oneOff, isAlways);
   const whom = whomOf(units, best);
+  const isOwn = (one: Unit): boolean => !isOfItemBefore(units, one, used[0] ?? unit);
+  const readings = said.readings.filter((_, i) => isOwn(said.read[i]!));
   return draftOf(benefit, best, used, grounded, {
     standing: 'granted',
     quote: completed(folded, units, best, grounded.quote),
@@ -144,7 +148,7 @@ export function grantOf(
       benefit,
       grounded.values,
     ),
-    eligibility: eligibilityOfGrant(units, best, used[0], said.readings, near, whom),
+    eligibility: eligibilityOfGrant(units, best, used[0], readings, near.filter(isOwn), whom),
     ...time,
   });
 }
@@ -163,7 +167,7 @@ export function claimOf(
   const quote =
     evidence && (standing === 'ended' ? quoteOf(folded, best, evidence) : quoteFrom(folded, evidence));
   if (!quote) return null;
-  const values = standing === 'ended' ? read : saidIn(quote, read);
+  const values = standing === 'ended' ? read : withoutPresent(quote, saidIn(quote, read));
   return draftOf(
     benefit,
     best,

@@ -23,6 +23,8 @@ export type Said = {
   answers: readonly Unit[];
   /** Of the answers and of what is told, without the asides. */
   readings: readonly Told[];
+  /** Sentences of these readings, one each. */
+  read: readonly Unit[];
   values: Values;
   /** Sentences that give the values. */
   used: readonly Unit[];
@@ -92,7 +94,16 @@ export function readCluster(benefit: CompiledBenefit, item: Cluster, answers: re
   const { values, sources } = readValues(benefit, measured, below.map(readingOf), ownCount);
   withoutWait(benefit, values, [...measured, ...below.map(readingOf)]);
   const all = [...named, ...below];
-  return { candidates, heard, told, answers, readings, values, used: [...sources].map((i) => all[i]!) };
+  return {
+    candidates,
+    heard,
+    told,
+    answers,
+    readings,
+    read: named,
+    values,
+    used: [...sources].map((i) => all[i]!),
+  };
 }
 
 /** The same of a grant: with what bare answers give, and the highest step of its scale. */

@@ -15,3 +15,20 @@ export function refusedUntil(plain: string): number {
   const refused = REFUSED_FIRST.exec(plain);
   return refused ? refused.index + refused[0].length : 0;
 }
+
+type Figure = { kind: string; start: number; end: number; isTarget: boolean };
+
+const LEAVES = /\b(?:passage|pass(?:er|e|ent|era|eront|ant)) de $/;
+/** « à 2 jours », « à un maintien du salaire pendant 2 jours » */
+const REACHES = /\ba (?:(?:un|une) [a-z][^.;]{0,90})?$/;
+const WORDS_BETWEEN = 120;
+
+/** « passage de 8 jours payés à moitié à 2 jours payés en entier »: what held before, whatever it is said to be. */
+export function isLeft(plain: string, figures: readonly Figure[], i: number): boolean {
+  const one = figures[i]!;
+  if (one.isTarget || !LEAVES.test(plain.slice(Math.max(0, one.start - 12), one.start))) return false;
+  return figures.some(({ kind, start }, j) => {
+    const between = plain.slice(one.end, start);
+    return j > i && kind === one.kind && between.length <= WORDS_BETWEEN && REACHES.test(between);
+  });
+}

@@ -1,6 +1,6 @@
 import { countedKind } from './counted.ts';
 import { periodBefore, periodOf } from './periods.ts';
-import { formerIn, refusedUntil } from './former.ts';
+import { formerIn, isLeft, refusedUntil } from './former.ts';
 import { scanQuantities } from './scan.ts';
 import type { Kind, Quantity } from './scan.ts';
 import { isEarlierStage } from './stages.ts';
@@ -161,7 +161,7 @@ function qualify(plain: string, marks: Mark[]): void {
     else if (isReplaced || BEFORE_OLD.test(before) || AFTER_OLD.test(after)) mark.kind = 'old';
     else if (!mark.isTarget && isReachedLater(plain, marks, i)) mark.kind = 'old';
     else if (mark.kind === 'eur' && isBand(plain, marks, i)) mark.kind = 'old';
-    else if (isEarlierStage(plain, marks, i)) mark.kind = 'old';
+    else if (isEarlierStage(plain, marks, i) || isLeft(plain, marks, i)) mark.kind = 'old';
     else if (
       mark.kind === 'eur' &&
       BEFORE_THRESHOLD.test(plain.slice(Math.max(0, mark.start - THRESHOLD_REACH), mark.start))

@@ -87,7 +87,11 @@ const AT_MOST =
 const SETTLED =
   /^\W*(?:apres|au terme|a l'issue|finalement|en definitive)\b[^.;]{0,60}\b(?:convenu|retenu|arrete|accorde)[^.;<]{0,40}<(?:eur|pct|day)/;
 
-[SETTLED, POINTS_BACK, INSTEAD, AT_MOST, OF_EMPLOYER].forEach(gated);
+/** « Les parties retiennent la seconde option. »: one of the ways offered in place of what was refused. */
+const OTHER_WAY =
+  /\b(?:accept|retien|retenu|choisi|chois|opt|valid)\w*\b[^.;]{0,30}\b(?:premiere|seconde|deuxieme|troisieme|derniere) (?:possibilite|option|solution|alternative)\b/;
+
+[SETTLED, POINTS_BACK, OTHER_WAY, INSTEAD, AT_MOST, OF_EMPLOYER].forEach(gated);
 
 const MAY_ANSWER = gated(
   /refus|accept|acced|favorabl|suite|reten|retien|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|reponse.{0,40}\bnon\b|au[- ]dela d|entend|repond qu|impossible|pas (?:la possibilite|les moyens)/,
@@ -124,6 +128,15 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
       (c) => unit.index - c.unit.index <= REACH && (c.unit.index === unit.index || !decided?.has(c.owner)),
     );
     if (named.has(unit.index) || !holds(unit, MAY_ANSWER)) continue;
+    if (toldAlone(unit).matches(OTHER_WAY)) {
+      for (const candidate of refused.filter((c) => unit.index - c.unit.index <= REACH))
+        candidate.verdict = {
+          standing: 'none',
+          strength: 0,
+          rules: [...candidate.verdict.rules, 'response:other-way'],
+        };
+      continue;
+    }
     const answer = answerOf(unit);
     if (!answer) continue;
     // What was refused first may be granted in part: « accepte la contre-proposition à 0,9 % ».

@@ -8,6 +8,7 @@ import { partyIn } from './parties.ts';
 import { CONTRACTS, EXCLUSION, eligibilityOf, takesIn } from './eligible.ts';
 import { establishment, placeIn } from './places.ts';
 import { groupLeftOut, leftOutOfArticle } from './left-out.ts';
+import { itemAbove } from './items.ts';
 import { hiredIn } from './staff-titles.ts';
 import { takenIn } from './taken-in.ts';
 import { Told } from '../standing/told.ts';
@@ -142,8 +143,11 @@ function partOf(units: readonly Unit[], unit: Unit, legalName: string | null): B
   const title = titleOf(units, unit);
   if (!title) return [];
   const isIn = (one: Unit): boolean => one.headings.some(({ start }) => start === title.start);
+  const field = readField(units, unit, legalName);
+  const own = itemAbove(units, unit);
+  if (own) return [{ field, start: own.item.start, end: own.next.start }];
   const last = units.findLast(isIn)!;
-  return [{ field: readField(units, unit, legalName), start: title.start, end: last.end }];
+  return [{ field, start: title.start, end: last.end }];
 }
 
 /** A field with the part of the text that it is for; `said`: the sentences below a title of their own that tell it. */
@@ -177,7 +181,7 @@ export function fieldsOf(units: readonly Unit[], legalName: string | null): Boun
 const OTHER_ACCORD =
   /(?=accord|avenant|plan)(?<!\b(?:incluant|y compris|en sus|s'ajout\w+|en plus|en complement)\b[^.;]{0,60})\b(?:accords?|avenants?|plans?)\b(?! (?:des parties|entre les parties))[^.;]{0,120}\b(?:groupe|signee?s?|conclue?s?|en (?:date|vigueur)|du \d{1,2})\b|\b(?:dispose|existe|beneficie)\w* (?:\w+ )?(?:d')?un (?:accord|plan|regime)\b/;
 
-function scopeWithin(scope: Scope, { place, category }: Field): Scope {
+function scopeWithin(scope: Scope, { place, category }: Pick<Field, 'place' | 'category'>): Scope {
   if (scope.kind === 'establishment' || scope.kind === 'ues' || scope.kind === 'group') return scope;
   const group = scope.kind === 'category' ? scope.label : category;
   if (place) return group ? { ...place, label: `${place.label}, ${group}` } : place;
@@ -193,12 +197,17 @@ export function withinFields(
   fields: readonly Bounded[],
 ): Finding {
   const isGiven = finding.standing === 'granted' || finding.standing === 'ended';
-  if (fields.length === 0 || !isGiven || OTHER_ACCORD.test(normalize(finding.quote))) return finding;
+  if (fields.length === 0 || OTHER_ACCORD.test(normalize(finding.quote))) return finding;
   const own = fields.filter(({ start, end }) => at >= start && at < end).map(({ field }) => field);
+  if (!isGiven) return own.reduce(placed, finding);
   const isForSome = own.some(({ eligibility }) => eligibility.excluded.length > 0);
   const taken = isForSome ? takenIn(units, owner, at, at + finding.quote.length) : [];
   return own.reduce((one, field) => within(one, field, taken), finding);
 }
+
+/** What was asked of an establishment, or refused there, was so nowhere else; who may have it, if ever, is not settled. */
+const placed = (finding: Finding, { place }: Field): Finding =>
+  place === null ? finding : { ...finding, scope: scopeWithin(finding.scope, { place, category: null }) };
 
 function within(finding: Finding, field: Field, taken: readonly string[]): Finding {
   const { eligibility } = finding;
