@@ -77,3 +77,24 @@ describe('steps of a list', () => {
     expect(find(text, 'conges-supplementaires')?.values).toMatchObject({ daysPerYear: 3, seniorityYears: 8 });
   });
 });
+
+describe('a bare list of which some lines raise something without a figure', () => {
+  const asked =
+    'Revalorisation de la grille des caristes\nPrime Macron de 700 €\nAugmentation de la prime de froid\nNavette pour les équipes de nuit\nCréation d’une vraie prime de trajet';
+  it('is of wishes', () => expect(find(asked, 'prime-partage-valeur')?.standing).not.toBe('granted'));
+
+  it('is none where every raise says how much', () => {
+    const given =
+      'Revalorisation de la grille des caristes : 2 %\nPrime Macron de 700 €\nPrime de froid à 30 €\nNavette pour les équipes de nuit\nPrime de trajet de 20 €';
+    expect(find(given, 'prime-partage-valeur')).toMatchObject({
+      standing: 'granted',
+      values: { amount: 700 },
+    });
+  });
+
+  it('is of wishes where a line tells why, above the position of the employer', () => {
+    const text =
+      'Barème kilométrique relevé au niveau fiscal\nRevalorisation de la prime de vacances qui est la même depuis dix ans\nIndemnité pour les astreintes\nPOSITION DE LA DIRECTION\nLa Direction rappelle les hausses de l’an dernier.';
+    expect(find(text, 'treizieme-mois')?.standing).not.toBe('granted');
+  });
+});

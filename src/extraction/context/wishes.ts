@@ -14,10 +14,17 @@ const NEGOTIATES = /^\W*(?:la |une )?(?:demande|negociation)s?\b/;
 const QUESTION = /\?\W*$/;
 /** « CET : augmenter le nombre de jours » */
 const LABELLED = /^[\W\d]*[^:.;|]{2,30} : /;
+const withoutWhich = (plain: string): string => (plain.includes(' qui ') ? plain.replace(WHICH, '') : plain);
 const withoutLabel = (plain: string): string => (plain.includes(' : ') ? plain.replace(LABELLED, '') : plain);
+/** « Revalorisation de la prime de vacances, qui est la même depuis dix ans »: why it is asked makes no sentence of the line. */
+const WHICH = /,? qui (?:est|sont)\b[^,;.:]*/;
+/** « Augmentation de la prime de panier »: who gives says how much. */
+const OPEN_RAISE =
+  /^(?:une |la |l')?(?:(?:augmentation|revalorisation|hausse|majoration|revision|baisse) (?:de |des |du |d')|(?:mise en place|creation|instauration) d'une (?:\w+ )?(?:prime|indemnite) )[^\d.:;]*$/;
+const OPEN_RAISES_MIN = 2;
 /** What one side proposes opens below: the bare list above it was the other side’s. */
 const SPEECH = new RegExp(
-  `^\\W*(?:(?:contre-?)?propositions?|reponses?) (?:faites? )?(?:de |par )(?:la |l')?(?:direction|employeur|entreprise|societe)\\b[^.;]{0,30}$|^\\W*(?:nouvelles? |autres? )?propositions? (?:de |des |du )(?:la |l'|le |les )?${UNION}[^.;]{0,40}:\\W*$|^\\W*(?:la |le |l')?${UNION} (?:propose|demande|revendique|souhaite)\\w*\\W*$`,
+  `^\\W*(?:(?:contre-?)?propositions?|reponses?|positions?) (?:faites? )?(?:de |par )(?:la |l')?(?:direction|employeur|entreprise|societe)\\b[^.;]{0,30}$|^\\W*(?:nouvelles? |autres? )?propositions? (?:de |des |du )(?:la |l'|le |les )?${UNION}[^.;]{0,40}:\\W*$|^\\W*(?:la |le |l')?${UNION} (?:propose|demande|revendique|souhaite)\\w*\\W*$`,
 );
 /** « CFTC » alone on its line, or in the first cell of a row that goes on below: whose list it is. */
 const SPEAKER = new RegExp(
@@ -91,7 +98,11 @@ export function wishLines(blocks: readonly Block[]): {
       (i) => INFINITIVE.test(withoutLabel(blocks[i]!.plain)) || QUESTION.test(blocks[i]!.plain),
     );
     const actions = run.filter((i) => asked.includes(i) || isAction(blocks[i]!)).length;
-    const isOfActions = actions * 2 > run.length || (asked.length > 0 && actions * 2 === run.length);
+    const raises = run.filter((i) => OPEN_RAISE.test(blocks[i]!.plain.replace(/^[\W\d]+|[,;.\s]+$/g, '')));
+    const isOfActions =
+      actions * 2 > run.length ||
+      (asked.length > 0 && actions * 2 === run.length) ||
+      (raises.length >= OPEN_RAISES_MIN && actions * 3 >= run.length);
     const isAnswered = (next !== undefined && SPEECH.test(next.plain)) || (isSpoken && actions > 0);
     const isSettled =
       actions > 0 &&
@@ -111,7 +122,7 @@ export function wishLines(blocks: readonly Block[]): {
       block.level !== 1 &&
       !block.article &&
       block.plain.length <= LINE_MAX &&
-      (!FINITE.test(block.plain) || INFINITIVE.test(block.plain) || ASKED.test(block.plain)) &&
+      (!FINITE.test(withoutWhich(block.plain)) || INFINITIVE.test(block.plain) || ASKED.test(block.plain)) &&
       !IN_FORCE.test(block.plain) &&
       !CLOSES.test(block.plain);
     if (isLine && !SPEECH.test(block.plain) && !isSpeaker(block)) run.push(i);
