@@ -4,11 +4,11 @@ import type { Told } from './told.ts';
 import { AS_IN_BRANCH } from './words.ts';
 
 const LAW_GIVER =
-  "(?:la|une|cette) loi|(?:le|un) decret|le legislateur|le code (?:du travail|de la securite sociale)|l'article (?:#ref|[lrd]\\. ?\\d)|l'(?:article \\d\\S*|#ref) (?:de la (?:loi|convention|ccn)|du code)|(?:la|notre) (?:convention collective|ccn)|l'accord (?:national|de branche)|la branche";
+  "(?:la|une|cette) loi|(?:le|un) decret|le legislateur|le code (?:du travail|de la securite sociale)|l'article (?:#ref|[lrd]\\. ?\\d)|l'(?:article \\d\\S*|#ref) (?:de la (?:loi|convention|ccn)|du code)|(?:la|notre) (?:convention collective|ccn)|l'accord (?:national|de branche)|la branche|les partenaires sociaux (?:de (?:la|notre) (?:branche|profession|convention)|du secteur)";
 /** « L’article L. 1225-65-1 prévoit qu’un salarié peut … », « Les entreprises auront la possibilité de … »: whatever it gives. */
 const LAW_SAYS = gated(
   new RegExp(
-    `^\\W*(?:(?:ainsi|en effet|pour (?:rappel|memoire|information)|(?:depuis|a compter du|a partir du|au) [^.;,]{3,30}),? )?(?:${LAW_GIVER})(?!\\w)[^.;]{0,140}?\\b(?:prevoi(?:t|ent)|dispose|permet(?:tent)?|autorise|impose|(?:a|est venue?) (?:\\w+ )?(?:decide|instaure|cree|institue|mis|porte|allonge|etend|introdui)\\w*)\\b|^\\W*(?:les|toutes les) (?:entreprises|employeurs) (?:auront|ont|peuvent|pourront)\\b`,
+    `^\\W*(?:(?:ainsi|en effet|pour (?:rappel|memoire|information)|(?:depuis|a compter du|a partir du|au) [^.;,]{3,30}),? )?(?:${LAW_GIVER})(?!\\w)[^.;]{0,140}?\\b(?:prevoi(?:t|ent)|dispose|permet(?:tent)?|autorise|impose|(?:a|ont|est venue?|sont venus) (?:\\w+ )?(?:decide|instaure|cree|institue|mis|porte|allonge|etend|introdui|signe|conclu|negocie|adopte|fixe)\\w*)\\b|^\\W*(?:les|toutes les) (?:entreprises|employeurs) (?:auront|ont|peuvent|pourront)\\b`,
   ),
 );
 const APPLIES_BRANCH = gated(new RegExp(AS_IN_BRANCH));
