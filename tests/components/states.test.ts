@@ -29,7 +29,7 @@ describe('sentence of a state', () => {
       'Depuis le 1er janvier 2024, sans date de fin.',
     );
     expect(sentence('creche', 'in-force', { term: term({ endBasis: 'text' }) })).toContain(
-      'date lue dans le texte',
+      'au 31 décembre 2026, d’après le texte.',
     );
     expect(sentence('creche', 'in-force', { term: term({ effectiveOn: null, endsOn: null }) })).toBe(
       'Sans date de fin.',

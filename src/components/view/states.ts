@@ -43,7 +43,7 @@ export function stateLabel(claim: Pick<Claim, 'state' | 'isToConfirm' | 'term' |
 
 /** What makes an end less than certain: read by a program, or put off by a clause of renewal. */
 function endNote({ endsOn, endBasis, renewedUntil }: ClaimTerm): string {
-  const read = endBasis === 'text' && endsOn ? ' (date lue dans le texte)' : '';
+  const read = endBasis === 'text' && endsOn ? ', d’après le texte' : '';
   return renewedUntil
     ? `${read}, renouvelé tacitement, au plus tard jusqu’au ${formatDate(renewedUntil)}`
     : read;

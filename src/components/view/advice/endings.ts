@@ -29,7 +29,7 @@ export type EndingView = {
 
 const BASES = {
   metadata: 'date de fin déclarée au dépôt',
-  text: 'date de fin lue dans le texte',
+  text: 'date de fin d’après le texte',
   presumed: 'durée présumée de cinq ans (article L2222-4)',
 } as const;
 
