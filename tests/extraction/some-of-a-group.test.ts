@@ -28,6 +28,19 @@ describe('of a group, those of some grades are not all', () => {
     ['pour les employés, à un niveau de 3 ans', 'employés'],
     ['pour les ouvriers au niveau 2 % plus bas', 'ouvriers'],
   ])('no grade: %s', (who, label) => expect(mutuelle(who)).toBe(label));
+  it.each([
+    [
+      'Agents de maîtrise (coefficients 310 à 330) : 9 jours de RTT par an.',
+      'agents de maîtrise (coefficients 310 à 330)',
+    ],
+    ['ETAM à partir du niveau 5 : 9 jours de RTT par an.', 'etam à partir du niveau 5'],
+    ['RTT\nCadres position III\nLe nombre de jours de RTT est fixé à 9 par an.', 'cadres position III'],
+    [
+      'RTT des techniciens de niveau 4\nLe nombre de jours de RTT est fixé à 9 par an.',
+      'techniciens de niveau 4',
+    ],
+    ['RTT\nCadres\nLe nombre de jours de RTT est fixé à 9 par an.', 'cadres'],
+  ])('in a label or a title: %s', (text, label) => expect(labelOf(text, 'rtt')).toBe(label));
   it('those of one grade and those of the others are everybody no more', () =>
     expect(
       labelOf('La mutuelle est payée à 60 % pour les cadres position 3 et les non-cadres.', 'mutuelle'),

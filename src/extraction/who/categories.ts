@@ -39,7 +39,7 @@ const QUALIFIED =
 const QUOTATION = / ?[«»"“”] ?/g;
 /** « Non cadre : … », « Pour les cadres : … » */
 const LABEL = new RegExp(
-  `^[\\W\\d]*(?:pour )?(?:les )?(?:personnel |salaries |statut |college )?(${NAME}|cadre|ouvrier|employe)s?(?: ?[»"”])?(?:(?:,| et) (?:les |pour les )?(?:${NAME}))* ?:`,
+  `^[\\W\\d]*(?:pour )?(?:les )?(?:personnel |salaries |statut |college )?(${NAME}|cadre|ouvrier|employe)s?(?: ?[»"”])?(?:(?:,| et) (?:les |pour les )?(?:${NAME}))*(?:${GRADED.source})? ?:`,
 );
 /** « au même titre que les employés »: those who have it already; « hors cadres »: those who do not; the name of a convention. */
 const OTHER =
@@ -192,7 +192,7 @@ export const categoriesOf = once((unit: Unit): string | null => {
 
 /** « Prime de vacances ETAM : », « Cadres »: a short title ends with the group, or begins with it: « Cadres de Lyon » */
 const TITLE_ENDS = new RegExp(
-  `(?:^[\\W\\d]*|[^\\W\\d] )(${NAME}) ?:?$|^[\\W\\d]*(${NAME})(?: (?!et |ou |dirig|sup)[a-z'-]+){1,3} ?:?$`,
+  `(?:^[\\W\\d]*|[^\\W\\d] )(${NAME})(?:${GRADED.source})? ?:?$|^[\\W\\d]*(${NAME})(?: (?!et |ou |dirig|sup)[a-z'-]+){1,3} ?:?$`,
 );
 const TITLE_MAX = 60;
 const NO_LIMIT = /\b(?:hors|sauf|hormis|et|ou) (?:les )?$|convention|\bminima\b/;
@@ -202,5 +202,8 @@ function endOf({ raw, plain }: Line): string | null {
   const name = found?.[1] ?? found?.[2];
   if (!name) return null;
   const at = plain.lastIndexOf(name);
-  return NO_LIMIT.test(plain.slice(0, at)) ? null : raw.slice(at, at + name.length).toLowerCase();
+  if (NO_LIMIT.test(plain.slice(0, at))) return null;
+  const end = at + name.length;
+  GRADED.lastIndex = end;
+  return raw.slice(at, end).toLowerCase() + raw.slice(end, end + (GRADED.exec(plain)?.[0].length ?? 0));
 }
