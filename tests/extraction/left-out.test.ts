@@ -40,3 +40,18 @@ describe('who has nothing of an article, as another one says', () => {
     'Les salariés de l’établissement de Tulle sont concernés par l’article 1er.',
   ])('is not left out: %s', (second) => expect(excludedFrom(text(second))).toEqual([]));
 });
+
+describe('who is left out at the end of a sentence', () => {
+  it.each([
+    'Une prime de vacances de 480 € est versée à tous, sauf aux salariés en congé sans solde.',
+    'Le treizième mois est versé à tout le personnel, à l’exclusion des salariés en congé sabbatique.',
+  ])('does not undo what it gives: %s', (text) =>
+    expect(findingOf(text, 'treizieme-mois')?.standing).toBe('granted'),
+  );
+  it.each([
+    'La prime exceptionnelle est versée à tous, sauf aux salariés qui ont perçu la prime de vacances.',
+    'Une augmentation de 2 % est accordée, à l’exception de la prime de vacances.',
+  ])('gives nothing of what it is told by: %s', (text) =>
+    expect(findingOf(text, 'treizieme-mois')?.standing ?? 'none').not.toBe('granted'),
+  );
+});

@@ -113,7 +113,7 @@ export function judge(
   if (whole.says(cues.TAX) && !isFirm && !decides && !RAISED.test(text)) return verdict('none', 0, 'cue:tax');
   if (whole.says(cues.VAGUE) && !decides && !(cues.HEEDS.test(text) ? HAS_MEASURE : HAS_QUANTITY).test(text))
     return verdict('restates-law', 1, 'cue:vague');
-  if (!isFirm && !decides && isIncidental(whole)) return verdict('none', 0, 'cue:incidental');
+  if (!isFirm && !decides && isIncidental(whole, unit, owner)) return verdict('none', 0, 'cue:incidental');
   if (whole.mayMatch(cues.COSTS_MORE) && cues.COSTS_MORE.test(unit.plain) && !isFirm && !decides)
     return verdict('none', 0, 'mention', 'cue:costs-more');
 

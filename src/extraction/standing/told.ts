@@ -56,9 +56,27 @@ export const toldBy = once((unit: Unit): { own: Told; whole: Told } => {
   return { own, whole: isHalf ? toldInList(unit) : own };
 });
 
-/** Something else depends on the benefit, and not only in a parenthesis on who is left out. */
-export function isIncidental(told: Told): boolean {
+/** « … est versée à tous, sauf aux salariés en congé sans solde. »: who is left out of what the sentence gives first. */
+const LEFT_OUT =
+  /,? (?:hormis|hors|sauf|excepte|a l'exception|a l'exclusion) (?:(?:pour|a|de|d'|des|du|aux?|les?|la|l'|toute?s?)[ ']?){0,3}(?:salarie|collaborat|personne|personnel|ceux|celles|apprenti|stagiaire|alternant|agent|titulaire)[^.;]*[.;]?\s*$/;
+
+/** The reading without who is left out at its end, where that does not name the benefit and the rest gives it. */
+function withoutLeftOut({ text }: Told, { plain, hits }: Unit, owner: number): string {
+  const at = plain.search(LEFT_OUT);
+  if (at < 0 || hits.some((hit) => hit.owner === owner && hit.end > at)) return text;
+  const rest = text.replace(LEFT_OUT, '');
+  return cues.GRANTS.test(rest) ? rest : text;
+}
+
+/** Something else depends on the benefit, and not only in a parenthesis on who is left out, or at the end. */
+export function isIncidental(told: Told, unit: Unit, owner: number): boolean {
   if (!told.mayMatch(cues.INCIDENTAL)) return false;
   const text = told.text.replace(cues.IN_BRACKETS, '').replace(cues.IN_PROPORTION, '$1');
-  return text === told.text ? told.says(cues.INCIDENTAL) : cues.INCIDENTAL.test(text);
+  const isSaid = text === told.text ? told.says(cues.INCIDENTAL) : cues.INCIDENTAL.test(text);
+  if (!isSaid) return false;
+  const rest = withoutLeftOut(told, unit, owner);
+  return (
+    rest === told.text ||
+    cues.INCIDENTAL.test(rest.replace(cues.IN_BRACKETS, '').replace(cues.IN_PROPORTION, '$1'))
+  );
 }
