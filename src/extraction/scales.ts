@@ -66,11 +66,15 @@ function listOf(item: Unit, units: readonly Unit[]): readonly Unit[] {
 const FROM_THE_START =
   /\b(?:moins d[e']|inferieure? a|jusqu'a|avant) ?<year:([\d.]+):[^>]*>[^<.;]{0,50}<(?:day|eur|pct)|<(?:day|eur|pct)[^>]*>[^<.;]{0,40}\b(?:moins d[e']|inferieure? a|jusqu'a|avant) ?<year:([\d.]+):/;
 
+/** « 0 à 14 ans | 1 jour » */
+const FROM_ZERO = /<year:0:[^>]*>[^<.;]{0,80}<(?:day|eur|pct)/;
+
 /** Takes out the years of service of a scale that gives something before them: nobody waits for the first step. */
 export function withoutWait({ slots }: CompiledBenefit, values: Values, readings: readonly string[]): void {
   for (const { name, isLow, unit } of slots) {
     if (!isLow || !unit.kinds.includes('year') || !(name in values)) continue;
     const isGivenBefore = readings.some((reading) => {
+      if (FROM_ZERO.test(reading)) return true;
       const years = FROM_THE_START.exec(reading)?.slice(1).find(Boolean);
       return years !== undefined && Number(years) === values[name];
     });

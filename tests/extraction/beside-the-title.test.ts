@@ -38,3 +38,17 @@ describe('a long subject before the verb', () => {
     expect(find(text, 'teletravail')?.standing ?? 'none').not.toBe('granted');
   });
 });
+
+describe('a scale that begins with nothing', () => {
+  it('makes nobody wait for its first days', () => {
+    const text =
+      'Jours d’assiduité\nCes jours sont accordés selon l’ancienneté :\nAncienneté | Nombre de jours octroyés par année\n0 à 9 ans | 1 jour\n10 à 19 ans | 2 jours\n20 ans et plus | 3 jours';
+    expect(find(text, 'conges-supplementaires')?.values).toEqual({ daysPerYear: 3 });
+  });
+
+  it('one that begins with years does', () => {
+    const text =
+      'Jours d’assiduité\nCes jours sont accordés selon l’ancienneté :\nAncienneté | Jours par an\n10 à 19 ans | 2 jours\n20 ans et plus | 3 jours';
+    expect(find(text, 'conges-supplementaires')?.values).toMatchObject({ seniorityYears: 10 });
+  });
+});
