@@ -47,10 +47,13 @@ export type Term = {
 };
 
 /**
- * The term of one benefit. `recalled`: the end is that of the text, which recalls what another agreement set up and does not say when
- * that one ends.
+ * The term of one benefit. `clause`: the day is one that the text gives for this very benefit, and not its own. `recalled`: the end is
+ * that of the text, which recalls what another agreement set up and does not say when that one ends.
  */
-export type ClaimTerm = Omit<Term, 'endBasis'> & { endBasis: Term['endBasis'] | 'recalled' };
+export type ClaimTerm = Omit<Term, 'effectiveBasis' | 'endBasis'> & {
+  effectiveBasis: Term['effectiveBasis'] | 'clause';
+  endBasis: Term['endBasis'] | 'clause' | 'recalled';
+};
 
 export type AgreementLink = { id: AgreementId; title: string; signedOn: IsoDate | null };
 

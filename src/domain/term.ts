@@ -112,7 +112,7 @@ export function termOfBenefit(lasts: Lasting | null, term: Term, signedOn: IsoDa
   if (lasts === null) return term;
   if ('isRecalled' in lasts) return termOfRecalled(lasts.endsOn, term);
   if ('isEndless' in lasts)
-    return { ...term, endsOn: null, endBasis: 'text', renewedUntil: null, presumedFrom: null };
+    return { ...term, endsOn: null, endBasis: 'clause', renewedUntil: null, presumedFrom: null };
   if ('until' in lasts) return endedBy(term, lasts.until);
   const start = term.effectiveOn ?? signedOn;
   return endedBy(term, start && lastDayOf(start, lasts.months));
@@ -124,9 +124,11 @@ export function termOfBenefit(lasts: Lasting | null, term: Term, signedOn: IsoDa
  */
 function termOfRecalled(endsOn: IsoDate | null, term: Term): ClaimTerm {
   const began = { effectiveOn: null, effectiveBasis: null, presumedFrom: null };
-  if (endsOn) return { ...began, endsOn, endBasis: 'text', renewedUntil: null };
+  if (endsOn) return { ...began, endsOn, endBasis: 'clause', renewedUntil: null };
   const isStated = term.endsOn !== null && term.endBasis !== 'presumed';
-  return isStated ? { ...term, ...began, endBasis: 'recalled' } : term;
+  return isStated
+    ? { ...term, ...began, endBasis: 'recalled' }
+    : { ...term, effectiveOn: null, effectiveBasis: null };
 }
 
 /** Farther from the signature, a day is that of something else. */
@@ -140,13 +142,13 @@ export function begunOn(term: ClaimTerm, day: IsoDate | null, signedOn: IsoDate 
     (signedOn === null ||
       (day >= addYears(signedOn, -BACK_YEARS) && day <= addYears(signedOn, AHEAD_YEARS))) &&
     (term.endsOn === null || day <= term.endsOn);
-  return isNear ? { ...term, effectiveOn: day, effectiveBasis: 'text' } : term;
+  return isNear ? { ...term, effectiveOn: day, effectiveBasis: 'clause' } : term;
 }
 
 /** The term of one benefit that has its own last day: the earlier of both, never renewed beyond it. One that is over before its text began has begun before it. */
-export function endedBy(term: Term, day: IsoDate | null): Term {
+export function endedBy(term: Term, day: IsoDate | null): ClaimTerm {
   if (day === null || (term.endsOn !== null && term.endsOn <= day && term.renewedUntil === null)) return term;
   const began =
     term.effectiveOn !== null && term.effectiveOn > day ? { effectiveOn: null, effectiveBasis: null } : {};
-  return { ...term, ...began, endsOn: day, endBasis: 'text', renewedUntil: null, presumedFrom: null };
+  return { ...term, ...began, endsOn: day, endBasis: 'clause', renewedUntil: null, presumedFrom: null };
 }

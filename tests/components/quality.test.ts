@@ -54,7 +54,7 @@ describe('a claim to be confirmed', () => {
     const card = viewClaim(held.lead, benefitOf('mutuelle'), context);
     expect(card.state).toBe('to-confirm');
     expect(plain(card.stateLabel)).toBe(LABEL);
-    expect(card.stateText).toBe('Du 1er janvier 2024 au 31 décembre 2026.');
+    expect(card.stateText).toBe('Accord applicable du 1er janvier 2024 au 31 décembre 2026.');
     expect(markOf(shownState(held.lead))).toBe('faint');
   });
 

@@ -24,9 +24,9 @@ describe('words of a state', () => {
 
 describe('sentence of a state', () => {
   it('says the period, or that there is no end', () => {
-    expect(sentence('creche')).toBe('Du 1er janvier 2024 au 31 décembre 2026.');
+    expect(sentence('creche')).toBe('Accord applicable du 1er janvier 2024 au 31 décembre 2026.');
     expect(sentence('creche', 'in-force', { term: term({ endsOn: null }) })).toBe(
-      'Depuis le 1er janvier 2024, sans date de fin.',
+      'Accord applicable depuis le 1er janvier 2024, sans date de fin.',
     );
     expect(sentence('creche', 'in-force', { term: term({ endBasis: 'text' }) })).toContain(
       'au 31 décembre 2026, d’après le texte.',
@@ -43,6 +43,15 @@ describe('sentence of a state', () => {
     expect(text).toContain('jusqu’au 12 mars 2029');
     expect(text).toContain('du lendemain de son dépôt');
     expect(text).toContain('L2222-4');
+  });
+
+  it('says a day of the benefit as its own, and one of the text as that of the text', () => {
+    const own = { term: { ...term(), effectiveBasis: 'clause' as const } };
+    expect(sentence('creche', 'in-force', own)).toBe('Du 1er janvier 2024 au 31 décembre 2026.');
+    expect(sentence('creche', 'presumed', own)).toContain('Depuis le 1er janvier 2024');
+    expect(sentence('creche', 'presumed')).toContain('Accord applicable depuis le 1er janvier 2024');
+    for (const state of ['in-force', 'presumed'] as const)
+      expect(proofread(sentence('creche', state))).toEqual([]);
   });
 
   it('does not take the term of a text for that of what it only recalls', () => {

@@ -148,7 +148,7 @@ describe('a sentence that says its own last day', () => {
   const open = { effectiveOn: null, effectiveBasis: null, endsOn: null, endBasis: 'metadata' as const, renewedUntil: null, presumedFrom: null }; // prettier-ignore
 
   it('ends there, whatever its text says after that day', () => {
-    expect(endedBy(open, day('2022-12-31'))).toMatchObject({ endsOn: '2022-12-31', endBasis: 'text' });
+    expect(endedBy(open, day('2022-12-31'))).toMatchObject({ endsOn: '2022-12-31', endBasis: 'clause' });
     const renewed = { ...open, endsOn: day('2021-12-31'), renewedUntil: day('2026-12-31') };
     expect(endedBy(renewed, day('2022-12-31'))).toMatchObject({ endsOn: '2022-12-31', renewedUntil: null });
     const presumed = { ...open, endsOn: day('2027-01-01'), endBasis: 'presumed' as const, presumedFrom: 'signedOn' as const }; // prettier-ignore
@@ -185,6 +185,7 @@ describe('what another agreement set up', () => {
       effectiveOn: null,
       effectiveBasis: null,
       endsOn: '2025-06-30',
+      endBasis: 'clause',
     }));
 
   it('is known to be there as long as the text that recalls it, and no end is told of it', () =>
@@ -197,7 +198,11 @@ describe('what another agreement set up', () => {
 
   it('is presumed to last as its text is, where nothing is stated', () => {
     const silent = { ...ended, endBasis: 'presumed', presumedFrom: 'effectiveOn' } as const;
-    expect(termOfBenefit({ isRecalled: true, endsOn: null }, silent, null)).toBe(silent);
+    expect(termOfBenefit({ isRecalled: true, endsOn: null }, silent, null)).toEqual({
+      ...silent,
+      effectiveOn: null,
+      effectiveBasis: null,
+    });
   });
 });
 
@@ -216,7 +221,7 @@ describe('a sentence that says its own first day', () => {
     expect(begunOn(term, day('2023-03-01'), signedOn)).toEqual({
       ...term,
       effectiveOn: '2023-03-01',
-      effectiveBasis: 'text',
+      effectiveBasis: 'clause',
     }));
 
   it.each([

@@ -191,6 +191,17 @@ describe('an establishment that signs in its own name', () => {
       open('L’établissement “Usine de Tulle” de la société Maison Duval, représenté par son directeur'),
     ).toMatchObject({ kind: 'establishment', label: 'établissement “Usine de Tulle”' }));
 
+  it('is told beside the firm that it is of', () => {
+    expect(
+      open('La Société Maison Duval, Établissement du Morbihan, S.A.S. au capital de 12 000 euros'),
+    ).toMatchObject({ kind: 'establishment', label: 'Établissement du Morbihan' });
+    expect(
+      open('La Société Maison Duval, établissement de crédit, au capital de 12 000 euros'),
+    ).toMatchObject({
+      kind: 'employer',
+    });
+  });
+
   it('is the firm where both are called alike', () =>
     expect(
       open('L’établissement Maison-Duval, sis rue Haute, représenté par son directeur', 'MAISON DUVAL SAS'),

@@ -96,11 +96,11 @@ describe('the term of a benefit with its own end', () => {
     expect(termOfBenefit({ months: 12 }, ended, null)).toBe(ended);
     expect(termOfBenefit({ until: '2023-03-31' as IsoDate }, term, null)).toMatchObject({
       endsOn: '2023-03-31',
-      endBasis: 'text',
+      endBasis: 'clause',
     });
     expect(termOfBenefit({ isEndless: true }, ended, null)).toMatchObject({
       endsOn: null,
-      endBasis: 'text',
+      endBasis: 'clause',
       presumedFrom: null,
     });
   });

@@ -7,6 +7,7 @@ import {
   type ClaimTerm,
 } from '#domain/claim.ts';
 import { formatDate, type IsoDate } from '#domain/dates.ts';
+import { capitalize } from '#domain/french.ts';
 
 /** Short words of each state; the shape beside them is drawn by `StateBadge`. */
 export const STATE_LABELS: Record<ShownState, string> = {
@@ -43,25 +44,30 @@ export function stateLabel(claim: Pick<Claim, 'state' | 'isToConfirm' | 'term' |
 
 /** What makes an end less than certain: read by a program, or put off by a clause of renewal. */
 function endNote({ endsOn, endBasis, renewedUntil }: ClaimTerm): string {
-  const read = endBasis === 'text' && endsOn ? ', d’après le texte' : '';
+  const read = (endBasis === 'text' || endBasis === 'clause') && endsOn ? ', d’après le texte' : '';
   return renewedUntil
     ? `${read}, renouvelé tacitement, au plus tard jusqu’au ${formatDate(renewedUntil)}`
     : read;
 }
 
 function period(term: ClaimTerm): string {
-  const { effectiveOn, endsOn, endBasis } = term;
+  const { effectiveOn, effectiveBasis, endsOn, endBasis } = term;
   if (endBasis === 'recalled' && endsOn)
     return `Rappelé par un texte qui vaut jusqu’au ${formatDate(term.renewedUntil ?? endsOn)}\u00a0: il ne dit pas quand l’avantage lui-même prend fin.`;
   const read = endNote(term);
-  if (effectiveOn && endsOn) return `Du ${formatDate(effectiveOn)} au ${formatDate(endsOn)}${read}.`;
-  if (effectiveOn) return `Depuis le ${formatDate(effectiveOn)}, sans date de fin.`;
-  if (endsOn) return `Jusqu’au ${formatDate(endsOn)}${read}.`;
+  // A day of the whole text is not said to be that of the benefit, which may be older.
+  const isOwn = effectiveBasis === 'clause' || endBasis === 'clause';
+  const of = isOwn ? '' : 'Accord applicable ';
+  if (effectiveOn && endsOn)
+    return capitalize(`${of}du ${formatDate(effectiveOn)} au ${formatDate(endsOn)}${read}.`);
+  if (effectiveOn) return capitalize(`${of}depuis le ${formatDate(effectiveOn)}, sans date de fin.`);
+  if (endsOn) return capitalize(`${of}jusqu’au ${formatDate(endsOn)}${read}.`);
   return 'Sans date de fin.';
 }
 
-function presumption({ effectiveOn, endsOn, presumedFrom }: ClaimTerm): string {
-  const since = effectiveOn ? `Depuis le ${formatDate(effectiveOn)}, jusqu’au` : 'Jusqu’au';
+function presumption({ effectiveOn, effectiveBasis, endsOn, presumedFrom }: ClaimTerm): string {
+  const opening = effectiveBasis === 'clause' ? 'Depuis' : 'Accord applicable depuis';
+  const since = effectiveOn ? `${opening} le ${formatDate(effectiveOn)}, jusqu’au` : 'Jusqu’au';
   const until = endsOn ? `${since} ${formatDate(endsOn)}` : 'Durée de cinq ans';
   const from = presumedFrom ? ` à compter ${PRESUMED_FROM[presumedFrom]}` : '';
   return `${until}\u00a0: le texte ne dit pas sa durée, la loi la fixe à cinq ans${from} (article L2222-4 du code du travail).`;

@@ -7,13 +7,16 @@ import { PASSAGE_LENGTH_MAX, QUOTE_LENGTH_MAX } from '../quote.ts';
 
 export const PublicTerm = z.strictObject({
   effectiveOn: IsoDate.nullable().describe('Prise d’effet'),
-  effectiveBasis: z.enum(['metadata', 'text', 'presumed']).nullable().describe('D’où vient la prise d’effet'),
+  effectiveBasis: z
+    .enum(['metadata', 'text', 'presumed', 'clause'])
+    .nullable()
+    .describe('D’où vient la prise d’effet ; clause : jour dit pour cet avantage, et non pour tout le texte'),
   endsOn: IsoDate.nullable().describe('Dernier jour d’effet ; null : sans date de fin'),
   endBasis: z
-    .enum(['metadata', 'text', 'presumed', 'recalled'])
+    .enum(['metadata', 'text', 'presumed', 'clause', 'recalled'])
     .nullable()
     .describe(
-      'D’où vient la fin ; recalled : c’est celle du texte, qui rappelle un autre accord sans dire sa fin ; null : rien n’est dit',
+      'D’où vient la fin ; clause : dite pour cet avantage, et non pour tout le texte ; recalled : celle du texte, qui rappelle un autre accord sans dire sa fin ; null : rien n’est dit',
     ),
   renewedUntil: IsoDate.nullable().describe('Tacite reconduction : tenu en vigueur jusqu’à ce jour'),
   presumedFrom: z

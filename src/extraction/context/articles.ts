@@ -16,7 +16,7 @@ const NUMBERED = /^\d{1,2} ?[.)°-] ?[a-z]/;
  * The title that a line in full sentences ends by a number of its own: « 12) Révision … » that of « 11) Restaurant d’entreprise »,
  * « Article 12 : les parties reconduisent … » that of article 11.
  */
-export function endedBy(line: string, titles: readonly Heading[]): Heading | null {
+export function titleEndedBy(line: string, titles: readonly Heading[]): Heading | null {
   const last = titles.at(-1);
   if (last && NUMBERED.test(line) && NUMBERED.test(last.plain)) return last;
   return (articleOpened(line) && titles.find(({ plain }) => articleOpened(plain))) || null;

@@ -4,7 +4,7 @@ import type { Block, Blocks } from '../text/blocks.ts';
 import type { Opened } from '../text/gates.ts';
 import type { Worked } from '../text/once.ts';
 import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
-import { endedBy } from './articles.ts';
+import { titleEndedBy } from './articles.ts';
 import { NO_OWNER, endsList, headerAbove, joinDemand, ownersOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { isInDemands, OFFERS, turnsAhead, withoutSignatories } from './phases.ts';
@@ -124,7 +124,7 @@ export function readUnits(
       (STICKY.has(intro.mode) || LISTS_GIFTS.test(intro.plain)) &&
       !opensDetail(blocks[blockIndex + 1]);
     const kind = isItem ? 'item' : block.kind;
-    const ended = kind === 'heading' ? null : endedBy(block.plain, headings);
+    const ended = kind === 'heading' ? null : titleEndedBy(block.plain, headings);
     if (ended) {
       headings = headings.filter((heading) => heading.level < ended.level);
       section++;

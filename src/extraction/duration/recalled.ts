@@ -33,7 +33,7 @@ const RECALLED = gated(
       String.raw`\bmise?s? en place par (?:un |voie d')?accord\b`,
       // « L’accord télétravail signé le 24 juin 2021 vise … », « un accord de participation en date du 30 juin 1998 »
       String.raw`^[^.;:]{0,60}\baccords?\b[^.;]{0,80}\b(?:signee?s?|conclue?s?|en date) (?:le|du|en) \d`,
-      String.raw`\bbeneficie\w*\b[^.;]{0,20}\bd'un accord\b[^.;]{0,60}\ben date du \d`,
+      String.raw`\bd'un(?:e)? ${TEXT}[^.;]{0,60}\ben date du \d`,
     ].join('|'),
   ),
 );
