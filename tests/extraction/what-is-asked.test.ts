@@ -25,7 +25,7 @@ describe('what is asked for is not what exists', () => {
 });
 
 describe('a sentence on one benefit that names another', () => {
-  const SENIORS = 'Les parties s’entendent pour ajouter une mesure pour les seniors';
+  const SENIORS = 'Les deux côtés s’entendent pour ajouter une aide aux seniors';
   const standing = (text: string, benefit: string) => findingOf(text, benefit)?.standing;
   it('as the agreement into which it is written says nothing of that one', () => {
     const text = `${SENIORS} dans le projet d’accord pénibilité, encore en cours de discussion.`;

@@ -12,26 +12,26 @@ const FIRM = String.raw`(?:l'entreprise|la societe|l'ues|le groupe|l'(?:office|a
 const RECALLED = gated(
   new RegExp(
     [
-      // « Un accord d’intéressement a également été signé le 14 avril 2022 »
+      // « Un accord d’intéressement a par ailleurs été signé en mars »
       String.raw`\b${TEXT}[^.;]{0,160}?\b(?:a|ont|avait|avaient) (?:\w+ ){0,2}ete (?:\w+ ){0,2}${SET_UP}`,
-      // « Il a été conclu le 14 avril 2022 un accord d’intéressement »
+      // « Il a été conclu le 2 mars un accord d’intéressement »
       String.raw`\b(?:a|ont) (?:\w+ )?ete (?:\w+ )?${SET_UP} (?:le|en|depuis) [^.;]{4,30}\bun(?:e)? ${TEXT}`,
       // « Les accords d’intéressement sont en vigueur dans l’entreprise »
       String.raw`\b${TEXT}[^.;]{0,120}?\b(?:est|sont|restent?|demeurent?) (?:\w+ )?en vigueur\b`,
       String.raw`\b${TEXT} en vigueur continue`,
-      // « L’entreprise dispose également d’un accord d’intéressement »
+      // « La société dispose aussi d’un plan d’épargne »
       String.raw`\b${FIRM}[^.;]{0,60}? ?\bdispose(?:nt)? (?:\w+ ){0,2}?(?:d'un(?:e)?|d'|de (?:l'|plusieurs )) ?(?:\w+ )?${TEXT}`,
       String.raw`\b(?:deja|actuellement|egalement) (?:d'un(?:e)?|d'|de l') ?${TEXT}`,
-      // « L’entreprise est déjà couverte par un accord sur ces thèmes », « s’est dotée d’un accord »
+      // « La société est couverte par un accord », « s’est dotée d’un accord »
       String.raw`\b(?:est|sont) (?:\w+ )?(?:couvert|dote)e?s? (?:par|d')[^.;]{0,20}?${TEXT}`,
       String.raw`\bs'(?:est|etait|etaient) (?:\w+ )?dotee?s? d'(?:un(?:e)? )?${TEXT}`,
       // « font l’objet d’accords spécifiques »
       String.raw`\b(?:fait|font) (?:\w+ )?l'objet d'(?:un )?accords? (?:\w+ )?(?:specifiques?|distincts?|separes?|propres?)`,
       String.raw`\b(?:est|sont) reglee?s? par (?:un |des |les |l')accords?`,
-      // « les parties rappellent l’existence à ce jour d’un plan », « la signature le 27 mai 2021 d’un accord »
+      // « il est rappelé l’existence d’un plan », « la signature d’un accord »
       String.raw`\brappel\w*\b[^.;]{0,40} (?:l'existence|la signature)\b[^.;]{0,60}${TEXT}`,
       String.raw`\bmise?s? en place par (?:un |voie d')?accord\b`,
-      // « L’accord télétravail signé le 24 juin 2021 vise … », « un accord de participation en date du 30 juin 1998 »
+      // « L’accord de télétravail signé le 2 mars vise … », « un plan d’épargne en date du 2 mars »
       String.raw`^[^.;:]{0,60}\baccords?\b[^.;]{0,80}\b(?:signee?s?|conclue?s?|en date) (?:le|du|en) \d`,
       String.raw`\bd'un(?:e)? ${TEXT}[^.;]{0,60}\ben date du \d`,
     ].join('|'),
