@@ -52,14 +52,15 @@ const SILENT = { endsOn: null, endBasis: null, presumedFrom: null } as const;
 function effectOf(record: DatedRecord, terms: TextTerms | null): Effect {
   if (record.effectiveOn) return { effectiveOn: record.effectiveOn, effectiveBasis: 'metadata' };
   const said = terms?.effectiveOn ?? null;
-  if (said && isPlausible(said, record.signedOn)) return { effectiveOn: said, effectiveBasis: 'text' };
+  if (said && isNear(said, record.signedOn, PLAUSIBLE_YEARS, PLAUSIBLE_YEARS))
+    return { effectiveOn: said, effectiveBasis: 'text' };
   if (record.filedOn) return { effectiveOn: addDays(record.filedOn, 1), effectiveBasis: 'presumed' };
   return { effectiveOn: null, effectiveBasis: null };
 }
 
-const isPlausible = (day: IsoDate, signedOn: IsoDate | null): boolean =>
-  signedOn === null ||
-  (day >= addYears(signedOn, -PLAUSIBLE_YEARS) && day <= addYears(signedOn, PLAUSIBLE_YEARS));
+/** No more than so many years before the signature, or after it. */
+const isNear = (day: IsoDate, signedOn: IsoDate | null, back: number, ahead: number): boolean =>
+  signedOn === null || (day >= addYears(signedOn, -back) && day <= addYears(signedOn, ahead));
 
 function statedEnd(record: DatedRecord, terms: TextTerms | null, start: IsoDate | null): End | null {
   const inText = textEnd(terms, start);
@@ -137,12 +138,11 @@ const BACK_YEARS = 1;
 
 /** The term of one benefit that its own sentence gives from another day than that of its text. */
 export function begunOn(term: ClaimTerm, day: IsoDate | null, signedOn: IsoDate | null): ClaimTerm {
-  const isNear =
+  const isItsOwn =
     day !== null &&
-    (signedOn === null ||
-      (day >= addYears(signedOn, -BACK_YEARS) && day <= addYears(signedOn, AHEAD_YEARS))) &&
+    isNear(day, signedOn, BACK_YEARS, AHEAD_YEARS) &&
     (term.endsOn === null || day <= term.endsOn);
-  return isNear ? { ...term, effectiveOn: day, effectiveBasis: 'clause' } : term;
+  return isItsOwn ? { ...term, effectiveOn: day, effectiveBasis: 'clause' } : term;
 }
 
 /** The term of one benefit that has its own last day: the earlier of both, never renewed beyond it. One that is over before its text began has begun before it. */

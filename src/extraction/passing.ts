@@ -37,20 +37,22 @@ const BASE = gated(
 const WRITTEN_INTO = gated(
   /\b(?:ajout|inser|integr|inclu|inscri|introdui)\w+ [^.;]{4,120} (?:dans|a|au sein d[eu]) (?:le |la |l'|un |une |notre |son )?(?:futur |prochain |nouvel |nouveau |projet d[e'] ?)*(?:accord|avenant|plan|charte)s?(?: d'(?:entreprise|action))?(?: (?:sur|relatif a|portant sur|concernant|de|d'|du|des|la|le|les|l'|prevention|en faveur|au|aux|a))* ?$/,
 );
+const isAlwaysBehind = ({ plain, hits }: Unit, owner: number, pattern: RegExp): boolean =>
+  hits.every((hit) => hit.owner !== owner || pattern.test(plain.slice(0, hit.start)));
+
 /** Every time that it names the benefit, it does so as the name of an agreement into which another thing is written. */
-export const isNameOfAgreement = ({ plain, hits, opened }: Unit, owner: number): boolean =>
-  opened.allows(WRITTEN_INTO) &&
-  hits[0]?.owner !== owner &&
-  hits.every((hit) => hit.owner !== owner || WRITTEN_INTO.test(plain.slice(0, hit.start)));
+export const isNameOfAgreement = (unit: Unit, owner: number): boolean =>
+  unit.opened.allows(WRITTEN_INTO) &&
+  unit.hits[0]?.owner !== owner &&
+  isAlwaysBehind(unit, owner, WRITTEN_INTO);
 
 /** « Pas d’accord sur une prime, mais ouverture à un débat sur la mobilité durable »: what is refused ends before it. */
 const OPEN_TO_TALK = gated(
   /\b(?:refus\w*|pas d'accord|defavorable|rejet\w*|pas favorable)\b[^.;]{3,200}\b(?:mais|toutefois|en revanche|cependant) [^.;]{0,40}\b(?:ouverture|ouverte?s?|prete?s?|disposee?s?)\b[^.;]{0,30} a [^.;]{0,60}\b(?:debat|discut|discussion|echang|negoci|reflechir|reflexion)\w*[^.;]*$/,
 );
 /** Every time that it names the benefit, it does so behind a refusal of something else, as a thing to talk about. */
-export const isOnlyTalkedOf = ({ plain, hits, opened }: Unit, owner: number): boolean =>
-  opened.allows(OPEN_TO_TALK) &&
-  hits.every((hit) => hit.owner !== owner || OPEN_TO_TALK.test(plain.slice(0, hit.start)));
+export const isOnlyTalkedOf = (unit: Unit, owner: number): boolean =>
+  unit.opened.allows(OPEN_TO_TALK) && isAlwaysBehind(unit, owner, OPEN_TO_TALK);
 
 const BEFORE = [BASE, FEEDS, IF_ANY, SOURCE];
 const AFTER = [WHERE_IT_EXISTS, OF_PEOPLE_SERVED];

@@ -9,7 +9,7 @@ const SOME = gated(
 );
 /** « à compter du 1er mars 2023 », « est portée à 9 € au 1er mars 2023 », « Au 1er avril 2022, … » */
 const START = new RegExp(
-  String.raw`\b(?:a compter|a partir|effet|effet retroactif|prend(?:ra|ront)? effet|applicables?|en vigueur|effective?s?|depuis|des|a dater),? (?:du |au |le |des le |a compter du )(?<day>${DATE})|(?<!jusqu')\bau (?<first>(?:0?1 ?(?:er)?|premier) ?${MONTH} \d{4})`,
+  String.raw`\b(?:a compter|a partir|effet(?: retroactif)?|applicables?|en vigueur|effective?s?|depuis|des|a dater),? (?:du |au |le |des le |a compter du )(?<day>${DATE})|(?<!jusqu')\bau (?<first>(?:0?1 ?(?:er)?|premier) ?${MONTH} \d{4})`,
   'g',
 );
 /** A day on which people are counted, or on which the law or something else changes. */

@@ -68,15 +68,15 @@ function withoutLeftOut({ text }: Told, { plain, hits }: Unit, owner: number): s
   return cues.GRANTS.test(rest) ? rest : text;
 }
 
+const withoutAsides = (text: string): string =>
+  text.replace(cues.IN_BRACKETS, '').replace(cues.IN_PROPORTION, '$1');
+
 /** Something else depends on the benefit, and not only in a parenthesis on who is left out, or at the end. */
 export function isIncidental(told: Told, unit: Unit, owner: number): boolean {
   if (!told.mayMatch(cues.INCIDENTAL)) return false;
-  const text = told.text.replace(cues.IN_BRACKETS, '').replace(cues.IN_PROPORTION, '$1');
+  const text = withoutAsides(told.text);
   const isSaid = text === told.text ? told.says(cues.INCIDENTAL) : cues.INCIDENTAL.test(text);
   if (!isSaid) return false;
   const rest = withoutLeftOut(told, unit, owner);
-  return (
-    rest === told.text ||
-    cues.INCIDENTAL.test(rest.replace(cues.IN_BRACKETS, '').replace(cues.IN_PROPORTION, '$1'))
-  );
+  return rest === told.text || cues.INCIDENTAL.test(withoutAsides(rest));
 }

@@ -1,5 +1,6 @@
 import type { Eligibility, Finding, Scope } from '../../domain/extraction.ts';
 import { categoriesIn } from './categories.ts';
+import { lastUnder } from '../context/articles.ts';
 import { readingOf } from '../context/readings.ts';
 import type { Heading, Unit } from '../context/units.ts';
 import { namesEverybody } from './everybody.ts';
@@ -142,12 +143,10 @@ function titleOf(units: readonly Unit[], unit: Unit): Heading | undefined {
 function partOf(units: readonly Unit[], unit: Unit, legalName: string | null): Bounded[] {
   const title = titleOf(units, unit);
   if (!title) return [];
-  const isIn = (one: Unit): boolean => one.headings.some(({ start }) => start === title.start);
   const field = readField(units, unit, legalName);
   const own = itemAbove(units, unit);
   if (own) return [{ field, start: own.item.start, end: own.next.start }];
-  const last = units.findLast(isIn)!;
-  return [{ field, start: title.start, end: last.end }];
+  return [{ field, start: title.start, end: lastUnder(units, title).end }];
 }
 
 /** A field with the part of the text that it is for; `said`: the sentences below a title of their own that tell it. */
