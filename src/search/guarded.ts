@@ -24,6 +24,8 @@ type Options = {
   /** Told of each change, in words for operators. */
   report?: (message: string) => void;
   now?: () => Date;
+  /** Milliseconds that only grow. */
+  clock?: () => number;
 };
 
 const RECHECK_AFTER = 10_000;
@@ -42,6 +44,7 @@ export function guard(
     recheckAfter = RECHECK_AFTER,
     report = console.error,
     now = () => new Date(),
+    clock = () => performance.now(),
   }: Options = {},
 ): GuardedEngine {
   let problem: string | null = null;
@@ -54,7 +57,7 @@ export function guard(
   const settle = (found: string | null): void => {
     const isFirst = checkedAt === -Infinity;
     const isChange = (found === null) !== (problem === null);
-    checkedAt = performance.now();
+    checkedAt = clock();
     problem = found;
     if (isFirst || isChange) since = now().toISOString();
     if (!isChange) return;
@@ -82,7 +85,7 @@ export function guard(
   }
 
   function look(): Promise<void> | null {
-    const isOld = performance.now() - checkedAt >= recheckAfter * (problem === null ? 1 : patience);
+    const isOld = clock() - checkedAt >= recheckAfter * (problem === null ? 1 : patience);
     return checking ?? (isOld ? (checking = check()) : null);
   }
 
@@ -95,9 +98,9 @@ export function guard(
 
   /** It looked well: if it did so just after it failed, it will be looked at again later than last time. */
   function fail(error: unknown): void {
-    const isSoon = performance.now() - failedAt < 2 * recheckAfter * patience;
+    const isSoon = clock() - failedAt < 2 * recheckAfter * patience;
     patience = isSoon ? Math.min(2 * patience, MOST_RECHECKS_LEFT_OUT) : 1;
-    failedAt = performance.now();
+    failedAt = clock();
     settle(messageOf(error));
   }
 
