@@ -1,5 +1,5 @@
 import type { ExtractionContext } from '../domain/extraction.ts';
-import { readingOf } from './context/readings.ts';
+import { marked, readingOf } from './context/readings.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { measureAround } from './measures.ts';
 import { readQuantities } from './numbers/reading.ts';
@@ -11,7 +11,7 @@ import { once } from './text/once.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 
 /** Reading of a title: many sentences stand below it. */
-const readingOfTitle = once(({ plain }: Heading): string => readQuantities(plain));
+const readingOfTitle = once((title: Heading): string => marked(title));
 
 /** The employer's trade uses the words of the benefit: « une crèche qui accueille … ». */
 export function isOwnTrade(benefit: CompiledBenefit, whole: Whole, context: ExtractionContext): boolean {

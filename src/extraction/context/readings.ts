@@ -1,19 +1,28 @@
 import { readQuantities } from '../numbers/reading.ts';
 import { once } from '../text/once.ts';
 import type { Cell } from './tables.ts';
-import type { Heading, Unit } from './units.ts';
+import type { Heading, Line, Unit } from './units.ts';
 import { scanQuantities } from '../numbers/scan.ts';
+import type { Quantity } from '../numbers/scan.ts';
+import { gated } from '../text/gates.ts';
+
+/** A number, in figures or in words. */
+const NUMBER = gated(/\d/);
+const NO_QUANTITIES: readonly Quantity[] = [];
 
 /** Numbers of the unit with their units. */
-export const quantitiesOf = once(({ plain }: Unit) => scanQuantities(plain));
+export const quantitiesOf = once(({ plain, opened }: Unit): readonly Quantity[] =>
+  opened.allows(NUMBER) ? scanQuantities(plain) : NO_QUANTITIES,
+);
+/** A title or a line with its quantities marked. */
+export const marked = ({ plain, opened }: Line): string =>
+  opened.allows(NUMBER) ? readQuantities(plain) : plain;
 
 /** Text of the unit with quantities marked. */
 export const readingOf = once((unit: Unit): string => {
   if (unit.cells) return readQuantities(labelled(unit.plain, unit.cells));
-  const reading = readQuantities(unit.plain, () => quantitiesOf(unit));
-  return unit.role === 'answer' && unit.intro
-    ? withUnitOf(readQuantities(unit.intro.plain), reading)
-    : reading;
+  const reading = unit.opened.allows(NUMBER) ? readQuantities(unit.plain, quantitiesOf(unit)) : unit.plain;
+  return unit.role === 'answer' && unit.intro ? withUnitOf(marked(unit.intro), reading) : reading;
 });
 
 /** « Cadres | 60 % » below « Catégorie | Part employeur »: each cell says what its column is; what held until then gives way. */
@@ -58,7 +67,7 @@ export const readingInList = once((unit: Unit): string =>
 export function readingUnder(unit: Unit, above: Heading | null | undefined): string {
   const reading = readingOf(unit);
   if (!above || above.plain.length > TITLE_MAX || !OPENS_WITH_FIGURE.test(reading)) return reading;
-  const title = readQuantities(above.plain);
+  const title = marked(above);
   // What the demand asks is not what the answer gives.
   return `${unit.role === 'answer' ? title.replace(/ ?<[^>]*>/g, '') : title} : ${reading}`;
 }

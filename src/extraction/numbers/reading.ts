@@ -89,6 +89,7 @@ function joinSplit(plain: string, first: Mark, second: Mark): boolean {
 }
 
 /** « à parts égales », « par moitié » */
+const HALVES = /egale|moitie|parite/;
 const EQUAL = /\ba parts? egales?\b|\bparts? egales?\b|\bpar moitie\b|\bmoitie[ -]moitie\b|\ba parite\b/g;
 
 function toMarks(plain: string, quantities: readonly Quantity[]): Mark[] {
@@ -105,7 +106,7 @@ function toMarks(plain: string, quantities: readonly Quantity[]): Mark[] {
       marks[marks.length - 1] = { ...mark, value: bound, start: previous.start, isTarget: true };
     } else marks.push(mark);
   }
-  for (const match of /egale|moitie|parite/.test(plain) ? matchesOf(EQUAL, plain) : []) {
+  for (const match of HALVES.test(plain) ? matchesOf(EQUAL, plain) : []) {
     marks.push({
       kind: 'equal',
       value: 50,
@@ -206,14 +207,11 @@ function writeMark({ kind, value, other, period }: Mark): string {
  * The reading of a normalized sentence: every quantity becomes `<kind:value:period>`, dates and references become words that
  * hold no digit. Benefit patterns are matched on it.
  */
-export function readQuantities(plain: string, scan = scanQuantities): string {
-  if (
-    !/\d|[½€%]|\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|moitie|egales?|parite)/.test(
-      plain,
-    )
-  )
-    return plain;
-  const quantities = scan(plain);
+export function readQuantities(
+  plain: string,
+  quantities: readonly Quantity[] = scanQuantities(plain),
+): string {
+  if (quantities.length === 0 && !HALVES.test(plain)) return plain;
   const marks = toMarks(plain, quantities);
   qualify(plain, marks);
   const hidden = quantities.filter((q) => q.hidden !== null);
