@@ -68,11 +68,12 @@ const ANNOUNCES =
 const TRAILS =
   /(?:, (?!.*(?:salari|collaborat|personnel|parent))[^,:;]{1,60}| et se [^,:;]{1,60}| pour une durée (?:maximale )?de) ?:$/i;
 
-/** The line that opens the list of an item without verb, when it stands close above: what was decided, then what of. */
+/** The line that opens the list of an item, when that has no verb and stands close below: what was decided, then what of. */
 function withIntroduction(folded: string, { unit }: Candidate, span: Span): Span | null {
   const { intro } = unit;
+  if (!intro || hasVerb(normalize(folded.slice(span.start, span.end)))) return null;
   const between = hasFigure(folded.slice(span.start, span.end)) ? BETWEEN_MAX : BETWEEN_MAX_BARE;
-  if (!intro || intro.end > span.start || span.start - intro.end > between) return null;
+  if (intro.end > span.start || span.start - intro.end > between) return null;
   const sentences = /[.!?;] (?=\p{Lu})/gu;
   let start = intro.start;
   for (const { index } of matchesOf(sentences, folded.slice(intro.start, intro.end)))
@@ -146,7 +147,7 @@ export function completed(
       if (kept.length >= TOLD_MIN && hasVerb(normalize(kept)) && hasFigure(kept) === hasFigure(quote))
         return kept.replace(/[\s:]+$/, '');
     }
-  } else if (!hasVerb(normalize(quote))) wider = withIntroduction(folded, candidate, span);
+  } else wider = withIntroduction(folded, candidate, span);
   wider ??= withName(folded, units, candidate, span);
   if (!wider) return quote;
   const whole = quoteFrom(folded, { ...wider, focus: span });

@@ -35,7 +35,6 @@ function isGrounded(
   { unit, owner, above }: Candidate,
   units: readonly Unit[],
 ): boolean {
-  if (says(normalize(quote))) return true;
   const start = folded.indexOf(
     quote,
     Math.max(0, Math.min(unit.start, above?.start ?? unit.start) - 2 * QUOTE_LENGTH_MAX),
@@ -50,7 +49,7 @@ function isGrounded(
       )
     )
       return true;
-  return false;
+  return says(normalize(quote));
 }
 
 /**

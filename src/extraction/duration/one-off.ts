@@ -10,8 +10,8 @@ const ONCE =
 /** A measure for one named year, or a payment with one named pay. */
 const FOR_ONE_YEAR =
   /\ben une (?:seule )?fois (?:au titre de|pour|sur) l'annee 20\d\d\b|\b20\d\d (?:uniquement|exclusivement|seulement)\b|\b(?:n'est|ne (?:sera|seront|sont)|ne vaut) (?:\w+ )?que (?:pour|sur|au titre de) (?:l'annee )?20\d\d|\b(?:decid|conven|conveni|accept|propos)\w*[^.;]{0,30} pour l'annee 20\d\d,? (?:de |d')(?:verser|octroyer|attribuer|accorder)\b|\bune (?:prime|indemnite|allocation)\b(?:(?!\bannuel|\bmensuel|chaque)[^.;]){0,60} (?:sera|est) (?:versee|octroyee|payee|attribuee) (?:en|au mois de|fin) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) 20\d\d|\b(?:cette|la) (?:somme|prime|indemnite|aide|allocation) (?:sera|est) (?:versee|octroyee|payee|reglee|attribuee)[^.;]{0,140}\b(?:paie|paye|bulletin)\b[^.;]{0,40}\b20\d\d/;
-/** A word that each of these expressions holds. */
-const SOME = /fois|exception|uniquement|seule annee|reconductible|ponctuel|20\d\d/;
+/** Each of these expressions holds one of these. */
+const SOME = ['fois', 'exception', 'uniquement', 'seule annee', 'reconductible', 'ponctuel', '20'];
 /** Paid at once, which what is due each year may be too. */
 const AT_ONCE = /\ben une (?:seule )?fois\b(?! ?:)/;
 const YEARLY = /\b(?:par an|annuels?|annuelle(?:ment)?|annee civile|fin d'annee)\b|\/ ?an\b/;
@@ -97,7 +97,7 @@ export function yearBelow(units: readonly Unit[], { index }: Unit, owner: number
  * text: the reading hides years.
  */
 export function oneOffOf(text: string, isAlways: boolean): { year: number | null } | null {
-  if (!isAlways && !SOME.test(text)) return null;
+  if (!isAlways && !SOME.some((words) => text.includes(words))) return null;
   const plain = text.includes('par exception') ? text.replace(BY_EXCEPTION, ' ') : text;
   const isOnce =
     isAlways ||

@@ -3,9 +3,12 @@ import type { Period } from './reading.ts';
 const PERIOD_WORD =
   /(?:\b(?:par|chaque|tous les|toutes les|sur (?:l'|une )|dans l'|dans le(?= mois\b(?! (?:suiv|qui|d|preced)))|de l'|pour l')|\/) ?(?:periode d'une? )?(?<word>an\b|annees?\b(?! (?:civile )?20\d\d)|mois\b|semaine|sem\b|jours?\b|journee|trimestre|semestre|exercice|j\b)|(?<!\b(?:remunerations?|salaires?|revenus?|appointements|base)(?: de base)?(?: brute?s?| nets?)? )\b(?<adjective>annuel|mensuel|hebdomadaire|trimestriel|semestriel|journalier|quotidien)/;
 
+/** Each of these words holds one of these. */
+const SOME = /\ban|mois|sem|jour|trim|exerc|mensu|hebdo|quoti|\bj\b/;
+
 /** The period that words behind a number state. */
 export function periodOf(text: string): Period {
-  const groups = PERIOD_WORD.exec(text)?.groups;
+  const groups = SOME.test(text) ? PERIOD_WORD.exec(text)?.groups : undefined;
   const word = groups?.word ?? groups?.adjective;
   if (!word) return '';
   if (/^(?:an|annee|exercice|annuel)/.test(word)) return 'y';
