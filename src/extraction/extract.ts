@@ -1,3 +1,4 @@
+import { room } from './text/once.ts';
 import type { Benefit } from '../domain/benefit.ts';
 import type { Extraction, ExtractionContext, ExtractorParts, Finding } from '../domain/extraction.ts';
 import { findCandidates } from './candidates.ts';
@@ -66,7 +67,7 @@ function subjectOf(units: readonly Unit[]): Subject {
       continue;
     const { start, end, raw, plain, opened } = unit;
     return {
-      heading: { level: 1, start, end, raw, plain, article: null, owners, opened, worked: [] },
+      heading: { level: 1, start, end, raw, plain, article: null, owners, opened, worked: room() },
       owners,
     };
   }

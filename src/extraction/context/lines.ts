@@ -1,3 +1,4 @@
+import { room } from '../text/once.ts';
 import type { PhraseFinder, PhraseHit, Searched } from '../text/phrases.ts';
 import type { Mode } from '../standing/modes.ts';
 import type { Block } from '../text/blocks.ts';
@@ -20,7 +21,7 @@ export const joinDemand = (first: Heading | null, next: Heading): Heading =>
         plain: `${first.plain} ${next.plain}`,
         owners: new Set([...first.owners, ...next.owners]),
         opened: first.opened.with(next.opened),
-        worked: [],
+        worked: room(),
       }
     : next;
 
@@ -39,7 +40,7 @@ export function headerAbove(row: Row, intro: Heading | null, finder: PhraseFinde
     article: null,
     owners: new Set([...ownersOf(hits), ...(intro?.owners ?? [])]),
     opened: isNear ? opened.with(intro.opened) : opened,
-    worked: [],
+    worked: room(),
   };
 }
 

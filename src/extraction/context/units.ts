@@ -1,3 +1,4 @@
+import { room } from '../text/once.ts';
 import { articleOpened } from '../text/articles.ts';
 import { opensDetail } from '../text/blocks.ts';
 import type { Block, Blocks } from '../text/blocks.ts';
@@ -111,7 +112,7 @@ export function readUnits(
       article: block.article,
       owners: ownersOf(found.flatMap(({ hits }) => hits)),
       opened: words,
-      worked: [],
+      worked: room(),
       mode: opened?.mode ?? null,
       rule: opened?.rule ?? null,
     });
@@ -190,7 +191,7 @@ export function readUnits(
           article: null,
           owners: ownersOf(found[i]!.hits),
           opened: found[i]!.opened,
-          worked: [],
+          worked: room(),
         });
       // Minutes list the demands, then print each again above its answer.
       const isOffer = mode === 'demand' && OFFERS.test(plain);
@@ -218,7 +219,7 @@ export function readUnits(
         isInWishList: wishes.has(blockIndex) && article === null && !side,
         role: side === 'demand' ? 'demand' : answered ? 'answer' : null,
         cells: row && !row.isExchange ? row.cells : null,
-        worked: [],
+        worked: room(),
       });
     });
     if (!line || line === 'offer') demand = null;
