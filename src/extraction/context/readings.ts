@@ -21,7 +21,9 @@ export const marked = ({ plain, opened }: Line): string =>
 /** Text of the unit with quantities marked. */
 export const readingOf = once((unit: Unit): string => {
   if (unit.cells) return readQuantities(labelled(unit.plain, unit.cells));
-  const reading = unit.opened.allows(NUMBER) ? readQuantities(unit.plain, quantitiesOf(unit)) : unit.plain;
+  const reading = unit.opened.allows(NUMBER)
+    ? readQuantities(unit.plain, quantitiesOf(unit), (pattern) => unit.opened.allows(pattern))
+    : unit.plain;
   return unit.role === 'answer' && unit.intro ? withUnitOf(marked(unit.intro), reading) : reading;
 });
 

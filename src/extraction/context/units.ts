@@ -6,10 +6,9 @@ import type { Opened } from '../text/gates.ts';
 import type { Worked } from '../text/once.ts';
 import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
 import { titleEndedBy } from './articles.ts';
+import { readBlockWords } from './block-words.ts';
 import { NO_OWNER, endsList, headerAbove, joinDemand, ownersOf } from './lines.ts';
-import { partsOf } from './parts.ts';
 import { isInDemands, OFFERS, turnsAhead, withoutSignatories } from './phases.ts';
-import { modeOfLine, readRows } from './tables.ts';
 import type { Cell } from './tables.ts';
 import { wishLines } from './wishes.ts';
 import { modeOf, modeOfBareLabel } from '../standing/modes.ts';
@@ -71,27 +70,21 @@ export function readUnits(
 ): { units: Unit[]; openedByBlock: (Opened | null)[] } {
   const { blocks } = text;
   const units: Unit[] = [];
-  const nothing = finder.find(text, 0, 0).opened;
-  const openedByBlock: (Opened | null)[] = blocks.map(() => null);
   let headings: (Heading & { mode: Mode | null; rule: string | null })[] = [];
   let intro: (Heading & { mode: Mode | null; rule: string | null }) | null = null;
   let section = 0;
-  const { wishes, answered, settled } = wishLines(blocks);
-  const rows = readRows(blocks);
+  const told = readBlockWords(text, finder);
+  const openedByBlock = told.map((one) => one?.words ?? null);
+  const { wishes, answered, settled } = wishLines(blocks, openedByBlock);
   let demand: Heading | null = null;
   let inline: string | null = null;
   let inDemands = false;
   const demanded = new Set<string>();
   let ahead: boolean[] | null = null;
   blocks.forEach((block, blockIndex) => {
-    if (block.kind === 'contents') return;
-    const row = rows.get(blockIndex);
-    const line = block.kind === 'heading' || block.kind === 'row' ? null : modeOfLine(block.plain);
-    const parts = partsOf(block, row, line);
-    const spans = parts.map(({ span }) => span);
-    const found = spans.map((span) => finder.find(text, block.start + span.start, block.start + span.end));
-    const words = (found[0]?.opened ?? nothing).withAll(found.slice(1).map(({ opened: own }) => own));
-    openedByBlock[blockIndex] = words;
+    const read = told[blockIndex];
+    if (!read) return;
+    const { row, line, parts, found, words } = read;
     const labelled = block.kind === 'row' ? null : modeOfBareLabel(block.plain);
     const opensList = block.endsWithColon || labelled !== null;
     const opened = labelled
@@ -174,8 +167,7 @@ export function readUnits(
       demand = null;
     }
     const header = row && !row.isExchange ? headerAbove(row, intro, finder, text) : null;
-    spans.forEach((span, i) => {
-      const side = parts[i]!.mode;
+    parts.forEach(({ span, mode: side }, i) => {
       const start = block.start + span.start;
       const end = block.start + span.end;
       const raw = text.folded.slice(start, end);

@@ -1,6 +1,8 @@
 import { UNION } from '../standing/words.ts';
 import { STARTS_ACTION } from '../text/blocks.ts';
 import type { Block } from '../text/blocks.ts';
+import { gated } from '../text/gates.ts';
+import type { Opened } from '../text/gates.ts';
 
 const FINITE =
   /\b(?:est|sont|sera|seront|beneficie\w*|peut|peuvent|pourra|s'engage\w*|prend|prendra|passera|propose|demande|souhaite|accepte|refuse|convien\w*|convenu|s'eleve|accordee?s? (?:a|aux)|applicable sur la paie|a (?:effet|compter) (?:du \d|de la meme)|octroie|porte a|reconduit|conclu|decide|interviendra)\b/;
@@ -32,6 +34,7 @@ const SPEAKER = new RegExp(
 );
 const isSpeaker = ({ plain, kind }: Block): boolean =>
   (kind === 'row' || plain.length <= SPEAKER_MAX) && SPEAKER.test(plain);
+[FINITE, INFINITIVE, ASKED, SPEECH].forEach(gated);
 const SPEAKER_MAX = 40;
 const LINE_MAX = 400;
 const RUN_MIN = 2;
@@ -41,6 +44,7 @@ const IN_FORCE =
   /^\W*(?:[^.;,]{0,80}, ?)?(?:(?:l'ensemble|toutes?|la totalite) (?:de |d')?)?(?:ces (?:\w+ )?(?:mesures?|dispositions?|augmentations?|revalorisations?|evolutions?)|les (?:mesures?|dispositions?|augmentations?|revalorisations?) (?:\w+ )?(?:susmentionnees?|susvisees?|precitees?|ci-dessus))\b[^.;]{0,80}\b(?:s'appliqu\w+|prend\w* effet|entr\w+ en vigueur|(?:sont|seront) (?:\w+ )?(?:applicables?|appliquees?|effectives?|mises? en))/;
 const CLOSES =
   /^[\W\d]*(?:(?:article|titre|partie|chapitre) [\divx]+\W*)?(?:duree|entree en vigueur|date d'effet|prise d'effet|depot|publicite|notification|formalites|dispositions? (?:finales?|generales?))\b/;
+[IN_FORCE, CLOSES].forEach(gated);
 const OF_AGREEMENT = /\bpresent (?:accord|avenant)\b/;
 /** Somebody answers what stands above, or asks. */
 const SPEAKS = new RegExp(`\\b(?:direction|employeur|demand\\w+|propos\\w+|revendi\\w+)\\b|${UNION}`);
@@ -75,9 +79,13 @@ export const isActionLine = (block: Block): boolean =>
 
 /**
  * Lines of runs in which nobody decides and most lines are actions: « Augmentation du budget », « Passer de 8 à 9 € », « 3 jours
- * pour enfant malade ». Minutes print the unions' wishes so, often without saying whose they are.
+ * pour enfant malade ». Minutes print the unions' wishes so, often without saying whose they are. `words`: of each block, null for
+ * one that is no line.
  */
-export function wishLines(blocks: readonly Block[]): {
+export function wishLines(
+  blocks: readonly Block[],
+  words: readonly (Opened | null)[],
+): {
   wishes: ReadonlySet<number>;
   /** Those above what the other side says. */
   answered: ReadonlySet<number>;
@@ -89,6 +97,8 @@ export function wishLines(blocks: readonly Block[]): {
   const settled = new Set<number>();
   let run: number[] = [];
   let isSpoken = false;
+  const says = (pattern: RegExp, plain: string, i: number): boolean =>
+    words[i]?.matches(pattern, plain) ?? false;
   const close = (next?: Block): void => {
     if (run.length > 0) decide(next);
     isSpoken = next !== undefined && isSpeaker(next);
@@ -122,10 +132,12 @@ export function wishLines(blocks: readonly Block[]): {
       block.level !== 1 &&
       !block.article &&
       block.plain.length <= LINE_MAX &&
-      (!FINITE.test(withoutWhich(block.plain)) || INFINITIVE.test(block.plain) || ASKED.test(block.plain)) &&
-      !IN_FORCE.test(block.plain) &&
-      !CLOSES.test(block.plain);
-    if (isLine && !SPEECH.test(block.plain) && !isSpeaker(block)) run.push(i);
+      (!says(FINITE, withoutWhich(block.plain), i) ||
+        says(INFINITIVE, block.plain, i) ||
+        says(ASKED, block.plain, i)) &&
+      !says(IN_FORCE, block.plain, i) &&
+      !says(CLOSES, block.plain, i);
+    if (isLine && !says(SPEECH, block.plain, i) && !isSpeaker(block)) run.push(i);
     else close(block);
   });
   close();

@@ -32,3 +32,15 @@ export function isLeft(plain: string, figures: readonly Figure[], i: number): bo
     return j > i && kind === one.kind && between.length <= WORDS_BETWEEN && REACHES.test(between);
   });
 }
+
+/** « fixée à 2 € depuis 2020, est revalorisée pour atteindre 2,50 € » */
+export const isReachedLater = (plain: string, figures: readonly Figure[], i: number): boolean =>
+  plain.includes('atteindre') &&
+  figures.some(
+    ({ kind, start }, j) =>
+      j > i &&
+      kind === figures[i]!.kind &&
+      /^[^;.]*\bpour atteindre (?:[a-z']+ ){0,3}$/.test(
+        plain.slice(figures[i]!.end, start).replace(/\d[.,]\d/g, ''),
+      ),
+  );

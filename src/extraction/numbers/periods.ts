@@ -24,7 +24,7 @@ const WEEKLY_HOURS = /(?:\d ?h ?\d{0,2}|\bheures?) (?:de travail )?(?:hebdomadai
 
 /** The period stated before a number: « chaque semaine, … deux jours », but not « 38 heures par semaine, … 20 jours ». */
 export function periodBefore(text: string): Period {
-  const before = text.replace(WEEKLY_HOURS, ' ');
+  const before = /hebdo|semaine/.test(text) ? text.replace(WEEKLY_HOURS, ' ') : text;
   const clause = before.slice(before.lastIndexOf(';') + 1);
   const comma = clause.lastIndexOf(',');
   return comma >= 0 && !/\b(?:chaque|tous les|toutes les) /.test(clause)

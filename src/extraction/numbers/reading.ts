@@ -1,9 +1,10 @@
 import { countedKind } from './counted.ts';
 import { periodBefore, periodOf } from './periods.ts';
-import { formerIn, isLeft, refusedUntil } from './former.ts';
+import { formerIn, isLeft, isReachedLater, refusedUntil } from './former.ts';
 import { scanQuantities } from './scan.ts';
 import type { Kind, Quantity } from './scan.ts';
 import { isEarlierStage } from './stages.ts';
+import { gated } from '../text/gates.ts';
 import { matchesOf } from '../text/matches.ts';
 import { narrowed } from '../text/normalize.ts';
 
@@ -51,6 +52,8 @@ const BEFORE_DECREASE = /\b(?:baisse|diminution) (?:des?|du|de la) [^;.<]{0,70}(
 const BEFORE_LENGTH =
   /\b(?:conges?|absences?|arrets?|durees?|periodes?|hospitalisations?|missions?|deplacements?)\b[^;.<]{0,30}\b(?:superieure?s?|inferieure?s?)(?: ou egale?s?)? a $/;
 const AFTER_INCREASE = /^ (?:supplementaires?|de plus|d'augmentation|de hausse)/;
+
+[BEFORE_OLD, BEFORE_THRESHOLD].forEach(gated);
 
 /** « de X à Y », « X à Y », « entre X et Y »: the target of the range. */
 const LINK =
@@ -120,18 +123,6 @@ function toMarks(plain: string, quantities: readonly Quantity[]): Mark[] {
   return marks.sort((a, b) => a.start - b.start);
 }
 
-/** « fixée à 2 € depuis 2020, est revalorisée pour atteindre 2,50 € » */
-const isReachedLater = (plain: string, marks: readonly Mark[], i: number): boolean =>
-  /\batteindre\b/.test(plain) &&
-  marks.some(
-    ({ kind, start }, j) =>
-      j > i &&
-      kind === marks[i]!.kind &&
-      /^[^;.]*\bpour atteindre (?:[a-z']+ ){0,3}$/.test(
-        plain.slice(marks[i]!.end, start).replace(/\d[.,]\d/g, ''),
-      ),
-  );
-
 /** « Inférieur à 25 000 € | 300 € »: the first cell of a row says which pay it is for. */
 const BAND =
   /^\W*(?:[a-z]+ ){0,4}?(?:inferieure?s?|superieure?s?|moins|plus|jusqu'a|entre|au[- ]dela|de|[<>≤≥])(?: ou egale?s?)?(?: a| de| d'| =)? ?$/;
@@ -140,7 +131,13 @@ const isBand = (plain: string, marks: readonly Mark[], i: number): boolean =>
   marks.some(({ kind }, j) => j > i && kind === 'eur') &&
   BAND.test(plain.slice(0, marks[i]!.start));
 
-function qualify(plain: string, marks: Mark[]): void {
+/** Whether words of the sentence allow an expression at all. */
+type May = (pattern: RegExp) => boolean;
+const ALWAYS: May = () => true;
+
+function qualify(plain: string, marks: Mark[], may: May): void {
+  const isOlder = may(BEFORE_OLD);
+  const isThreshold = may(BEFORE_THRESHOLD);
   const refused = marks.length > 0 ? refusedUntil(plain) : 0;
   marks.forEach((mark, i) => {
     if (mark.kind === 'num') mark.kind = countedKind(plain, mark.start, mark.end) ?? 'num';
@@ -159,11 +156,12 @@ function qualify(plain: string, marks: Mark[]): void {
     )
       mark.kind = 'old';
     else if (mark.kind === 'day' && BEFORE_LENGTH.test(before)) mark.kind = 'old';
-    else if (isReplaced || BEFORE_OLD.test(before) || AFTER_OLD.test(after)) mark.kind = 'old';
+    else if (isReplaced || (isOlder && BEFORE_OLD.test(before)) || AFTER_OLD.test(after)) mark.kind = 'old';
     else if (!mark.isTarget && isReachedLater(plain, marks, i)) mark.kind = 'old';
     else if (mark.kind === 'eur' && isBand(plain, marks, i)) mark.kind = 'old';
     else if (isEarlierStage(plain, marks, i) || isLeft(plain, marks, i)) mark.kind = 'old';
     else if (
+      isThreshold &&
       mark.kind === 'eur' &&
       BEFORE_THRESHOLD.test(plain.slice(Math.max(0, mark.start - THRESHOLD_REACH), mark.start))
     )
@@ -179,8 +177,8 @@ function qualify(plain: string, marks: Mark[]): void {
       )
         mark.kind = 'inc';
     }
-    const stop = STOP.exec(after);
-    const period = periodOf(stop ? after.slice(0, stop.index) : after);
+    const stop = after.search(STOP);
+    const period = periodOf(stop >= 0 ? after.slice(0, stop) : after);
     // « 45 jours, pris par journée entière »
     mark.period =
       (mark.kind === 'day' && period === 'd' ? '' : period) ||
@@ -210,10 +208,11 @@ function writeMark({ kind, value, other, period }: Mark): string {
 export function readQuantities(
   plain: string,
   quantities: readonly Quantity[] = scanQuantities(plain),
+  may: May = ALWAYS,
 ): string {
   if (quantities.length === 0 && !HALVES.test(plain)) return plain;
   const marks = toMarks(plain, quantities);
-  qualify(plain, marks);
+  qualify(plain, marks, may);
   const hidden = quantities.filter((q) => q.hidden !== null);
   const former = formerIn(plain);
   const pieces = [
