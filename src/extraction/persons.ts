@@ -7,7 +7,7 @@ import {
   namedWith,
 } from '../domain/contact-patterns.ts';
 import { FIRST_NAMES } from '../domain/first-names.ts';
-import { matchesOf } from './text/matches.ts';
+import { holdsOne, matchesOf } from './text/matches.ts';
 
 export type PersonTrace = {
   kind: 'name' | 'email' | 'phone' | 'signature' | 'path';
@@ -28,24 +28,25 @@ const CIVILITY = new RegExp(
   'gu',
 );
 
-/** Each with what its traces cannot do without: looked for first, since most quotes have none. */
-const RULES: [PersonTrace['kind'], RegExp, RegExp][] = [
-  ['email', AT_SIGN, new RegExp(EMAIL, 'giu')],
-  ['phone', /[1-9](?:[\s.-]{0,3}\d\d){4}/, new RegExp(FRENCH_PHONE, 'gu')],
-  ['phone', /\+\d/, new RegExp(FOREIGN_PHONE, 'gu')],
+/** Each with letters of which its traces hold some, and with what they cannot do without: looked for first, since most quotes have none. */
+const RULES: [PersonTrace['kind'], readonly string[], RegExp, RegExp][] = [
+  ['email', ['@', '＠', '(a', '(A', '[a', '[A'], AT_SIGN, new RegExp(EMAIL, 'giu')],
+  ['phone', ['0', '+'], /[1-9](?:[\s.-]{0,3}\d\d){4}/, new RegExp(FRENCH_PHONE, 'gu')],
+  ['phone', ['+'], /\+\d/, new RegExp(FOREIGN_PHONE, 'gu')],
   [
     'path',
+    ['\\', '/'],
     /\\|\/\w/,
     /\b[A-Za-z]:\\[^\s]{2,}|\\\\[\w.-]+\\[^\s]+|\bfile:\/\/\S+|(?<![\w/])\/(?:home|users|Users|mnt|var|Volumes)\/\S+/g,
   ],
   [
     'signature',
+    [' par ', ' PAR '],
     /(?:signé|eprésenté|REPR[ÉE]SENT[ÉE])[eE]?s? (?:par|PAR) /,
     /\b(?:[Rr]eprésentée?s?|signée?s?|REPRÉSENTÉE?|REPRESENTEE?) (?:par|PAR) (?:(?!(?:la|le|les|l|son|sa|ses|un|une|des|leur|leurs|délégu|organis|syndic|direct)\b)\p{L}|\p{Lu})[^.;]{0,60}?,? ?(?:agissant|en (?:sa )?qualité|ès qualité|dûment|,)/gu,
   ],
 ];
 
-const ANY_SIGN = new RegExp(RULES.map(([, sign]) => sign.source).join('|'), 'i');
 /** A name stands behind a word with a capital: a civility, a role’s first name. */
 const TWO_CAPITALS = /\p{Lu}[\p{L}'’.-]*\s{1,3}\p{Lu}/u;
 /**
@@ -109,8 +110,8 @@ function isFullName(text: string, first: { word: string; start: number }, second
  */
 export function findPersons(text: string): PersonTrace[] {
   const traces: PersonTrace[] = [];
-  if (ANY_SIGN.test(text))
-    for (const [kind, sign, pattern] of RULES) if (sign.test(text)) pushMatches(text, kind, pattern, traces);
+  for (const [kind, letters, sign, pattern] of RULES)
+    if (holdsOne(text, letters) && sign.test(text)) pushMatches(text, kind, pattern, traces);
   if (MAYBE_TWO_CAPITALS.test(text) && TWO_CAPITALS.test(text)) {
     pushMatches(text, 'name', CIVILITY, traces);
     for (const match of matchesOf(ROLE, text)) {

@@ -3,7 +3,7 @@ import type { CompiledBenefit, Reader, Slot } from './patterns/compile.ts';
 import { clean, quantityOf, restOfList, stepBehind } from './figures.ts';
 import type { Found } from './figures.ts';
 import { markedNumber } from './numbers/reading.ts';
-import { matchesOf } from './text/matches.ts';
+import { holdsOne, matchesOf } from './text/matches.ts';
 import { once } from './text/once.ts';
 import { readingOf } from './context/readings.ts';
 import type { Unit } from './context/units.ts';
@@ -28,11 +28,6 @@ function employerPart(text: string, match: RegExpExecArray): number {
 const NONE: readonly Found[] = [];
 /** « Part salariale | 0,46 % »: so few percent with decimals are a rate of pay or of the ceiling, and no part of a contribution. */
 const SHARE_MIN = 5;
-
-function holdsOne(text: string, parts: readonly string[]): boolean {
-  for (const part of parts) if (text.includes(part)) return true;
-  return false;
-}
 
 function valuesOf(reader: Reader, slot: Slot, text: string): readonly Found[] {
   const { mark, needs } = reader;

@@ -13,7 +13,7 @@ const ASKED = /^\W*demandes? d/;
 /** « Négociation d’une prime d’assiduité » is settled by nothing below. */
 const NEGOTIATES = /^\W*(?:la |une )?(?:demande|negociation)s?\b/;
 /** « Télétravail : où en est-on ? » */
-const QUESTION = /\?\W*$/;
+const isQuestion = (plain: string): boolean => plain.includes('?') && /\?\W*$/.test(plain);
 /** « CET : augmenter le nombre de jours » */
 const LABELLED = /^[\W\d]*[^:.;|]{2,30} : /;
 const withoutWhich = (plain: string): string => (plain.includes(' qui ') ? plain.replace(WHICH, '') : plain);
@@ -67,15 +67,17 @@ const REVISES =
   /^(?:revoir|evolution|mise ne place)\b|\bl(?:a|es?) (?:passer|porter|augmenter|revaloriser) (?:a|de)\b/;
 /** « Restauration : mise en place de titres » */
 const LABELS = /^(?:[^:;.]{3,40} ?: ?){1,2}(?=[a-z])/;
-const isAction = (block: Block): boolean => {
-  const said = block.plain.replace(/^[\W\d]+/, '');
-  const words = said.includes(':') ? said.replace(LABELS, '') : said;
-  return STARTS_ACTION.test(words) || REVISES.test(words);
+[STARTS_ACTION, REVISES, OPEN_RAISE].forEach(gated);
+const isAction = ({ plain }: Block, words: Opened | null): boolean => {
+  if (words && !words.allows(STARTS_ACTION) && !words.allows(REVISES)) return false;
+  const said = plain.replace(/^[\W\d]+/, '');
+  const action = said.includes(':') ? said.replace(LABELS, '') : said;
+  return STARTS_ACTION.test(action) || REVISES.test(action);
 };
 
 /** « La mise en place d’un congé … (…) »: one action, however long, in which nobody decides anything. */
 export const isActionLine = (block: Block): boolean =>
-  block.plain.length <= LINE_MAX && isAction(block) && !FINITE.test(block.plain);
+  block.plain.length <= LINE_MAX && isAction(block, null) && !FINITE.test(block.plain);
 
 /**
  * Lines of runs in which nobody decides and most lines are actions: « Augmentation du budget », « Passer de 8 à 9 € », « 3 jours
@@ -105,10 +107,13 @@ export function wishLines(
   };
   const decide = (next?: Block): void => {
     const asked = run.filter(
-      (i) => INFINITIVE.test(withoutLabel(blocks[i]!.plain)) || QUESTION.test(blocks[i]!.plain),
+      (i) => says(INFINITIVE, withoutLabel(blocks[i]!.plain), i) || isQuestion(blocks[i]!.plain),
     );
-    const actions = run.filter((i) => asked.includes(i) || isAction(blocks[i]!)).length;
-    const raises = run.filter((i) => OPEN_RAISE.test(blocks[i]!.plain.replace(/^[\W\d]+|[,;.\s]+$/g, '')));
+    const actions = run.filter((i) => asked.includes(i) || isAction(blocks[i]!, words[i]!)).length;
+    const raises = run.filter(
+      (i) =>
+        words[i]?.allows(OPEN_RAISE) && OPEN_RAISE.test(blocks[i]!.plain.replace(/^[\W\d]+|[,;.\s]+$/g, '')),
+    );
     const isOfActions =
       actions * 2 > run.length ||
       (asked.length > 0 && actions * 2 === run.length) ||

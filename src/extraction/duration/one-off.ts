@@ -3,7 +3,7 @@ import type { Lasting, Values } from '../../domain/extraction.ts';
 import type { Unit } from '../context/units.ts';
 import { MONTH } from '../terms/dates.ts';
 import { limitsIn } from '../terms/limits.ts';
-import { matchesOf } from '../text/matches.ts';
+import { holdsOne, matchesOf } from '../text/matches.ts';
 
 const ONCE =
   /(?:(?<!en )une seule fois|(?:verse|attribue|accorde|paye|regle|octroye)(?:e|es|s)?,? une fois(?! par| tous| toutes| chaque)|(?:a titre|de (?:facon|maniere)) exceptionnel|(?:primes?|versements?|dotations?|subventions?|contributions?|abondements?|enveloppes?|dons?|mesures?|aides?|budgets?|allocations?|montants?|bonus|gratifications?|indemnites?) (?:\w+ )?exceptionnel(?:le)?s?\b|(?<!\bouverte?s?,? )\bexceptionnellement\b(?! (?:revaloris|augment|port|relev|major)))|valable uniquement|uniquement pour l'annee|pour la seule annee|non reconductible|ponctuelle?(?:ment)?\b/;
@@ -97,7 +97,7 @@ export function yearBelow(units: readonly Unit[], { index }: Unit, owner: number
  * text: the reading hides years.
  */
 export function oneOffOf(text: string, isAlways: boolean): { year: number | null } | null {
-  if (!isAlways && !SOME.some((words) => text.includes(words))) return null;
+  if (!isAlways && !holdsOne(text, SOME)) return null;
   const plain = text.includes('par exception') ? text.replace(BY_EXCEPTION, ' ') : text;
   const isOnce =
     isAlways ||

@@ -1,7 +1,7 @@
 import { alternativesOf } from './alternatives.ts';
 import { Letters, fewOf, isSet, join } from './letters.ts';
 import type { Bits, FewBits } from './letters.ts';
-import { furtherNeedsOf, needsOf } from './needs.ts';
+import { furtherNeedsOf, needsNumber, needsOf } from './needs.ts';
 import type { Need } from './needs.ts';
 
 const GATED: RegExp[] = [];
@@ -32,8 +32,11 @@ type Place = {
   place: number;
   parts: { first: number; tests: readonly RegExp[]; rest: RegExp | null } | null;
 };
-/** `parts`: in turn which words 32 alternatives need, and which second ones; `free`: those that need no second word, 32 at a time. */
-type Table = { places: ReadonlyMap<RegExp, Place>; parts: Letters; free: Bits };
+/**
+ * `parts`: in turn which words 32 alternatives need, and which second ones; `free`: those that need no second word, `bare`: those that
+ * need no number, 32 at a time; `number`: the place of a number.
+ */
+type Table = { places: ReadonlyMap<RegExp, Place>; parts: Letters; free: Bits; bare: Bits; number: number };
 
 /** What the words of one text or of several together allow. */
 export class Opened {
@@ -87,7 +90,8 @@ export class Opened {
   /** Alternatives of a block that all of them allow. */
   #partsAt(block: number): number {
     const at = this.#placeOf(block);
-    return this.#known[at + 1]! & (this.#known[at + 2]! | this.#table.free[block]!);
+    const open = this.#known[at + 1]! & (this.#known[at + 2]! | this.#table.free[block]!);
+    return isSet(this.#bits, this.#table.number) ? open : open & this.#table.bare[block]!;
   }
 
   #lookUpParts(): readonly Bits[] {
@@ -165,10 +169,11 @@ export class Gates {
       const needs = needsOf(pattern.source);
       return needs ? [{ pattern, needs }] : [];
     });
-    this.#wholes = new Letters(needed.map(({ needs }) => needs));
+    this.#wholes = new Letters([...needed.map(({ needs }) => needs), needsOf('\\d')!]);
     const places = new Map<RegExp, Place>();
     const first: (readonly Need[])[] = [];
     const second: (readonly Need[])[] = [];
+    const numbered = new Set<number>();
     needed.forEach(({ pattern }, place) => {
       const { tests, rest } = pattern.flags === '' ? splitOf(pattern.source) : NOT_SPLIT;
       // Few alternatives stand in as few blocks as they can.
@@ -176,19 +181,22 @@ export class Gates {
       places.set(pattern, { place, parts: tests.length > 0 ? { first: first.length, tests, rest } : null });
       for (const { source } of tests) {
         second[first.length] = furtherNeedsOf(source) ?? [];
+        if (needsNumber(source)) numbered.add(first.length);
         first.push(needsOf(source)!);
       }
     });
     while ((first.length & 31) !== 0) first.push([]);
     const free = new Array<number>(first.length >> 5).fill(0);
+    const bare = new Array<number>(first.length >> 5).fill(0);
     first.forEach((_, at) => {
       if (!second[at]?.length) free[at >> 5]! |= 1 << (at & 31);
+      if (!numbered.has(at)) bare[at >> 5]! |= 1 << (at & 31);
     });
     const needs: (readonly Need[])[] = [];
     for (let at = 0; at < first.length; at += 32)
       for (const all of [first, second]) for (let i = at; i < at + 32; i++) needs.push(all[i] ?? []);
     const parts = new Letters(needs);
-    this.#table = { places, parts, free };
+    this.#table = { places, parts, free, bare, number: needed.length };
   }
 
   none(): Bits {

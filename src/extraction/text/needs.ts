@@ -140,17 +140,19 @@ function needsOfOptions(options: Node[][], opensAtEdge: boolean, closesAtEdge: b
   return all.some((one) => one.length === 0) ? [] : [needs];
 }
 
-const known = new Map<string, { first: Need[] | null; second: Need[] | null }>();
+type Needs = { first: Need[] | null; second: Need[] | null; hasNumber: boolean };
+const known = new Map<string, Needs>();
 
 /** Worked out once for an expression, however many extractors use it. */
-function needsIn(source: string): { first: Need[] | null; second: Need[] | null } {
+function needsIn(source: string): Needs {
   let found = known.get(source);
   if (!found) {
     const all = needsOfOptions(parse(source), false, false);
     const first = bestOf(all);
     const key = first && keyOf(first);
     const second = bestOf(all.filter((one) => keyOf(one) !== key && weighAll(one) > LEAST_WEIGHT));
-    known.set(source, (found = { first, second }));
+    const hasNumber = all.some((one) => one.every(({ part }) => part === ''));
+    known.set(source, (found = { first, second, hasNumber }));
   }
   return found;
 }
@@ -165,3 +167,6 @@ export const needsOf = (source: string): readonly Need[] | null => needsIn(sourc
 
 /** Others of which one must stand there too; null when there are none, or only frequent ones. */
 export const furtherNeedsOf = (source: string): readonly Need[] | null => needsIn(source).second;
+
+/** Whether a number must stand there as well. */
+export const needsNumber = (source: string): boolean => needsIn(source).hasNumber;
