@@ -91,6 +91,10 @@ function readNumberWords(plain: string, at: number): { value: number; end: numbe
 }
 
 /** Every number of a normalized sentence, in order, with the unit that follows it. */
+/** « pris en ½ journée »: in what portions, and not how many. */
+const PORTION = /\b(?:en|par|a la) $/;
+const PORTION_WITHIN = 6;
+
 export function scanQuantities(plain: string): Quantity[] {
   const found: Quantity[] = [];
   TOKEN.lastIndex = 0;
@@ -119,8 +123,10 @@ export function scanQuantities(plain: string): Quantity[] {
       found.push({ kind: 'pct', value: Math.round((above / below) * 10000) / 100, start, end, hidden: null });
       continue;
     }
-    if (half) value = 0.5;
-    else if (figure) {
+    if (half) {
+      if (PORTION.test(plain.slice(Math.max(0, start - PORTION_WITHIN), start))) continue;
+      value = 0.5;
+    } else if (figure) {
       const before = plain[start - 1];
       if (before && /[a-z\d_]/.test(before)) continue;
       value = parseFigure(figure);
