@@ -1,6 +1,8 @@
 import type { TextTerms } from '../../domain/extraction.ts';
-import { parseNumberWords } from '../numbers/words.ts';
 import { DATE, parsePrintedDate } from './dates.ts';
+import { effectIn } from './effect.ts';
+import type { Standing } from './effect.ts';
+import { UNTIL_NEXT_YEAR, durationIn } from './lengths.ts';
 import { PERIOD, YEARS, lastDayOfYears, parsePeriod } from './periods.ts';
 import { gated, holds, matchIn } from '../text/gates.ts';
 import type { Opened } from '../text/gates.ts';
@@ -11,9 +13,16 @@ type Said = Omit<Life, 'isTacitlyRenewed'> & { isTacitlyRenewed: boolean | null 
 
 /**
  * One sentence, and whether it stands under a heading on duration or entry into force. `opened`: what its words or more allow.
- * `before`: the sentence just before it, where that says nothing of dates.
+ * `before`: the sentence just before it, where that says nothing of dates. `opensPart`: a title stands between it and the one before.
+ * `isAnnexed`: it stands in an annex, which may be a text of its own. `isClosing`: among the last of the text.
  */
-export type LifeSentence = Line & { isUnderHeading: boolean; before?: string };
+export type LifeSentence = Line & {
+  isUnderHeading: boolean;
+  before?: string;
+  opensPart: boolean;
+  isAnnexed: boolean;
+  isClosing: boolean;
+};
 type Line = { plain: string; opened: Opened };
 
 /** « Le présent accord … »; not what happens at its signature. */
@@ -26,7 +35,14 @@ const OWN_UNDER_HEADING =
   /\b(?:cet|l'|les (?:dispositions|termes|mesures) (?:du|de cet|de l')) ?(?:present )?(?:accord|avenant|protocole)\b/;
 const OWN_SCOPE =
   /^\W*cet accord\b[^.;]{0,60}\bs'applique(?:ra)? (?:a l'ensemble|a tous|a toute|au personnel)\b|\bpresent (?:accord|avenant|protocole) \w+ que (?:celui-ci|ce dernier)\b/;
-const PRONOUN = /\b(?:il|ils|elles?|celui-ci|celle-ci|ces (?:dispositions|mesures))\b/;
+/** « Cet accord sera valable … », among the last sentences of the text. */
+const OWN_CLOSING =
+  /^\W*cet accord (?:est|sera) (?:\w+ et )?(?:valid|valab|applica|applique|conclu|en vigueur)/;
+/** « … conviennent des mesures suivantes pour la période du 1er janvier au 31 décembre 2023 : » */
+const YEARLY_MEASURES =
+  /\b(?:mesures|dispositions) (?:suivantes|ci-dessous|ci-apres)[^.;]{0,60}\bpour la periode du (?:1 ?er|premier|0?1[/.]0?1)\b[^.;]{0,20}? au 31[ /.](?:decembre|12)\b/;
+const PRONOUN =
+  /\b(?:il|ils|elles?|celui-ci|celle-ci|ces (?:dispositions|mesures)|ce dernier (?:concerne|couvre|porte|vaut|s'applique|prend|entre|est))\b/;
 const THIS_TEXT =
   /(?:(?:le|cet|ledit) (?:accord|avenant|protocole|plan|texte|reglement|proces)|accord (?:d'entreprise|collectif|est|a|entre|prend|s'appl)|\bil\b|\belles?\b|\blequel est conclu)/;
 /** A clause on one measure, one article or one contract of employment, not on the text. */
@@ -38,66 +54,29 @@ const OTHER_THING =
   /\b(?:marches?|delais?|refus\w*|preavis|sollicitation|contrats?|conges?|formations?|garanties?|salariee?s?|stages?|missions?|conventions? d[e']|suspension)\b/;
 /** Another text than this one: « un accord a été signé le 25 juin 2020 pour une durée de 3 ans », the negotiation that led to it. */
 const OTHER_TEXT =
-  /\b(?:un|une|des|cet|ces|l'|les?|notre|premier|dernier|precedent|ancien|actuel|nouvel) ?(?:accords?|avenants?|plans?|decisions?|celle-ci|celui-ci)\b[^.;]{0,160}\b(?:(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:ete )?(?:signe|conclu|negocie|renouvele|prolonge|reconduit|mis)|(?:est|etait) arrive|signee?s? (?:le|en) |(?:conclu|signe|date)e?s? (?:le|en date|en) )|\b(?:a|ont) (?:\w+ )?signe\b|\baccords?(?: d'entreprise)? (?:du|en date du) \d|(?<!jusqu'a la )\b(?:conclusion|existence|application) d'un (?:\w+ )?accord\b|\b(?:les|notre|nos) accords\b|\b(?:notre|projet d') ?accord\b|^[^.;]{0,60}(?<!d')\bun (?:\w+ )?(?:accord|avenant)\b|substitu\w+ a l'accord/;
+  /\b(?:un|une|des|cet|ces|l'|les?|notre|premier|dernier|precedent|ancien|actuel|nouvel) ?(?:accords?|avenants?|plans?|decisions?|celle-ci|celui-ci)\b[^.;]{0,160}\b(?:(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:ete )?(?:signe|conclu|negocie|renouvele|prolonge|reconduit|mis)|(?:est|etait) arrive|signee?s? (?:le|en) |(?:conclu|signe|date)e?s? (?:le|en date|en) )|\b(?:a|ont) (?:\w+ ){0,3}?signe\b|\baccords?(?: d'entreprise)? (?:du|en date du) \d|(?<!jusqu'a la )\b(?:conclusion|existence|application) d'un (?:\w+ )?accord\b|\b(?:les|notre|nos) accords\b|\b(?:notre|projet d') ?accord\b|^[^.;]{0,60}(?<!d')\bun (?:\w+ )?(?:accord|avenant)\b|substitu\w+ a l'accord/;
 
-const EFFECT = new RegExp(
-  `(?:entr(?:e|era|eront|ant|ee)(?: en)? (?:vigueur|application)|pren(?:d|dra|dront|ant|ne) (?:plein )?effet|(?:date d'|prise d')effet|s'appliqu(?:e|era|eront|ent)|applicable|en vigueur|effet retroactif)[^.;]{0,60}?(?:a compter du|a partir du|des le|(?<!jusqu')\\bau|\\ble|\\bdu|est fixee? au|:) ?(${DATE})|\\b(?:conclu|duree)[^.;]{0,100}? (?:a compter du|a partir du|commencant le|debutant le) (${DATE})`,
-);
 const END = new RegExp(
   `(?:jusqu'au|prend(?:ra)? fin (?:automatiquement )?(?:de plein droit )?(?:le|au)|(?:arriv\\w+|venir|viendra|viendront|vient) a (?:echeance|expiration|son terme|terme|son echeance) (?:le|au)|(?:\\bcess\\w+|\\bexpir\\w+)[^.;]{0,90}?(?:\\ble|\\bau|a la date du)|echeance (?:etant |est )?(?:fixee? )?(?:au|le)|date d'(?:echeance|expiration)[^.;]{0,20}?(?:le|au|:)|terme (?:du present accord )?(?:est |etant )?(?:fixe )?(?:au|le)|soit jusqu'au|expirant le|s'achevant le|\\bet au) (${DATE})`,
 );
 const PERIOD_SAID = new RegExp(PERIOD);
 const LASTS =
   /duree|conclu|valable|applicable|s'appliqu|etabli|porte|vaut|couvr|(?:periode d'application|pour la periode)|vigueur/;
-const FIXED =
-  /(?:(?:duree|periode) (?:determinee )?(?:limitee )?(?:fixee )?(?:a |de |d'une? (?:duree de )?)?|conclu(?:e)? pour (?:une (?:periode|duree) de )?|valable )(?:\(?(\d{1,2})\)?|([a-z]+(?:[- ][a-z]+)?)) ?(?:\(\w+\) ?)?(ans?|annees?|mois|exercices)\b/;
-const ONE_YEAR =
-  /(?:duree|periode) (?:determinee )?d'(?:une? (?:annee|an)|un exercice)\b|pour une (?:annee|periode d'un an)\b|duree (?:annuelle|d'un an)/;
-/** « Il prendra fin à la signature du nouvel accord NAO 2023 », « jusqu’à la prochaine négociation annuelle »: a year later. */
-const UNTIL_NEXT_YEAR =
-  /(?:jusqu'a|fin a|terme a) la (?:prochaine|signature|conclusion|cloture)\b[^.;]{0,60}\b(?:nao\b|negociations? annuelles?)/;
 const OF_YEAR = new RegExp(
-  `(?:conclu|valable|applicable|s'appliqu\\w+|en vigueur|porte(?:nt)?|vaut|valent|etabli|couvr\\w+|concerne(?:nt)?|duree determinee,?)(?:(?!negociat|\\bnao\\b|index|resultat|revision)[^.;]){0,110}?(?:pour|au titre de|sur|fixee a|correspondant a) (?:la seule |toute l'|l'|les )?(?:annees?|exercices?) (?:civiles? |fiscale?s? |sociale?s? )?(${YEARS})|(?:applicables? en|concerne(?:nt)? (?:la seule |l')annee(?: civile)?) (${YEARS})`,
+  `(?:conclu|valable|valide|applicable|appliquee?s?\\b|s'appliqu\\w+|en vigueur|porte(?:nt)?|vaut|valent|etabli|couvr\\w+|concerne(?:nt)?|duree determinee,?)(?:(?!negociat|\\bnao\\b|index|resultat|revision)[^.;]){0,110}?(?:pour|au titre de|sur|fixee a|correspondant a) (?:la seule |toute l'|l'|les |l'ensemble de l'|la )?(?:annees?|exercices?|periode) (?:civiles? |fiscale?s? |sociale?s? )?(${YEARS})|(?:applicables? en|(?:concerne|couvre)(?:nt)? (?:la seule |l'|la |les )(?:annees?|periode)(?: civile)?) (${YEARS})`,
 );
 const END_OF_YEAR =
   /au terme de l'(?:annee|exercice) ((?:19|20)\d\d)\b[^.;]{0,60}\b(?:ne s'appliquera plus|cess\w+|prend\w* fin)/;
-const INDEFINITE =
-  /(?:duree|periode) (?:indeterminee|illimitee|non determinee)|conclue?s? (?:a duree indeterminee|pour une duree indetermine\b)|sans limitation de duree/;
-/** « … sans se transformer en accord à durée indéterminée » says the opposite. */
-const NOT_INDEFINITE =
-  /(?:transform\w+|deven\w+|deviendr\w+|continu\w+|produi\w+|comme|tacite\w*)[^.;]{0,60}duree indeterminee|duree determinee ou (?:a duree )?indeterminee|duree indeterminee (?:ou|et)(?: a duree)? determinee/;
 const RENEWED =
   /(?:tacite(?:ment)?[- ](?:reconduction|reconduit)|reconduction tacite|reconduit[e]? tacitement|renouvel\w+ (?:par )?tacite|tacitement renouvel|reconductible tacitement)/;
 const NOT_RENEWED =
   /(?:\bne\b|\bnon\b|\bsans\b|exclu|pas\b|aucune|ni|\bn')[^.;]{0,130}(?:tacite|reconduction)|tacite reconduction (?:est |etant )?exclu/;
 
-const NUMBER_MAX_MONTHS = 240;
-
-/** How many months, and where it is said. */
-function fixedMonths(line: Line): { months: number; at: number } | null {
-  const match = matchIn(line, FIXED);
-  if (match) {
-    const count = match[1] ? Number(match[1]) : parseNumberWords(match[2]!.split(/[- ]/));
-    if (count === null || count <= 0) return null;
-    const months = match[3] === 'mois' ? count : count * 12;
-    return months <= NUMBER_MAX_MONTHS ? { months, at: match.index } : null;
-  }
-  const year = matchIn(line, ONE_YEAR);
-  return year && { months: 12, at: year.index };
-}
-
-/** Contracts of employment without end are named beside: « … du personnel en contrat à durée indéterminée ». */
-const OF_CONTRACTS = /\bcontrats?\b[^.;]{0,80}$/;
-
-function durationIn(line: Line): Life['duration'] {
-  const { plain, opened } = line;
-  const fixed = fixedMonths(line);
-  const said = plain.includes('indeterminee') ? plain.replace(NOT_INDEFINITE, '') : plain;
-  const found = matchIn({ plain: said, opened }, INDEFINITE);
-  const indefinite = found && !OF_CONTRACTS.test(said.slice(0, found.index)) ? found : null;
-  if (fixed && !(indefinite && indefinite.index < fixed.at)) return { kind: 'fixed', months: fixed.months };
-  if (holds(line, UNTIL_NEXT_YEAR) && !indefinite) return { kind: 'fixed', months: 12 };
-  return indefinite && { kind: 'indefinite' };
+/** « Un an au titre de l’exercice 2023-2024 »: nobody knows on which day that one ends. */
+function isOneExercise(printed: string, duration: Life['duration']): boolean {
+  const years = (printed.match(/\d{4}/g) ?? []).map(Number).sort();
+  const spanned = years.at(-1)! - years[0]! + 1;
+  return duration?.kind === 'fixed' && spanned > 1 && duration.months !== 12 * spanned;
 }
 
 const nothing = (): Said => ({ effectiveOn: null, endsOn: null, duration: null, isTacitlyRenewed: null });
@@ -120,7 +99,7 @@ function mainPart(plain: string): string {
 const EXCEPT = /\b(?:a l'exception|sauf|hormis)\b/;
 
 /** Adds to `said` what one sentence states first. */
-function readSentence(said: Said, sentence: Line): void {
+function readSentence(said: Said, sentence: Line, of: Standing): void {
   const plain = mainPart(sentence.plain);
   const line = { plain, opened: sentence.opened };
   const lasts = holds(line, LASTS);
@@ -131,8 +110,7 @@ function readSentence(said: Said, sentence: Line): void {
     said.effectiveOn ??= days.from;
     said.endsOn ??= days.to;
   } else if (isDated) {
-    const effect = said.effectiveOn ? null : matchIn(line, EFFECT);
-    if (effect) said.effectiveOn = parsePrintedDate(effect[1] ?? effect[2]!);
+    said.effectiveOn ??= effectIn(line, of);
     const isTerm = /duree|terme|echeance|expir|prend(?:ra)? fin|cess|jusqu'au|vigueur/.test(plain);
     const end = isTerm && !said.endsOn ? matchIn(line, END) : null;
     if (end) said.endsOn = parsePrintedDate(end[1]!);
@@ -140,29 +118,27 @@ function readSentence(said: Said, sentence: Line): void {
   const yearly = isDated && !said.endsOn ? (matchIn(line, END_OF_YEAR) ?? matchIn(line, OF_YEAR)) : null;
   const duration = lasts || holds(line, UNTIL_NEXT_YEAR) ? durationIn(line) : null;
   said.duration ??= duration;
-  // « Un an au titre de l’exercice 2023-2024 »: nobody knows on which day that one ends.
-  const isOneExercise = duration?.kind === 'fixed' && (yearly?.[1]?.length ?? 0) > 4;
-  if (yearly && !isOneExercise && said.duration?.kind !== 'indefinite')
-    said.endsOn ??= lastDayOfYears(yearly[1] ?? yearly[2]!);
+  const years = yearly?.[1] ?? yearly?.[2];
+  if (years && !isOneExercise(years, said.duration) && said.duration?.kind !== 'indefinite')
+    said.endsOn ??= lastDayOfYears(years);
   if (holds(line, RENEWED)) said.isTacitlyRenewed ??= !NOT_RENEWED.test(plain);
 }
 
-[OWN, OWN_SCOPE, THIS_TEXT, OTHER_TEXT, OTHER_SUBJECT, OTHER_THING, OF_ARTICLE, OWN_UNDER_HEADING].forEach(
-  gated,
-);
 [
-  LASTS,
-  FIXED,
-  ONE_YEAR,
-  INDEFINITE,
-  UNTIL_NEXT_YEAR,
-  PERIOD_SAID,
-  EFFECT,
-  END,
-  END_OF_YEAR,
-  OF_YEAR,
-  RENEWED,
+  OWN,
+  OWN_SCOPE,
+  THIS_TEXT,
+  OTHER_TEXT,
+  OTHER_SUBJECT,
+  OTHER_THING,
+  OF_ARTICLE,
+  OWN_UNDER_HEADING,
+  OWN_CLOSING,
+  YEARLY_MEASURES,
 ].forEach(gated);
+[LASTS, PERIOD_SAID, END, END_OF_YEAR, OF_YEAR, RENEWED].forEach(gated);
+
+const hasTerm = ({ endsOn, duration }: Said): boolean => endsOn !== null || duration !== null;
 
 /**
  * Dates and duration that the text states of itself. What it says of « le présent accord » stands before what it says elsewhere; a
@@ -176,9 +152,14 @@ export function readLife(sentences: readonly LifeSentence[]): Life {
   let wasOther = false;
   for (const sentence of sentences) {
     const { plain, isUnderHeading } = sentence;
-    const isThis = holds(sentence, OWN);
-    const isNamed =
-      isThis || (isUnderHeading && holds(sentence, OWN_UNDER_HEADING)) || holds(sentence, OWN_SCOPE);
+    if (sentence.isAnnexed && hasTerm(own)) break;
+    if (sentence.opensPart && !isUnderHeading) wasOwn = false;
+    const isThis: boolean = holds(sentence, OWN);
+    const isNamed: boolean =
+      isThis ||
+      (isUnderHeading && holds(sentence, OWN_UNDER_HEADING)) ||
+      holds(sentence, OWN_SCOPE) ||
+      (sentence.isClosing && !wasOther && holds(sentence, OWN_CLOSING));
     const isOtherText = !isThis && holds(sentence, OTHER_TEXT);
     const isOtherSubject = (!isThis && holds(sentence, OTHER_SUBJECT)) || holds(sentence, OF_ARTICLE);
     const goesOn = PRONOUN.test(plain.slice(0, 60));
@@ -189,11 +170,15 @@ export function readLife(sentences: readonly LifeSentence[]): Life {
       (isNamed || (goesOn && (wasOwn || (sentence.before !== undefined && OPENS_OWN.test(sentence.before)))));
     wasOther = (isOtherText || isOtherSubject || (goesOn && wasOther)) && !isOwn;
     wasOwn = isOwn;
-    if (isOwn) readSentence(own, sentence);
-    else if (!wasOther && !holds(sentence, OTHER_THING) && (isUnderHeading || holds(sentence, THIS_TEXT)))
-      readSentence(other, sentence);
+    if (isOwn) readSentence(own, sentence, 'own');
+    else if (
+      !wasOther &&
+      !holds(sentence, OTHER_THING) &&
+      (isUnderHeading || holds(sentence, THIS_TEXT) || holds(sentence, YEARLY_MEASURES))
+    )
+      readSentence(other, sentence, isUnderHeading ? 'title' : null);
   }
-  const isOwnTerm = own.endsOn !== null || own.duration !== null;
+  const isOwnTerm = hasTerm(own);
   const life: Life = {
     effectiveOn: own.effectiveOn ?? (isOwnTerm ? null : other.effectiveOn),
     endsOn: isOwnTerm ? own.endsOn : other.endsOn,

@@ -7,10 +7,11 @@ import { splitSentences } from '../text/sentences.ts';
 import { readLife } from './life.ts';
 import type { LifeSentence } from './life.ts';
 import { readMembers } from './members.ts';
+import { PERIOD } from './periods.ts';
 import { readReferences } from './references.ts';
 
 const LIFE_WORDS = gated(
-  /dure|prend(?:ra)? fin|vigueur|effet|applicable|appliqu|echeance|terme|tacite|jusqu|cess|expir|valable|conclu|etabli|periode du|l'annee 20|l'exercice 20/,
+  /dure|prend(?:ra)? fin|vigueur|effet|applicable|appliqu|(?:entr|mis)\w* en appl|echeance|terme|tacite|jusqu|cess|expir|valable|conclu|etabli|periode du|la periode 20|l'annee 20|l'exercice 20/,
 );
 const LIFE_HEADING =
   /duree(?! (?:du|de|des|hebdo|annuelle|legale|effective|maximale|quotidienne|journaliere|moyenne|minimale)(?! (?:l'|present|l.accord|la convention|validite|l'avenant))\b)|entree en vigueur|prise d'effet|date d'(?:effet|application)|application de l'accord|validite|revision|formalites/;
@@ -18,6 +19,14 @@ const REFERENCE_WORDS = gated(
   /annul|substitu|rempla|en lieu et place|met(?:tre|tent)? (?:fin|un terme)|mis fin|denonc|abrog|modifi|revis|complet|prorog|prolong|avenant|amend/,
 );
 const REFERENCES_MAX = 12;
+const OPENS_ANNEX = /^\W*annexe\b/;
+/** Contents and preamble stand before the first block in which an annex may open. */
+const MAIN_MIN = 15;
+const TITLE_MAX = 120;
+/** Blocks at the end of a text, with the names of those who sign. */
+const CLOSING_WITHIN = 16;
+/** « Pour la période du 1er janvier au 31 décembre 2023 », above the signatures. */
+const BARE_PERIOD = new RegExp(`^\\W*pour la periode ${PERIOD}\\W*$`);
 
 /** What the text says of its own life: dates, duration, renewal, texts it changes, companies it covers. */
 export function readTerms(
@@ -30,12 +39,16 @@ export function readTerms(
     ? readReferences(context.title, normalize(context.title))
     : [];
   let isUnderHeading = false;
+  let opensPart = false;
+  let isAnnexed = false;
   for (const [i, block] of blocks.entries()) {
     const words = opened[i];
     if (!words) continue;
     const said = { plain: block.plain, opened: words };
     if (block.kind === 'heading' && block.level < 4) isUnderHeading = LIFE_HEADING.test(block.plain);
     else if (block.kind === 'heading' && LIFE_HEADING.test(block.plain)) isUnderHeading = true;
+    if (block.kind === 'heading') opensPart = true;
+    if (i > MAIN_MIN && OPENS_ANNEX.test(block.plain) && block.plain.length < TITLE_MAX) isAnnexed = true;
     const tellsLife = holds(said, LIFE_WORDS);
     const tellsReference = references.length < REFERENCES_MAX && holds(said, REFERENCE_WORDS);
     if (!tellsLife && !tellsReference) continue;
@@ -44,7 +57,13 @@ export function readTerms(
     for (const span of spans) {
       const plain = block.plain.slice(span.start, span.end);
       const isOfLife = tellsLife && (spans.length === 1 || LIFE_WORDS.test(plain));
-      if (isOfLife) life.push({ plain, opened: words, isUnderHeading, ...(before && { before }) });
+      if (isOfLife) {
+        const isClosing = i >= blocks.length - CLOSING_WITHIN;
+        const isOnDuration = isUnderHeading || (isClosing && BARE_PERIOD.test(plain));
+        const place = { isUnderHeading: isOnDuration, opensPart, isAnnexed, isClosing };
+        life.push({ plain, opened: words, ...place, ...(before && { before }) });
+        opensPart = false;
+      }
       before = isOfLife ? undefined : plain;
       if (!tellsReference || !REFERENCE_WORDS.test(plain)) continue;
       const raw = folded.slice(block.start + span.start, block.start + span.end);
