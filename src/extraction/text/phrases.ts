@@ -21,6 +21,8 @@ type Entry = WordEntry &
     id: number;
     rootId: number;
     begins: Beginnings | null;
+    /** The last sentence in which it stood. */
+    joinedIn: number;
   };
 /** Phrases that a word begins, in order: whatever follows, and those with them that need one word to follow at once. */
 type Beginnings = { any: readonly Phrase[]; before: ReadonlyMap<number, readonly Phrase[]> };
@@ -91,6 +93,7 @@ export class PhraseFinder {
   /** Of the text that is being read: used again for the next one. */
   readonly #words: Entry[] = [];
   readonly #starts: number[] = [];
+  #sentence = 0;
 
   /** `terms[i]` and `hides[i]` belong to owner `i`. */
   constructor(lists: readonly { terms: readonly string[]; hides: readonly string[] }[], gates: Gates) {
@@ -132,6 +135,7 @@ export class PhraseFinder {
       begins: beginningsOf(phrases),
       opened,
       openedParts: undefined,
+      joinedIn: 0,
     };
     this.#vocabulary.add(entry, hash);
     return entry;
@@ -147,6 +151,7 @@ export class PhraseFinder {
     const starts = this.#starts;
     let count = 0;
     const bits = this.#gates.none();
+    const sentence = ++this.#sentence;
     let isPending = false;
     let hasHalf = false;
     for (let i = from; i < to; i++) {
@@ -163,7 +168,10 @@ export class PhraseFinder {
       const entry =
         this.#vocabulary.find(codes, start, i, hash) ??
         this.#newEntry(normalize(folded.slice(start, i)), hash);
-      if (entry.opened) joinFew(bits, entry.opened);
+      if (entry.opened !== null && entry.joinedIn !== sentence) {
+        entry.joinedIn = sentence;
+        joinFew(bits, entry.opened);
+      }
       isPending ||= entry.begins !== null;
       words[count] = entry;
       starts[count++] = start;
