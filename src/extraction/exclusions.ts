@@ -90,6 +90,18 @@ export class Whole {
 const isLastOfList = (unit: Unit): boolean =>
   /[^:]: .*<[a-z]+:.*\.$/.test(readingOf(unit)) && !toldAlone(unit).says(VERB);
 
+/** What opens the list in which a short line stands: an introduction, or a title with a colon. */
+function openerOf(unit: Unit): Heading | null {
+  if (unit.kind === 'heading' || unit.plain.length > NEAR) return null;
+  const title = unit.headings.at(-1);
+  const isBelow = unit.kind !== 'row' && title?.plain.endsWith(':') && !toldAlone(unit).says(VERB);
+  const opener = unit.intro ?? (isBelow ? title : null);
+  const isItem =
+    (unit.kind === 'item' || unit.plain.length <= LINE || /[,;]$/.test(unit.plain)) &&
+    !/[.!]$/.test(unit.plain);
+  return opener && (isItem || isLastOfList(unit)) ? opener : null;
+}
+
 /** The sentence holds a false friend of the benefit; `whole`: with its titles. */
 export function isExcluded(
   unit: Unit,
@@ -111,14 +123,8 @@ export function isExcluded(
   const hit = isNamed ? unit.hits.find((h) => h.owner === owner) : undefined;
   if (!hit) return whole.matches(benefit.excludes);
   // « … peut être alimenté par : » – « des jours de RTT ; »
-  const isListed =
-    unit.intro &&
-    unit.kind !== 'heading' &&
-    unit.plain.length <= NEAR &&
-    (((unit.kind === 'item' || unit.plain.length <= LINE || /[,;]$/.test(unit.plain)) &&
-      !/[.!]$/.test(unit.plain)) ||
-      isLastOfList(unit));
-  if (isListed && unit.intro!.opened.matches(benefit.excludes, unit.intro!.plain.slice(-NEAR))) return true;
+  const opener = openerOf(unit);
+  if (opener?.opened.matches(benefit.excludes, opener.plain.slice(-NEAR))) return true;
   if (!unit.opened.allows(benefit.excludes)) return false;
   const measure = measureAround(unit, hit);
   if (measure) return unit.opened.matches(benefit.excludes, measure);
