@@ -154,7 +154,7 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
         for (const finding of found) {
           const at = blocks.folded.indexOf(finding.quote);
           const limited = withinFields(units, owner, finding, at, all);
-          findings.push(withWho(blocks.folded, outlasting(limited, at, outlives), at, sections));
+          findings.push(withWho(blocks.folded, outlasting(limited, at, owner, outlives), at, sections));
         }
       }
       const named = [...ownersNamed(units)].sort((a, b) => a - b).map((owner) => compiled[owner]!.id);

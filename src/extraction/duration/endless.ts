@@ -1,8 +1,10 @@
-import type { Finding } from '../../domain/extraction.ts';
+import type { Finding, Lasting } from '../../domain/extraction.ts';
 import { isBelow } from '../context/articles.ts';
 import { haveSameTitle } from '../context/units.ts';
 import type { Unit } from '../context/units.ts';
 import { gated, holds, matchIn } from '../text/gates.ts';
+import { articleTermIn } from './by-article.ts';
+import type { ArticleTerm } from './by-article.ts';
 
 /** Without end, and no kind of contract of employment. */
 const WITHOUT_END = '(?:duree (?:indeterminee|illimitee)|sans limite (?:de temps|de duree))';
@@ -30,7 +32,7 @@ const ANNEXES = gated(
 /** « Cette mesure est applicable à compter du 1er juillet pour une durée indéterminée. », below it. */
 const MEASURE = gated(
   new RegExp(
-    String.raw`^\W*(?:cette (?:mesure|disposition|prime|revalorisation|indemnite)|ce dispositif|cet avantage) [^.;]*${ENDLESS}`,
+    String.raw`^\W*(?:cette (?:mesure|disposition|prime|revalorisation|indemnite)|ce dispositif|cet avantage|cet avenant) [^.;]*${ENDLESS}`,
   ),
 );
 /** « Un accord de télétravail a été signé en mai pour une durée indéterminée. », recalled by a text of one year */
@@ -46,6 +48,21 @@ const STARRED = gated(
 );
 const HAS_STAR = /\*\W*$/;
 
+/** « … conclu pour l’année 2022, sauf pour les dispositions ayant vocation à s’appliquer pour une durée indéterminée »: all that have no end of their own. */
+const EXEMPT_ALL = gated(
+  new RegExp(
+    String.raw`\b(?:a l'exception|hormis|sauf|excepte)\b (?:(?:pour|de|des|du|les|celles|ce) ?)*(?:dispositions|mesures|clauses|avantages)? ?(?:(?:qui )?(?:ayant|ont) vocation a|conclu\w*|prise?s|destine\w* a|perennes)[^.;]{0,40}(?:${ENDLESS}|(?<=perennes))`,
+  ),
+);
+/** « La direction maintient et pérennise la mesure suivante », « la pérennisation de la prime de service » */
+const MADE_LASTING = gated(
+  /(?<!\b(?:a|de|en vue de|apres) )\bperennis(?:e|ent|er|era|ation)\b (?:dans le temps )?(?:(?:de|du|des|la|le|les|ces|cet|cette|ce) |l'|de l')*(?:\w+ )?(?:mesures?|dispositifs?|primes?|indemnites?|allocations?|dotations?|abondements?|avantages?|aides?|remises?|versements?|participations?|prises? en charge)\b(?![^.;]*\b(?:accords?|avenants?)\b)/,
+);
+/** « Cette prime sera pérennisée. », below it. */
+const IS_MADE_LASTING = gated(
+  /^\W*(?:cette (?:mesure|disposition|prime|indemnite|dotation|aide)|ce dispositif|cet (?:avantage|abondement)) (?:est|sera) (?:\w+ )?perennisee?\b/,
+);
+
 const listed = (text: string): string[] => {
   const numbers = text.match(/\d+(?:\.\d+)*/g) ?? [];
   const [first, last] = numbers.map(Number);
@@ -55,15 +72,18 @@ const listed = (text: string): string[] => {
 };
 
 /** Each of them holds one of these. */
-const SOME = gated(/indeterminee|illimitee|sans limite|exception|hormis|sauf|excepte|asterisque/);
+const SOME = gated(
+  /indeterminee|illimitee|sans limite|exception|hormis|sauf|excepte|asterisque|perennis|^\W*(?:les dispositions de )?l'article \d/,
+);
 
-/** Tells, of a place of the text and the article it stands in, whether the text gives it more time than itself. */
-export type Outlives = (at: number, article: string | null) => boolean;
+/** Tells, of a place of the text, the article it stands in and its benefit, which other time than its own the text gives it. */
+export type Outlives = (at: number, article: string | null, owner: number) => Lasting | null;
 
-/** What a text that ends says of those of its clauses that do not; null when it says nothing of that. */
+/** What a text says of those of its clauses that do not end with it; null when it says nothing of that. */
 export function endlessIn(units: readonly Unit[]): Outlives | null {
   const articles = new Set<string>();
   const spans: { start: number; end: number }[] = [];
+  const terms: ArticleTerm[] = [];
   for (const unit of units) {
     if (!holds(unit, SOME)) continue;
     const exempt = matchIn(unit, EXEMPT)?.groups;
@@ -76,7 +96,11 @@ export function endlessIn(units: readonly Unit[]): Outlives | null {
       const first = units.find(({ kind, plain }) => kind === 'heading' && /^\W*annexe\b/.test(plain));
       if (first) spans.push({ start: first.start, end: units.at(-1)!.end });
     }
-    if (holds(unit, MEASURE))
+    const term = articleTermIn(unit, units[unit.index + 1]);
+    if (term) terms.push(term);
+    if (holds(unit, EXEMPT_ALL)) spans.push({ start: 0, end: Infinity });
+    if (holds(unit, MADE_LASTING)) spans.push(unit);
+    if (holds(unit, MEASURE) || holds(unit, IS_MADE_LASTING))
       spans.push(
         ...units
           .slice(Math.max(0, unit.index - ABOVE_MAX), unit.index)
@@ -87,16 +111,23 @@ export function endlessIn(units: readonly Unit[]): Outlives | null {
       spans.push(...units.filter(({ headings }) => headings.some(({ raw }) => HAS_STAR.test(raw))));
     if (holds(unit, OPENER)) spans.push(...units.filter(({ intro }) => intro?.end === unit.end));
   }
-  if (articles.size + spans.length === 0) return null;
-  return (at, article) =>
-    spans.some(({ start, end }) => at >= start && at < end) ||
-    (article !== null && [...articles].some((one) => article === one || isBelow(article, one)));
+  if (articles.size + spans.length + terms.length === 0) return null;
+  const isOf = (article: string | null, numbers: readonly string[]): boolean =>
+    article !== null && numbers.some((one) => article === one || isBelow(article, one));
+  const numbers = [...articles];
+  return (at, article, owner) => {
+    const term = terms.find((one) => one.owners.has(owner) || isOf(article, one.numbers));
+    if (term) return term.lasts;
+    const isEndless = spans.some(({ start, end }) => at >= start && at < end) || isOf(article, numbers);
+    return isEndless ? { isEndless } : null;
+  };
 }
 
-/** A grant that its text exempts from its own end, and to which it gives no other; `at`: where its quote stands. */
-export function outlasting(finding: Finding, at: number, outlives: Outlives | null): Finding {
+/** A grant to which its text gives another time than its own, and no other besides; `at`: where its quote stands. */
+export function outlasting(finding: Finding, at: number, owner: number, outlives: Outlives | null): Finding {
   const { standing, lasts, oneOff, article } = finding;
   const isLimited = lasts !== null && !('isRecalled' in lasts && lasts.endsOn === null);
-  if (!outlives || standing !== 'granted' || isLimited || oneOff !== null) return finding;
-  return outlives(at, article) ? { ...finding, lasts: { isEndless: true } } : finding;
+  if (!outlives || standing !== 'granted' || isLimited) return finding;
+  const other = outlives(at, article, owner);
+  return other && (oneOff === null || 'until' in other) ? { ...finding, lasts: other } : finding;
 }
