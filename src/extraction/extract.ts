@@ -14,7 +14,7 @@ import { compileBenefit } from './patterns/compile.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import { withdrawOffers } from './offers.ts';
 import { isDisagreement } from './standing/modes.ts';
-import { withWho } from './quote-context.ts';
+import { withWho } from './who-said.ts';
 import type { Candidate } from './standing/responses.ts';
 import { readTerms } from './terms/terms.ts';
 import { readBlocks } from './text/blocks.ts';
@@ -154,7 +154,7 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
         for (const finding of found) {
           const at = blocks.folded.indexOf(finding.quote);
           const limited = withinFields(units, owner, finding, at, all);
-          findings.push(withWho(blocks.folded, outlasting(limited, at, owner, outlives), at, sections));
+          findings.push(withWho(blocks.folded, outlasting(limited, at, owner, outlives), at, all));
         }
       }
       const named = [...ownersNamed(units)].sort((a, b) => a - b).map((owner) => compiled[owner]!.id);

@@ -1,11 +1,10 @@
-import type { Finding, QuoteContext } from '../domain/extraction.ts';
+import type { QuoteContext } from '../domain/extraction.ts';
 import { PASSAGE_LENGTH_MAX, QUOTE_LENGTH_MAX } from '../domain/quote.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { limitsAround } from './article-conditions.ts';
 import { CAPITAL, hasPerson } from './persons.ts';
 import { quoteFrom } from './quotes.ts';
 import type { Candidate } from './standing/responses.ts';
-import type { Bounded } from './who/field.ts';
 import { once } from './text/once.ts';
 
 type Span = { start: number; end: number };
@@ -203,7 +202,7 @@ const staysWith = (former: Unit, one: Unit): boolean =>
 const CONDITIONS_MAX = 1200;
 
 /** These sentences, those that follow each other in one piece, as long as all together are not too long. */
-function passagesOf(folded: string, sentences: readonly Unit[]): string[] {
+export function passagesOf(folded: string, sentences: readonly Unit[]): string[] {
   const runs: Unit[][] = [];
   let room = CONDITIONS_MAX;
   for (const one of sentences) {
@@ -220,19 +219,4 @@ function passagesOf(folded: string, sentences: readonly Unit[]): string[] {
     const last = run.findLast(({ kind }) => kind !== 'heading');
     return (last && passageOf(folded, { start: run[0]!.start, end: last.end }, run[0]!.start)) ?? [];
   });
-}
-
-/** A finding with what a title of its own says of who may have it, unless that stands beside the quote already; `at`: where its quote stands. */
-export function withWho(folded: string, finding: Finding, at: number, sections: readonly Bounded[]): Finding {
-  const { context } = finding;
-  const said = sections.find(({ start, end, said }) => said && at >= start && at < end)?.said;
-  if (!context || !said || (at >= said[0]!.start && at < said.at(-1)!.end)) return finding;
-  const who = passagesOf(folded, said);
-  const shown = [context.before, context.after, ...context.conditions];
-  const more = who.filter((piece) => !shown.some((one) => one?.includes(piece)));
-  const conditions = [
-    ...more,
-    ...context.conditions.filter((one) => !more.some((piece) => piece.includes(one))),
-  ];
-  return { ...finding, context: { ...context, conditions } };
 }

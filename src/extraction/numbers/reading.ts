@@ -36,7 +36,7 @@ const BEFORE_OLD =
 const BEFORE_CURRENT =
   /\b(?:actuellement|aujourd'hui|a ce jour|a l'heure actuelle) (?:a hauteur )?(?:de |d'|a |fixee? a )?$/;
 const AFTER_OLD =
-  /^ ?[-=:>,]{1,2} ?(?:ok|oui|accord|acceptee?)\b[^<;.]{0,20} (?:pour|a) $|^ ?[,(]? ?(?:actuellement|auparavant|precedemment|jusqu'(?:a present|alors|ici))/;
+  /^ ?(?:prevue?s? |fixee?s? |accordee?s? )?(?:dans|par|selon) (?:la convention(?: collective)?|la ccn|la branche|la loi|le code du travail)\b[^()<]{0,20}\)|^ ?[-=:>,]{1,2} ?(?:ok|oui|accord|acceptee?)\b[^<;.]{0,20} (?:pour|a) $|^ ?[,(]? ?(?:actuellement|auparavant|precedemment|jusqu'(?:a present|alors|ici))/;
 const BEFORE_INCREASE =
   /(?:\+ ?|\b(?:augment\w*|hausse\w*|revaloris\w*|reevalu\w*|major\w*|diminu\w*|baiss\w*|reduction|relev\w+)(?: (?!(?:est|sont|sera|seront|exceptionnel\w*|passe\w*|porte\w*|fixe\w*|et (?!economique)|soit|pour|a|evolue\w*)\b)[a-zœ'/-]+){0,10}? (?:de |d'))$/;
 /** « un salaire inférieur à 6 000 € », « exonérée dans la limite de 5,55 € », « (par exemple 261 €) »: conditions, ceilings of a tax, examples. */

@@ -68,7 +68,11 @@ const LEFT_OUT_AFTER =
 /** The highest, and civil servants, whom a text names only to leave them out. */
 const TOP: readonly [string, RegExp][] = [
   ['cadres dirigeants', /\bcadres?[- ]dirigeants?\b|\bcadres auxquels sont confiees? des responsabilites\b/],
-  ['cadres supérieurs', /\bcadres? superieurs?\b/],
+  // « les cadres supérieurs membres du comité exécutif »: those of the committee, and no others.
+  [
+    'cadres supérieurs',
+    /\bcadres? superieurs?\b(?! [^.;,()]{0,40}\b(?:appartenant|membres|faisant partie)\b[^.;,()]{0,20}\b(?:comite|codir|comex)\b)/,
+  ],
   ['hors cadre', /\bhors (?:la )?(?:population|categorie|statut) hors[- ]cadres?\b/],
   ['mandataires sociaux', /\bmandataires? sociaux?\b/],
   ['membres du comité de direction', /\b(?:comites? de direction|codir)\b/],

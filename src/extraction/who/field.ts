@@ -10,6 +10,7 @@ import { CONTRACTS, EXCLUSION, eligibilityOf, takesIn } from './eligible.ts';
 import { establishment, placeIn } from './places.ts';
 import { groupLeftOut, leftOutOfArticle } from './left-out.ts';
 import { itemAbove } from './items.ts';
+import { isOfOtherAccord } from './of-text.ts';
 import { hiredIn } from './staff-titles.ts';
 import { takenIn } from './taken-in.ts';
 import { Told } from '../standing/told.ts';
@@ -27,7 +28,7 @@ const TEXT =
   "(?:presente?s? (?:accord|avenant|protocole|proces-verbal)(?: d'entreprise| d'etablissement)?|cet accord(?: d'entreprise| d'etablissement)?|ce protocole)";
 const OPENS = gated(
   new RegExp(
-    `\\b${TEXT}\\b,?[^.;:]{0,50}? (?:s'appliqu\\w+|(?:est|sera) (?:\\w+ )?applicable|concerne(?:nt)?|vise(?:nt)?|beneficie(?:nt)?)\\b(?! (?:a |d'|les? themes?\\b)(?!l'ensemble|tou|aux))|\\b(?:sont|seront) (?:\\w+ )?concernes par (?:le |ce |l')?${TEXT}|^\\W*les dispositions (?:precisees |prevues )?(?:(?:aux articles|ci-apres|du ${TEXT}) ?)+(?:s'appliquent|sont applicables|concernent|visent)`,
+    `\\b${TEXT}\\b,?[^.;:]{0,50}? (?:s'appliqu\\w+|(?:est|sera) (?:\\w+ )?applicable|concerne(?:nt)?|vise(?:nt)?|beneficie(?:nt)?)\\b(?! (?:a |d'|les? themes?\\b)(?!l'ensemble|tou|aux))|\\b(?:sont|seront) (?:\\w+ )?concernes par (?:le |ce |l')?${TEXT}|^\\W*les (?:dispositions|mesures) (?:precisees |prevues |definies )?(?:(?:dans (?:le |ce )?(?:present )?(?:document|texte)|aux articles|ci-apres|du ${TEXT}) ?)+(?:s'appliqu\\w+|(?:sont|seront) applicables|concernent|visent)`,
   ),
 );
 const STAFF = /\b(?:salarie|personnel|collaborateur|etablissement|site|usine|ouvrier|employe|cadre)/;
@@ -43,6 +44,9 @@ const isField = (unit: Unit): boolean =>
   holds(unit, OPENS) &&
   STAFF.test(unit.plain) &&
   !ONE_MEASURE.test(unit.plain);
+
+/** « … inscrits à l’effectif au 31 décembre 2021 »: who came later, or left, has nothing of it. */
+const PRESENCE = /\b(?:presente?s?|inscrite?s?|comptes?|figurant)\b[^.;:]{0,40}\beffectifs?\b/;
 
 /** « tous les établissements de la société », « des établissements de MAISON DUPONT SAS »: everywhere. */
 const EVERYWHERE = /\b(?:ensemble des|tous les|toutes les|chacun des|totalite des|differents) $/;
@@ -150,11 +154,12 @@ function partOf(units: readonly Unit[], unit: Unit, legalName: string | null): B
 }
 
 /** A field with the part of the text that it is for; `said`: the sentences below a title of their own that tell it. */
-export type Bounded = { field: Field; start: number; end: number; said?: readonly Unit[] };
+export type Bounded = { field: Field; start: number; end: number; said?: readonly Unit[]; isField?: boolean };
 
 /** What a text says of the field of all that it gives, in one or several sentences, or of a part of it; `legalName`: of the employer. */
 export function fieldsOf(units: readonly Unit[], legalName: string | null): Bounded[] {
-  const said = units.filter(isField).map((unit) => readField(units, unit, legalName));
+  const fields = units.filter(isField);
+  const said = fields.map((unit) => readField(units, unit, legalName));
   const parts = units
     .filter(
       (unit) =>
@@ -171,14 +176,18 @@ export function fieldsOf(units: readonly Unit[], legalName: string | null): Boun
   parts.push(...out, ...sistersIn(units, legalName));
   const whole = joined(said);
   const place = whole.place ?? partyIn(units, legalName);
-  return said.length > 0 || place
-    ? [{ field: { ...whole, place }, start: 0, end: Number.POSITIVE_INFINITY }, ...parts]
-    : parts;
+  if (said.length === 0 && !place) return parts;
+  const present = fields.filter(({ plain }) => PRESENCE.test(plain));
+  return [
+    {
+      field: { ...whole, place },
+      start: 0,
+      end: Number.POSITIVE_INFINITY,
+      ...(present.length > 0 && { said: present, isField: true }),
+    },
+    ...parts,
+  ];
 }
-
-/** What is told of another accord, which has a field of its own: « l’accord d’intéressement signé le 30 juin 2021 ». */
-const OTHER_ACCORD =
-  /(?=accord|avenant|plan)(?<!\b(?:incluant|y compris|en sus|s'ajout\w+|en plus|en complement)\b[^.;]{0,60})\b(?:accords?|avenants?|plans?)\b(?! (?:des parties|entre les parties))[^.;]{0,120}\b(?:groupe|signee?s?|conclue?s?|en (?:date|vigueur)|du \d{1,2})\b|\b(?:dispose|existe|beneficie)\w* (?:\w+ )?(?:d')?un (?:accord|plan|regime)\b/;
 
 function scopeWithin(scope: Scope, { place, category }: Pick<Field, 'place' | 'category'>): Scope {
   if (scope.kind === 'establishment' || scope.kind === 'ues' || scope.kind === 'group') return scope;
@@ -196,7 +205,7 @@ export function withinFields(
   fields: readonly Bounded[],
 ): Finding {
   const isGiven = finding.standing === 'granted' || finding.standing === 'ended';
-  if (fields.length === 0 || OTHER_ACCORD.test(normalize(finding.quote))) return finding;
+  if (fields.length === 0 || isOfOtherAccord(finding)) return finding;
   const own = fields.filter(({ start, end }) => at >= start && at < end).map(({ field }) => field);
   if (!isGiven) return own.reduce(placed, finding);
   const isForSome = own.some(({ eligibility }) => eligibility.excluded.length > 0);
