@@ -15,6 +15,11 @@ describe('what another agreement set up', () => {
     'Intéressement et participation font l’objet d’accords distincts.',
     'Les parties rappellent l’existence d’un accord d’intéressement.',
     'L’accord d’intéressement signé le 3 juin 2021 vise tous les services.',
+    'La Direction se félicite de l’accord d’intéressement conclu en 2021, qui récompense les équipes.',
+    'Les salariés bénéficient de l’intéressement conformément à l’accord du 3 juin 2021.',
+    'Pour rappel, un intéressement de 3 % des bénéfices est versé à tous les salariés.',
+    'Il a aussi été rappelé que la société a instauré un intéressement pour tous les salariés.',
+    'Les parties rappellent qu’une prime d’intéressement est versée à tous depuis 2019.',
   ])('does not end with the text that recalls it: %s', (sentence) =>
     expect(lastingOf(sentence)).toEqual({ isRecalled: true, endsOn: null }),
   );
@@ -22,10 +27,24 @@ describe('what another agreement set up', () => {
   it.each([
     ['Un accord d’intéressement a été signé le 3 juin 2022 pour les exercices 2022, 2023 et 2024.', '2024-12-31'],
     ['Un accord d’intéressement a été conclu le 3 juin 2021. Cet accord vaut pour les années 2021, 2022 et 2023.', '2023-12-31'],
+    ['Les parties ont rappelé la signature d’un accord d’intéressement valable à compter du 1er juin 2021 pour une durée de deux ans.', '2023-05-31'],
     ['L’Office s’est doté d’un accord d’intéressement qui s’achèvera le 30 septembre 2025.', '2025-09-30'],
   ])('ends when the text says that it does: %s', (sentence, endsOn) =>
     expect(lastingOf(sentence)).toEqual({ isRecalled: true, endsOn }),
   ); // prettier-ignore
+
+  it('is a scheme of a list that the firm has', () =>
+    expect(
+      lastingOf('La société dispose :\n- d’un plan d’épargne entreprise depuis 2012 ;\n- d’un restaurant.', 'epargne-salariale'),
+    ).toEqual({ isRecalled: true, endsOn: null })); // prettier-ignore
+
+  it('does not end in the year in which it will do something', () =>
+    expect(
+      lastingOf(
+        'Pour rappel, la prime d’ancienneté atteint 15 % du salaire et son plafond a été relevé en 2023.',
+        'prime-anciennete',
+      ),
+    ).toEqual({ isRecalled: true, endsOn: null }));
 
   it('ends on its own day, and not on that of another one beside it', () =>
     expect(
@@ -38,6 +57,8 @@ describe('what another agreement set up', () => {
   it.each([
     ['what this text prolongs', 'L’accord d’intéressement signé le 3 juin 2021 est reconduit dans les mêmes conditions.'],
     ['what this text sets up', 'Le présent accord met en place un intéressement ; il a été signé après trois réunions.'],
+    ['what is recalled and raised', 'Pour rappel, l’intéressement versé représente 2 % des bénéfices et sera porté à 3 %.'],
+    ['what is done under a recalled rule', 'Les parties rappellent leur attachement à l’intéressement, versé chaque année à tous.'],
     ['what will be', 'Un accord d’intéressement sera conclu, et un supplément de 300 € sera versé à chacun.'],
   ])('is not %s', (_, sentence) => expect(lastingOf(sentence)).not.toMatchObject({ isRecalled: true })); // prettier-ignore
 

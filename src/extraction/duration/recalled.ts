@@ -34,15 +34,40 @@ const RECALLED = gated(
       // « L’accord de télétravail signé le 2 mars vise … », « un plan d’épargne en date du 2 mars »
       String.raw`^[^.;:]{0,60}\baccords?\b[^.;]{0,80}\b(?:signee?s?|conclue?s?|en date) (?:le|du|en) \d`,
       String.raw`\bd'un(?:e)? ${TEXT}[^.;]{0,60}\ben date du \d`,
+      // « la Direction est satisfaite de l’accord d’intéressement signé en 2021 », « l’accord d’intéressement 2021-2023 »
+      String.raw`\bl'accord\b[^.;]{0,80}\b(?:signe|conclu) (?:le \d|en (?:[a-z]+ )?20\d\d)`,
+      String.raw`\bl'accord d'[^.;,]{0,40} 20\d\d ?[-/] ?20\d\d`,
+      // « … relèvent des accords d’entreprise »
+      String.raw`\b(?:releve(?:nt)?|resulte(?:nt)?|decoule(?:nt)?) (?:de l'|d'un |des )accords?\b(?! (?:de branche|nationa))`,
+      // « Conformément à l’accord de novembre 2000, … », « Dans le cadre de l’accord signé le … »
+      String.raw`\b(?:conformement a|dans le cadre de|en application de|en vertu de|par application de|selon) (?:l'|son )(?:accord|avenant)\b[^.;]{0,120}?(?:\b(?:19|20)\d\d\b|\d/\d)`,
     ].join('|'),
   ),
 );
+/** « le 2 mars, la Direction et les syndicats ont signé un avenant à l’accord sur … », « Pour rappel, … », « Il a été rappelé que la société a décidé … »: what was, unless the sentence goes on with what will be. */
+const RECALLS = gated(
+  /\ble \d[^.;]{0,250}\b(?:a|ont) (?:\w+ )?(?:signe|conclu) un (?:accord|avenant) (?:a |relatif |sur |portant )|^\W*(?:pour (?:rappel|memoire)\b|il a (?:\w+ )?ete (?:\w+ )?rappele\b|(?:il est|les parties|l'entreprise|la (?:societe|direction))(?: \w+)? rappel\w*\b[^.;]{0,200}\b(?:depuis|existe\w*|(?:mise?s? )?en place|deja|s'est engagee?)\b)/,
+);
+const WILL_BE = gated(
+  /\b(?:sera|seront|conviennent|convenue?s?|desormais|dorenavant|s'engage\w*|reconduit\w*|reconduction|renouvel\w+|prorog\w+|prolong\w+|revalorise\w*|augmente\w*|presente?s? (?:accord|avenant|protocole|texte))\b|\b(?:est|sont) (?:\w+ )?(?:port|fix|mis|instaur|institu)ee?s?\b/,
+);
+/** « La société dispose : » – « d’un plan d’épargne » */
+const HAS = /\b(?:dispose|beneficie)(?:nt)?\b[^.;:]{0,30}:\W*$/;
+const IS_HAD = /^\W*(?:d'une? |des? )/;
 /** What the text itself decides of it: then its own time is that of the text. */
 const DECIDED = gated(
   /\bpresente?s? (?:accord|avenant|protocole|texte|charte)|\b(?:sera|seront|conviennent|convenue?s?|decid\w+|s'engage\w*|reconduit\w*|reconduction|renouvel\w+|prorog\w+|prolong\w+|revis\w+|modifi\w+|augment\w+|revaloris\w+|instaurent?|instituent?)\b|\bporte(?:e|r|nt)?s? (?:a|de)\b/,
 );
 
-const isRecalled = (unit: Unit): boolean => holds(unit, RECALLED) && !holds(unit, DECIDED);
+/** « … que la société fera évoluer en 2023 »: when something happens. */
+const IN_YEAR = /^en \d/;
+
+const isRecalled = (unit: Unit): boolean =>
+  (holds(unit, RECALLED) && !holds(unit, DECIDED)) ||
+  (holds(unit, RECALLS) && !holds(unit, WILL_BE)) ||
+  (IS_HAD.test(unit.plain) &&
+    [unit.intro, unit.headings.at(-1)].some((above) => above && HAS.test(above.plain)) &&
+    !holds(unit, DECIDED));
 
 /**
  * Of sentences that grant nothing of their own and tell of what another agreement set up: the last day that is told of that benefit in
@@ -55,7 +80,9 @@ export function recalledBy(
 ): Lasting | null {
   if (!said.every(isRecalled)) return null;
   const [unit] = said;
-  const own = limitsIn(unit.plain, unit.opened).filter((limit) => bearsOn(unit, owner, limit));
+  const own = limitsIn(unit.plain, unit.opened).filter(
+    (limit) => bearsOn(unit, owner, limit) && !(limit.isYear && IN_YEAR.test(unit.plain.slice(limit.start))),
+  );
   const days = [...own, ...limitsBelow(units, unit, owner)].flatMap(({ lasts }) =>
     'until' in lasts ? [lasts.until] : [],
   );

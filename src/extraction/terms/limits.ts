@@ -58,9 +58,9 @@ const NAMED_YEARS = new RegExp(
 );
 const COUNT =
   '(?:(?<figures>\\d{1,2})|(?<word>une?|deux|trois|quatre|cinq|six|dix|douze|dix-huit|vingt-quatre))(?: ?\\(\\w+\\))? ?(?<unit>ans?|annees?|mois)\\b';
-/** « Un accord a été signé le 3 mars 2020 pour une durée de trois ans » */
+/** « Un accord a été signé le 3 mars 2020 pour une durée de trois ans », « valable à compter du … pour une durée de … » */
 const SIGNED_FOR = new RegExp(
-  `\\b(?:signee?s?|conclue?s?|date du|datee?s? du)\\b[^.;]{0,40}? (?<day>${DATE})[^.;]{0,60}? (?:pour|d'une) (?:une )?(?:duree|periode)(?: determinee| ferme)? (?:de |d')${COUNT}`,
+  `\\b(?:signee?s?|conclue?s?|date du|datee?s? du|(?:valable|applicable|en vigueur) a (?:compter|partir) du)\\b[^.;]{0,40}? (?<day>${DATE})[^.;]{0,60}? (?:pour|d'une) (?:une )?(?:duree|periode)(?: determinee| ferme)? (?:de |d')${COUNT}`,
   'g',
 );
 /** « … est reconduite pour une durée d’un an », « mis en place à titre expérimental pour 12 mois » */
