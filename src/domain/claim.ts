@@ -38,9 +38,15 @@ export type Term = {
   effectiveBasis: DateBasis | null;
   /** Last day of effect; null = no end date. */
   endsOn: IsoDate | null;
-  /** Who says so: also set for « sans date de fin ». Null = neither metadata nor text say anything about an end. */
-  endBasis: DateBasis | null;
-  /** A text renewed tacitly is held in force until this day, five years after its first end; null = no such clause. */
+  /**
+   * Who says so: also set for « sans date de fin ». `event`: the text ends with the next yearly negotiation, on no day that it prints.
+   * Null = neither metadata nor text say anything about an end.
+   */
+  endBasis: DateBasis | 'event' | null;
+  /**
+   * A text renewed tacitly is held in force until this day, five years after its first end; one that ends on an event, a year. Null =
+   * no such clause.
+   */
   renewedUntil: IsoDate | null;
   /** Day the five presumed years run from (L2222-4), when `endBasis` is `presumed`. */
   presumedFrom: 'effectiveOn' | 'filedOn' | 'signedOn' | null;

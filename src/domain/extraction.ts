@@ -86,8 +86,11 @@ export type Reference = {
 export type TextTerms = {
   effectiveOn: IsoDate | null;
   endsOn: IsoDate | null;
-  duration: { kind: 'indefinite' } | { kind: 'fixed'; months: number } | null;
+  /** `event`: to the next yearly negotiation or its accord, on a day that nobody knows yet. */
+  duration: { kind: 'indefinite' } | { kind: 'event' } | { kind: 'fixed'; months: number } | null;
   isTacitlyRenewed: boolean;
+  /** « Fait à Brive, le 3 mai 2023 »; absent where no day is printed. */
+  signedOn?: IsoDate;
   references: Reference[];
   /** Employers named as members (UES, group) by a printed SIREN or SIRET, or by name. */
   members: { sirens: Siren[]; names: string[] };

@@ -31,10 +31,13 @@ export function lastDayOf(start: IsoDate, months: number): IsoDate {
  *   end.
  * - Nothing said at all: five years (L2222-4) for texts signed from 10 August 2016, no end before that day; nothing
  *   is presumed of a text nobody could read.
+ * - « Jusqu’à la prochaine négociation annuelle »: no end is counted; the text is held in force for a year.
+ * - A filing before the printed signature is not counted from.
  * - Tacit renewal: the end stays the first one; the text is held in force for five years of renewals after it, the
  *   horizon the law gives to silence, then its duration has to be confirmed.
  */
-export function termOf(record: DatedRecord, terms: TextTerms | null): Term {
+export function termOf(filed: DatedRecord, terms: TextTerms | null): Term {
+  const record = withPrintedDay(filed, terms?.signedOn ?? null);
   const effect = effectOf(record, terms);
   const end = statedEnd(record, terms, effect.effectiveOn ?? record.signedOn);
   if (end) {
@@ -42,11 +45,26 @@ export function termOf(record: DatedRecord, terms: TextTerms | null): Term {
       terms?.isTacitlyRenewed && end.endsOn ? lastDayOf(addDays(end.endsOn, 1), 12 * PRESUMED_YEARS) : null;
     return { ...effect, ...end, presumedFrom: null, renewedUntil };
   }
+  const start = effect.effectiveOn ?? record.signedOn;
+  if (terms?.duration?.kind === 'event' && start)
+    return { ...effect, ...SILENT, endBasis: 'event', renewedUntil: lastDayOf(start, EVENT_MONTHS) };
   return { ...effect, ...(terms ? presumedEnd(record, effect) : SILENT), renewedUntil: null };
+}
+
+/** A filing told to precede by this much the signature that the text prints has a slip in one of its figures. */
+const SLIP_YEARS = 2;
+
+/** A text is not filed before it is signed: of the two days the printed one holds, and nothing is counted from the other. */
+function withPrintedDay(record: DatedRecord, printed: IsoDate | null): DatedRecord {
+  const { filedOn, signedOn } = record;
+  if (!printed || !filedOn || filedOn >= printed || !isNear(printed, filedOn, 0, SLIP_YEARS)) return record;
+  return { ...record, filedOn: null, signedOn: signedOn && signedOn > printed ? signedOn : printed };
 }
 
 type Effect = Pick<Term, 'effectiveOn' | 'effectiveBasis'>;
 type End = Pick<Term, 'endsOn' | 'endBasis'>;
+/** A text that ends with the next yearly negotiation is held in force for so long. */
+const EVENT_MONTHS = 12;
 const SILENT = { endsOn: null, endBasis: null, presumedFrom: null } as const;
 
 function effectOf(record: DatedRecord, terms: TextTerms | null): Effect {
@@ -97,7 +115,7 @@ function presumedEnd(
  * before the amendment began.
  */
 export function inheritTerm(amendment: Term, amended: Term, signedOn: IsoDate | null): Term {
-  if (amendment.endBasis === 'metadata' || amendment.endBasis === 'text') return amendment;
+  if (amendment.endBasis !== null && amendment.endBasis !== 'presumed') return amendment;
   const start = amendment.effectiveOn ?? signedOn;
   const last = amended.renewedUntil ?? amended.endsOn;
   if (amended.endBasis === null || (last !== null && (start === null || last < start))) return amendment;

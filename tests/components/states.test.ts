@@ -66,6 +66,18 @@ describe('sentence of a state', () => {
     }
   });
 
+  it('tells no day of a text that ends with the next negotiation', () => {
+    const open = {
+      term: { ...term({ endsOn: null, renewedUntil: day('2024-12-31') }), endBasis: 'event' as const },
+    };
+    for (const state of ['in-force', 'lapsed'] as const) {
+      expect(sentence('creche', state, open)).toContain('négociation annuelle suivante');
+      expect(sentence('creche', state, open)).not.toContain('2024-12-31');
+      expect(sentence('creche', state, open)).not.toContain('31 décembre 2024');
+      expect(proofread(sentence('creche', state, open))).toEqual([]);
+    }
+  });
+
   it('never lets a passed term, a demand or a reminder read as a right', () => {
     expect(sentence('creche', 'lapsed')).toContain('Terme le 31 décembre 2026');
     expect(sentence('creche', 'not-agreed')).toContain('il ne décide rien');

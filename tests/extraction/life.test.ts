@@ -75,8 +75,12 @@ describe('what a text says of its own life', () => {
     'Le présent accord, conclu pour un an, prendra fin sans se transformer en accord à durée indéterminée.',
     'Le présent accord est conclu pour une durée d’un an. Il ne continuera pas à produire ses effets comme un accord à durée indéterminée.',
     'Le présent accord est conclu pour une période déterminée d’un an.',
-    'Le présent accord est conclu pour une durée déterminée. Il prendra fin à la signature du prochain accord de négociation annuelle.',
   ])('one year: %s', (text) => expect(termsOf(text).duration).toEqual({ kind: 'fixed', months: 12 }));
+
+  it.each([
+    'Le présent accord est conclu pour une durée déterminée. Il prendra fin à la signature du prochain accord de négociation annuelle.',
+    'Le présent accord s’applique jusqu’à la clôture de la prochaine NAO.',
+  ])('the next negotiation: %s', (text) => expect(termsOf(text).duration).toEqual({ kind: 'event' }));
 
   it('what is said first of the whole text holds, not what is said of an exception', () => {
     expect(

@@ -53,6 +53,23 @@ describe('the first day of the whole text', () => {
     ).toMatchObject({ effectiveOn: '2022-02-05', endsOn: '2023-02-04' }));
 });
 
+describe('the day of signature', () => {
+  it.each([
+    ['Fait à Brive, le 3 mai 2023', '2023-05-03'],
+    [
+      'Un exemplaire est remis à chacun. Fait à Tulle en 4 exemplaires originaux, le 12/06/2022',
+      '2022-06-12',
+    ],
+    ['Fait le 1er mars 2021 à Brive', '2021-03-01'],
+  ])('is printed: %s', (text, day) => expect(termsOf(text).signedOn).toBe(day));
+
+  it.each([
+    'Le choix est fait à la main le 3 mai 2023.',
+    'L’accord signé à Brive le 4 mai 2019 reste en vigueur.',
+    'Fait à Brive, le ________',
+  ])('is not: %s', (text) => expect(termsOf(text).signedOn).toBeUndefined());
+});
+
 describe('the end of the whole text', () => {
   it('is that of the years it is for, above a length counted from its signature', () =>
     expect(

@@ -54,6 +54,8 @@ function period(term: ClaimTerm): string {
   const { effectiveOn, effectiveBasis, endsOn, endBasis } = term;
   if (endBasis === 'recalled' && endsOn)
     return `Rappelé par un texte qui vaut jusqu’au ${formatDate(term.renewedUntil ?? endsOn)}\u00a0: il ne dit pas quand l’avantage lui-même prend fin.`;
+  if (endBasis === 'event')
+    return `Accord applicable ${effectiveOn ? `depuis le ${formatDate(effectiveOn)}, ` : ''}jusqu’à la négociation annuelle suivante, dont le texte ne dit pas le jour.`;
   const read = endNote(term);
   // A day of the whole text is not said to be that of the benefit, which may be older.
   const isOwn = effectiveBasis === 'clause' || endBasis === 'clause';
@@ -78,6 +80,8 @@ function lapse({ endsOn, endBasis, renewedUntil }: ClaimTerm): string {
   const day = last ? `le ${formatDate(last)}` : 'passé';
   if (endBasis === 'recalled')
     return `Rappelé par un texte dont le terme était ${day}, sans dire quand l’avantage lui-même prend fin\u00a0: demandez à l’employeur s’il existe toujours.`;
+  if (endBasis === 'event')
+    return 'Accord conclu jusqu’à la négociation annuelle suivante, dont le texte ne dit pas le jour\u00a0: demandez à l’employeur si l’avantage existe toujours.';
   return `${endBasis === 'presumed' ? 'Terme présumé' : 'Terme'} ${day}. L’avantage a pu être reconduit\u00a0: demandez-le à l’employeur.`;
 }
 

@@ -9,7 +9,7 @@ const FIXED =
   /(?:(?:duree|periode) (?:determinee )?(?:limitee )?(?:fixee )?(?:a |de |d'une? (?:duree de )?)?|conclu(?:e)? pour (?:une (?:periode|duree) de )?|valable )(?:\(?(\d{1,2})\)?|([a-z]+(?:[- ][a-z]+)?)) ?(?:\(\w+\) ?)?(ans?|annees?|mois|exercices)\b/;
 const ONE_YEAR =
   /(?:duree|periode) (?:determinee )?d'(?:une? (?:annee|an)|un exercice)\b|pour une (?:annee|periode d'un an)\b|duree (?:annuelle|d'un an)/;
-/** « Il prendra fin à la signature du nouvel accord NAO 2023 », « jusqu’à la prochaine négociation annuelle »: a year later. */
+/** « Il prendra fin à la signature du nouvel accord NAO 2023 », « jusqu’à la prochaine négociation annuelle »: on no day that is told. */
 export const UNTIL_NEXT_YEAR =
   /(?:jusqu'a|fin a|terme a) la (?:prochaine|signature|conclusion|cloture)\b[^.;]{0,60}\b(?:nao\b|negociations? annuelles?)/;
 const INDEFINITE =
@@ -43,7 +43,7 @@ export function durationIn(line: Line): TextTerms['duration'] {
   const found = matchIn({ plain: said, opened }, INDEFINITE);
   const indefinite = found && !OF_CONTRACTS.test(said.slice(0, found.index)) ? found : null;
   if (fixed && !(indefinite && indefinite.index < fixed.at)) return { kind: 'fixed', months: fixed.months };
-  if (holds(line, UNTIL_NEXT_YEAR) && !indefinite) return { kind: 'fixed', months: 12 };
+  if (holds(line, UNTIL_NEXT_YEAR) && !indefinite) return { kind: 'event' };
   return indefinite && { kind: 'indefinite' };
 }
 

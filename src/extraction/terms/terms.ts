@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/dates.ts';
 import type { ExtractionContext, Reference, TextTerms } from '../../domain/extraction.ts';
 import { normalize } from '../text/normalize.ts';
 import type { Blocks } from '../text/blocks.ts';
@@ -9,6 +10,7 @@ import type { LifeSentence } from './life.ts';
 import { readMembers } from './members.ts';
 import { PERIOD } from './periods.ts';
 import { readReferences } from './references.ts';
+import { SIGNED_WORDS, signedIn } from './signed.ts';
 
 const LIFE_WORDS = gated(
   /dure|prend(?:ra)? fin|vigueur|effet|applicable|appliqu|(?:entr|mis)\w* en appl|echeance|terme|tacite|jusqu|cess|expir|valable|conclu|etabli|periode du|la periode 20|l'annee 20|l'exercice 20/,
@@ -41,6 +43,7 @@ export function readTerms(
   let isUnderHeading = false;
   let opensPart = false;
   let isAnnexed = false;
+  let signedOn: IsoDate | null = null;
   for (const [i, block] of blocks.entries()) {
     const words = opened[i];
     if (!words) continue;
@@ -50,6 +53,7 @@ export function readTerms(
     if (block.kind === 'heading') opensPart = true;
     if (i > MAIN_MIN && OPENS_ANNEX.test(block.plain) && block.plain.length < TITLE_MAX) isAnnexed = true;
     const tellsLife = holds(said, LIFE_WORDS);
+    if (holds(said, SIGNED_WORDS)) signedOn = signedIn(said) ?? signedOn;
     const tellsReference = references.length < REFERENCES_MAX && holds(said, REFERENCE_WORDS);
     if (!tellsLife && !tellsReference) continue;
     const spans = splitSentences(block);
@@ -75,5 +79,10 @@ export function readTerms(
       }
     }
   }
-  return { ...readLife(life), references, members: readMembers(folded, blocks, opened) };
+  return {
+    ...readLife(life),
+    ...(signedOn && { signedOn }),
+    references,
+    members: readMembers(folded, blocks, opened),
+  };
 }

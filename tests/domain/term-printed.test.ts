@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { TextTerms } from '#domain/extraction.ts';
+import { inheritTerm, termOf, termOfBenefit } from '#domain/term.ts';
+import { day, noDates, silentText } from '../support/evidence.ts';
+
+const text = (terms: Partial<TextTerms>): TextTerms => ({ ...silentText, ...terms });
+
+describe('a text that ends with the next negotiation', () => {
+  const record = { ...noDates, signedOn: day('2022-06-08') };
+  const term = termOf(record, text({ duration: { kind: 'event' } }));
+
+  it('has no counted end, and is held in force for a year', () =>
+    expect(term).toMatchObject({
+      endsOn: null,
+      endBasis: 'event',
+      renewedUntil: '2023-06-07',
+      presumedFrom: null,
+    }));
+
+  it('ends on a day that its record states', () =>
+    expect(
+      termOf({ ...record, endsOn: day('2022-12-31') }, text({ duration: { kind: 'event' } })),
+    ).toMatchObject({ endsOn: '2022-12-31', endBasis: 'metadata', renewedUntil: null }));
+
+  it('gives way to the day of one benefit', () =>
+    expect(termOfBenefit({ until: day('2022-10-31') }, term, record.signedOn)).toMatchObject({
+      endsOn: '2022-10-31',
+      endBasis: 'clause',
+      renewedUntil: null,
+    }));
+
+  it('takes no term from the text it amends', () =>
+    expect(inheritTerm(term, { ...term, endBasis: 'text' }, record.signedOn)).toBe(term));
+});
+
+describe('a filing before the signature that the text prints', () => {
+  const filed = { ...noDates, signedOn: day('2023-06-15'), filedOn: day('2023-06-15') };
+
+  it('is not counted from', () => {
+    const term = termOf(filed, text({ signedOn: day('2023-10-16') }));
+    expect(term).toMatchObject({ effectiveOn: null, endsOn: '2028-10-15', presumedFrom: 'signedOn' });
+  });
+
+  it.each([
+    ['that stands before it', '2023-06-01'],
+    ['on the same day', '2023-06-15'],
+    ['years apart', '2027-06-01'],
+  ])('but it holds above a signature %s', (_, printed) =>
+    expect(termOf(filed, text({ signedOn: day(printed) }))).toEqual(termOf(filed, silentText)),
+  );
+});
