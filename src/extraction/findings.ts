@@ -3,6 +3,7 @@ import { speaksForItself } from './apart.ts';
 import { cluster } from './clusters.ts';
 import type { Taken } from './clusters.ts';
 import type { Unit } from './context/units.ts';
+import { undoubted } from './doubts.ts';
 import { claimOf, grantOf } from './drafts.ts';
 import { finish } from './merge.ts';
 import type { Draft } from './merge.ts';
@@ -25,11 +26,9 @@ export function buildFindings(
   const around = ({ best, finding: { standing, quote } }: Draft): QuoteContext | null =>
     standing === 'granted' || standing === 'ended' ? contextOf(folded, units, best, quote) : null;
   const claim = (standing: Exclude<Standing, 'granted'>, all: readonly Candidate[]): Finding[] => {
-    const items = cluster(
-      units,
-      all.filter((one) => speaksForItself(one, standing)),
-      taken,
-    );
+    const own = all.filter((one) => speaksForItself(one, standing));
+    const isPlea = standing === 'demanded' || standing === 'refused';
+    const items = cluster(units, isPlea ? undoubted(own, candidates, units) : own, taken);
     return finish(
       items.map((item) => claimOf(folded, units, benefit, standing, item)),
       benefit,

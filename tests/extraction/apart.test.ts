@@ -74,12 +74,12 @@ describe('what was asked for or refused', () => {
 
   it('stands with the title that names it when the sentence does not', () => {
     const found = find(
-      'Forfait mobilités durables\nLes parties n’ont pas souhaité développer ce point.',
+      'Forfait mobilités durables\nLa Direction n’a pas souhaité retenir ce point.',
       'mobilites-durables',
     );
     expect(found).toMatchObject({
       standing: 'refused',
-      quote: 'Forfait mobilités durables Les parties n’ont pas souhaité développer ce point.',
+      quote: 'Forfait mobilités durables La Direction n’a pas souhaité retenir ce point.',
     });
   });
 

@@ -1,0 +1,140 @@
+import { quantitiesOf } from './context/readings.ts';
+import type { Unit } from './context/units.ts';
+import * as cues from './standing/cues.ts';
+import type { Candidate } from './standing/responses.ts';
+import { toldAlone } from './standing/told.ts';
+import { gated, holds } from './text/gates.ts';
+
+/**
+ * That something was asked and not agreed is claimed beyond doubt only: not where the text takes the demand up elsewhere, where no more
+ * than a change of what exists is asked or refused, or where nobody asked.
+ */
+
+/** « le dispositif demeure inchangé », « ne souhaite pas modifier les règles de calcul », « ne revalorisera pas le taux de 1 % »: it exists and goes on. */
+const STAYS = gated(
+  /\b(?:demeure|reste)(?:nt|ra|ront)? (?:\w+ ){0,2}?(?:inchange|en l'etat|identique|en vigueur)|\b(?:ne|n') ?\w+ (?:\w+ )?pas (?:\w+ )?(?:modifier|changer|revoir|faire evoluer|remettre en cause) (?:\S+ ){0,3}?(?:accord|dispositif|regime|modalite|regle|calcul|formule|repartition|critere|systeme)|\bne revaloris\w+ pas (?:le |la |les |son |sa )(?:\w+ )?(?:pourcentage|taux|montant|budget|part|participation|dotation|contribution) (?:\w+ )?(?:de|a) \d/,
+);
+/** « favorable à la conclusion d’un accord séparé, prévoyant le versement d’une prime de 500 € », « un nouvel accord sera mis en place »: given by another text. */
+const ELSEWHERE = gated(
+  /\baccords? (?:d'entreprise |collectifs? )?(?:separe|distinct|specifique)e?s?,? (?:prevoyant|accordant|instaurant)\b|\bnouvel accord\b[^.;]{0,60}\bsera (?:\w+ )?mis en (?:oeuvre|œuvre|place)\b/,
+);
+const CARENCE = /\bcarence/;
+
+/** A scheme that is to be renewed, drawn up anew or shared out otherwise: it exists. */
+const OF_EXISTING = gated(
+  /\b(?:renouvel\w+|renegoci\w+|revis(?:er|ion)|reconduc\w+|reconduire|prorog\w+|revoir|denonc\w+) (?:\S+ ){0,2}?(?:(?:cet|l'|ces|les|notre|nos|ledit|d'|de l'|des|de cet) ?)?accords?\b|\b(?:repartition|proratisation) (?:\S+ ){0,3}?(?:[dl]')?(?:benefices|participation|interessement|1[34] ?(?:e|eme) mois|treizieme mois)\b|\b(?:assoupli|modifi|adapt|optimis)\w* (?:de )?(?:les |l'|des )(?:utilisation|modalites|regles|fonctionnement)\b/,
+);
+
+/** What both sides leave aside, what a body goes on doing, explanations, what is announced, how each case will be looked at: nobody asked. */
+const NOT_ASKED = gated(
+  /\bparties\b[^.;]{0,40}\bn'ont pas (?:\w+ )?(?:souhaite|entendu) (?:\w+ )?(?:developp|trait|abord|approfond)|\bgroupes? de travail\b[^.;]{0,30}\b(?:continu|poursui)\w+|\bdemandes? (?:d'|des |de |les |une? )(?:explication|precision|eclaircissement|information|clarification)s?\b|\best annonce|\betudi\w+\b[^.;]{0,130}\b(?:toute (?:proposition|demande|candidature)|(?:les|chaque|des) candidatures?)\b/,
+);
+
+/** « s’engage à mettre à profit les périodes creuses pour … »: a promise, and no study of whether to do it. */
+const PROMISES = gated(/\bs'engage(?:nt|ra)? (?:\w+ )?(?:a|d')/);
+const OF_TALKS =
+  /\bs'engage(?:nt|ra)? [^.;]{0,90}\b(?:etud|negoci|ouvr|discut|reflech|reflexion|examin|analys|echang|reun|rencontr|revoir|abord|evalu|entam|consult|concert|propos|present|relanc|repren|poursuiv)/;
+
+const isUnasked = ({ unit, verdict: { standing } }: Candidate): boolean =>
+  holds(unit, NOT_ASKED) ||
+  holds(unit, OF_EXISTING) ||
+  (standing === 'demanded' && holds(unit, PROMISES) && !OF_TALKS.test(unit.plain)) ||
+  // « Non application de la hausse », among the measures agreed: a measure of the employer’s.
+  (standing === 'refused' && unit.mode === 'agreed' && /^\W*non\b/.test(unit.plain));
+
+/** « C’est déjà le cas », right below the demand. */
+const ALREADY = gated(/^\W*(?:reponse [^:.;]{0,40}: ?)?(?:c'est|cela est|cela existe|ceci est) deja\b/);
+const isAlready = (below: Unit | undefined): boolean => below !== undefined && holds(below, ALREADY);
+
+/** « Le Groupe s’engage à valider ces dotations », below the list that asks for them. */
+const AGREES_TO_LIST = gated(
+  /^\W*(?:la |le |l')?(?:direction|employeur|entreprise|societe|groupe|association)\b(?:(?!\bne |\bn')[^.;]){0,30}\b(?:s'engage|accepte|valide|accede|accorde|donne)\b(?:(?!\bne |\bn')[^.;]){0,100}\bces [a-z]/,
+);
+const LIST_MAX = 8;
+const isListAgreed = ({ index, intro }: Unit, units: readonly Unit[]): boolean =>
+  intro !== null &&
+  units
+    .slice(index + 1, index + LIST_MAX)
+    .some((unit) => unit.kind !== 'heading' && holds(unit, AGREES_TO_LIST));
+
+/** Words that name no subject. */
+const COMMON =
+  /^(?:dispos|mesure|montan|salari|entrep|direct|employ|societ|condit|person|collab|parten|modali|compte|mettre|mise|place|demand|propos|suivan|annee|premie|augmen|revalo|ensemb|attrib|versem|partic|suppre|passag|indemn|prime|suppl|journe|charge|nombre|hauteu|minimu|maximu|partir|brut|mensue|annuel|applic|cadre|accord|negoci|travai|temps|jours|tous|toutes|euros|mois|heures|horair|possib|creati|obtent|instau|presta|contre|taux|valeur|elargi|prise|mainti|depuis|notamm|moins|actuel|ancien|effect|concer|cette|avoir|faire|engage|defini|avant|organi|syndic|etudie)/;
+const wordsOf = (plain: string): string[] => [
+  ...new Set(
+    (plain.match(/[a-z]{5,}/g) ?? []).map((word) => word.slice(0, 6)).filter((word) => !COMMON.test(word)),
+  ),
+];
+
+const ASKED_WITHIN = 200;
+const SENTENCE_MAX = 400;
+/** So many words of the demand in a sentence that decides are no chance. */
+const SHARED_MIN = 4;
+/** Its first words name what is asked. */
+const NAMED_BY = 2;
+
+const amountsOf = (unit: Unit): number[] =>
+  quantitiesOf(unit).flatMap(({ kind, value, hidden }) => (kind === 'eur' && hidden === null ? [value] : []));
+
+/** A decision in the words of the demand, or the amount asked below a title that names the same thing. */
+function isTakenUpBy(other: Unit, asked: readonly string[], amounts: readonly number[]): boolean {
+  if (other.mode === 'demand' || other.mode === 'refused' || other.plain.length > SENTENCE_MAX) return false;
+  const told = toldAlone(other);
+  if (told.says(cues.REFUSES) || told.says(cues.DEMANDS)) return false;
+  const isAmount =
+    other.mode !== 'neutral' && amounts.length > 0 && amountsOf(other).some((one) => amounts.includes(one));
+  const grants = told.says(cues.GRANTS);
+  const isDecided = told.says(cues.DECIDES) || (grants && other.mode !== 'neutral');
+  if (!isAmount && !isDecided && !grants) return false;
+  const words = wordsOf(isAmount ? `${other.headings.at(-1)?.plain ?? ''} ${other.plain}` : other.plain);
+  const shared = asked.filter((word) => words.includes(word));
+  return (
+    shared.length >= SHARED_MIN ||
+    (isAmount && shared.length > 0) ||
+    (isDecided && asked.length >= NAMED_BY && asked.slice(0, NAMED_BY).every((word) => shared.includes(word)))
+  );
+}
+
+/** « Annexe 1 : tableau des revendications »: what became of them stands before it. */
+const ANNEXED = /\bannexe\b[^.;]{0,80}\b(?:propositions?|positions?|revendications?|demandes?)\b/;
+/** « Ce taux sera porté à … » below the demand, « les indemnités prévues à l’article 3 ci-après ». */
+const SETTLES = gated(
+  /\b(?:est|sont|sera|seront|passe|passera) (?:\w+ )?(?:porte|fixe|revalorise|augmente|releve|passe)e?s? (?:a|de|au) /,
+);
+const OWN_ARTICLE = gated(/\bprevue?s? (?:a |par )l'article \S+ (?:ci-|du present)/);
+const DECIDED = /cue:decides|section:agreed|response:granted|benefit:granted/;
+
+function isGrant({ unit, verdict: { standing, rules } }: Candidate): boolean {
+  if (standing === 'granted') return DECIDED.test(rules.join(' ')) || holds(unit, OWN_ARTICLE);
+  return standing === 'demanded' && holds(unit, SETTLES);
+}
+
+function isMet({ unit }: Candidate, candidates: readonly Candidate[], units: readonly Unit[]): boolean {
+  const isAnnexed = unit.headings.some(({ plain }) => ANNEXED.test(plain));
+  const isElsewhere = ({ index }: Unit): boolean => index > unit.index || (isAnnexed && index < unit.index);
+  if (candidates.some((one) => isElsewhere(one.unit) && (isGrant(one) || isListAgreed(one.unit, units))))
+    return true;
+  if (unit.mode !== 'demand') return false;
+  const asked = wordsOf(unit.plain.slice(0, ASKED_WITHIN));
+  const amounts = amountsOf(unit);
+  return asked.length > 0 && units.some((one) => isElsewhere(one) && isTakenUpBy(one, asked, amounts));
+}
+
+const isSettledApart = ({ unit }: Candidate): boolean =>
+  (holds(unit, STAYS) && !CARENCE.test(unit.plain)) || holds(unit, ELSEWHERE);
+
+/** Of what is asked or refused of a benefit, in sentences that say so, what the text leaves no doubt about. */
+export function undoubted(
+  claimed: readonly Candidate[],
+  candidates: readonly Candidate[],
+  units: readonly Unit[],
+): readonly Candidate[] {
+  if (claimed.length === 0 || candidates.some(isSettledApart)) return [];
+  return claimed.filter(
+    (one) =>
+      !isUnasked(one) &&
+      !isAlready(units[one.unit.index + 1]) &&
+      !isListAgreed(one.unit, units) &&
+      !isMet(one, candidates, units),
+  );
+}
