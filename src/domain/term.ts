@@ -124,7 +124,7 @@ export function inheritTerm(amendment: Term, amended: Term, signedOn: IsoDate | 
 }
 
 /**
- * The term of one benefit, to which its text may give less time than to itself, counted from its effect, else from its signature, or
+ * The term of one benefit, to which its text may give another time than to itself, counted from its effect, else from its signature, or
  * no end at all.
  */
 export function termOfBenefit(lasts: Lasting | null, term: Term, signedOn: IsoDate | null): ClaimTerm {
@@ -132,7 +132,9 @@ export function termOfBenefit(lasts: Lasting | null, term: Term, signedOn: IsoDa
   if ('isRecalled' in lasts) return termOfRecalled(lasts.endsOn, term);
   if ('isEndless' in lasts)
     return { ...term, endsOn: null, endBasis: 'clause', renewedUntil: null, presumedFrom: null };
-  if ('until' in lasts) return endedBy(term, lasts.until);
+  // Its own day counts, before or after that of the text.
+  if ('until' in lasts)
+    return endedBy(term.endsOn === lasts.until ? term : { ...term, endsOn: null }, lasts.until);
   const start = term.effectiveOn ?? signedOn;
   return endedBy(term, start && lastDayOf(start, lasts.months));
 }

@@ -206,6 +206,28 @@ describe('what another agreement set up', () => {
   });
 });
 
+describe('a benefit with a last day of its own', () => {
+  const term = {
+    effectiveOn: day('2023-01-01'),
+    effectiveBasis: 'metadata',
+    endsOn: day('2023-12-31'),
+    endBasis: 'text',
+    renewedUntil: null,
+    presumedFrom: null,
+  } as const;
+
+  it.each(['2023-06-30', '2024-02-29'])('ends then, before or after its text: %s', (until) =>
+    expect(termOfBenefit({ until: day(until) }, term, null)).toEqual({
+      ...term,
+      endsOn: until,
+      endBasis: 'clause',
+    }),
+  );
+
+  it('ends with its text where both name the same day', () =>
+    expect(termOfBenefit({ until: term.endsOn }, term, null)).toBe(term));
+});
+
 describe('a sentence that says its own first day', () => {
   const term = {
     effectiveOn: day('2023-01-01'),
