@@ -7,7 +7,7 @@ import { once } from './text/once.ts';
 
 /** « sont éligibles », « ne peuvent y prétendre », « aux conditions suivantes », « réservé aux » */
 const LIMIT = gated(
-  /\bcondition(?:s\b|nee?s?\b|\b)(?! (?:de (?:travail|vie|deplacement|remuneration)|generales))|\beligib|\bexclu(?:e|s|es|sion)?\b|\breservee?s?\b|\bouverte?s? (?:a|aux?)\b|\bbeneficiaires? ?(?:sont\b|est\b|:)|\b(?:beneficie(?:nt|ra|ront)?|(?:versee?|accordee?|attribuee?|allouee?|octroyee?)s?) (?:a l'ensemble|aux (?:salarie|collaborat|personnel))[^.;]{0,60}\b(?:qui|dont|ayant)\b|\b(?:peuvent|peut|pourront|pourra|pour(?: en)?) (?:y |en )?benefici|\bne (?:peu(?:t|vent)|pourr\w+|s'appliqu\w+|concern\w+|beneficie\w*|sont pas|sera pas|seront pas|donnent? pas)\b|\bpretendre\b|\bsous reserve|\bcumul(?:able|er)|\bpresents?\b[^.;]{0,40}\beffectifs?\b/,
+  /\bcondition(?:s\b|nee?s?\b|\b)(?! (?:de (?:travail|vie|deplacement|remuneration)|generales))|\beligib|\bexclu(?:e|s|es|sion)?\b|\breservee?s?\b|\bouverte?s? (?:a|aux?)\b|\bbeneficiaires? ?(?:sont\b|est\b|:)|\b(?:beneficie(?:nt|ra|ront)?|(?:versee?|accordee?|attribuee?|allouee?|octroyee?)s?) (?:a l'ensemble|aux (?:salarie|collaborat|personnel))[^.;]{0,60}\b(?:qui|dont|ayant)\b|\b(?:peuvent|peut|pourront|pourra|pour(?: en)?) (?:y |en )?benefici|\bne (?:peu(?:t|vent)|pourr\w+|s'appliqu\w+|concern\w+|beneficie\w*|sont pas|sera pas|seront pas|donnent? pas)\b|\bpretendre\b|\bsous reserve|\bcumul(?:able|er)|\bcumul\b[^.;]{0,100}\bplafonn\w+|\bpresents?\b[^.;]{0,40}\beffectifs?\b/,
 );
 /** What the law says of taxes, what somebody is told, what pay is raised by: no limit. */
 const ASIDE = gated(
@@ -41,6 +41,9 @@ const NUMBERED_LINE = /^\W*\d{1,2} ?[.)°-] ?[a-z][^.;:]{0,50}$/;
 
 /** A title on those eligible stands so near below a quote. */
 const NEAR = 8;
+
+/** A title by its shape alone, without number. */
+const BARE_LEVEL = 4;
 
 /** The titles of the article that is about a benefit: from the first that names it, else the nearest one with a number. */
 function articleOf(titles: readonly Heading[], owner: number): readonly Heading[] {
@@ -80,14 +83,20 @@ export function limitsAround(
     if (!title) continue;
     const listing = unit.headings.findIndex(
       (one, at) =>
-        one.owners.size === 0 && starts.has(unit.headings[at - 1]?.start ?? -1) && holds(one, ON_LIMITS),
+        one.owners.size === Number(one.owners.has(owner)) &&
+        starts.has(unit.headings[at - 1]?.start ?? -1) &&
+        holds(one, ON_LIMITS),
     );
     if (unit.kind === 'heading' && listing < 0) continue;
     if (title.start !== under?.start) {
       under = title;
       isOn = title.owners.size === 0 || title.owners.has(owner);
     }
-    const isSister = title.owners.size === 0 && starts.has(unit.headings.at(-2)?.start ?? -1);
+    const isNext = starts.has(unit.headings.at(-2)?.start ?? -1);
+    // Below a short line taken for a title, a sentence that names the benefit and no other is of the article.
+    const isBare =
+      title.level === BARE_LEVEL && unit.hits.length > 0 && unit.hits.every((hit) => hit.owner === owner);
+    const isSister = isNext && (title.owners.size === 0 || isBare);
     const isOwnTitle = listing >= 0 || (title.owners.has(owner) && title.owners.size === 1);
     const isOwn = unit.hits.some((hit) => hit.owner === owner);
     if (!isOwnTitle && unit.hits.length > 0) isOn = isOwn;
@@ -103,7 +112,8 @@ export function limitsAround(
     const goesOn =
       unit.index > first.index &&
       (listing >= 0
-        ? unit.headings[listing]!.start > first.end && unit.index <= first.index + NEAR
+        ? unit.headings[listing]!.start > first.end &&
+          unit.index <= first.index + (unit.headings[listing]!.owners.has(owner) ? 2 * NEAR : NEAR)
         : title.start === first.headings.at(-1)?.start && (holds(unit, ON_LIMITS) || isListed));
     if (!isOn || !belongs || !isSettled(unit) || !(isNamed || isOwn || goesOn)) continue;
     const above = units[i - 1];

@@ -20,8 +20,11 @@ const NOTHING: QuoteContext = {
 export function withWho(folded: string, finding: Finding, at: number, sections: readonly Bounded[]): Finding {
   const around = sections.filter(({ start, end, said }) => said && at >= start && at < end);
   const own = around.find(({ isField }) => !isField);
-  const field = around.find(({ isField }) => isField);
-  return [own, field].reduce((one, section) => (section ? withSaid(folded, one, at, section) : one), finding);
+  const fields = around.filter(({ isField }) => isField);
+  return [...(own ? [own] : []), ...fields].reduce(
+    (one, section) => withSaid(folded, one, at, section),
+    finding,
+  );
 }
 
 function withSaid(folded: string, finding: Finding, at: number, { said = [], isField }: Bounded): Finding {

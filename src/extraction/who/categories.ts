@@ -8,7 +8,7 @@ import { BETWEEN_GROUPS, GRADED, isGraded } from './grades.ts';
 
 /** Groups of employees that agreements name, in normalized words. */
 const NAME =
-  'non[- ]cadres?|(?:ingenieurs et )?cadres(?: et assimiles?)?|employes(?: et agents? de maitrise)?|ouvriers|etam|agents? de maitrise|techniciens|commerciaux|oetam|atams?|tam|mensuels|conducteurs(?:[- ]receveurs)?';
+  'non[- ]cadres?|(?:ingenieurs et )?cadres(?: et assimiles?)?|employes(?: et agents? de maitrise)?|ouvriers|etam|agents? de maitrise|techniciens|commerciaux|oetam|atams?|tam|mensuels|membres de l.encadrement|conducteurs(?:[- ]receveurs)?';
 /** Words that are a group only after « le personnel », « les salariés ». */
 const QUALITY =
   '(?<=(?:personnels?|salaries?|collaborateurs?|statut) )(?:(?:non[- ])?(?:sedentaires?|roulants?)|itinerants?|postes?|cadre|ouvrier|employe)';
@@ -30,7 +30,7 @@ const STAFF =
   /\b(?:le|du|au|les|des|aux) (personnels? (?:administratifs?|indirects?(?: non postes?)?|a la journee|de (?:nuit|chantier|production|conduite|maintenance)|d'(?:atelier|exploitation|equipe(?: d'apres-midi| de nuit)?))|travailleurs de nuit)\b(?!.*\bpersonnel)(?<!\bpersonnels?\b.*\bpersonnels?\b.*)/g;
 /** « … et les employés », behind a first name. */
 const NEXT = new RegExp(
-  `(?: ?[»"”])?(?: \\([^()]{2,40}\\))?(?:,| et| ou) (?:les |aux |des |pour les )?${QUOTE}(${NAME}|cadre|employe)\\b`,
+  `(?: ?[»"”])?(?: \\([^()]{2,40}\\))?(?:(?:,| et| ou) | ?/ ?)(?:les |aux |des |pour les )?${QUOTE}(${NAME}|cadre|employe)\\b`,
   'y',
 );
 /** « les ouvriers non sédentaires », « les cadres dits « chantier » »: some of the group named. */
@@ -70,7 +70,7 @@ const OTHERS = /^(?:non|mensuels)/;
 
 /** A word that every name of a group holds. */
 const SOME = gated(
-  /cadre|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|itinerant|poste|horaires|forfait|personnel|travailleurs de nuit|coefficient|parisien|francilien|\ben (?:horaire|equipe|\d)|travaillant/,
+  /cadre|encadrement|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|itinerant|poste|horaires|forfait|personnel|travailleurs de nuit|coefficient|parisien|francilien|\ben (?:horaire|equipe|\d)|travaillant/,
 );
 
 /** The groups to which a sentence or a title limits what it says; null when to none, or to all of them. */

@@ -171,6 +171,20 @@ export function eligibilityTold(readings: readonly Told[], whom: readonly Unit[]
   return eligibilityOf([...(lasting.length > 0 ? lasting : readings), ...around.map(toldAlone)]);
 }
 
+const CHILDREN = /^enfants?\b/;
+const OTHER_KIN = /\b(?:parents?|conjoints?|proches?|ascendants?)\b/;
+/** « soit pour un enfant malade, soit pour un parent malade »: the age of the children is that of the benefit named by them. */
+function areOfOther({ plain, hits }: Unit, owner: number): boolean {
+  const words = ({ start, end }: { start: number; end: number }): string => plain.slice(start, end);
+  const named = hits.filter((hit) => words(hit).includes('enfant'));
+  const own = hits.filter((hit) => hit.owner === owner);
+  return (
+    named.length > 0 &&
+    named.every((hit) => hit.owner !== owner) &&
+    own.some((hit) => OTHER_KIN.test(words(hit)))
+  );
+}
+
 /**
  * Who may have what a sentence grants. `figures`: the sentence that gives its figures; `near`: those that follow it and speak of
  * nothing else; `whom`: those apart from it that tell who gets it.
@@ -187,6 +201,7 @@ export function eligibilityOfGrant(
   const told = eligibilityTold(readings, [...around, ...conditionsUnder(units, around)]);
   return {
     ...told,
+    included: areOfOther(unit, owner) ? told.included.filter((one) => !CHILDREN.test(one)) : told.included,
     isConditional: told.isConditional || isOpenedForSome(units, unit, owner),
     seniorityMonths: seniorityOf(units, unit, figures, owner, told.seniorityMonths),
   };

@@ -8,7 +8,7 @@ import { sistersIn } from './companies.ts';
 import { partyIn } from './parties.ts';
 import { CONTRACTS, EXCLUSION, eligibilityOf, takesIn } from './eligible.ts';
 import { establishment, placeIn } from './places.ts';
-import { groupLeftOut, leftOutOfArticle } from './left-out.ts';
+import { groupLeftOut, leftOutOfArticle, partNotForSome } from './left-out.ts';
 import { itemAbove } from './items.ts';
 import { isOfOtherAccord } from './of-text.ts';
 import { hiredIn } from './staff-titles.ts';
@@ -171,7 +171,10 @@ export function fieldsOf(units: readonly Unit[], legalName: string | null): Boun
   const out = units.flatMap((unit): Bounded[] => {
     const left = leftOutOfArticle(units, unit);
     const eligibility = { included: [], excluded: left ? [left.label] : [], seniorityMonths: null };
-    return left ? [{ field: { place: null, category: null, eligibility }, ...left }] : [];
+    const field = { place: null, category: null, eligibility };
+    const part = left ? null : partNotForSome(units, unit);
+    if (part) return [{ field, ...part, isField: true }];
+    return left ? [{ field, ...left }] : [];
   });
   parts.push(...out, ...sistersIn(units, legalName));
   const whole = joined(said);

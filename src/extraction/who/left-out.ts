@@ -1,3 +1,4 @@
+import { lastUnder } from '../context/articles.ts';
 import type { Line, Unit } from '../context/units.ts';
 import { groupsIn } from './categories.ts';
 import { EXCLUSION } from './eligible.ts';
@@ -51,4 +52,19 @@ export function leftOutOfArticle(
   while (first.index > 0 && isWithin(units[first.index - 1]!.article, number))
     first = units[first.index - 1]!;
   return { label, start: first.start, end: last.end };
+}
+
+/** « Les dispositions du présent chapitre ne sont pas applicables aux salariés de la société Untel. » */
+const NOT_OF_PART = gated(
+  /\bdu present (chapitre|titre|article)\b[^.;:]{0,30} n(?:e |')(?:(?:sont|seront|est|sera) pas (?:applicables?|ouvert\w*)|s'appliqu\w+ pas|concern\w+ pas|benefici\w+ pas) (?:a(?:ux?)? |les |le )?(?:l'ensemble d[eu]s? )?(?:salaries|personnels?|collaborateurs|societes?|etablissements?|sites?)\b/,
+);
+
+/** Where a part of the text is that some have nothing of, as one of its own sentences says. */
+export function partNotForSome(
+  units: readonly Unit[],
+  unit: Unit,
+): { said: readonly Unit[]; start: number; end: number } | null {
+  const part = unit.kind === 'heading' ? undefined : matchIn(unit, NOT_OF_PART)?.[1];
+  const title = part && unit.headings.findLast(({ plain }) => plain.replace(/^\W+/, '').startsWith(part));
+  return title ? { said: [unit], start: title.start, end: lastUnder(units, title).end } : null;
 }

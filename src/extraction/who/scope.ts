@@ -8,7 +8,7 @@ import { limitedTo } from './limited.ts';
 import { establishment, placeIn, placeOf } from './places.ts';
 import { seatIn } from './seat.ts';
 import { situationOf } from './situations.ts';
-import { asTitle, groupListed, hiredIn, shiftIn, staffTitle } from './staff-titles.ts';
+import { asTitle, groupListed, hiredIn, namedOf, shiftIn, staffTitle } from './staff-titles.ts';
 import { gated, matchIn } from '../text/gates.ts';
 import { tickedGroups } from './ticked.ts';
 import { groupAbove, placesListed } from './told-apart.ts';
@@ -85,7 +85,9 @@ export function scopeOf(
     limitedTo(units, unit, owner) ??
     (told && categoriesOf(told)) ??
     groupListed(units, whom.listed) ??
-    (heading?.plain.endsWith(':') && CLOSES.test(unit.plain) ? null : staffTitle(heading, unit.start)) ??
+    (heading?.plain.endsWith(':') && CLOSES.test(unit.plain)
+      ? null
+      : namedOf(staffTitle(heading, unit.start), unit)) ??
     staffTitle(asTitle(units[unit.index - 1], unit), unit.start) ??
     shiftIn(unit.headings) ??
     groupAbove(units, unit, owner);

@@ -1,5 +1,6 @@
 import type { Heading, Line, Unit } from '../context/units.ts';
 import { gated, matchIn } from '../text/gates.ts';
+import { normalize } from '../text/normalize.ts';
 import { groupsIn } from './categories.ts';
 
 type Title = Line & { article: string | null };
@@ -26,6 +27,20 @@ export function staffTitle(title: Title | undefined, start: number): string | nu
   if (!STAFF_TITLE.test(title.plain)) return null;
   const raw = title.raw.replace(/^[^\p{L}]+|[\s:]+$/gu, '');
   return raw.charAt(0).toLowerCase() + raw.slice(1);
+}
+
+const BETWEEN = / et (?:les |des |aux )?/;
+const LONG_WORD = /\p{L}{7,}/gu;
+const namesOne = (words: string, plain: string): boolean =>
+  (normalize(words).match(LONG_WORD) ?? []).some(
+    (word) => !/^(?:salarie|personnel|collaborat)/.test(word) && plain.includes(word.replace(/s$/, '')),
+  );
+
+/** « salariés réservistes et les pompiers volontaires », of which a sentence names the pompiers: what it gives is theirs. */
+export function namedOf(label: string | null, { plain }: Line): string | null {
+  const parts = label?.split(BETWEEN) ?? [];
+  const named = parts.filter((part) => namesOne(part, plain));
+  return parts.length > 1 && named.length > 0 && named.length < parts.length ? named.join(' et ') : label;
 }
 
 /** « 4.2 Indemnisation des horaires décalés »: what stands there is for those who work so. */
