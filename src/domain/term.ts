@@ -165,6 +165,10 @@ export function begunOn(term: ClaimTerm, day: IsoDate | null, signedOn: IsoDate 
   return isItsOwn ? { ...term, effectiveOn: day, effectiveBasis: 'clause' } : term;
 }
 
+/** What is paid once does not last the five years that the law gives to a silent text. */
+export const paidOnce = (term: ClaimTerm): ClaimTerm =>
+  term.endBasis === 'presumed' ? { ...term, endsOn: null, endBasis: null, presumedFrom: null } : term;
+
 /** The term of one benefit that has its own last day: the earlier of both, never renewed beyond it. One that is over before its text began has begun before it. */
 export function endedBy(term: Term, day: IsoDate | null): ClaimTerm {
   if (day === null || (term.endsOn !== null && term.endsOn <= day && term.renewedUntil === null)) return term;

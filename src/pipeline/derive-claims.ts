@@ -13,7 +13,7 @@ import {
   type Siret,
 } from '#domain/ids.ts';
 import type { Mask } from '#domain/mask.ts';
-import { begunOn, termOfBenefit } from '#domain/term.ts';
+import { begunOn, paidOnce, termOfBenefit } from '#domain/term.ts';
 import { isUnsure } from '#extraction/unsure.ts';
 import { stateOf } from '#domain/states.ts';
 import { closureOf } from './derive-closures.ts';
@@ -142,7 +142,7 @@ function toClaim(
     eligibility: finding.eligibility,
     agreement: link,
     declaration: null,
-    term,
+    term: state === 'one-off' ? paidOnce(term) : term,
     closedBy: !isClosed ? null : isGrant ? (closure?.by ?? null) : link,
     oneOffYear: oneOff ? (oneOff.year ?? yearOf(life.startsOn)) : null,
     gap: isGrant

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextTerms } from '#domain/extraction.ts';
-import { inheritTerm, termOf, termOfBenefit } from '#domain/term.ts';
+import { inheritTerm, paidOnce, termOf, termOfBenefit } from '#domain/term.ts';
 import { day, noDates, silentText } from '../support/evidence.ts';
 
 const text = (terms: Partial<TextTerms>): TextTerms => ({ ...silentText, ...terms });
@@ -31,6 +31,22 @@ describe('a text that ends with the next negotiation', () => {
 
   it('takes no term from the text it amends', () =>
     expect(inheritTerm(term, { ...term, endBasis: 'text' }, record.signedOn)).toBe(term));
+});
+
+describe('what is paid once', () => {
+  const signed = { ...noDates, signedOn: day('2022-06-08') };
+
+  it('lasts no five years where the text is silent', () =>
+    expect(paidOnce(termOf(signed, silentText))).toMatchObject({
+      endsOn: null,
+      endBasis: null,
+      presumedFrom: null,
+    }));
+
+  it('keeps the end that the text states', () => {
+    const stated = termOf(signed, text({ endsOn: day('2022-12-31') }));
+    expect(paidOnce(stated)).toEqual(stated);
+  });
 });
 
 describe('a filing before the signature that the text prints', () => {

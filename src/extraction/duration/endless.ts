@@ -32,7 +32,7 @@ const ANNEXES = gated(
 /** « Cette mesure est applicable à compter du 1er juillet pour une durée indéterminée. », below it. */
 const MEASURE = gated(
   new RegExp(
-    String.raw`^\W*(?:cette (?:mesure|disposition|prime|revalorisation|indemnite)|ce dispositif|cet avantage|cet avenant) [^.;]*${ENDLESS}`,
+    String.raw`^\W*(?:cette (?:mesure|disposition|prime|revalorisation|indemnite)|ce dispositif|cet avantage) [^.;]*${ENDLESS}`,
   ),
 );
 /** « Un accord de télétravail a été signé en mai pour une durée indéterminée. », recalled by a text of one year */
