@@ -69,8 +69,11 @@ export type Finding = {
   oneOff: { year: number | null } | null;
   /** Where the text gives this very benefit less time than itself, or more; null = it says nothing of that. */
   lasts: Lasting | null;
-  /** From when its own sentence says that it is given; null = from the effect of its text, or nobody says. */
-  startsOn: IsoDate | null;
+  /**
+   * From when its own sentence, or what goes with it, says that it is given; `unclear` = from another time than its text, which it does
+   * not print as one day; null = from the effect of its text, or nobody says.
+   */
+  startsOn: IsoDate | 'unclear' | null;
   /** Names of the rules that fired, in order: feeds « D'où vient cette information ? ». */
   rules: string[];
 };

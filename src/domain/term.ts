@@ -156,8 +156,13 @@ function termOfRecalled(endsOn: IsoDate | null, term: Term): ClaimTerm {
 const AHEAD_YEARS = 3;
 const BACK_YEARS = 1;
 
-/** The term of one benefit that its own sentence gives from another day than that of its text. */
-export function begunOn(term: ClaimTerm, day: IsoDate | null, signedOn: IsoDate | null): ClaimTerm {
+/** The term of one benefit that its own sentence gives from another day than that of its text. One that is unclear is not told. */
+export function begunOn(
+  term: ClaimTerm,
+  day: IsoDate | 'unclear' | null,
+  signedOn: IsoDate | null,
+): ClaimTerm {
+  if (day === 'unclear') return { ...term, effectiveOn: null, effectiveBasis: null };
   const isItsOwn =
     day !== null &&
     isNear(day, signedOn, BACK_YEARS, AHEAD_YEARS) &&

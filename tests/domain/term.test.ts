@@ -206,6 +206,18 @@ describe('what another agreement set up', () => {
   });
 });
 
+it('a first day that is unclear is not told, and its end stays', () => {
+  const term = {
+    effectiveOn: day('2023-01-01'),
+    effectiveBasis: 'text',
+    endsOn: day('2023-12-31'),
+    endBasis: 'text',
+    renewedUntil: null,
+    presumedFrom: null,
+  } as const;
+  expect(begunOn(term, 'unclear', null)).toEqual({ ...term, effectiveOn: null, effectiveBasis: null });
+});
+
 describe('a benefit with a last day of its own', () => {
   const term = {
     effectiveOn: day('2023-01-01'),

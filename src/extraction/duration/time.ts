@@ -5,7 +5,7 @@ import type { Candidate } from '../standing/responses.ts';
 import { lastingOfAny } from './lasting.ts';
 import { lastPartOf, runningIn } from './one-off.ts';
 import { recalledBy } from './recalled.ts';
-import { startIn } from './starts.ts';
+import { startOf } from './starts.ts';
 
 export type Time = Pick<Finding, 'oneOff' | 'lasts' | 'startsOn'>;
 
@@ -37,5 +37,5 @@ export function timeOf(
     return { oneOff: { year }, lasts: year && last && year !== last ? null : lasts, startsOn: null };
   const recalled = recalledBy(units, [unit, ...used], owner);
   if (recalled) return { oneOff: null, lasts: recalled, startsOn: null };
-  return { oneOff: null, lasts, startsOn: said.map(startIn).find((day) => day !== null) ?? null };
+  return { oneOff: null, lasts, startsOn: startOf(units, said, owner) };
 }
