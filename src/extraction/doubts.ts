@@ -12,7 +12,7 @@ import { gated, holds } from './text/gates.ts';
 
 /** « le dispositif demeure inchangé », « ne souhaite pas modifier les règles de calcul », « ne revalorisera pas le taux de 1 % »: it exists and goes on. */
 const STAYS = gated(
-  /\b(?:demeure|reste)(?:nt|ra|ront)? (?:\w+ ){0,2}?(?:inchange|en l'etat|identique|en vigueur)|\b(?:ne|n') ?\w+ (?:\w+ )?pas (?:\w+ )?(?:modifier|changer|revoir|faire evoluer|remettre en cause) (?:\S+ ){0,3}?(?:accord|dispositif|regime|modalite|regle|calcul|formule|repartition|critere|systeme)|\bne revaloris\w+ pas (?:le |la |les |son |sa )(?:\w+ )?(?:pourcentage|taux|montant|budget|part|participation|dotation|contribution) (?:\w+ )?(?:de|a) \d/,
+  /\b(?:demeure|reste)(?:nt|ra|ront)? (?:\w+ ){0,2}?(?:inchange|en l'etat|identique|en vigueur)|\b(?:ne|n') ?\w+ (?:\w+ )?pas (?:\w+ )?(?:modifier|changer|revoir|faire evoluer|remettre en cause) (?:\S+ ){0,3}?(?:accord|dispositif|regime|modalite|regle|calcul|formule|repartition|critere|systeme)|\b(?:pas|aucune?) (?:de |d')?(?:\w+ )?(?:modification|changement|evolution)s? (?:\S+ ){0,3}?(?:accord|dispositif|regime|modalite|systeme)s?\b|\bmaint\w+ (?:le |la |les |l'|du |de l'|des )(?:dispositif|accord|regime|systeme|modalite|regle)s? (?:actuel|existant|en (?:vigueur|place))|\bne revaloris\w+ pas (?:le |la |les |son |sa )(?:\w+ )?(?:pourcentage|taux|montant|budget|part|participation|dotation|contribution) (?:\w+ )?(?:de|a) \d/,
 );
 /** « favorable à la conclusion d’un accord séparé, prévoyant le versement d’une prime de 500 € », « un nouvel accord sera mis en place »: given by another text. */
 const ELSEWHERE = gated(
@@ -20,14 +20,24 @@ const ELSEWHERE = gated(
 );
 const CARENCE = /\bcarence/;
 
-/** A scheme that is to be renewed, drawn up anew or shared out otherwise: it exists. */
+/** A scheme that is to be renewed, drawn up anew, amended or shared out otherwise: it exists. */
 const OF_EXISTING = gated(
-  /\b(?:renouvel\w+|renegoci\w+|revis(?:er|ion)|reconduc\w+|reconduire|prorog\w+|revoir|denonc\w+) (?:\S+ ){0,2}?(?:(?:cet|l'|ces|les|notre|nos|ledit|d'|de l'|des|de cet) ?)?accords?\b|\b(?:repartition|proratisation) (?:\S+ ){0,3}?(?:[dl]')?(?:benefices|participation|interessement|1[34] ?(?:e|eme) mois|treizieme mois)\b|\b(?:assoupli|modifi|adapt|optimis)\w* (?:de )?(?:les |l'|des )(?:utilisation|modalites|regles|fonctionnement)\b/,
+  new RegExp(
+    [
+      "\\b(?:renouvel\\w+|renegoci\\w+|revis(?:er|ion)|reconduc\\w+|reconduire|prorog\\w+|revoir|denonc\\w+) (?:\\S+ ){0,2}?(?:(?:cet|l'|ces|les|le|notre|nos|ledit|d'|de l'|des|du|de cet) ?)?(?:accords?|contrats?)\\b",
+      "\\bavenants? (?:a|de) (?:l'|cet |notre )accords?\\b",
+      '\\b(?:accord|dispositif|regime|contrat|systeme)s? (?:\\S+ ){0,3}?(?:actuel(?:le)?|existante?|en vigueur)s?\\b',
+      "\\b(?:repartition|proratisation|mensualisation) (?:\\S+ ){0,3}?(?:[dl]')?(?:benefices|participation|interessement|1[34] ?(?:e|eme) mois|treizieme mois)\\b",
+      "\\b(?:assoupli|modifi|adapt|optimis)\\w* (?:de )?(?:les |l'|des )(?:utilisation|modalites|regles|fonctionnement)\\b",
+    ].join('|'),
+  ),
 );
+/** « … un avenant à l’accord, pour y créer un forfait mobilités »: new in it. */
+const IS_NEW = /\b(?:mise en place|mettre en place|instaur\w+|creer|creation|introdui\w+)\b/;
 
 /** What both sides leave aside, what a body goes on doing, explanations, what is announced, how each case will be looked at: nobody asked. */
 const NOT_ASKED = gated(
-  /\bparties\b[^.;]{0,40}\bn'ont pas (?:\w+ )?(?:souhaite|entendu) (?:\w+ )?(?:developp|trait|abord|approfond)|\bgroupes? de travail\b[^.;]{0,30}\b(?:continu|poursui)\w+|\bdemandes? (?:d'|des |de |les |une? )(?:explication|precision|eclaircissement|information|clarification)s?\b|\best annonce|\betudi\w+\b[^.;]{0,130}\b(?:toute (?:proposition|demande|candidature)|(?:les|chaque|des) candidatures?)\b/,
+  /\bparties\b[^.;]{0,40}\bn'ont pas (?:\w+ )?(?:(?:souhaite|entendu) (?:\w+ )?(?:developp|trait|abord|approfond)|(?:juge|estime) (?:utile|necessaire|opportun)e?s? d)|\bn'(?:a|ont) (?:pas|aucune?) (?:\w+ )?(?:formule|presente|exprime|emis) (?:de |d'|aucune? )(?:\w+ )?(?:demande|revendication|souhait)|\bgroupes? de travail\b[^.;]{0,30}\b(?:continu|poursui)\w+|\bdemand(?:es?|ent) (?:d'|des |de |les |une? |l'|la |le )(?:explication|precision|eclaircissement|information|clarification|bilan)s?\b|\best annonce|\betudi\w+\b[^.;]{0,130}\b(?:toute (?:proposition|demande|candidature)|(?:les|chaque|des) candidatures?)\b/,
 );
 
 /** « s’engage à mettre à profit les périodes creuses pour … »: a promise, and no study of whether to do it. */
@@ -37,13 +47,15 @@ const OF_TALKS =
 
 const isUnasked = ({ unit, verdict: { standing } }: Candidate): boolean =>
   holds(unit, NOT_ASKED) ||
-  holds(unit, OF_EXISTING) ||
+  (holds(unit, OF_EXISTING) && !IS_NEW.test(unit.plain)) ||
   (standing === 'demanded' && holds(unit, PROMISES) && !OF_TALKS.test(unit.plain)) ||
   // « Non application de la hausse », among the measures agreed: a measure of the employer’s.
   (standing === 'refused' && unit.mode === 'agreed' && /^\W*non\b/.test(unit.plain));
 
 /** « C’est déjà le cas », right below the demand. */
-const ALREADY = gated(/^\W*(?:reponse [^:.;]{0,40}: ?)?(?:c'est|cela est|cela existe|ceci est) deja\b/);
+const ALREADY = gated(
+  /^\W*(?:reponse [^:.;]{0,40}: ?)?(?:c'est|cel?a est|cela existe|ceci est|(?:cette|la|ces|les) (?:mesure|disposition|possibilite|pratique)s? (?:est|existe|sont)(?:nt)?|(?:ce|le) dispositif (?:est|existe)) (?:d'ores et )?deja\b/,
+);
 const isAlready = (below: Unit | undefined): boolean => below !== undefined && holds(below, ALREADY);
 
 /** « Le Groupe s’engage à valider ces dotations », below the list that asks for them. */

@@ -7,7 +7,7 @@ import { undoubted } from './doubts.ts';
 import { claimOf, grantOf } from './drafts.ts';
 import { finish } from './merge.ts';
 import type { Draft } from './merge.ts';
-import { withoutOffers } from './offers.ts';
+import { isToCome, withoutOffers } from './offers.ts';
 import { contextOf } from './quote-context.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import type { Candidate } from './standing/responses.ts';
@@ -37,7 +37,11 @@ export function buildFindings(
   };
   const grant = (): Finding[] => {
     const chosen = of('granted').filter(
-      (one) => !isOverruled(one, candidates) && !isBareName(one) && !isBesideIt(one, benefit),
+      (one) =>
+        !isOverruled(one, candidates) &&
+        !isBareName(one) &&
+        !isBesideIt(one, benefit) &&
+        !isToCome(one, units),
     );
     withoutOffers(chosen, benefit);
     withoutTitles(chosen);

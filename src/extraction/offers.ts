@@ -1,6 +1,8 @@
+import { haveSameTitle } from './context/units.ts';
 import type { Unit } from './context/units.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
 import type { Candidate } from './standing/responses.ts';
+import { gated, holds } from './text/gates.ts';
 import { ownValues } from './values.ts';
 
 const PROPOSES = /\b(?:direction|employeur|entreprise|societe)\b[^.;]{0,40}\bpropos(?:e|ait|era)\b/;
@@ -41,6 +43,28 @@ export function withoutOffers(granted: Candidate[], benefit: CompiledBenefit): v
           slotsOf(candidate).some((slot) => slots.has(slot))),
   );
   if (isSettled) keep((candidate) => !offered.includes(candidate));
+}
+
+/** « L’entreprise va proposer un accord … »: still to be made. */
+const TO_COME = gated(
+  /\b(?:va|vont|prevoi(?:t|ent) de|souhait(?:e|ent)) (?:\w+ )?(?:proposer|mettre en place|negocier|conclure|signer) (?:\w+ )?(?:un|l'|des|une?) ?(?:\w+ ){0,2}?(?:accord|avenant)/,
+);
+/** « Cet accord permet de … », « Les salariés pourront ainsi percevoir … »: what it would bring. */
+const WOULD_BRING = /^\W*(?:l'|cet |ce |un tel )(?:nouvel )?(?:accord|avenant)\b|\bpourr(?:a|ont) ainsi\b/;
+
+/** Told of an agreement that the sentence right above only announces, or the title of both. */
+export function isToCome({ unit }: Candidate, units: readonly Unit[]): boolean {
+  if (unit.kind === 'heading') {
+    const below = units[unit.index + 1];
+    return below !== undefined && holds(below, TO_COME);
+  }
+  const before = units[unit.index - 1];
+  return (
+    before !== undefined &&
+    WOULD_BRING.test(unit.plain) &&
+    haveSameTitle(before, unit) &&
+    holds(before, TO_COME)
+  );
 }
 
 const LINE_MAX = 120;

@@ -78,11 +78,17 @@ describe('a scheme that exists, of which a change is asked or refused', () => {
     ],
     ['treizieme-mois', 'L’employeur va mener une réflexion sur la proratisation du 13ème mois.'],
     ['cet', 'Il est convenu d’ouvrir une négociation pour assouplir l’utilisation du compte épargne-temps.'],
+    ['teletravail', 'Un avenant à l’accord sur le télétravail sera négocié avant l’été.'],
+    ['prevoyance', 'La Direction va renégocier le contrat de prévoyance avec l’assureur.'],
   ])('%s: %s', (benefit, text) => expect(isNotAgreed(benefit, text)).toBe(false));
 
   it.each([
     ['cet', 'La société s’engage à ouvrir une négociation sur la mise en place d’un compte épargne-temps.'],
     ['interessement', 'Les parties conviennent d’ouvrir une négociation en vue d’un accord d’intéressement.'],
+    [
+      'mobilites-durables',
+      'Les parties conviennent de se revoir pour la mise en place d’un forfait mobilités durables par avenant à l’accord sur la qualité de vie.',
+    ],
     ['cse-activites', 'La Direction refuse la hausse du budget des œuvres sociales du CSE.'],
     [
       'maintien-maladie',
@@ -94,6 +100,8 @@ describe('a scheme that exists, of which a change is asked or refused', () => {
 describe('what nobody asked', () => {
   it.each([
     ['deconnexion', '7.3 Droit à la déconnexion\nLes parties n’ont pas souhaité développer ce sujet.'],
+    ['teletravail', 'Télétravail\nLes organisations syndicales n’ont pas formulé de demande.'],
+    ['formation', 'Les élus demandent un bilan des formations.'],
     ['diversite', 'Agissements sexistes\nLe groupe de travail continuera à se réunir sur ce sujet.'],
     [
       'interessement',
@@ -112,4 +120,45 @@ describe('what nobody asked', () => {
   ])('and what somebody asked, or intends: %s: %s', (benefit, text) =>
     expect(isNotAgreed(benefit, text)).toBe(true),
   );
+});
+
+/** What may come is not given. */
+describe('what is only to come', () => {
+  const isGranted = (benefit: string, text: string): boolean =>
+    findingOf(text, benefit)?.standing === 'granted';
+  it.each([
+    [
+      'an agreement still to be made',
+      'interessement',
+      '5.1 L’intéressement\nL’entreprise va mettre en place un accord d’intéressement en 2023. Les salariés pourront ainsi percevoir une prime d’intéressement si les objectifs sont atteints.',
+    ],
+    [
+      'what such an agreement would bring',
+      'epargne-salariale',
+      '5.1 L’intéressement\nLa filiale va proposer un accord d’intéressement. Cet accord permet de bénéficier de l’abondement de la société mère.',
+    ],
+    [
+      'what the employer may do for those who wish',
+      'handicap',
+      'Pour les salariés qui le demandent, la société pourra les aider dans leur démarche de reconnaissance d’un handicap.',
+    ],
+    [
+      'closer relations',
+      'handicap',
+      'L’entreprise informe ses équipes. Elle s’engage aussi à :\n– Renforcer les liens avec le secteur adapté et protégé.',
+    ],
+  ])('%s', (_, benefit, text) => expect(isGranted(benefit, text)).toBe(false));
+
+  it.each([
+    [
+      'an agreement that is made',
+      'interessement',
+      '5.1 L’intéressement\nL’entreprise a signé un accord d’intéressement. Les salariés pourront ainsi percevoir une prime d’intéressement si les objectifs sont atteints.',
+    ],
+    [
+      'what employees may do',
+      'handicap',
+      'Les salariés handicapés pourront prendre deux jours d’absence rémunérée pour leurs démarches.',
+    ],
+  ])('and not %s', (_, benefit, text) => expect(isGranted(benefit, text)).toBe(true));
 });

@@ -189,11 +189,14 @@ const WISHED =
   /^\W*(?:augment|revaloris|passage|mise en place|creation|suppression|instaur|attribution|ajout)/;
 /** « … a refusé la demande et a contre-proposé 40 € » */
 const COUNTERS = /\brefus\w+ [^.;]{0,60}\bcontre-? ?propos\w+ [^.;]*<(?:eur|pct|day|hour)/;
+/** « L’entreprise pourra les accompagner »: or not. */
+const EMPLOYER_MAY = /\b(?:entreprise|societe|direction|employeur|association) (?:peut|pourra) /;
 /** « Le vendredi après-midi est une plage sans réunion. » */
 const isStatement = (unit: Unit): boolean =>
   unit.kind !== 'row' &&
   /[.;]$/.test(unit.plain) &&
   unit.plain.length >= 40 &&
+  !EMPLOYER_MAY.test(unit.plain) &&
   !/^\W*il en (?:est|va|sera) de meme/.test(unit.plain) &&
   /^[\W\d]*(?:le|la|les|l'|un|une|des|du|tout|toute|tous|toutes|chaque|ce|cette|ces|en|pour|a|au|aux|dans|sur|si|lors|afin|par|pendant|apres|avant|il|elle|ils|elles|chacun|entre|sous|son|sa|ses|deux|trois|quatre|cinq|[a-z]+ jours?)\b/.test(
     unit.plain,
