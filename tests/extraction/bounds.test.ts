@@ -5,15 +5,27 @@ describe('how long a grant can be had', () => {
   it.each([
     [
       'until the last day on which it is asked for',
-      'cet',
-      'Article 4 – Monétisation du CET\nLes salariés peuvent monétiser jusqu’à 8 jours épargnés dans leur compte épargne temps.\nLes demandes devront être faites avant le 30 novembre 2023.',
+      'velo-voiture',
+      'Article 4 – Vélo\nUne aide de 300 € est versée pour l’achat d’un vélo.\nLes demandes devront être faites avant le 30 novembre 2023.',
       { until: '2023-11-30' },
     ],
     [
-      'within the days between which it is asked for',
+      'but not the account of which something is unlocked within some days',
       'cet',
       'Article 4 – CET\nLa société permet de débloquer 800 € du compte épargne temps. La demande doit être faite au service du personnel entre le 1er janvier 2023 et le 31 mars 2023.',
-      { until: '2023-03-31' },
+      { isRecalled: true, endsOn: null },
+    ],
+    [
+      'but not the account of which days are paid until a day',
+      'cet',
+      'Article 4 – Monétisation du CET\nLes salariés peuvent monétiser jusqu’à 8 jours épargnés dans leur compte épargne temps.\nLes demandes devront être faites avant le 30 novembre 2023.',
+      { isRecalled: true, endsOn: null },
+    ],
+    [
+      'until the last day to ask for what the text sets up itself',
+      'cet',
+      'Article 4 – CET\nIl est mis en place une monétisation de 5 jours du compte épargne temps.\nLes demandes devront être faites avant le 30 novembre 2023.',
+      { until: '2023-11-30' },
     ],
     [
       'in the year of the line that opens its list',

@@ -62,6 +62,14 @@ describe('what another agreement set up', () => {
     ['what will be', 'Un accord d’intéressement sera conclu, et un supplément de 300 € sera versé à chacun.'],
   ])('is not %s', (_, sentence) => expect(lastingOf(sentence)).not.toMatchObject({ isRecalled: true })); // prettier-ignore
 
+  it.each([
+    ['in the sentence above', 'Un accord sur le compte épargne temps a été signé le 3 juin 2021 pour une durée de 3 ans.\nCet accord permet aux salariés de placer 10 jours par an sur leur compte épargne temps.', '2024-06-02'],
+    ['far from it', 'Les parties rappellent la signature le 3 juin 2021 d’un accord sur l’égalité, valable jusqu’au 30 juin 2025.\nArticle 4 – Compte épargne temps\nDans le cadre de l’accord signé le 3 juin 2021, chacun place 10 jours par an sur son compte épargne temps.', '2025-06-30'],
+    ['not of another one', 'Les parties rappellent la signature le 4 mai 2021 d’un accord sur le handicap, valable jusqu’au 30 juin 2025.\nArticle 4 – Compte épargne temps\nDans le cadre de l’accord signé le 3 juin 2021, chacun place 10 jours par an sur son compte épargne temps.', null],
+  ])('ends on the day told of the same agreement %s', (_, text, endsOn) =>
+    expect(lastingOf(text, 'cet')).toEqual({ isRecalled: true, endsOn }),
+  ); // prettier-ignore
+
   it('has no end where the text says that it has none', () =>
     expect(
       lastingOf('Un accord d’intéressement a été signé le 3 juin 2021 pour une durée indéterminée.'),

@@ -1,8 +1,11 @@
 import type { Lasting } from '../../domain/extraction.ts';
 import type { Unit } from '../context/units.ts';
 import { bearsOn, goesBeyond, limitsBelow } from './lasting.ts';
+import { requestsBelow } from './requests.ts';
+import { DATE } from '../terms/dates.ts';
 import { limitsIn } from '../terms/limits.ts';
-import { gated, holds } from '../text/gates.ts';
+import type { Limit } from '../terms/limits.ts';
+import { gated, holds, matchIn } from '../text/gates.ts';
 
 const TEXT = String.raw`(?:accords?|avenants?|chartes?|decisions? unilaterales?|plans?(?: d')?epargne|plans?|pee|peg|pei|perco[gi]?|pereco[gi]?|pero|regimes?|dispositifs?|compte epargne[- ]temps|cet)\b`;
 const SET_UP = '(?:signee?s?|conclue?s?|mise?s? en place|institue|instaure|negocie|renegocie)';
@@ -62,12 +65,46 @@ const DECIDED = gated(
 /** « … que la société fera évoluer en 2023 »: when something happens. */
 const IN_YEAR = /^en \d/;
 
-const isRecalled = (unit: Unit): boolean =>
+const tellsOfOther = (unit: Unit): boolean =>
   (holds(unit, RECALLED) && !holds(unit, DECIDED)) ||
   (holds(unit, RECALLS) && !holds(unit, WILL_BE)) ||
   (IS_HAD.test(unit.plain) &&
     [unit.intro, unit.headings.at(-1)].some((above) => above && HAS.test(above.plain)) &&
     !holds(unit, DECIDED));
+
+/** « Cet accord prévoit … », below the sentence that recalls it */
+const TAKES_UP =
+  /^\W*(?:cet (?:accord|avenant)|ce (?:plan|regime|dernier)|cette (?:charte|decision)|celui-ci) /;
+
+function isRecalled(units: readonly Unit[], unit: Unit): boolean {
+  if (tellsOfOther(unit)) return true;
+  const before = units[unit.index - 1];
+  return (
+    TAKES_UP.test(unit.plain) &&
+    before?.section === unit.section &&
+    !holds(unit, DECIDED) &&
+    tellsOfOther(before)
+  );
+}
+
+const SIGNED_ON = gated(new RegExp(`\\b(?:signee?s?|conclue?s?|signature|date) (?:le|du) (${DATE})`));
+
+/** « l’accord signé le 30 novembre 2021 », of which another sentence tells the end, or the one above of « cet accord ». */
+function limitsOfSame(units: readonly Unit[], unit: Unit): Limit[] {
+  const before = units[unit.index - 1];
+  const own = matchIn(unit, SIGNED_ON);
+  const signed = own ?? (before && TAKES_UP.test(unit.plain) ? matchIn(before, SIGNED_ON) : null);
+  if (!signed) return [];
+  return units
+    .filter((one) => one !== unit && one.plain.includes(signed[1]!) && tellsOfOther(one))
+    .flatMap(({ plain, opened }) => limitsIn(plain, opened).filter(({ isYear }) => !isYear));
+}
+
+/** « Les jours du CET pourront être débloqués »: what is asked for until a day is that, and not the account. */
+const OPERATION = gated(
+  /\b(?:monetis\w+|debloc\w+|debloqu\w+|rachat|rachet\w+)\b[^.;]{0,140}\b(?:comptes? epargne[- ]temps|(?:le|leurs?|du|au|un|son) cet)\b|\b(?:comptes? epargne[- ]temps|(?:le|leurs?|du|au|un|son) cet)\b[^.;]{0,140}\b(?:monetis\w+|debloc\w+|debloqu\w+|rachat|rachet\w+)\b/,
+);
+const SETS_UP = /\bmise? en place|\binstau\w+|\bcree[er]?\b/;
 
 /**
  * Of sentences that grant nothing of their own and tell of what another agreement set up: the last day that is told of that benefit in
@@ -78,12 +115,15 @@ export function recalledBy(
   said: readonly [Unit, ...Unit[]],
   owner: number,
 ): Lasting | null {
-  if (!said.every(isRecalled)) return null;
+  if (holds(said[0], OPERATION) && !SETS_UP.test(said[0].plain) && requestsBelow(units, said[0]).length > 0)
+    return { isRecalled: true, endsOn: null };
+  if (!said.every((one) => isRecalled(units, one))) return null;
   const [unit] = said;
   const own = limitsIn(unit.plain, unit.opened).filter(
     (limit) => bearsOn(unit, owner, limit) && !(limit.isYear && IN_YEAR.test(unit.plain.slice(limit.start))),
   );
-  const days = [...own, ...limitsBelow(units, unit, owner)].flatMap(({ lasts }) =>
+  const limits = [...own, ...limitsBelow(units, unit, owner)];
+  const days = (limits.length > 0 ? limits : limitsOfSame(units, unit)).flatMap(({ lasts }) =>
     'until' in lasts ? [lasts.until] : [],
   );
   const until = days.sort().at(-1);
