@@ -6,6 +6,8 @@ import { CAPITAL, hasPerson } from './persons.ts';
 import { quoteFrom } from './quotes.ts';
 import type { Candidate } from './standing/responses.ts';
 import { once } from './text/once.ts';
+import { groupsIn } from './who/categories.ts';
+import { namesEverybody } from './who/everybody.ts';
 
 type Span = { start: number; end: number };
 
@@ -176,7 +178,12 @@ export function contextOf(
   const reach = { start: reachBack(units, first), end: reachAhead(units, last) };
   const before = passageOf(folded, { start: reach.start, end: first.start }, first.start);
   const after = passageOf(folded, { start: last.end, end: reach.end }, last.end);
-  const above = first.headings.filter((title) => title.end <= start && isTitleOf(title, units, first, owner));
+  // « … pour l’ensemble du personnel » below « Salaires du personnel ouvrier »: a title that ended unseen.
+  const isForAll = units.slice(first.index, last.index + 1).some(({ plain }) => namesEverybody(plain));
+  const above = first.headings.filter(
+    (title) =>
+      title.end <= start && isTitleOf(title, units, first, owner) && !(isForAll && groupsIn(title) !== null),
+  );
   // A title may say by itself what is given: what stands below it is its article.
   const asTitle = units[first.index + 1]?.headings.filter((title) => title.start === first.start) ?? [];
   const conditions = passagesOf(

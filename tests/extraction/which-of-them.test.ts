@@ -77,3 +77,18 @@ describe('limits that the card must show', () => {
     expect(JSON.stringify(finding?.context)).toContain('plafonné à 180 €'.normalize());
   });
 });
+
+describe('a title on one group', () => {
+  const titles = (text: string) => grantOf('mutuelle', text)?.context?.titles ?? [];
+  const TITLE = 'Article 1.2 – Rémunérations pour le personnel ouvrier';
+  it.each([
+    [
+      'La part de l’employeur à la mutuelle est portée à 60 % pour l’ensemble des catégories professionnelles.',
+      [],
+    ],
+    ['La part de l’employeur à la mutuelle est portée à 60 % pour l’ensemble des salariés.', []],
+    ['La part de l’employeur à la mutuelle est portée à 60 %.', [TITLE]],
+  ])('is not shown above what is for all: %s', (text, shown) =>
+    expect(titles(`${TITLE}\nUne augmentation de 2 % est décidée.\n${text}`)).toEqual(shown),
+  );
+});
