@@ -156,18 +156,20 @@ function termOfRecalled(endsOn: IsoDate | null, term: Term): ClaimTerm {
 const AHEAD_YEARS = 3;
 const BACK_YEARS = 1;
 
-/** The term of one benefit that its own sentence gives from another day than that of its text. One that is unclear is not told. */
+/** The term of one benefit that its own sentence gives from another day than that of its text. One that is unclear, or too far from the signature, is not told. */
 export function begunOn(
   term: ClaimTerm,
   day: IsoDate | 'unclear' | null,
   signedOn: IsoDate | null,
 ): ClaimTerm {
-  if (day === 'unclear') return { ...term, effectiveOn: null, effectiveBasis: null };
-  const isItsOwn =
-    day !== null &&
+  if (day === null) return term;
+  const isTold =
+    day !== 'unclear' &&
     isNear(day, signedOn, BACK_YEARS, AHEAD_YEARS) &&
     (term.endsOn === null || day <= term.endsOn);
-  return isItsOwn ? { ...term, effectiveOn: day, effectiveBasis: 'clause' } : term;
+  return isTold
+    ? { ...term, effectiveOn: day, effectiveBasis: 'clause' }
+    : { ...term, effectiveOn: null, effectiveBasis: null };
 }
 
 /** What is paid once does not last the five years that the law gives to a silent text. */

@@ -258,9 +258,12 @@ describe('a sentence that says its own first day', () => {
       effectiveBasis: 'clause',
     }));
 
+  it('begins with its text where it tells none', () => expect(begunOn(term, null, signedOn)).toBe(term));
+
   it.each([
-    ['none', null],
     ['a day after its end', day('2024-01-01')],
     ['one long before the signature', day('2012-03-01')],
-  ])('begins with its text where that is %s', (_, first) => expect(begunOn(term, first, signedOn)).toBe(term)); // prettier-ignore
+  ])('is not told where that is %s', (_, first) =>
+    expect(begunOn(term, first, signedOn)).toEqual({ ...term, effectiveOn: null, effectiveBasis: null }),
+  );
 });

@@ -14,6 +14,8 @@ describe('from when a sentence gives something', () => {
     ['À compter du mois d’avril 2024 :\n- la valeur du titre-restaurant est de 9,20 € ;\n- la part de l’employeur est de 60 %.', '2024-04-01'],
     ['À partir du lundi 4 mars 2024, les règles changent. Le titre-restaurant est porté à 9,20 €.', '2024-03-04'],
     ['Le titre-restaurant est porté à 9,20 € à compter de l’année 2024.', '2024-01-01'],
+    ['Article 3.1 – Titres-restaurant\nLe montant du titre-restaurant est réévalué à partir du 1er avril 2024. Sa valeur faciale est fixée à 9,20 €.', '2024-04-01'],
+    ['Le titre-restaurant est porté à 9,20 €.\nArticle 3.2 – Durée d’application\nCette mesure est applicable du 1er mai 2024 au 30 avril 2025.', '2024-05-01'],
     ['Les dispositions suivantes s’appliquent à la date du 1er avril 2024 :\n- titre-restaurant porté à 9,20 € ;\n- panier porté à 7 €.', '2024-04-01'],
     ['Le titre-restaurant reste à 9,20 €, montant applicable depuis le 01/02/2023.', '2023-02-01'],
   ])('%s', (sentence, day) => expect(startOf(sentence) ?? undefined).toBe(day)); // prettier-ignore

@@ -59,7 +59,7 @@ function ownLimits(unit: Unit, owner: number): Limit[] {
 }
 
 /** « Article 4.2 – Durée d’application » below « Article 4.1 – Montant » */
-const OF_DURATION = gated(
+export const OF_DURATION = gated(
   /\b(?:duree|periode|validite) (?:d'application|de la mesure|de validite|de l'experimentation)/,
 );
 

@@ -1,9 +1,11 @@
 import { parsePrintedDate, DATE, MONTH } from '../terms/dates.ts';
 import type { Finding } from '../../domain/extraction.ts';
+import { names } from '../context/naming.ts';
 import { haveSameTitle } from '../context/units.ts';
 import type { Heading, Unit } from '../context/units.ts';
 import { gated, holds } from '../text/gates.ts';
 import { matchesOf } from '../text/matches.ts';
+import { OF_DURATION } from './lasting.ts';
 import { looksBack } from './lasting-years.ts';
 
 type Start = Finding['startsOn'];
@@ -55,7 +57,10 @@ const OPENS = /^\W*(?:a compter|a partir|des le|au (?:0?1|premier))\b/;
 
 function startBelow(units: readonly Unit[], last: Unit, owner: number): Start {
   for (const one of units.slice(last.index + 1, last.index + 1 + BELOW_MAX)) {
-    if (one.kind === 'heading' || !haveSameTitle(one, last)) return null;
+    const title = one.headings.at(-1);
+    const isOfDuration = title !== undefined && holds(title, OF_DURATION);
+    if (one.kind === 'heading' && holds(one, OF_DURATION)) continue;
+    if (one.kind === 'heading' || (!haveSameTitle(one, last) && !isOfDuration)) return null;
     if (one.hits.some((hit) => hit.owner !== owner)) return null;
     const start = looksBack(one) || BARE.test(one.plain) ? startIn(one) : null;
     if (start) return start;
@@ -63,7 +68,7 @@ function startBelow(units: readonly Unit[], last: Unit, owner: number): Start {
   return null;
 }
 
-/** In the line that opens the list, else in its title, else in the sentence right above where that begins with the day. */
+/** In the line that opens the list, else in its title, else in the sentence right above where that names the benefit or begins with the day. */
 function startAbove(units: readonly Unit[], first: Unit, owner: number): Start {
   const opener = first.intro ?? first.headings.at(-1);
   const told = opener && opener.end <= first.start ? startIn(opener) : null;
@@ -73,8 +78,7 @@ function startAbove(units: readonly Unit[], first: Unit, owner: number): Start {
     before !== undefined &&
     before.section === first.section &&
     haveSameTitle(before, first) &&
-    before.hits.every((hit) => hit.owner === owner) &&
-    OPENS.test(before.plain);
+    (names(before, owner) || (before.hits.length === 0 && OPENS.test(before.plain)));
   return isPart ? startIn(before) : null;
 }
 
