@@ -19,6 +19,7 @@ describe('what another agreement set up', () => {
     'Les salariés bénéficient de l’intéressement conformément à l’accord du 3 juin 2021.',
     'Pour rappel, un intéressement de 3 % des bénéfices est versé à tous les salariés.',
     'Il a aussi été rappelé que la société a instauré un intéressement pour tous les salariés.',
+    'Rappel : l’intéressement est versé à tous les salariés.',
     'Les parties rappellent qu’une prime d’intéressement est versée à tous depuis 2019.',
   ])('does not end with the text that recalls it: %s', (sentence) =>
     expect(lastingOf(sentence)).toEqual({ isRecalled: true, endsOn: null }),
@@ -31,6 +32,15 @@ describe('what another agreement set up', () => {
     ['L’Office s’est doté d’un accord d’intéressement qui s’achèvera le 30 septembre 2025.', '2025-09-30'],
   ])('ends when the text says that it does: %s', (sentence, endsOn) =>
     expect(lastingOf(sentence)).toEqual({ isRecalled: true, endsOn }),
+  ); // prettier-ignore
+
+  it.each([
+    'La Direction rappelle les mesures déjà prises en 2021 :',
+    'L’accord sur le partage de la valeur signé le 3 juin 2019 continue à s’appliquer :',
+  ])('is an item of what is recalled: %s', (opener) =>
+    expect(
+      lastingOf(`${opener}\n- un intéressement de 3 % des bénéfices est versé ;\n- une prime de rentrée est payée.`),
+    ).toEqual({ isRecalled: true, endsOn: null }),
   ); // prettier-ignore
 
   it('is a scheme of a list that the firm has', () =>

@@ -1,5 +1,5 @@
 import type { Lasting } from '../../domain/extraction.ts';
-import type { Unit } from '../context/units.ts';
+import type { Heading, Unit } from '../context/units.ts';
 import { bearsOn, goesBeyond, limitsBelow } from './lasting.ts';
 import { requestsBelow } from './requests.ts';
 import { DATE } from '../terms/dates.ts';
@@ -40,6 +40,8 @@ const RECALLED = gated(
       // « la Direction est satisfaite de l’accord d’intéressement signé en 2021 », « l’accord d’intéressement 2021-2023 »
       String.raw`\bl'accord\b[^.;]{0,80}\b(?:signe|conclu) (?:le \d|en (?:[a-z]+ )?20\d\d)`,
       String.raw`\bl'accord d'[^.;,]{0,40} 20\d\d ?[-/] ?20\d\d`,
+      // « La charte de télétravail a été mise à jour en 2021 »
+      String.raw`^\W*la charte\b[^.;]{0,60}\b(?:a|avait) (?:\w+ )?ete (?:\w+ )?(?:mise a jour|signee|adoptee|mise en place)`,
       // « … relèvent des accords d’entreprise »
       String.raw`\b(?:releve(?:nt)?|resulte(?:nt)?|decoule(?:nt)?) (?:de l'|d'un |des )accords?\b(?! (?:de branche|nationa))`,
       // « Conformément à l’accord de novembre 2000, … », « Dans le cadre de l’accord signé le … »
@@ -49,7 +51,7 @@ const RECALLED = gated(
 );
 /** « le 2 mars, la Direction et les syndicats ont signé un avenant à l’accord sur … », « Pour rappel, … », « Il a été rappelé que la société a décidé … »: what was, unless the sentence goes on with what will be. */
 const RECALLS = gated(
-  /\ble \d[^.;]{0,250}\b(?:a|ont) (?:\w+ )?(?:signe|conclu) un (?:accord|avenant) (?:a |relatif |sur |portant )|^\W*(?:pour (?:rappel|memoire)\b|il a (?:\w+ )?ete (?:\w+ )?rappele\b|(?:il est|les parties|l'entreprise|la (?:societe|direction))(?: \w+)? rappel\w*\b[^.;]{0,200}\b(?:depuis|existe\w*|(?:mise?s? )?en place|deja|s'est engagee?)\b)/,
+  /\ble \d[^.;]{0,250}\b(?:a|ont) (?:\w+ )?(?:signe|conclu) un (?:accord|avenant) (?:a |relatif |sur |portant )|^\W*(?:(?:pour )?(?:rappel|memoire) ?:|pour (?:rappel|memoire)\b|il a (?:\w+ )?ete (?:\w+ )?rappele\b|(?:il est|les parties|l'entreprise|la (?:societe|direction))(?: \w+)? rappel\w*\b[^.;]{0,200}\b(?:depuis|existe\w*|(?:mise?s? )?en place|deja|s'est engagee?)\b)/,
 );
 const WILL_BE = gated(
   /\b(?:sera|seront|conviennent|convenue?s?|desormais|dorenavant|s'engage\w*|reconduit\w*|reconduction|renouvel\w+|prorog\w+|prolong\w+|revalorise\w*|augmente\w*|presente?s? (?:accord|avenant|protocole|texte))\b|\b(?:est|sont) (?:\w+ )?(?:port|fix|mis|instaur|institu)ee?s?\b/,
@@ -65,12 +67,22 @@ const DECIDED = gated(
 /** « … que la société fera évoluer en 2023 »: when something happens. */
 const IN_YEAR = /^en \d/;
 
+const tells = (line: Unit | Heading): boolean =>
+  (holds(line, RECALLED) && !holds(line, DECIDED)) || (holds(line, RECALLS) && !holds(line, WILL_BE));
+/** « La Direction tient à rappeler les mesures prises en 2022 : » above what they were. */
+const PAST_MEASURES =
+  /\brappel\w*\b[^.;]{0,40} (?:mesures?|dispositifs?|avantages?)\b[^.;]{0,40}\b(?:prise?s|mise?s en place|existante?s?|deja|en vigueur)\b[^.;]{0,60}:?\W*$/;
+const isOpenedByRecall = ({ intro, headings, plain }: Unit): boolean =>
+  [intro, headings.at(-1)].some(
+    (above) =>
+      above &&
+      ((IS_HAD.test(plain) && HAS.test(above.plain)) ||
+        PAST_MEASURES.test(above.plain) ||
+        (above === intro && intro.start >= (headings.at(-1)?.end ?? 0) && tells(intro))),
+  );
+
 const tellsOfOther = (unit: Unit): boolean =>
-  (holds(unit, RECALLED) && !holds(unit, DECIDED)) ||
-  (holds(unit, RECALLS) && !holds(unit, WILL_BE)) ||
-  (IS_HAD.test(unit.plain) &&
-    [unit.intro, unit.headings.at(-1)].some((above) => above && HAS.test(above.plain)) &&
-    !holds(unit, DECIDED));
+  tells(unit) || (isOpenedByRecall(unit) && !holds(unit, DECIDED));
 
 /** « Cet accord prévoit … », below the sentence that recalls it */
 const TAKES_UP =

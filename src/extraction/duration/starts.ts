@@ -26,7 +26,7 @@ const OTHER_REACH = 90;
 /** Words of a start with a time that is no printed day: « à compter du mois suivant la signature », « seront revalorisés en février 2023 ». */
 const UNREAD = gated(
   new RegExp(
-    String.raw`\b(?:a compter|a partir|(?:a|avec|prend\w*) effet|applicables? (?:au|des|le)|s'appliqu\w+ (?:au|des|le)|en vigueur (?:au|des|le)|effective?s? (?:au|des|le))\b[^.;]{0,30}?(?:\b${MONTH}|\d/\d|\b20\d\d\b|\bmois suivant|\bsignature|\bdepot|\bannee prochaine)|\b(?:sera|seront) (?:\w+ )?(?:revaloris|port|augment|mis|instaur|applique|reevalu)\w*[^.;]{0,20}? en ${MONTH} 20\d\d`,
+    String.raw`\b(?:a compter|a partir|(?:a|avec|prend\w*) effet|applicables? (?:au|des|le)|s'appliqu\w+ (?:au|des|le)|en vigueur (?:au|des|le)|effective?s? (?:au|des|le|en))\b[^.;]{0,60}?(?:\b${MONTH}|\d/\d|\b20\d\d\b|\bmois suivant|\bsignature|\bdepot|\bannee prochaine)|\b(?:sera|seront) (?:\w+ )?(?:revaloris|port|augment|mis|instaur|applique|reevalu)\w*[^.;]{0,20}? en ${MONTH} 20\d\d`,
   ),
 );
 
