@@ -36,7 +36,7 @@ export function gapOf(
   const comparable = floors.filter(
     ({ slot, minimum }) => slot !== undefined && minimum !== undefined && benefit.values[slot],
   );
-  if (comparable.length === 0) return notComparable('La loi ne fixe pas de minimum chiffré');
+  if (comparable.length === 0) return notComparable('Ce que la loi impose ne tient pas en un seul chiffre');
   const rank = ({ slot }: Floor): number => (slot === benefit.mainValue ? 0 : 1);
   const floor = comparable
     .filter(({ slot }) => typeof values[slot!] === 'number')

@@ -153,7 +153,7 @@ describe('sentences', () => {
     ]); // prettier-ignore
     expect(leadOf([])).toContain('De deux à six');
     expect(leadOf([1])).toContain('Ajoutez au moins un autre');
-    expect(leadOf([1, 2])).toContain('Ce silence ne veut pas dire non');
+    expect(leadOf([1, 2])).toContain('Cela ne veut pas dire non');
     expect(leadOf([1, 2], [entry('creche')])).toBe(
       `Leurs accords parlent de 1 avantage sur ${catalogue.benefits.length} suivis.`,
     );

@@ -8,7 +8,6 @@ const said = (scope: Partial<Scope>, departments: string[] | null = null) =>
       scope: { kind: 'employer', label: null, sirets: [], ...scope },
       departments,
       declaration: null,
-      context: null,
     },
     (code) => `département ${code}`,
   );
@@ -16,7 +15,7 @@ const said = (scope: Partial<Scope>, departments: string[] | null = null) =>
 describe('who is covered', () => {
   it('never says « everybody » because the text is silent', () => {
     expect(said({})).toBe(
-      'Aucune limite de lieu ou de catégorie lue près de cette phrase\u00a0; le texte peut en poser ailleurs.',
+      'Nous n’avons relevé aucune limite de lieu ou de catégorie\u00a0; la phrase ou le reste du texte peut en poser.',
     );
   });
 

@@ -17,8 +17,8 @@ describe('words of a state', () => {
     expect(stateLabel(claim('creche', 'upcoming', { term: term({ effectiveOn: day('2027-01-01') }) }))).toBe(
       'À partir du 1er janvier 2027',
     );
-    expect(stateLabel(claim('creche', 'one-off', { oneOffYear: 2022 }))).toBe('Versé une fois, en 2022');
-    expect(stateLabel(claim('creche', 'one-off'))).toBe('Versé une fois');
+    expect(stateLabel(claim('creche', 'one-off', { oneOffYear: 2022 }))).toBe('Prévu une fois, en 2022');
+    expect(stateLabel(claim('creche', 'one-off'))).toBe('Prévu une fois');
   });
 });
 
@@ -32,7 +32,7 @@ describe('sentence of a state', () => {
       'au 31 décembre 2026, d’après le texte.',
     );
     expect(sentence('creche', 'in-force', { term: term({ effectiveOn: null, endsOn: null }) })).toBe(
-      'Sans date de fin.',
+      'Accord sans date de fin.',
     );
   });
 
@@ -80,7 +80,7 @@ describe('sentence of a state', () => {
 
   it('never lets a passed term, a demand or a reminder read as a right', () => {
     expect(sentence('creche', 'lapsed')).toContain('Terme le 31 décembre 2026');
-    expect(sentence('creche', 'not-agreed')).toContain('il ne décide rien');
+    expect(sentence('creche', 'not-agreed')).toContain('sans rien décider');
     expect(sentence('creche', 'restates-law')).toContain('sans rien y ajouter');
   });
 

@@ -55,10 +55,7 @@ export function describeOthers(figures: BenefitFigures | undefined): string[] {
       n('lapsed', 'replaced', 'ended'),
       (value) => `${count(value, 'employeur')} dont le texte a pris fin ou reste à confirmer`,
     ],
-    [
-      n('one-off'),
-      (value) => `${count(value, 'employeur')} qui l’${value > 1 ? 'ont' : 'a'} versé une seule fois`,
-    ],
+    [n('one-off'), (value) => `${count(value, 'employeur')} dont le texte ne le prévoit qu’une fois`],
     [n('restates-law'), (value) => `${count(value, 'employeur')} dont le texte rappelle seulement la loi`],
     [n('not-agreed'), (value) => `${count(value, 'employeur')} où il n’a été que demandé`],
   ];

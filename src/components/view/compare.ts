@@ -77,6 +77,6 @@ export function compareLead({
   if (columns.length === 1) return 'Ajoutez au moins un autre employeur pour voir le tableau.';
   const known = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return known === 0
-    ? 'Les textes lus de ces employeurs ne disent rien des avantages suivis. Ce silence ne veut pas dire non.'
+    ? 'Nous n’avons relevé dans les textes lus de ces employeurs aucune clause sur les avantages suivis. Cela ne veut pas dire non.'
     : `Leurs accords parlent de ${count(known, 'avantage')} sur ${known + unknownCount} suivis.`;
 }

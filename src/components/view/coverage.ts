@@ -3,23 +3,17 @@ import { count, enumerate } from '#domain/french.ts';
 
 /** Who is covered, in sentences; `names` gives « Ille-et-Vilaine (35) » for a department. */
 export function describeCoverage(
-  {
-    scope,
-    departments,
-    declaration,
-    context,
-  }: Pick<Claim, 'scope' | 'departments' | 'declaration' | 'context'>,
+  { scope, departments, declaration }: Pick<Claim, 'scope' | 'departments' | 'declaration'>,
   names: (code: string) => string,
 ): string {
   const label = scope.label ?? '';
   const where = departments?.length ? `, pour ${enumerate(departments.map(names))}` : '';
-  const isToldElsewhere = context !== null && context.conditions.length > 0;
   switch (scope.kind) {
     case 'employer':
       // Silence about who is covered is not « everybody ».
       return declaration
         ? 'Tous les salariés, d’après l’employeur.'
-        : `Aucune limite de lieu ou de catégorie lue près de cette phrase${where}${isToldElsewhere ? '' : '\u00a0; le texte peut en poser ailleurs'}.`;
+        : `Nous n’avons relevé aucune limite de lieu ou de catégorie${where}\u00a0; la phrase ou le reste du texte peut en poser.`;
     case 'establishment':
       return `Seulement ${label ? `«\u00a0${label}\u00a0»` : 'un établissement'}${where}.`;
     case 'category':

@@ -163,7 +163,7 @@ const GLANCE_NOTES: Partial<Record<ShownState, string>> = {
   'to-confirm': 'à confirmer',
   replaced: 'remplacé',
   ended: 'supprimé',
-  'one-off': 'versé une fois',
+  'one-off': 'prévu une fois',
 };
 
 const glanceOf = ({ lead }: BenefitEntry, benefit: Benefit): Glance => ({

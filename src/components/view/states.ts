@@ -18,7 +18,7 @@ export const STATE_LABELS: Record<ShownState, string> = {
   lapsed: 'Durée dépassée – à confirmer',
   replaced: 'Remplacé',
   ended: 'Supprimé',
-  'one-off': 'Versé une fois',
+  'one-off': 'Prévu une fois',
   'restates-law': 'Rappelle la loi',
   'not-agreed': 'Demande ou intention, non actée',
   'to-confirm': 'À confirmer\u00a0: lecture automatique peu sûre pour cet avantage',
@@ -38,7 +38,7 @@ export function stateLabel(claim: Pick<Claim, 'state' | 'isToConfirm' | 'term' |
   if (claim.isToConfirm) return STATE_LABELS['to-confirm'];
   if (claim.state === 'upcoming' && claim.term.effectiveOn)
     return `À partir du ${formatDate(claim.term.effectiveOn)}`;
-  if (claim.state === 'one-off' && claim.oneOffYear) return `Versé une fois, en ${claim.oneOffYear}`;
+  if (claim.state === 'one-off' && claim.oneOffYear) return `Prévu une fois, en ${claim.oneOffYear}`;
   return STATE_LABELS[claim.state];
 }
 
@@ -64,7 +64,7 @@ function period(term: ClaimTerm): string {
     return capitalize(`${of}du ${formatDate(effectiveOn)} au ${formatDate(endsOn)}${read}.`);
   if (effectiveOn) return capitalize(`${of}depuis le ${formatDate(effectiveOn)}, sans date de fin.`);
   if (endsOn) return capitalize(`${of}jusqu’au ${formatDate(endsOn)}${read}.`);
-  return 'Sans date de fin.';
+  return isOwn ? 'Sans date de fin.' : 'Accord sans date de fin.';
 }
 
 function presumption({ effectiveOn, effectiveBasis, endsOn, presumedFrom }: ClaimTerm): string {
@@ -72,7 +72,7 @@ function presumption({ effectiveOn, effectiveBasis, endsOn, presumedFrom }: Clai
   const since = effectiveOn ? `${opening} le ${formatDate(effectiveOn)}, jusqu’au` : 'Jusqu’au';
   const until = endsOn ? `${since} ${formatDate(endsOn)}` : 'Durée de cinq ans';
   const from = presumedFrom ? ` à compter ${PRESUMED_FROM[presumedFrom]}` : '';
-  return `${until}\u00a0: le texte ne dit pas sa durée, la loi la fixe à cinq ans${from} (article L2222-4 du code du travail).`;
+  return `${until}\u00a0: nous n’avons pas relevé de durée dans le texte, la loi la fixe alors à cinq ans${from} (article L2222-4 du code du travail).`;
 }
 
 function lapse({ endsOn, endBasis, renewedUntil }: ClaimTerm): string {
@@ -113,11 +113,11 @@ export function stateSentence(claim: Pick<Claim, 'state' | 'term' | 'oneOffYear'
         ? 'Supprimé par un accord plus récent\u00a0:'
         : 'Supprimé par un accord plus récent.';
     case 'one-off':
-      return 'Un seul versement est prévu par le texte.';
+      return 'Le texte le prévoit pour une fois ou une année, sans rien dire de la suite.';
     case 'restates-law':
-      return 'Le texte rappelle la règle légale sans rien y ajouter.';
+      return 'La phrase rappelle la règle légale sans rien y ajouter.';
     case 'not-agreed':
-      return 'Le texte rapporte une demande ou une intention\u00a0: il ne décide rien.';
+      return 'La phrase rapporte une demande ou une intention, sans rien décider.';
   }
 }
 
