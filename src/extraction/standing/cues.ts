@@ -15,6 +15,7 @@ export const REFUSES = new RegExp(
     '(?:demande|revendication|mesure|proposition|suite|reponse)s? (?:est |sont |a ete |ont ete )?(?:refusee?s?|rejetee?s?|non retenue?s?|negative|defavorable)|fin de non[- ]recevoir|sans suite',
     "\\baucune? (?!(?:\\w+ )?(?:modification|changement|evolution)s?\\b)[a-z' -]{0,60}(?:ne|n')[ ]?(?:sera|seront|est|sont)\\b|(?:prefere|privilegi\\w+) (?:plutot )?(?:l'augmentation|une? augmentation|les augmentations)|se refuse|de ne pas (?:\\w+ ){0,2}(?:entamer|engager|ouvrir|mettre|donner|reconduire|renouveler|augmenter|modifier)",
     "(?:n'est|ne sont|n'etant|n'etait) pas (?:\\w+ )?recevables?|irrecevables?|repond(?:ra|ent)? (?:par la |de (?:facon|maniere) )?negati(?:ve|f|vement)",
+    "^(?:(?!\\b(?:si|lorsque?|quand|sauf|dont|cas)\\b)[^.;])*\\b(?:(?:etat|situation) (?:des (?:finances|comptes)|economique|financiere|budgetaire|actuelle|de (?:la (?:societe|tresorerie)|l'(?:entreprise|association)))|contexte|finances|resultats?|budgets?|tresorerie|moyens)\\b[^.;]{0,80}\\bne (?:le |la |nous |lui )?(?:permet|permettent|permettait) (?:\\w+ )?pas\\b(?! (?:de |d')(?:aller|faire|depasser))",
     "n'(?:est|entre) pas dans (?:les |nos |la |l'|ses )(?:valeurs?|intentions?|projets?|priorites?|politique|strategie)|n'est (?:donc )?pas (?:une? )?(?:priorite|d'actualite|envisage)|ne (?:permet|permettent) pas d'(?:acceder|y acceder|envisager)",
   ].join('|'),
 );
@@ -35,6 +36,9 @@ export const DEMANDS = new RegExp(
     "^\\W*(?:une? |la |les )?(?:demandes?|souhaits?|revendications?|propositions?) (?:de|d'|que|du|des|possibilite|pour|une?)\\b(?! ?(?:la |l')(?:direction|employeur|entreprise|societe))(?!.*(?:est|sera|sont|seront) (?:\\w+ )?(?:acceptee?|presentee?|adressee?|faite|formulee?|transmise|etudiee? par|examinee?))",
     ": ?demandes? (?:de|d')",
     `${UNION}[^.;]{0,80}\\bfait etat (?:de |d'|des )(?:\\w+ ){0,2}?(?:revendications?|demandes?|souhaits?|propositions?)|${UNION}[^.;]{0,60}\\b(?:presente|formule|expose|exprime|transmis|remis|depose)e?s? (?:les |leurs |ses |des )(?:\\w+ )?(?:revendications|demandes|propositions|souhaits)[^.;:]{0,40}:`,
+    // « CGT – Prime de 100 € », « Il est proposé par la CGT une prime »
+    '^\\W*(?:la |le )?(?:cgt|cfdt|cftc|cfe-cgc|cgc|unsa|fo|sud|intersyndicale) - (?!.*\\b(?:direction|employeur|accord)\\b)',
+    `\\b(?:est|sont|a ete|ont ete) (?:\\w+ )?(?:propose|suggere)e?s? par (?!(?:le |du )?(?:cse|comite)|(?:les )?partenaires)(?:la |le |les |l')?${UNION}(?!.*\\b(?:accept|reten|retien|valid|accord|favorabl|repris))`,
     `^\\W*pour (?:la |le |l'|les )?(?:${UNION})\\W*,? (?:les |ses |leurs )(?:priorites|demandes|revendications|attentes|points|axes)\\b`,
     '\\b(?:mainti\\w+|maintenu\\w*|reiter\\w+|renouvel\\w+) (?:sa|ses|leurs?) (?:revendications?|demandes?)\\b',
     `^\\W*(?:propositions?|demandes?|revendications?) (?:syndicales?|(?:de |du |des )?(?:la |les |l')?(?:${UNION}))[^.;:]{0,30}:`,
@@ -64,7 +68,7 @@ export const LAW = new RegExp(
   [
     "conformement (?:a |au |aux |a l')(?:la )?(?:loi|legislation|code|reglementation|convention collective|dispositions? (?:de la convention|legales?|conventionnelles?|reglementaires?|des? articles?|de l'article|en vigueur)|articles? |l'article)",
     '(?:la|une|cette) loi (?:\\S+ ){0,14}(?:prevoit|impose|a mis en place|dispose|soumet|a instaure|fixe|permet|oblige|cree|porte)\\b|(?:code du travail|code de la securite sociale|legislateur) (?:\\w+ ){0,3}(?:prevoit|impose|dispose|oblige|fixe)',
-    "comme le prevoit (?:la loi|l'article)|(?:selon|en application de|en vertu de|prevue?s? (?:par|a)|au titre de|dans les conditions (?:de|fixees par|prevues (?:par|a))) (?:la loi|la legislation|le code|l'article #ref|les articles|la convention collective|les dispositions (?:legales|conventionnelles))",
+    "comme le prevoit (?:la loi|l'article)|(?:selon|en application de|en vertu de|aux termes de|prevue?s? (?:par|a)|au titre de|dans les conditions (?:de|fixees par|prevues (?:par|a))) (?:la loi|la legislation|le code|l'article #ref|les articles|la convention collective|les dispositions (?:legales|conventionnelles))",
     'regie?s? par les (?:dispositions|articles)|au niveau de la branche|accord de (?:la )?branche|(?:pour les|aux) (?:employeurs|entreprises) (?:mettant|soumis|qui|de plus|dont|ayant)',
     'dispositions (?:legales|conventionnelles|reglementaires)|obligations? legales?|legalement|minimum legal|prevues? par (?:la loi|les textes|le code|la convention)|conditions legales|tout employeur|convention collective (?:\\S+ ){0,6}(?:prevoit|fixe|accorde)|obligation pour (?:tout|les) employeur',
   ].join('|'),

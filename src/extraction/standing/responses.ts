@@ -59,8 +59,25 @@ function isAnswerTo(answer: Unit, demand: Unit): boolean {
   return words(object.slice(0, 80)).some((word) => asked.has(word));
 }
 
+/** « Réponse négative. », « Défavorable. »: of whatever the sentence before it may decide. */
+const BARE_NO =
+  /^\W*(?:(?:la )?(?:reponse|avis|position)(?: de la direction)? ?:? ?)?(?:non|refus|refusee?s?|rejet|rejetee?s?|negati(?:f|ve)|defavorable|(?:demande )?non retenue?s?|(?:demande )?sans suite)(?: de la direction)?\W*$/;
+const isBareNo = ({ plain }: Unit): boolean => plain.length <= 50 && BARE_NO.test(plain);
+const NO_REACH = 2;
+/** « Titres-restaurant : les salariés ont déjà la cantine. Défavorable. »: the voucher is refused, and the canteen is why. */
+const isDenied = ({ unit, owner, isNamed }: Candidate, no: Unit): boolean => {
+  const at = unit.hits.find((hit) => hit.owner === owner)?.start ?? 0;
+  return (
+    isNamed &&
+    no.index - unit.index <= NO_REACH &&
+    !/\bdeja\b/.test(unit.plain.slice(0, at)) &&
+    !toldAlone(unit).says(cues.DECIDES)
+  );
+};
+
 function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
   const told = toldAlone(unit);
+  if (isBareNo(unit)) return 'refused';
   if (told.matches(SETTLED)) return 'granted';
   if (!told.matches(POINTS_BACK)) return null;
   if (told.matches(INSTEAD) || told.matches(AT_MOST)) return 'granted';
@@ -94,7 +111,7 @@ const OTHER_WAY =
 [SETTLED, POINTS_BACK, OTHER_WAY, INSTEAD, AT_MOST, OF_EMPLOYER].forEach(gated);
 
 const MAY_ANSWER = gated(
-  /refus|accept|acced|favorabl|suite|reten|retien|etud|souhait|envisag|accord|valid|oui\b|rejet|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|reponse.{0,40}\bnon\b|au[- ]dela d|entend|repond qu|impossible|pas (?:la possibilite|les moyens)/,
+  /refus|rejet|negati|accept|acced|favorabl|suite|reten|retien|etud|souhait|envisag|accord|valid|oui\b|\bnon\b|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|au[- ]dela d|entend|repond qu|impossible|pas (?:la possibilite|les moyens)/,
 );
 
 /** Benefits about which a sentence decides and that it names itself, by sentence: the demand above it has its answer. */
@@ -157,7 +174,7 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
         c.verdict.standing === 'demanded' ||
         c.verdict.standing === 'none' ||
         (!(answer === 'demanded' && c.verdict.standing === 'granted' && c.unit.mode === 'agreed') &&
-          (c.verdict.strength < 2 || isNominal(c.unit))),
+          (c.verdict.strength < 2 || isNominal(c.unit) || (isBareNo(unit) && isDenied(c, unit)))),
     );
     const lastBlock = Math.max(...open.map((c) => c.unit.block));
     const concerned = MANY.test(unit.plain)
