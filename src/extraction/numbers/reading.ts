@@ -126,8 +126,13 @@ function toMarks(plain: string, quantities: readonly Quantity[]): Mark[] {
 /** « Inférieur à 25 000 € | 300 € »: the first cell of a row says which pay it is for. */
 const BAND =
   /^\W*(?:[a-z]+ ){0,4}?(?:inferieure?s?|superieure?s?|moins|plus|jusqu'a|entre|au[- ]dela|de|[<>≤≥])(?: ou egale?s?)?(?: a| de| d'| =)? ?$/;
+/** « moins de 25 000 € : 300 € », « de 2 000 à 2 800 € : 600 € »: in a line, where the colon could stand behind an amount. */
+const BAND_IN_LINE =
+  /^\W*(?:(?:pour |si )?(?:les |un |le )?(?:salaires?|remunerations?|bruts?|revenus?) )?(?:(?:mensuel|annuel|de base|brute?s?)\w* ){0,2}(?:(?:inferieure?s?|superieure?s?)(?: ou egale?s?)? a|moins de|plus de|jusqu'a|entre|au[- ]dela de|[<>≤≥] ?=?|de) ?$/;
 const isBand = (plain: string, marks: readonly Mark[], i: number): boolean =>
-  /^[^|<]{0,20}\|/.test(plain.slice(marks[i]!.end)) &&
+  (/^[^|<]{0,20}\|/.test(plain.slice(marks[i]!.end)) ||
+    (/^[^|<:]{0,20}:\W*\d/.test(plain.slice(marks[i]!.end, marks[i]!.end + 30)) &&
+      BAND_IN_LINE.test(plain.slice(0, marks[i]!.start)))) &&
   marks.some(({ kind }, j) => j > i && kind === 'eur') &&
   BAND.test(plain.slice(0, marks[i]!.start));
 
