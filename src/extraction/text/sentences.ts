@@ -7,7 +7,7 @@ export const SENTENCE_LENGTH_MAX = 1000;
 export type Span = { start: number; end: number };
 
 const ABBREVIATION =
-  /(?:^|[\s(«"'])(?:art|al|cf|ex|env|min|max|m|mm|mme|mlle|dr|me|st|ste|n|no|nb|p|pp|etc|tel|av|bd|l|r|d|c|s|ref|resp|soc|inc|hab|sal|cat|coef|tit|chap|v|vs|janv|fevr|avr|juil|sept|oct|nov|dec|i\.e|e\.g|a\.m|p\.m|\d)$|\.[a-z]$/;
+  /(?:^|[\s(«"'])(?:art|al|cf|ex|env|min|max|m|mm|mme|mlle|dr|me|st|ste|n|no|nb|p|pp|etc|tel|av|bd|l|r|d|c|s|ref|resp|soc|inc|hab|sal|cat|compl|sup|supp|coef|tit|chap|v|vs|janv|fevr|avr|juil|sept|oct|nov|dec|i\.e|e\.g|a\.m|p\.m|\d)$|\.[a-z]$/;
 
 /** « 5 jours au lieu de 3. Au-delà, … »: no number of a list. */
 const LAST_FIGURE = / (?:de|a|en|par|que|est|sont|les|des) \d$/;
