@@ -8,13 +8,13 @@ const LAW_GIVER =
 /** « L’article L. 1225-65-1 prévoit qu’un salarié peut … », « Les entreprises auront la possibilité de … »: whatever it gives. */
 const LAW_SAYS = gated(
   new RegExp(
-    `^\\W*(?:(?:ainsi|en effet|pour (?:rappel|memoire|information)|(?:depuis|a compter du|a partir du|au) [^.;,]{3,30}),? )?(?:${LAW_GIVER})(?!\\w)[^.;]{0,140}?\\b(?:prevoi(?:t|ent)|dispose|permet(?:tent)?|autorise|impose|(?:a|ont|est venue?|sont venus) (?:\\w+ )?(?:decide|instaure|cree|institue|mis|porte|allonge|etend|introdui|signe|conclu|negocie|adopte|fixe)\\w*)\\b|^\\W*(?:les|toutes les) (?:entreprises|employeurs) (?:auront|ont|peuvent|pourront)\\b`,
+    `^\\W*(?:(?:ainsi|en effet|pour (?:rappel|memoire|information)|(?:depuis|a compter du|a partir du|au) [^.;,]{3,30}),? )?(?:${LAW_GIVER})(?!\\w)[^.;]{0,140}?\\b(?:prevoi(?:t|ent)|dispose|permet(?:tent)?|autorise|impose|(?:accord|octroi)(?:e|ent)|garanti(?:t|ssent)|fixe(?:nt)?|(?:a|ont|est venue?|sont venus) (?:\\w+ )?(?:decide|instaure|cree|institue|mis|porte|allonge|etend|introdui|signe|conclu|negocie|adopte|fixe)\\w*)\\b|^\\W*(?:les|toutes les) (?:entreprises|employeurs) (?:auront|ont|peuvent|pourront)\\b`,
   ),
 );
 const APPLIES_BRANCH = gated(new RegExp(AS_IN_BRANCH));
 /** … unless the employer gives something beside it. */
 const BESIDE_LAW =
-  /;| :|\b(?:mais|toutefois|neanmoins|cependant|au[- ]dela|complet\w+|ameliore\w*|plus favorable\w*|la direction|l'entreprise (?:\w+ )?(?:accorde|decide|verse|prend|maintient|porte|applique)|la societe|l'association|les parties|present accord|nous|portee?s? a|dans l'entreprise)\b/;
+  /;| :|\b(?:mais|toutefois|neanmoins|cependant|au[- ]dela|complet\w+|ameliore\w*|plus favorable\w*|la direction|l'entreprise (?:\w+ )?(?:accorde|decide|verse|prend|maintient|porte|applique|ajoute)|la societe|l'association|les parties|present accord|nous|portee?s? a|dans l'entreprise)\b/;
 
 const MORE = /\b(?:mais|toutefois|neanmoins|cependant|au[- ]dela|plus favorable\w*|en sus|majore\w*)\b/;
 
