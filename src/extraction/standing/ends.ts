@@ -13,7 +13,7 @@ const OTHER_SUBJECT =
   /[;:]|\b(?:accords?|avenants?|conventions?|usages?|negociations?|articles?|dispositions|paragraphes?|texte|mention|version|groupe|qui|dont|lorsqu\w*|lequel|laquelle)\b/;
 /** The end is a circumstance, or the text is rewritten and goes on. */
 const CIRCUMSTANCE =
-  /\b(?:jours?|periodes?|journees?|cas|la) ou\b|\b(?:supprimee?s?|abrogee?s?|annulee?s?) et (?:sont |est )?remplacee?s?|ainsi (?:redige|modifie)|en cas de\b|\bsi (?:le|la|l'|un|les)\b/;
+  /\b(?:jours?|periodes?|journees?|cas|la) ou\b|\b(?:supprimee?s?|abrogee?s?|annulee?s?) et (?:sont |est )?remplacee?s?|ainsi (?:redige|modifie)|en cas de\b|\bplus\b[^.;]{0,40} (?:en (?:teletravail|deplacement|periode|arret)|les jours d|pendant|durant|lors d)|\bsi (?:le|la|l'|un|les)\b/;
 /** « Ce dispositif est supprimé » under the heading that names it. */
 const ANAPHORA =
   /^\W*(?:ce|cet|cette|ces|le|la|l'|les|ledit|ladite) ?(?:dispositif|mesure|avantage|indemnite|aide|droit|experimentation|systeme|regime|prime)s?\b[^.;]{0,60}$/;
