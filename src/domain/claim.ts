@@ -54,7 +54,8 @@ export type Term = {
 
 /**
  * The term of one benefit. `clause`: the day is one that the text gives for this very benefit, and not its own. `recalled`: the end is
- * that of the text, which recalls what another agreement set up and does not say when that one ends.
+ * that of the text, or none as the text has none (presumed where `presumedFrom` is set): it recalls what another agreement set up and
+ * does not say when that one ends.
  */
 export type ClaimTerm = Omit<Term, 'effectiveBasis' | 'endBasis'> & {
   effectiveBasis: Term['effectiveBasis'] | 'clause';

@@ -27,14 +27,16 @@ export type Eligibility = {
 };
 
 /**
- * How long something lasts: to a last day, so many months from the effect of its text, or beyond the end of its text. `isRecalled`:
- * another agreement set it up, and ends on that day; null when this text does not say when.
+ * How long something lasts: to a last day, so many months from the effect of its text, beyond the end of its text, or to the next
+ * yearly negotiation. `isRecalled`: another agreement set it up, and ends on that day; null when this text does not say when, or
+ * when that one has no end (`isEndless`).
  */
 export type Lasting =
   | { until: IsoDate }
   | { months: number }
   | { isEndless: true }
-  | { isRecalled: true; endsOn: IsoDate | null };
+  | { isUntilTalks: true }
+  | { isRecalled: true; endsOn: IsoDate | null; isEndless?: true };
 
 /** Literal pieces of the text that a quote does not hold and that belong to it, each as long as a quote may be. */
 export type QuoteContext = {

@@ -51,7 +51,8 @@ function grantStateOn(text: Text, day: IsoDate): ClaimState {
   // A text without any date cannot be said to be in force.
   const isUndated = term.endBasis === null && term.effectiveOn === null && signedOn === null;
   if (isOver || isUndated) return 'lapsed';
-  return term.endBasis === 'presumed' ? 'presumed' : 'in-force';
+  // What a text of presumed duration recalls is no surer than that text.
+  return term.endBasis === 'presumed' || term.presumedFrom !== null ? 'presumed' : 'in-force';
 }
 
 function stateOn(evidence: Evidence, day: IsoDate): ClaimState {

@@ -45,10 +45,15 @@ export function termOf(filed: DatedRecord, terms: TextTerms | null): Term {
       terms?.isTacitlyRenewed && end.endsOn ? lastDayOf(addDays(end.endsOn, 1), 12 * PRESUMED_YEARS) : null;
     return { ...effect, ...end, presumedFrom: null, renewedUntil };
   }
-  const start = effect.effectiveOn ?? record.signedOn;
-  if (terms?.duration?.kind === 'event' && start)
-    return { ...effect, ...SILENT, endBasis: 'event', renewedUntil: lastDayOf(start, EVENT_MONTHS) };
-  return { ...effect, ...(terms ? presumedEnd(record, effect) : SILENT), renewedUntil: null };
+  const silent = { ...effect, ...(terms ? presumedEnd(record, effect) : SILENT), renewedUntil: null };
+  return terms?.duration?.kind === 'event' ? untilTalks(silent, record.signedOn) : silent;
+}
+
+/** The term of what ends with the next yearly negotiation, on no day that is told. */
+function untilTalks(term: Term, signedOn: IsoDate | null): Term {
+  const start = term.effectiveOn ?? signedOn;
+  if (!start) return term;
+  return { ...term, ...SILENT, endBasis: 'event', renewedUntil: lastDayOf(start, EVENT_MONTHS) };
 }
 
 /** A filing told to precede by this much the signature that the text prints has a slip in one of its figures. */
@@ -129,7 +134,8 @@ export function inheritTerm(amendment: Term, amended: Term, signedOn: IsoDate | 
  */
 export function termOfBenefit(lasts: Lasting | null, term: Term, signedOn: IsoDate | null): ClaimTerm {
   if (lasts === null) return term;
-  if ('isRecalled' in lasts) return termOfRecalled(lasts.endsOn, term);
+  if ('isRecalled' in lasts) return termOfRecalled(lasts, term);
+  if ('isUntilTalks' in lasts) return untilTalks(term, signedOn);
   if ('isEndless' in lasts)
     return { ...term, endsOn: null, endBasis: 'clause', renewedUntil: null, presumedFrom: null };
   // Its own day counts, before or after that of the text.
@@ -140,17 +146,17 @@ export function termOfBenefit(lasts: Lasting | null, term: Term, signedOn: IsoDa
 }
 
 /**
- * The term of what another agreement set up: the last day that is told of it, whatever the text that recalls it; else it is held to be
- * there as long as that text, whose end is none of its own. When it began is not told.
+ * The term of what another agreement set up: the last day that is told of it, whatever the text that recalls it, or none where that
+ * one is told to have no end; else it is held to be there as long as that text, whose own end or lack of one says nothing of it. When
+ * it began is not told.
  */
-function termOfRecalled(endsOn: IsoDate | null, term: Term): ClaimTerm {
-  const began = { effectiveOn: null, effectiveBasis: null, presumedFrom: null };
-  if (endsOn) return { ...began, endsOn, endBasis: 'clause', renewedUntil: null };
-  const isStated = term.endsOn !== null && term.endBasis !== 'presumed';
-  return isStated
-    ? { ...term, ...began, endBasis: 'recalled' }
-    : { ...term, effectiveOn: null, effectiveBasis: null };
+function termOfRecalled({ endsOn, isEndless }: Recalled, term: Term): ClaimTerm {
+  const began = { effectiveOn: null, effectiveBasis: null };
+  if (endsOn || isEndless)
+    return { ...began, endsOn, endBasis: 'clause', renewedUntil: null, presumedFrom: null };
+  return { ...term, ...began, endBasis: term.endBasis && 'recalled' };
 }
+type Recalled = Extract<Lasting, { isRecalled: true }>;
 
 /** Farther from the signature, a day is that of something else. */
 const AHEAD_YEARS = 3;

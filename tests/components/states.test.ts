@@ -47,8 +47,14 @@ describe('sentence of a state', () => {
 
   it('says a day of the benefit as its own, and one of the text as that of the text', () => {
     const own = { term: { ...term(), effectiveBasis: 'clause' as const } };
-    expect(sentence('creche', 'in-force', own)).toBe('Du 1er janvier 2024 au 31 décembre 2026.');
-    expect(sentence('creche', 'presumed', own)).toContain('Depuis le 1er janvier 2024');
+    expect(sentence('creche', 'in-force', own)).toBe(
+      'Sous cette forme du 1er janvier 2024 au 31 décembre 2026.',
+    );
+    expect(sentence('creche', 'presumed', own)).toContain('Sous cette forme depuis le 1er janvier 2024');
+    const end = { term: { ...term({ endsOn: null }), endBasis: 'clause' as const } };
+    expect(sentence('creche', 'in-force', end)).toBe(
+      'Sans date de fin (accord applicable depuis le 1er janvier 2024).',
+    );
     expect(sentence('creche', 'presumed')).toContain('Accord applicable depuis le 1er janvier 2024');
     for (const state of ['in-force', 'presumed'] as const)
       expect(proofread(sentence('creche', state))).toEqual([]);
@@ -64,6 +70,20 @@ describe('sentence of a state', () => {
       expect(sentence('creche', state, recalled)).toContain('quand l’avantage lui-même prend fin');
       expect(proofread(sentence('creche', state, recalled))).toEqual([]);
     }
+  });
+
+  it('tells no end of what a text without one, or of a presumed one, recalls', () => {
+    const recalled = { ...term({ effectiveOn: null, endsOn: null }), endBasis: 'recalled' as const };
+    expect(sentence('creche', 'in-force', { term: recalled })).toBe(
+      'Rappelé par un texte qui ne dit pas quand l’avantage lui-même prend fin.',
+    );
+    const presumed = { ...recalled, endsOn: day('2029-03-12'), presumedFrom: 'filedOn' as const };
+    expect(sentence('creche', 'presumed', { term: presumed })).toContain(
+      'présumé valable jusqu’au 12 mars 2029',
+    );
+    expect(sentence('creche', 'lapsed', { term: presumed })).toContain('terme présumé était le 12 mars 2029');
+    for (const one of [recalled, presumed])
+      expect(proofread(sentence('creche', 'presumed', { term: one }))).toEqual([]);
   });
 
   it('tells no day of a text that ends with the next negotiation', () => {

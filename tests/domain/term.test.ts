@@ -202,7 +202,37 @@ describe('what another agreement set up', () => {
       ...silent,
       effectiveOn: null,
       effectiveBasis: null,
+      endBasis: 'recalled',
     });
+  });
+
+  it('has no end of its own told where the text that recalls it has none', () =>
+    expect(termOfBenefit({ isRecalled: true, endsOn: null }, { ...ended, endsOn: null }, null)).toMatchObject(
+      { effectiveOn: null, endsOn: null, endBasis: 'recalled' },
+    ));
+
+  it('has no end where that is told of it, and does not begin with the text that recalls it', () =>
+    expect(termOfBenefit({ isRecalled: true, endsOn: null, isEndless: true }, ended, null)).toMatchObject({
+      effectiveOn: null,
+      endsOn: null,
+      endBasis: 'clause',
+    }));
+});
+
+it('a benefit given until the next talks has no printed end, whatever that of its text', () => {
+  const term = {
+    effectiveOn: day('2023-03-01'),
+    effectiveBasis: 'text',
+    endsOn: day('2023-12-31'),
+    endBasis: 'text',
+    renewedUntil: null,
+    presumedFrom: null,
+  } as const;
+  expect(termOfBenefit({ isUntilTalks: true }, term, null)).toEqual({
+    ...term,
+    endsOn: null,
+    endBasis: 'event',
+    renewedUntil: '2024-02-29',
   });
 });
 

@@ -45,6 +45,13 @@ describe('a benefit of one year ends with it', () => {
   ])('%s: %s', (benefit, text, day) => expect(lastDayOf(benefit, text)).toBe(day)); // prettier-ignore
 });
 
+describe('a benefit given until the next yearly negotiation ends on no printed day', () => {
+  it.each([
+    ['mutuelle', 'L’employeur prend en charge 70 % de la cotisation de la mutuelle. Cette mesure est valable jusqu’aux prochaines NAO.'],
+    ['mobilites-durables', 'Le forfait mobilités durables est de 15 € par mois de covoiturage. Cette prime est exclue pour les bénéficiaires du remboursement des transports en commun. Il est convenu que cette mesure s’applique jusqu’à la prochaine négociation annuelle.'],
+  ])('%s: %s', (benefit, text) => expect(lastingOf(benefit, text)).toEqual({ isUntilTalks: true })); // prettier-ignore
+});
+
 describe('the present level of a lasting scheme goes on', () => {
   it.each([
     ['interessement', 'La Direction verse un supplément d’intéressement de 200 € par collaborateur pour une présence à 100 % sur l’année 2023.'],

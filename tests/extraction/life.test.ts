@@ -80,7 +80,16 @@ describe('what a text says of its own life', () => {
   it.each([
     'Le présent accord est conclu pour une durée déterminée. Il prendra fin à la signature du prochain accord de négociation annuelle.',
     'Le présent accord s’applique jusqu’à la clôture de la prochaine NAO.',
-  ])('the next negotiation: %s', (text) => expect(termsOf(text).duration).toEqual({ kind: 'event' }));
+    'Le présent accord s’applique pour l’année 2023 et jusqu’aux négociations annuelles obligatoires de 2024.',
+    'Les mesures du présent accord sont conclues pour l’exercice 2023, jusqu’à la clôture des NAO 2024.',
+  ])('the next negotiation: %s', (text) =>
+    expect(termsOf(text)).toMatchObject({ endsOn: null, duration: { kind: 'event' } }),
+  );
+
+  it('a printed day stands before the next negotiation', () =>
+    expect(
+      termsOf('Le présent accord s’applique jusqu’au 31 mars 2024 ou jusqu’aux prochaines NAO.').endsOn,
+    ).toBe('2024-03-31'));
 
   it('what is said first of the whole text holds, not what is said of an exception', () => {
     expect(

@@ -21,6 +21,17 @@ describe('what another agreement set up', () => {
     'Il a aussi été rappelé que la société a instauré un intéressement pour tous les salariés.',
     'Rappel : l’intéressement est versé à tous les salariés.',
     'Les parties rappellent qu’une prime d’intéressement est versée à tous depuis 2019.',
+    'Étant rappelé que l’accord d’intéressement a été signé le 3 juin 2021, les parties conviennent que ce thème a déjà été abordé.',
+    'Réviser l’accord d’intéressement pour y ajouter un critère de sécurité.',
+    'Il n’est pas prévu de réviser l’accord d’intéressement en cours de validité.',
+    'Un accord d’intéressement au sein de la société Exemple S.A.S. a été signé en mars 2021.',
+    'Le 3 juin 2021, la C.F.D.T. et la Direction ont signé un accord relatif à l’intéressement.',
+    'En juin 2021, la société a négocié et signé un accord relatif à l’intéressement.',
+    'Par accord d’entreprise du 3 juin 2021, les parties ont convenu de la mise en place d’un intéressement au profit de tous.',
+    'Il existe dans la société un accord d’intéressement dont bénéficient tous les salariés.',
+    'Les parties constatent la mise en place, en 2021, d’un accord d’intéressement.',
+    'L’établissement est concerné par un accord d’intéressement.',
+    'Selon l’accord relatif au partage de la valeur, les salariés bénéficient d’un intéressement.',
   ])('does not end with the text that recalls it: %s', (sentence) =>
     expect(lastingOf(sentence)).toEqual({ isRecalled: true, endsOn: null }),
   );
@@ -69,6 +80,7 @@ describe('what another agreement set up', () => {
     ['what this text sets up', 'Le présent accord met en place un intéressement ; il a été signé après trois réunions.'],
     ['what is recalled and raised', 'Pour rappel, l’intéressement versé représente 2 % des bénéfices et sera porté à 3 %.'],
     ['what is done under a recalled rule', 'Les parties rappellent leur attachement à l’intéressement, versé chaque année à tous.'],
+    ['what is decided for it', 'L’accord d’intéressement ayant été signé, les parties conviennent que l’intéressement sera porté à 3 % des bénéfices.'],
     ['what will be', 'Un accord d’intéressement sera conclu, et un supplément de 300 € sera versé à chacun.'],
   ])('is not %s', (_, sentence) => expect(lastingOf(sentence)).not.toMatchObject({ isRecalled: true })); // prettier-ignore
 
@@ -83,7 +95,7 @@ describe('what another agreement set up', () => {
   it('has no end where the text says that it has none', () =>
     expect(
       lastingOf('Un accord d’intéressement a été signé le 3 juin 2021 pour une durée indéterminée.'),
-    ).toEqual({ isEndless: true }));
+    ).toEqual({ isRecalled: true, endsOn: null, isEndless: true }));
 });
 
 it('a payment of a year that the text names is that year’s, whatever the year of the text', () =>

@@ -7,7 +7,6 @@ import {
   type ClaimTerm,
 } from '#domain/claim.ts';
 import { formatDate, type IsoDate } from '#domain/dates.ts';
-import { capitalize } from '#domain/french.ts';
 
 /** Short words of each state; the shape beside them is drawn by `StateBadge`. */
 export const STATE_LABELS: Record<ShownState, string> = {
@@ -50,38 +49,66 @@ function endNote({ endsOn, endBasis, renewedUntil }: ClaimTerm): string {
     : read;
 }
 
-function period(term: ClaimTerm): string {
-  const { effectiveOn, effectiveBasis, endsOn, endBasis } = term;
-  if (endBasis === 'recalled' && endsOn)
-    return `Rappelé par un texte qui vaut jusqu’au ${formatDate(term.renewedUntil ?? endsOn)}\u00a0: il ne dit pas quand l’avantage lui-même prend fin.`;
-  if (endBasis === 'event')
-    return `Accord applicable ${effectiveOn ? `depuis le ${formatDate(effectiveOn)}, ` : ''}jusqu’à la négociation annuelle suivante, dont le texte ne dit pas le jour.`;
-  const read = endNote(term);
-  // A day of the whole text is not said to be that of the benefit, which may be older.
-  const isOwn = effectiveBasis === 'clause' || endBasis === 'clause';
-  const of = isOwn ? '' : 'Accord applicable ';
-  if (effectiveOn && endsOn)
-    return capitalize(`${of}du ${formatDate(effectiveOn)} au ${formatDate(endsOn)}${read}.`);
-  if (effectiveOn) return capitalize(`${of}depuis le ${formatDate(effectiveOn)}, sans date de fin.`);
-  if (endsOn) return capitalize(`${of}jusqu’au ${formatDate(endsOn)}${read}.`);
-  return isOwn ? 'Sans date de fin.' : 'Accord sans date de fin.';
+/** « Sous cette forme »: a day of the benefit is that of what the card shows, a scale or a detail, and the benefit may be older. */
+const FORM = 'Sous cette forme';
+const UNTOLD = 'quand l’avantage lui-même prend fin';
+/** A day of the whole text is not said to be that of the benefit. */
+const asOfText = ({ effectiveOn }: ClaimTerm): string =>
+  effectiveOn ? ` (accord applicable depuis le ${formatDate(effectiveOn)})` : '';
+
+function recall({ endsOn, renewedUntil, presumedFrom }: ClaimTerm): string {
+  const last = renewedUntil ?? endsOn;
+  if (presumedFrom && last)
+    return `Rappelé par un texte sans durée relevée, présumé valable jusqu’au ${formatDate(last)} (article L2222-4 du code du travail)\u00a0: il ne dit pas ${UNTOLD}.`;
+  return endsOn && last
+    ? `Rappelé par un texte qui vaut jusqu’au ${formatDate(last)}\u00a0: il ne dit pas ${UNTOLD}.`
+    : `Rappelé par un texte qui ne dit pas ${UNTOLD}.`;
 }
 
-function presumption({ effectiveOn, effectiveBasis, endsOn, presumedFrom }: ClaimTerm): string {
-  const opening = effectiveBasis === 'clause' ? 'Depuis' : 'Accord applicable depuis';
+function period(term: ClaimTerm): string {
+  const { effectiveOn, effectiveBasis, endsOn, endBasis } = term;
+  if (endBasis === 'recalled') return recall(term);
+  const isOwnStart = effectiveBasis === 'clause' && effectiveOn !== null;
+  if (endBasis === 'event') {
+    const until = 'jusqu’à la négociation annuelle suivante, dont le texte ne dit pas le jour';
+    return isOwnStart
+      ? `${FORM} depuis le ${formatDate(effectiveOn)}, ${until}.`
+      : `Prévu ${until}${asOfText(term)}.`;
+  }
+  const read = endNote(term);
+  if (endBasis === 'clause' && !isOwnStart)
+    return endsOn
+      ? `Jusqu’au ${formatDate(endsOn)}${read}${asOfText(term)}.`
+      : `Sans date de fin${asOfText(term)}.`;
+  const of = isOwnStart ? `${FORM} ` : 'Accord applicable ';
+  if (effectiveOn && endsOn) return `${of}du ${formatDate(effectiveOn)} au ${formatDate(endsOn)}${read}.`;
+  if (effectiveOn) return `${of}depuis le ${formatDate(effectiveOn)}, sans date de fin.`;
+  if (endsOn) return `${of}jusqu’au ${formatDate(endsOn)}${read}.`;
+  return 'Accord sans date de fin.';
+}
+
+function presumption(term: ClaimTerm): string {
+  const { effectiveOn, effectiveBasis, endsOn, endBasis, presumedFrom } = term;
+  if (endBasis === 'recalled') return recall(term);
+  const opening = `${effectiveBasis === 'clause' ? FORM : 'Accord applicable'} depuis`;
   const since = effectiveOn ? `${opening} le ${formatDate(effectiveOn)}, jusqu’au` : 'Jusqu’au';
   const until = endsOn ? `${since} ${formatDate(endsOn)}` : 'Durée de cinq ans';
   const from = presumedFrom ? ` à compter ${PRESUMED_FROM[presumedFrom]}` : '';
   return `${until}\u00a0: nous n’avons pas relevé de durée dans le texte, la loi la fixe alors à cinq ans${from} (article L2222-4 du code du travail).`;
 }
 
-function lapse({ endsOn, endBasis, renewedUntil }: ClaimTerm): string {
+function lapse({ endsOn, endBasis, renewedUntil, presumedFrom }: ClaimTerm): string {
   const last = renewedUntil ?? endsOn;
   const day = last ? `le ${formatDate(last)}` : 'passé';
-  if (endBasis === 'recalled')
-    return `Rappelé par un texte dont le terme était ${day}, sans dire quand l’avantage lui-même prend fin\u00a0: demandez à l’employeur s’il existe toujours.`;
+  if (endBasis === 'recalled') {
+    const was = presumedFrom ? 'dont le terme présumé était' : 'dont le terme était';
+    const text = endsOn
+      ? `un texte ${was} ${day}`
+      : 'un texte conclu jusqu’à la négociation annuelle suivante';
+    return `Rappelé par ${text}, sans dire ${UNTOLD}\u00a0: demandez à l’employeur s’il existe toujours.`;
+  }
   if (endBasis === 'event')
-    return 'Accord conclu jusqu’à la négociation annuelle suivante, dont le texte ne dit pas le jour\u00a0: demandez à l’employeur si l’avantage existe toujours.';
+    return 'Prévu jusqu’à la négociation annuelle suivante, dont le texte ne dit pas le jour\u00a0: demandez à l’employeur si l’avantage existe toujours.';
   return `${endBasis === 'presumed' ? 'Terme présumé' : 'Terme'} ${day}. L’avantage a pu être reconduit\u00a0: demandez-le à l’employeur.`;
 }
 

@@ -11,12 +11,14 @@ export const PublicTerm = z.strictObject({
     .enum(['metadata', 'text', 'presumed', 'clause'])
     .nullable()
     .describe('D’où vient la prise d’effet ; clause : jour dit pour cet avantage, et non pour tout le texte'),
-  endsOn: IsoDate.nullable().describe('Dernier jour d’effet ; null : sans date de fin'),
+  endsOn: IsoDate.nullable().describe(
+    'Dernier jour d’effet ; null : sans date de fin, ou à un jour que le texte ne dit pas (event, recalled)',
+  ),
   endBasis: z
     .enum(['metadata', 'text', 'event', 'presumed', 'clause', 'recalled'])
     .nullable()
     .describe(
-      'D’où vient la fin ; event : la négociation annuelle suivante, à un jour que le texte ne dit pas ; clause : dite pour cet avantage, et non pour tout le texte ; recalled : celle du texte, qui rappelle un autre accord sans dire sa fin ; null : rien n’est dit',
+      'D’où vient la fin ; event : la négociation annuelle suivante, à un jour que le texte ne dit pas ; clause : dite pour cet avantage, et non pour tout le texte ; recalled : celle du texte s’il en a une, qui rappelle un autre accord sans dire sa fin ; null : rien n’est dit',
     ),
   renewedUntil: IsoDate.nullable().describe(
     'Tacite reconduction, ou fin sans date : tenu en vigueur jusqu’à ce jour',

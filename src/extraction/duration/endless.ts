@@ -129,5 +129,6 @@ export function outlasting(finding: Finding, at: number, owner: number, outlives
   const isLimited = lasts !== null && !('isRecalled' in lasts && lasts.endsOn === null);
   if (!outlives || standing !== 'granted' || isLimited) return finding;
   const other = outlives(at, article, owner);
-  return other && (oneOff === null || 'until' in other) ? { ...finding, lasts: other } : finding;
+  if (!other || (oneOff !== null && !('until' in other))) return finding;
+  return { ...finding, lasts: lasts && 'isEndless' in other ? { ...lasts, ...other } : other };
 }

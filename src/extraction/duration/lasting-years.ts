@@ -37,7 +37,10 @@ export const SET_UP = /\bmises? en (?:(?:œ|oe)uvre|place),? $/;
 /** « Cette mesure … », « Il … », but not « Il est décidé … » */
 const BACK =
   /^\W*(?:cet(?:te)?|ces?|ladite|ledit|la presente (?:mesure|disposition)|les dispositions du present article|elles?|ils?|celles?-ci|ceux-ci|celui-ci)\b(?! (?:\w+ ){1,3}?(?:decide|convenu|precise|rappele|prevu|entendu|propose|demande|accorde|institue|cree|octroye|attribue|possible|envisage)\b)/;
-export const looksBack = once(({ plain }: Unit): boolean => BACK.test(plain));
+/** « Il est entendu que cette mesure … » */
+const BACK_LATER =
+  /^\W*(?:il est|les parties) (?:\w+ )?(?:entendu|convenu|precise|rappele|conviennent|precisent|rappellent) que (?:cet(?:te)?|ces?) (?:mesures?|dispositifs?|dispositions?|primes?|avantages?|indemnites?)\b/;
+export const looksBack = once(({ plain }: Unit): boolean => BACK.test(plain) || BACK_LATER.test(plain));
 /** « Au titre de l’année 2022, une disposition est mise en œuvre … » */
 const IS_SET_UP = /^,? (?:une?|cette|ce|la|le) [^,.;]{0,40}\b(?:est|sera) mise? en (?:(?:œ|oe)uvre|place)\b/;
 const near = (plain: string, { start, end }: Limit, reach = NEAR): string =>

@@ -42,6 +42,9 @@ export function bearsOn({ plain, hits }: Unit, owner: number, { start, end }: Li
 const latest = (limits: readonly Limit[]): Lasting | null => {
   if (limits.length === 0) return null;
   const days = limits.flatMap(({ lasts }) => ('until' in lasts ? [lasts.until] : []));
+  const talks = limits.find(({ lasts }) => 'isUntilTalks' in lasts);
+  // « pour l’exercice 2023, jusqu’aux NAO 2024 »: a printed day ends it, a year does not.
+  if (talks && limits.every(({ lasts, isYear }) => isYear || 'isUntilTalks' in lasts)) return talks.lasts;
   const last = days.sort().at(-1);
   return last ? { until: last } : limits[0]!.lasts;
 };
@@ -96,7 +99,11 @@ export function limitsBelow(units: readonly Unit[], unit: Unit, owner: number): 
     if (!isBelow || next.kind === 'heading') break;
     const isItem =
       next.intro !== null && next.intro.start >= Math.min(unit.start, unit.intro?.start ?? unit.start);
-    if (!isItem && next.hits.some((hit) => hit.owner !== owner) && !holds(next, NO_CUMUL)) break;
+    if (!isItem && next.hits.some((hit) => hit.owner !== owner) && !holds(next, NO_CUMUL)) {
+      // « Cette prime est exclue pour qui a un abonnement remboursé. » still speaks of it, but for its own time.
+      if (looksBack(next)) continue;
+      break;
+    }
     if (names(next, owner) && holds(next, ANOTHER)) break;
     const isTopUp = ofTopUp && holds(next, TOPPED_UP);
     const isDefined = holds(next, DEFINED_ABOVE);

@@ -9,6 +9,8 @@ import { gated, holds, matchIn } from '../text/gates.ts';
 
 const TEXT = String.raw`(?:accords?|avenants?|chartes?|decisions? unilaterales?|plans?(?: d')?epargne|plans?|pee|peg|pei|perco[gi]?|pereco[gi]?|pero|regimes?|dispositifs?|compte epargne[- ]temps|cet)\b`;
 const SET_UP = '(?:signee?s?|conclue?s?|mise?s? en place|institue|instaure|negocie|renegocie)';
+/** « au sein de la société X S.A.S. a été signé »: the points of an abbreviation end no sentence. */
+const SAME = String.raw`(?:[^.;]|\.(?=[a-z]\.)|(?<=\.[a-z])\.)`;
 const FIRM = String.raw`(?:l'entreprise|la societe|l'ues|le groupe|l'(?:office|association|etablissement|unite)|nous|\w+ (?=dispose))`;
 
 /** What another text set up, and this one only tells of. */
@@ -16,7 +18,7 @@ const RECALLED = gated(
   new RegExp(
     [
       // « Un accord d’intéressement a par ailleurs été signé en mars »
-      String.raw`\b${TEXT}[^.;]{0,160}?\b(?:a|ont|avait|avaient) (?:\w+ ){0,2}ete (?:\w+ ){0,2}${SET_UP}`,
+      String.raw`\b${TEXT}${SAME}{0,200}?\b(?:a|ont|avait|avaient) (?:\w+ ){0,2}ete (?:\w+ ){0,2}${SET_UP}`,
       // « Il a été conclu le 2 mars un accord d’intéressement »
       String.raw`\b(?:a|ont) (?:\w+ )?ete (?:\w+ )?${SET_UP} (?:le|en|depuis) [^.;]{4,30}\bun(?:e)? ${TEXT}`,
       // « Les accords d’intéressement sont en vigueur dans l’entreprise »
@@ -26,8 +28,15 @@ const RECALLED = gated(
       String.raw`\b${FIRM}[^.;]{0,60}? ?\bdispose(?:nt)? (?:\w+ ){0,2}?(?:d'un(?:e)?|d'|de (?:l'|plusieurs )) ?(?:\w+ )?${TEXT}`,
       String.raw`\b(?:deja|actuellement|egalement) (?:d'un(?:e)?|d'|de l') ?${TEXT}`,
       // « La société est couverte par un accord », « s’est dotée d’un accord »
-      String.raw`\b(?:est|sont) (?:\w+ )?(?:couvert|dote)e?s? (?:par|d')[^.;]{0,20}?${TEXT}`,
+      String.raw`\b(?:est|sont) (?:\w+ )?(?:couvert|dote|concerne)e?s? (?:par|d')[^.;]{0,20}?${TEXT}`,
       String.raw`\bs'(?:est|etait|etaient) (?:\w+ )?dotee?s? d'(?:un(?:e)? )?${TEXT}`,
+      // « il existe dans l’entreprise un plan d’épargne », « constatent la mise en place, en 2021, d’un plan »
+      String.raw`\bil existe\b[^.;]{0,60}\bune? ${TEXT}`,
+      String.raw`\bconstatent\b[^.;]{0,40} la mise en place\b[^.;]{0,60}\bd'une? ${TEXT}`,
+      // « a déployé l’épargne salariale par décision unilatérale »
+      String.raw`\ba (?:deploye|instaure|mis en place)\b[^.;]{0,60} par (?:une )?decision unilaterale`,
+      // « entendent se référer à l’accord de groupe »
+      String.raw`\bse refer\w+ (?:a l'|aux )accords?\b`,
       // « font l’objet d’accords spécifiques »
       String.raw`\b(?:fait|font) (?:\w+ )?l'objet d'(?:un )?accords? (?:\w+ )?(?:specifiques?|distincts?|separes?|propres?)`,
       String.raw`\b(?:est|sont) reglee?s? par (?:un |des |les |l')accords?`,
@@ -44,17 +53,27 @@ const RECALLED = gated(
       String.raw`^\W*la charte\b[^.;]{0,60}\b(?:a|avait) (?:\w+ )?ete (?:\w+ )?(?:mise a jour|signee|adoptee|mise en place)`,
       // « … relèvent des accords d’entreprise »
       String.raw`\b(?:releve(?:nt)?|resulte(?:nt)?|decoule(?:nt)?) (?:de l'|d'un |des )accords?\b(?! (?:de branche|nationa))`,
+      // « Selon l’accord sur le statut du personnel, … »
+      String.raw`\bselon l'accord (?:collectif |d'entreprise |de groupe )*(?:relatif|sur|portant)\b`,
+      String.raw`\bconformement aux accords (?:d'entreprise|collectifs|de groupe)\b`,
       // « Conformément à l’accord de novembre 2000, … », « Dans le cadre de l’accord signé le … »
       String.raw`\b(?:conformement a|dans le cadre de|en application de|en vertu de|par application de|selon) (?:l'|son )(?:accord|avenant)\b[^.;]{0,120}?(?:\b(?:19|20)\d\d\b|\d/\d)`,
     ].join('|'),
   ),
 );
+/** « Réviser l’accord d’intéressement »: what comes of it is in that accord. */
+const TO_REDO = gated(
+  /(?:^\W*|\b(?:s'engage\w*|volonte|convien\w+|souhait\w+|accord\w+|acceptent?|accepte|pas (?:prevu|envisage|necessaire)) (?:a |de |pour )?)(?:ouvrir (?:une |des )?negociations? (?:pour|sur|en vue de) )?(?:la )?(?:re(?:viser|negocier)|re(?:vision|negociation) de) (?:l'avenant a )?(?:l'|notre |son |leur )accord (?:collectif |d'entreprise |de groupe )*(?:d'|de |sur |relatif )(?!negociation|la negociation)/,
+);
+/** « Les parties conviennent que ces sujets ont été traités par ce biais. »: decides nothing of them. */
+const TREATED =
+  /\b(?:conviennent|considerent|constatent) que ces? (?:sujets?|themes?|points?|questions?)\b[^.;]{0,40}\b(?:traite|aborde|evoque|negocie)e?s?\b/;
 /** « le 2 mars, la Direction et les syndicats ont signé un avenant à l’accord sur … », « Pour rappel, … », « Il a été rappelé que la société a décidé … »: what was, unless the sentence goes on with what will be. */
 const RECALLS = gated(
-  /\ble \d[^.;]{0,250}\b(?:a|ont) (?:\w+ )?(?:signe|conclu) un (?:accord|avenant) (?:a |relatif |sur |portant )|^\W*(?:(?:pour )?(?:rappel|memoire) ?:|pour (?:rappel|memoire)\b|il a (?:\w+ )?ete (?:\w+ )?rappele\b|(?:il est|les parties|l'entreprise|la (?:societe|direction))(?: \w+)? rappel\w*\b[^.;]{0,200}\b(?:depuis|existe\w*|(?:mise?s? )?en place|deja|s'est engagee?)\b)/,
+  /\b(?:le \d|en (?:[a-z]+ )?20\d\d)(?:[^.;]|\.(?=[a-z]\.)|(?<=\.[a-z])\.){0,300}\b(?:a|ont) (?:\w+ )?(?:\w+ et )?(?:signe|conclu) un (?:accord|avenant) (?:a |relatif |sur |portant |collectif |d'entreprise )|^\W*par accord (?:d'entreprise |collectif )?(?:du|signe le|en date du) \d[^.;]{0,80}\b(?:a|ont) (?:convenu|decide|mis en place|instaure)|^\W*(?:(?:pour )?(?:rappel|memoire) ?:|pour (?:rappel|memoire)\b|il a (?:\w+ )?ete (?:\w+ )?rappele\b|(?:il est|les parties|l'entreprise|la (?:societe|direction))(?: \w+)? rappel\w*\b[^.;]{0,200}\b(?:depuis|existe\w*|(?:mise?s? )?en place|deja|s'est engagee?)\b)/,
 );
 const WILL_BE = gated(
-  /\b(?:sera|seront|conviennent|convenue?s?|desormais|dorenavant|s'engage\w*|reconduit\w*|reconduction|renouvel\w+|prorog\w+|prolong\w+|revalorise\w*|augmente\w*|presente?s? (?:accord|avenant|protocole|texte))\b|\b(?:est|sont) (?:\w+ )?(?:port|fix|mis|instaur|institu)ee?s?\b/,
+  /\b(?:sera|seront|conviennent|convenue?s|(?<!\bont )convenu|desormais|dorenavant|s'engage\w*|reconduit\w*|reconduction|renouvel\w+(?! (?:du|de) (?:marche|contrat))|prorog\w+|prolong\w+|revalorise\w*|augmente\w*|presente?s? (?:accord|avenant|protocole|texte))\b|\b(?:est|sont) (?:\w+ )?(?:port|fix|mis|instaur|institu)ee?s?\b/,
 );
 /** « La société dispose : » – « d’un plan d’épargne » */
 const HAS = /\b(?:dispose|beneficie)(?:nt)?\b[^.;:]{0,30}:\W*$/;
@@ -67,8 +86,13 @@ const DECIDED = gated(
 /** « … que la société fera évoluer en 2023 »: when something happens. */
 const IN_YEAR = /^en \d/;
 
+const decides = (line: Unit | Heading): boolean =>
+  holds(line, DECIDED) && !(TREATED.test(line.plain) && !DECIDED.test(line.plain.replace(TREATED, ' ')));
+
 const tells = (line: Unit | Heading): boolean =>
-  (holds(line, RECALLED) && !holds(line, DECIDED)) || (holds(line, RECALLS) && !holds(line, WILL_BE));
+  (holds(line, RECALLED) && !decides(line)) ||
+  holds(line, TO_REDO) ||
+  (holds(line, RECALLS) && !holds(line, WILL_BE));
 /** « La Direction tient à rappeler les mesures prises en 2022 : » above what they were. */
 const PAST_MEASURES =
   /\brappel\w*\b[^.;]{0,40} (?:mesures?|dispositifs?|avantages?)\b[^.;]{0,40}\b(?:prise?s|mise?s en place|existante?s?|deja|en vigueur)\b[^.;]{0,60}:?\W*$/;

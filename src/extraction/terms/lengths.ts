@@ -9,9 +9,15 @@ const FIXED =
   /(?:(?:duree|periode) (?:determinee )?(?:limitee )?(?:fixee )?(?:a |de |d'une? (?:duree de )?)?|conclu(?:e)? pour (?:une (?:periode|duree) de )?|valable )(?:\(?(\d{1,2})\)?|([a-z]+(?:[- ][a-z]+)?)) ?(?:\(\w+\) ?)?(ans?|annees?|mois|exercices)\b/;
 const ONE_YEAR =
   /(?:duree|periode) (?:determinee )?d'(?:une? (?:annee|an)|un exercice)\b|pour une (?:annee|periode d'un an)\b|duree (?:annuelle|d'un an)/;
-/** « Il prendra fin à la signature du nouvel accord NAO 2023 », « jusqu’à la prochaine négociation annuelle »: on no day that is told. */
-export const UNTIL_NEXT_YEAR =
-  /(?:jusqu'a|fin a|terme a) la (?:prochaine|signature|conclusion|cloture)\b[^.;]{0,60}\b(?:nao\b|negociations? annuelles?)/;
+/**
+ * « Il prendra fin à la signature du nouvel accord NAO 2023 », « jusqu’à la prochaine négociation annuelle », « jusqu’aux NAO 2024 »: on
+ * no day that is told.
+ */
+const TALKS =
+  '(?:\\bnao\\b|\\bnegociations? (?:annuelles?|obligatoires?|salariales?)|\\bprochaines? negociations?\\b)';
+export const UNTIL_NEXT_YEAR = new RegExp(
+  `(?:jusqu'a|fin a|terme a) la (?:prochaine|signature|conclusion|cloture)\\b[^.;]{0,60}?${TALKS}|\\bjusqu'(?:a (?:l'(?:ouverture|issue|occasion)|la (?:tenue|fin)|cloture)\\b[^.;]{0,60}?|(?:aux?|a la) (?:\\w+ )?)${TALKS}`,
+);
 const INDEFINITE =
   /(?:duree|periode) (?:indeterminee|illimitee|non determinee)|conclue?s? (?:a duree indeterminee|pour une duree indetermine\b)|sans limitation de duree/;
 /** « … sans se transformer en accord à durée indéterminée » says the opposite. */

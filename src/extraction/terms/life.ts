@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/dates.ts';
 import type { TextTerms } from '../../domain/extraction.ts';
 import { DATE, parsePrintedDate } from './dates.ts';
 import { effectIn } from './effect.ts';
@@ -8,8 +9,8 @@ import { gated, holds, matchIn } from '../text/gates.ts';
 import type { Opened } from '../text/gates.ts';
 
 type Life = Pick<TextTerms, 'effectiveOn' | 'endsOn' | 'duration' | 'isTacitlyRenewed'>;
-/** What sentences state; `isTacitlyRenewed` null = nothing is said of it. */
-type Said = Omit<Life, 'isTacitlyRenewed'> & { isTacitlyRenewed: boolean | null };
+/** What sentences state; `isTacitlyRenewed` null = nothing is said of it. `isYears`: its end is that of years it names, no printed day. */
+type Said = Omit<Life, 'isTacitlyRenewed'> & { isTacitlyRenewed: boolean | null; isYears: boolean };
 
 /**
  * One sentence, and whether it stands under a heading on duration or entry into force. `opened`: what its words or more allow.
@@ -79,7 +80,13 @@ function isOneExercise(printed: string, duration: Life['duration']): boolean {
   return duration?.kind === 'fixed' && spanned > 1 && duration.months !== 12 * spanned;
 }
 
-const nothing = (): Said => ({ effectiveOn: null, endsOn: null, duration: null, isTacitlyRenewed: null });
+const nothing = (): Said => ({
+  effectiveOn: null,
+  endsOn: null,
+  duration: null,
+  isTacitlyRenewed: null,
+  isYears: false,
+});
 
 /** « … se substitue à l’accord du 9 mai 2021, ayant pour terme le 28 février 2023 »: the days of the text that it replaces. */
 const OF_REPLACED =
@@ -119,8 +126,10 @@ function readSentence(said: Said, sentence: Line, of: Standing): void {
   const duration = lasts || holds(line, UNTIL_NEXT_YEAR) ? durationIn(line) : null;
   said.duration ??= duration;
   const years = yearly?.[1] ?? yearly?.[2];
-  if (years && !isOneExercise(years, said.duration) && said.duration?.kind !== 'indefinite')
-    said.endsOn ??= lastDayOfYears(years);
+  if (years && !said.endsOn && !isOneExercise(years, said.duration) && said.duration?.kind !== 'indefinite') {
+    said.endsOn = lastDayOfYears(years);
+    said.isYears = true;
+  }
   if (holds(line, RENEWED)) said.isTacitlyRenewed ??= !NOT_RENEWED.test(plain);
 }
 
@@ -137,6 +146,11 @@ function readSentence(said: Said, sentence: Line, of: Standing): void {
   YEARLY_MEASURES,
 ].forEach(gated);
 [LASTS, PERIOD_SAID, END, END_OF_YEAR, OF_YEAR, RENEWED].forEach(gated);
+
+/** « pour l’exercice 2023, jusqu’à la clôture des NAO 2024 »: the year says what is negotiated, the talks when it ends. */
+function endOf({ endsOn, duration, isYears }: Said): IsoDate | null {
+  return isYears && duration?.kind === 'event' ? null : endsOn;
+}
 
 const hasTerm = ({ endsOn, duration }: Said): boolean => endsOn !== null || duration !== null;
 
@@ -181,7 +195,7 @@ export function readLife(sentences: readonly LifeSentence[]): Life {
   const isOwnTerm = hasTerm(own);
   const life: Life = {
     effectiveOn: own.effectiveOn ?? (isOwnTerm ? null : other.effectiveOn),
-    endsOn: isOwnTerm ? own.endsOn : other.endsOn,
+    endsOn: endOf(isOwnTerm ? own : other),
     duration: isOwnTerm ? own.duration : other.duration,
     isTacitlyRenewed:
       (isOwnTerm ? own.isTacitlyRenewed : (own.isTacitlyRenewed ?? other.isTacitlyRenewed)) ?? false,

@@ -4,6 +4,7 @@ import type { Lasting } from '../../domain/extraction.ts';
 import { lastDayOf } from '../../domain/term.ts';
 import { parseNumberWords } from '../numbers/words.ts';
 import { DATE, MONTH, parsePrintedDate } from './dates.ts';
+import { UNTIL_NEXT_YEAR } from './lengths.ts';
 import { MONTHS_RUN, PERIOD, YEARS, lastDayOfMonth, lastDayOfYears, parsePeriod } from './periods.ts';
 import { matchesOf } from '../text/matches.ts';
 import { gated } from '../text/gates.ts';
@@ -16,6 +17,7 @@ import type { Opened } from '../text/gates.ts';
 export type Limit = { lasts: Lasting; start: number; end: number; isYear: boolean; isPeriod: boolean };
 
 const YEAR = '(?:19|20)\\d\\d(?!\\d)';
+const UNTIL_TALKS = new RegExp(UNTIL_NEXT_YEAR, 'g');
 const UNTIL = new RegExp(
   `(?:jusqu'au|\\bse termin(?:e|era|eront) (?:le|au)|\\bs'acheve(?:ra|ront)? (?:le|au)|\\bprend(?:ra|ront)? fin (?:automatiquement |de plein droit )?(?:le|au)|\\bexpir(?:e|era|ant)(?: le| au)?|\\ba echeance (?:au|du|le)|\\bcess(?:e|era|eront)\\b[^.;,]{0,40} (?:le|au)) (?<day>${DATE})`,
   'g',
@@ -101,6 +103,7 @@ function monthsOf({ figures, word, unit }: Record<string, string | undefined>): 
 type Groups = Record<string, string | undefined>;
 const until = (day: IsoDate | null): Lasting | null => day && { until: day };
 const READERS: readonly [RegExp, (groups: Groups) => Lasting | null][] = [
+  [UNTIL_TALKS, () => ({ isUntilTalks: true })],
   [UNTIL, ({ day }) => until(parsePrintedDate(day!))],
   [UNTIL_MONTH, ({ month }) => until(lastDayOfMonth(month!))],
   [UNTIL_YEAR, ({ year }) => until(parseIsoDate(`${year}-12-31`))],
@@ -129,7 +132,7 @@ const READERS: readonly [RegExp, (groups: Groups) => Lasting | null][] = [
 ];
 
 /** Each of the readers needs one of these. */
-const TIME = gated(/\d{4}|\d ?[/.-] ?\d|\b(?:an|ans|annees?|mois)\b/);
+const TIME = gated(/\bnao\b|negociation|\d{4}|\d ?[/.-] ?\d|\b(?:an|ans|annees?|mois)\b/);
 
 READERS.forEach(([pattern]) => gated(pattern));
 
