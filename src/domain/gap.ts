@@ -21,13 +21,15 @@ const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /**
  * Distance from a grant to the legal minimum in force on its effective date, on the same value slot and so on the
- * same unit: percentages are never set against euros. `optional` where the law asks nothing.
+ * same unit: percentages are never set against euros. `optional` where the law asks nothing. A limit that is lifted on a condition,
+ * such as three waiting days paid once a year, stays where the condition is not met, and is set against nothing.
  */
 export function gapOf(
   benefit: Pick<Benefit, 'floor' | 'isOptional' | 'values' | 'mainValue'>,
   values: Values,
   effectiveOn: IsoDate | null,
   isBranchUnknown: boolean,
+  isConditional = false,
 ): Gap {
   if (benefit.isOptional || benefit.floor.length === 0) return { kind: 'optional' };
   if (effectiveOn === null) return notComparable('Date d’effet inconnue');
@@ -44,6 +46,7 @@ export function gapOf(
   if (!floor) return notComparable('Valeur absente du texte ou dans une autre unité que le minimum légal');
   const { unit, better } = benefit.values[floor.slot!]!;
   if (better === 'none') return notComparable('Cette valeur n’a pas de sens plus ou moins favorable');
+  if (isConditional && better === 'less') return notComparable('Accordé sous condition');
   const beyond = tidy((values[floor.slot!] as number) - floor.minimum!) * (better === 'more' ? 1 : -1);
   const { article, url, verifiedOn } = floor;
   const against = {

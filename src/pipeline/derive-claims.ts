@@ -151,6 +151,7 @@ function toClaim(
           values,
           term.effectiveOn ?? life.startsOn,
           text.record.idccCode === null,
+          finding.eligibility.isConditional,
         )
       : null,
     rules,

@@ -67,6 +67,12 @@ describe('gapOf', () => {
       kind: 'beyond',
       difference: 7,
     });
+    // Waiting days that are paid for one absence a year are asked for again at the next one.
+    expect(gapOf(waiting, { waitingDays: 0 }, day('2024-01-01'), false, true).kind).toBe('not-comparable');
+  });
+
+  it('sets what is granted on a condition against the law where more is better', () => {
+    expect(gapOf(mutuelle, { employerShare: 60 }, day('2024-01-01'), false, true).kind).toBe('beyond');
   });
 
   it('compares only a number with the minimum of the very same slot', () => {

@@ -40,11 +40,15 @@ describe('a condition is told', () => {
     'La prime revient à tout le personnel, hormis les bénéficiaires d’une voiture de fonction.',
     'Une prime de 200 € est versée aux salariés habitant à plus de 10 km de leur lieu de travail.',
     'Elle est de 70 € pour les collaborateurs dont le domicile est situé à 40 km ou plus.',
+    'L’entreprise prend en charge la carence lors du premier arrêt maladie de chacun.',
+    'Les trois jours de carence sont payés, une fois par an.',
+    'Deux jours de carence par an sont pris en charge.',
   ])('%s', (text) => expect(isConditional(text)).toBe(true));
 
   it.each([
     'Une enveloppe est réservée à la correction des écarts de salaire.',
     'Une prime de 600 € est versée à tous les salariés.',
+    'La carence est payée dès le premier arrêt de travail.',
     'Pour les salariés dont la rémunération est inférieure à trois fois le SMIC, la prime est exonérée d’impôt.',
     'Pour les salariés qui le souhaitent, un entretien est proposé.',
     'Pour les salariés qui travaillent en 5x8, une prime de feu continu est ajoutée à cette prime.',

@@ -27,13 +27,28 @@ const BY_HOME =
 const OF_EACH =
   /\b(?:durant|pendant|sur|au cours d|dans|pour) ?(?:une (?:periode|duree) (?:maximale )?de |les |des |es )?<(?:year|month|week):[^>]*>(?: premier\w*)? (?:suivants?|qui (?:suiv\w+)|a compter de (?:son|sa|leur|l'|la date (?:de son|effective)|la prise|l'arrivee|l'embauche)|apres (?:son|sa|leur|l'|le))/;
 
+/** « lors du premier arrêt maladie », « une fois par an », « deux jours de carence par an »: the next time it is not given. */
+const FIRST_TIMES =
+  /(?<!\bdes (?:le|la|leur) )\b(?:premiere?s?|#rank1|seule?s?) (?:arrets?|carences?|absences? (?:pour )?maladie)\b|(?:\bun (?:seul )?arret|<day:[^>]*> de carence) par (?:an|annee|salarie)\b|\b(?:carence|arrets?)\b[^.;]{0,80}<(?:times|num):[^>]*>(?: fois)? (?:par|dans l'|sur l') ?(?:an|annee)\b/;
+
 /** « Pourront bénéficier de ce dispositif les salariés : », « est versée aux salariés qui remplissent les conditions suivantes : » */
 export const WHO_LISTED =
   /\bbenefici(?:er|aires?)\b[^.;]{0,70}\b(?:salaries?|collaborateurs?|personnels?|personnes)\b[^.;]{0,80}:\W*$|\b(?:salaries?|collaborateurs?|personnels?|personnes)\b[^.;]{0,60}\b(?:eligibles?|remplissent|remplissant)\b[^.;]{0,80}:\W*$|^\W*(?:salaries |personnels? |collaborateurs )?eligibles?\W*:\W*$|^\W*(?:salaries|personnels?|collaborateurs) non beneficiaires?\b[^.;:]{0,50}:|^\W*sont (?:donc )?(?:eligibles?|beneficiaires?|concernes?)\b[^.;]{0,120}:\W*$|\b(?:attribuee?s?|versee?s?|reservee?s?) aux (?:salaries|collaborateurs|personnels|personnes)\b[^.;]{0,100}:\W*$/;
 /** « Pour un salaire inférieur à trois SMIC, la prime est exonérée »: all get it. */
 const OF_TAX = /\bexoner\w+|\bimpots?\b|(?<!\bsoumise?s? (?:a|aux) )\bcotisations\b|\bcsg\b/;
 
-[CONDITIONAL, OF_PAY, OF_TAX, ONLY_FOR, SOME_ONLY, SOME_OUT, BY_HOME, OF_EACH, WHO_LISTED].forEach(gated);
+[
+  CONDITIONAL,
+  OF_PAY,
+  OF_TAX,
+  ONLY_FOR,
+  SOME_ONLY,
+  SOME_OUT,
+  BY_HOME,
+  OF_EACH,
+  FIRST_TIMES,
+  WHO_LISTED,
+].forEach(gated);
 
 /** A line leaves out those who have or do something. */
 export const leavesSomeOut = (line: Parameters<typeof holds>[0]): boolean => holds(line, SOME_OUT);
@@ -49,5 +64,6 @@ export const isConditionalIn = (readings: readonly Told[]): boolean =>
       told.says(BY_HOME) ||
       (told.says(SOME_ONLY) && !OF_TAX.test(told.text.replace(/\([^()]*\)/g, ' '))) ||
       told.says(OF_EACH) ||
+      told.says(FIRST_TIMES) ||
       told.says(WHO_LISTED),
   );
