@@ -20,6 +20,14 @@ describe('the seniority that a grant asks for', () => {
       ),
     ).toBe(12));
 
+  it('not where its scale ends', () =>
+    expect(
+      monthsOf(
+        'Prime d’ancienneté\nLa prime d’ancienneté est maintenue, son plafond est de 15 % pour 15 ans d’ancienneté.',
+        'prime-anciennete',
+      ),
+    ).toBeNull());
+
   it('not one of its later steps', () =>
     expect(
       monthsOf(

@@ -21,9 +21,9 @@ const FIRST_YEAR =
 /** « Palier 5 : entre 13 et 15 années d’ancienneté »: one row of several. */
 const BAND = /\bpalier \S*\d\S* ?: entre /;
 
-/** « le plafond de l’ancienneté passe à 17 ans »: how far it grows. */
+/** « le plafond de l’ancienneté passe à 17 ans », « le taux maximum est de 15 % pour 15 ans et plus »: how far it grows. */
 const CEILING =
-  /\bplafon\w*(?: d[eu]| a| la| dans la limite d[eu'])? ?(?:l'|la |cette )?$|\bplafond (?:de |d')?(?:la |cette |l')?(?:prime d')?anciennete\b[^.;]*\b(?:pass\w+|port\w+|releve\w*|augment\w+|fixee?)\b[^.;]*$/;
+  /\b(?:plafon|maxim)\w*\b[^.;]*<pct:[^>]*>(?: \w+){0,3} (?:pour|a partir de|apres|des|au-dela de) $|\bplafon\w*(?: d[eu]| a| la| dans la limite d[eu'])? ?(?:l'|la |cette )?$|\bplafond (?:de |d')?(?:la |cette |l')?(?:prime d')?anciennete\b[^.;]*\b(?:pass\w+|port\w+|releve\w*|augment\w+|fixee?)\b[^.;]*$/;
 /** « jusqu’à présent applicable seulement à partir de deux ans d’ancienneté »: no longer asked for. */
 const FORMERLY = /\bjusqu'(?:a present|ici|alors|a maintenant)\b[^.;:]*$/;
 
