@@ -1,7 +1,8 @@
-import type { Finding, QuoteContext, Standing } from '../domain/extraction.ts';
+import type { Finding, Standing } from '../domain/extraction.ts';
 import { speaksForItself } from './apart.ts';
 import { cluster } from './clusters.ts';
 import type { Taken } from './clusters.ts';
+import { shownArticle } from './context/shown-article.ts';
 import type { Unit } from './context/units.ts';
 import { undoubted } from './doubts.ts';
 import { claimOf, grantOf } from './drafts.ts';
@@ -23,8 +24,10 @@ export function buildFindings(
 ): Finding[] {
   const of = (standing: Standing): Candidate[] =>
     candidates.filter(({ verdict }) => verdict.standing === standing);
-  const around = ({ best, finding: { standing, quote } }: Draft): QuoteContext | null =>
-    standing === 'granted' || standing === 'ended' ? contextOf(folded, units, best, quote) : null;
+  const shownOf = ({ best, finding: { standing, quote } }: Draft): Pick<Finding, 'article' | 'context'> => ({
+    article: shownArticle(units, best.unit),
+    context: standing === 'granted' || standing === 'ended' ? contextOf(folded, units, best, quote) : null,
+  });
   const claim = (standing: Exclude<Standing, 'granted'>, all: readonly Candidate[]): Finding[] => {
     const own = all.filter((one) => speaksForItself(one, standing));
     const isPlea = standing === 'demanded' || standing === 'refused';
@@ -32,7 +35,7 @@ export function buildFindings(
     return finish(
       items.map((item) => claimOf(folded, units, benefit, standing, item)),
       benefit,
-      around,
+      shownOf,
     );
   };
   const grant = (): Finding[] => {
@@ -53,7 +56,7 @@ export function buildFindings(
       return finish(
         items.map((item) => grantOf(folded, units, benefit, item)),
         benefit,
-        around,
+        shownOf,
       );
     const { otherwise } = benefit.proof!;
     return otherwise === 'none' || candidates.some(isOfOtherStanding) ? [] : claim(otherwise, chosen);

@@ -1,4 +1,4 @@
-import type { Finding, QuoteContext, Scope, Values } from '../domain/extraction.ts';
+import type { Finding, Scope, Values } from '../domain/extraction.ts';
 import { isClause } from './apart.ts';
 import { scanQuantities } from './numbers/scan.ts';
 import type { CompiledBenefit } from './patterns/compile.ts';
@@ -135,13 +135,13 @@ function withTwins(drafts: readonly Draft[]): Draft[] {
 
 /**
  * One finding for the widest scope and one for each that has figures of its own. The leading one takes along what others in its
- * article say and it does not, and whatever its own quote prints: what stands elsewhere is not proven by it. `contextOf`: what stands
- * around the quote of a draft, asked only of those that stay.
+ * article say and it does not, and whatever its own quote prints: what stands elsewhere is not proven by it. `shownOf`: where the
+ * quote of a draft stands and what stands around it, asked only of those that stay.
  */
 export function finish(
   drafts: readonly (Draft | null)[],
   benefit: CompiledBenefit,
-  contextOf: (draft: Draft) => QuoteContext | null,
+  shownOf: (draft: Draft) => Pick<Finding, 'article' | 'context'>,
 ): Finding[] {
   const told = drafts.filter((draft): draft is Draft => draft !== null);
   const found = withTwins(told.filter((draft) => !isSuperseded(draft, told)));
@@ -170,8 +170,7 @@ export function finish(
     const said = isBeside ? finding.values : countedIn(lead.quote, finding.values, benefit);
     for (const [slot, value] of Object.entries(said)) lead.values[slot] ??= value;
   }
-  const finished = (draft: Draft): Finding =>
-    restated({ ...draft.finding, context: contextOf(draft) }, benefit);
+  const finished = (draft: Draft): Finding => restated({ ...draft.finding, ...shownOf(draft) }, benefit);
   const findings = [finished(byValue[0]!)];
   const seen = new Set([scopeKey(lead.scope)]);
   for (const draft of byValue.slice(1)) {

@@ -1,5 +1,6 @@
 import type { QuoteContext } from '../domain/extraction.ts';
 import { PASSAGE_LENGTH_MAX, QUOTE_LENGTH_MAX } from '../domain/quote.ts';
+import { mayHaveEnded } from './context/shown-article.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { limitsAround } from './article-conditions.ts';
 import { CAPITAL, hasPerson } from './persons.ts';
@@ -128,7 +129,8 @@ const WHOM = /^\W*(?:ainsi,? )?pour (?:les?|la|tou(?:te)?s)\b/;
 
 function isTitleOf(title: Heading, units: readonly Unit[], first: Unit, owner: number): boolean {
   if (title.owners.size > 0 && !WHOM.test(title.plain)) return title.owners.has(owner);
-  if (title.article !== null || title.level <= NUMBERED_MAX) return !/^\W*preambule\b/.test(title.plain);
+  if (title.article !== null || title.level <= NUMBERED_MAX)
+    return !/^\W*preambule\b/.test(title.plain) && !mayHaveEnded(title, units, first);
   const between = units.slice(Math.max(0, first.index - ABOVE_MAX), first.index);
   return between.every((unit) => unit.start <= title.end || unit.block === first.block);
 }
