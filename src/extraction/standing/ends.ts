@@ -20,7 +20,7 @@ const ANAPHORA =
 
 /** « … prévus par l’accord de 2021 » says where the benefit comes from. */
 const ORIGIN =
-  /\b(?:par|dans|de|a|depuis) (?:l'|les |le |la |un |une |cet )(?:article|accord|avenant|convention|usage)s?\b/g;
+  /\b(?:(?:par|dans|de|a|depuis) (?:l'|les |le |la |un |une |cet )|d'une? )(?:article|accord|avenant|convention|usage)s?\b/g;
 const TEXT_BEFORE = /\b(?:accords?|avenants?|conventions?|usages?|negociations?)\b[^,;.]{0,60}$/;
 
 /** « La condition d’ancienneté pour le treizième mois est supprimée »: what goes is a limit, and the benefit is wider. */
@@ -38,7 +38,11 @@ export function endingOf(unit: Unit, owner: number): 'ended' | 'unclear' | null 
   if (unit.kind === 'heading' || unit.kind === 'row' || !unit.opened.allows(cues.ENDS)) return null;
   const verb = cues.ENDS.exec(plain);
   if (!verb || CIRCUMSTANCE.test(plain)) return null;
-  if (cues.ENDS_SOMETHING_ELSE.test(plain) && !/n'est pas (?:reconduit|renouvel)/.test(plain)) return null;
+  if (
+    cues.ENDS_SOMETHING_ELSE.test(plain.replace(ORIGIN, '')) &&
+    !/n'est pas (?:reconduit|renouvel)/.test(plain)
+  )
+    return null;
   const hits = unit.hits.filter((hit) => hit.owner === owner);
   if (hits.length === 0) {
     const isHeaded = unit.headings.at(-1)?.owners.has(owner) ?? false;

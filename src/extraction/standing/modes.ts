@@ -30,6 +30,11 @@ const RULES: [Mode, RegExp][] = [
     /^\W*(?:article )?[\d.]*\W*(?:bilan (?:de l'annee|(?:19|20)\d\d|chiffre|social)|donnees chiffrees|chiffres cles|diagnostic\W*$)/,
   ],
   ['preamble', /^(?:\W*(?:article )?\d*\W*)?(?:preambule|expose prealable|contexte)\b/],
+  // « Sont abandonnés à cette date : », « Il est mis fin aux usages suivants : »
+  [
+    'refused',
+    /^(?!.*\b(?:remplac|substitu|redig|modifi|limite|condition|carence|disposition|paragraphe|alinea|articles?)).*(?:^\W*(?:en consequence,? |ainsi,? |de ce fait,? )?(?:sont|seront|ont ete) (?:\w+ ){0,2}(?:abandonn|supprim|denonc|abrog)e+s\b|\b(?:usages?|avantages?|primes?|indemnites?|engagements? unilateraux)\b[^.;:]{0,80}\b(?:sont|seront|ont ete) (?:\w+ ){0,2}(?:abandonn|supprim|denonc|abrog)e+s\b|\b(?:met(?:tent)?|mis) (?:un terme|fin) (?:a l'ensemble de ces |a l'ensemble des |aux? )(?:\w+ ){0,2}(?:usages?|avantages?|primes?|indemnites?|engagements?)\b|\b(?:usages?|avantages?|primes?|indemnites?)\b[^.;:]{0,80}\bcess(?:ent|eront) (?:de s'appliquer|d'etre|d'exister|de produire))[^.;]{0,120}:\W*$/,
+  ],
   // « L’année 2022 a permis de déployer plusieurs actions : »: done, and not given.
   [
     'incidental',
