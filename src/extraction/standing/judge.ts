@@ -133,7 +133,8 @@ export function judge(
     return verdict('none', 0, 'heading');
   }
   if (isDisagreement && !decides && !isFirm && mode !== 'agreed') {
-    return verdict(grants && mode !== 'offer' ? 'granted' : 'demanded', 1, 'document:disagreement');
+    const isOffer = mode === 'offer' || cues.OFFERED.test(text);
+    return verdict(grants && !isOffer ? 'granted' : 'demanded', 1, 'document:disagreement');
   }
   // « Il a été convenu : » – « Prise en charge de la carence »: the decision stands above, a refusal in so many words outweighs it.
   if (decides) return verdict('granted', isAction(unit) && !own.says(cues.DECIDES) ? 1 : 2, 'cue:decides');

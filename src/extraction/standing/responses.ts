@@ -2,6 +2,7 @@ import type { Heading, Unit } from '../context/units.ts';
 import { gated, holds } from '../text/gates.ts';
 import type { Verdict } from './judge.ts';
 import * as cues from './cues.ts';
+import { UNION } from './words.ts';
 import { toldAlone } from './told.ts';
 
 export type Candidate = {
@@ -24,6 +25,12 @@ const MANY =
 /** « La CGT refuse les propositions de la Direction »: what the other side offers, and no answer to a demand. */
 const OF_EMPLOYER =
   /\b(?:refus\w+|rejet\w+|pas d'accord avec|desaccord (?:avec|sur)) (?:les|la|cette|ces|leurs?) (?:\w+ )?(?:contre-?)?propositions? (?:\w+ )?de (?:la direction|l'employeur|l'entreprise|la societe)\b/;
+/** « Les organisations syndicales refusent cette proposition »: an offer, turned down. */
+const TURNED_DOWN = new RegExp(
+  `^\\W*(?:toutes |l'ensemble des |chacune des )?(?:la |le |les |l'|des )?${UNION}[^.;]{0,80}\\b(?:refuse|refusent|ont refuse|a refuse|rejettent|rejette|ont rejete|a rejete|declinent|n'acceptent pas|n'ont pas accepte)\\b`,
+);
+const BY_ALL =
+  /^\W*(?:toutes |l'ensemble des |chacune des )?(?:les |l'|des )?(?:deux |trois |quatre )?(?:organisations|syndicats|delegations|delegues|elus|representants|intersyndicale|partenaires)/;
 /** A demand further above than this has its own answer elsewhere. */
 const REACH = 8;
 /** Refused, countered, accepted: three sentences in a row. */
@@ -64,6 +71,8 @@ const BARE_NO =
   /^\W*(?:(?:la )?(?:reponse|avis|position)(?: de la direction)? ?:? ?)?(?:non|refus|refusee?s?|rejet|rejetee?s?|negati(?:f|ve)|defavorable|(?:demande )?non retenue?s?|(?:demande )?sans suite)(?: de la direction)?\W*$/;
 const isBareNo = ({ plain }: Unit): boolean => plain.length <= 50 && BARE_NO.test(plain);
 const NO_REACH = 2;
+const isTurnedDown = ({ unit }: Candidate, no: Unit): boolean =>
+  no.index - unit.index <= NO_REACH && toldAlone(unit).says(cues.OFFERED);
 /** « Titres-restaurant : les salariés ont déjà la cantine. Défavorable. »: the voucher is refused, and the canteen is why. */
 const isDenied = ({ unit, owner, isNamed }: Candidate, no: Unit): boolean => {
   const at = unit.hits.find((hit) => hit.owner === owner)?.start ?? 0;
@@ -81,7 +90,7 @@ function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
   if (told.matches(SETTLED)) return 'granted';
   if (!told.matches(POINTS_BACK)) return null;
   if (told.matches(INSTEAD) || told.matches(AT_MOST)) return 'granted';
-  if (told.matches(OF_EMPLOYER)) return null;
+  if (told.matches(OF_EMPLOYER) || told.matches(TURNED_DOWN)) return null;
   if (told.says(cues.REFUSES) && !told.says(cues.REFUSES_ONE_EMPLOYEE))
     return OTHERS.test(told.text) ? null : 'refused';
   if (told.says(cues.STUDIES)) return 'demanded';
@@ -108,7 +117,7 @@ const SETTLED =
 const OTHER_WAY =
   /\b(?:accept|retien|retenu|choisi|chois|opt|valid)\w*\b[^.;]{0,30}\b(?:premiere|seconde|deuxieme|troisieme|derniere) (?:possibilite|option|solution|alternative)\b/;
 
-[SETTLED, POINTS_BACK, OTHER_WAY, INSTEAD, AT_MOST, OF_EMPLOYER].forEach(gated);
+[TURNED_DOWN, SETTLED, POINTS_BACK, OTHER_WAY, INSTEAD, AT_MOST, OF_EMPLOYER].forEach(gated);
 
 const MAY_ANSWER = gated(
   /refus|rejet|negati|accept|acced|favorabl|suite|reten|retien|etud|souhait|envisag|accord|valid|oui\b|\bnon\b|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|au[- ]dela d|entend|repond qu|impossible|pas (?:la possibilite|les moyens)/,
@@ -151,6 +160,15 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
           standing: 'none',
           strength: 0,
           rules: [...candidate.verdict.rules, 'response:other-way'],
+        };
+      continue;
+    }
+    if (toldAlone(unit).matches(TURNED_DOWN) && BY_ALL.test(unit.plain)) {
+      for (const candidate of pending.filter((c) => isTurnedDown(c, unit)))
+        candidate.verdict = {
+          standing: 'none',
+          strength: 0,
+          rules: [...candidate.verdict.rules, 'response:turned-down'],
         };
       continue;
     }
