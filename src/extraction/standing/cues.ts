@@ -16,6 +16,7 @@ export const REFUSES = new RegExp(
     "\\baucune? (?!(?:\\w+ )?(?:modification|changement|evolution)s?\\b)[a-z' -]{0,60}(?:ne|n')[ ]?(?:sera|seront|est|sont)\\b|(?:prefere|privilegi\\w+) (?:plutot )?(?:l'augmentation|une? augmentation|les augmentations)|se refuse|de ne pas (?:\\w+ ){0,2}(?:entamer|engager|ouvrir|mettre|donner|reconduire|renouveler|augmenter|modifier)",
     "(?:n'est|ne sont|n'etant|n'etait) pas (?:\\w+ )?recevables?|irrecevables?|repond(?:ra|ent)? (?:par la |de (?:facon|maniere) )?negati(?:ve|f|vement)",
     "^(?:(?!\\b(?:si|lorsque?|quand|sauf|dont|cas)\\b)[^.;])*\\b(?:(?:etat|situation) (?:des (?:finances|comptes)|economique|financiere|budgetaire|actuelle|de (?:la (?:societe|tresorerie)|l'(?:entreprise|association)))|contexte|finances|resultats?|budgets?|tresorerie|moyens)\\b[^.;]{0,80}\\bne (?:le |la |nous |lui )?(?:permet|permettent|permettait) (?:\\w+ )?pas\\b(?! (?:de |d')(?:aller|faire|depasser))",
+    "\\b(?:demande|revendication|mesure|indemnite|prime|augmentation)\\b(?:(?!absence)[^.;]){0,80} n'est pas (?:\\w+ )?(?:justifiee|fondee|opportune|pertinente)\\b",
     "^(?:(?! et )[^,;<]){0,80} (?:n'est|ne sont) pas (?:\\w+ )?(?:etendu|elargi|generalis)e?s?\\b",
     "n'(?:est|entre) pas dans (?:les |nos |la |l'|ses )(?:valeurs?|intentions?|projets?|priorites?|politique|strategie)|n'est (?:donc )?pas (?:une? )?(?:priorite|d'actualite|envisage)|ne (?:permet|permettent) pas d'(?:acceder|y acceder|envisager)",
   ].join('|'),

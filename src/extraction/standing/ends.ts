@@ -89,3 +89,7 @@ export const isNothing = ({ plain, hits }: Unit, owner: number, text: string): b
   hits.some((hit) => hit.owner === owner && !/\w/.test(plain.slice(0, hit.start)));
 const ZERO =
   /^(?!.*\b(?:part\b|charge|cout|cotisation|salarial|carence|delai|frais|avance|franchise)).{3,60} ?: ?<(?:eur|pct|day):0:[^>]*>\W*$/;
+
+/** « … maintient les 2 jours par semaine et ne souhaite pas en accorder un troisième » */
+export const KEEPS =
+  /^[^,.;]{0,40}\b(?:maintient|confirme|reconduit|conserve) (?!sa |son |ses |leurs? )[^.;]{0,60}<(?:day|eur)[^>]*> [^.;]{0,60}\b(?:et|mais) (?:elle )?n(?:e |')/;

@@ -19,7 +19,7 @@ import {
 } from './actions.ts';
 import * as cues from './cues.ts';
 import { givenElsewhere } from './elsewhere.ts';
-import { endingOf, isNothing, refusalIn } from './ends.ts';
+import { KEEPS, endingOf, isNothing, refusalIn } from './ends.ts';
 import { isSaidByLaw } from './law.ts';
 import { commitsBesideStudy, isUnderStudy } from './studies.ts';
 import { isIncidental, toldBy } from './told.ts';
@@ -93,7 +93,8 @@ export function judge(
   if (refusal && !isKept && !cues.REFUSES_ONE_EMPLOYEE.test(text)) {
     const accepts =
       /\b(?:mais|toutefois|neanmoins|en revanche|cependant)\b(?:(?!\bne |\bn')[^.;]){0,60}\b(?:accepte|accorde|propose|prend|s'engage|decide|porte)/;
-    if (accepts.test(text) || COUNTERS.test(text)) return verdict('granted', 2, 'cue:refuses-but-accepts');
+    if (accepts.test(text) || COUNTERS.test(text) || KEEPS.test(text))
+      return verdict('granted', 2, 'cue:refuses-but-accepts');
     return verdict('refused', 2, 'cue:refuses');
   }
   if (whole.matches(benefit.demanded) && !decides) return verdict('demanded', 2, 'benefit:demanded');
