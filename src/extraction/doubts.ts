@@ -1,7 +1,11 @@
+import { names } from './context/naming.ts';
 import { quantitiesOf } from './context/readings.ts';
+import { haveSameTitle } from './context/units.ts';
 import type { Unit } from './context/units.ts';
+import { readQuantities } from './numbers/reading.ts';
 import * as cues from './standing/cues.ts';
 import type { Candidate } from './standing/responses.ts';
+import type { Mode } from './standing/modes.ts';
 import { toldAlone } from './standing/told.ts';
 import { gated, holds } from './text/gates.ts';
 
@@ -28,6 +32,7 @@ const OF_EXISTING = gated(
       "\\bavenants? (?:a|de) (?:l'|cet |notre )accords?\\b",
       '\\b(?:accord|dispositif|regime|contrat|systeme)s? (?:\\S+ ){0,3}?(?:actuel(?:le)?|existante?|en vigueur)s?\\b',
       "\\b(?:repartition|proratisation|mensualisation) (?:\\S+ ){0,3}?(?:[dl]')?(?:benefices|participation|interessement|1[34] ?(?:e|eme) mois|treizieme mois)\\b",
+      "\\b(?:plac|transf|vers|affect|depos|aliment)\\w* [^.;]{0,40}\\b(?:jours?|conges?|rtt|jrtt)\\b[^.;]{0,40} (?:sur|vers|dans|au) ?(?:le |l'|ce |notre |leur |son )?(?:perco\\w*|pereco\\w*|pee\\b|plan d'epargne)",
       "\\b(?:assoupli|modifi|adapt|optimis)\\w* (?:de )?(?:les |l'|des )(?:utilisation|modalites|regles|fonctionnement)\\b",
     ].join('|'),
   ),
@@ -45,9 +50,9 @@ const PROMISES = gated(/\bs'engage(?:nt|ra)? (?:\w+ )?(?:a|d')/);
 const OF_TALKS =
   /\bs'engage(?:nt|ra)? [^.;]{0,90}\b(?:etud|negoci|ouvr|discut|reflech|reflexion|examin|analys|echang|reun|rencontr|revoir|abord|evalu|entam|consult|concert|propos|present|relanc|repren|poursuiv)/;
 
-const isUnasked = ({ unit, verdict: { standing } }: Candidate): boolean =>
+const isUnasked = ({ unit, above, verdict: { standing } }: Candidate): boolean =>
   holds(unit, NOT_ASKED) ||
-  (holds(unit, OF_EXISTING) && !IS_NEW.test(unit.plain)) ||
+  [unit, above].some((line) => line && holds(line, OF_EXISTING) && !IS_NEW.test(line.plain)) ||
   (standing === 'demanded' && holds(unit, PROMISES) && !OF_TALKS.test(unit.plain)) ||
   // « Non application de la hausse », among the measures agreed: a measure of the employer’s.
   (standing === 'refused' && unit.mode === 'agreed' && /^\W*non\b/.test(unit.plain));
@@ -132,6 +137,36 @@ function isMet({ unit }: Candidate, candidates: readonly Candidate[], units: rea
   return asked.length > 0 && units.some((one) => isElsewhere(one) && isTakenUpBy(one, asked, amounts));
 }
 
+const OWN_MODES: ReadonlySet<Mode> = new Set<Mode>(['neutral', 'agreed', 'law']);
+const ASKS: ReadonlySet<string> = new Set(['demanded', 'refused']);
+
+/** Said by the text itself, of the benefit by its name: a sentence, the line that opens its list, or the title of what was agreed gives it. */
+function givesOfIt({ unit, owner, verdict: { standing } }: Candidate): boolean {
+  const { kind, mode, intro } = unit;
+  if (!OWN_MODES.has(mode) || ASKS.has(standing) || !names(unit, owner)) return false;
+  if (standing === 'granted' || (kind === 'heading' && mode === 'agreed')) return true;
+  return intro !== null && cues.GRANTS.test(readQuantities(intro.plain)) && !cues.REFUSES.test(intro.plain);
+}
+
+/** « Télétravail » – « Les heures de télétravail sont déclarées au réel. », where talks on it are to go on. */
+const isOfTalks = ({ verdict: { rules } }: Candidate): boolean =>
+  rules.includes('cue:studies') || rules.includes('section:agenda');
+const isRegulated = ({ unit, owner, verdict: { standing } }: Candidate, asked: Unit): boolean =>
+  OWN_MODES.has(unit.mode) &&
+  !ASKS.has(standing) &&
+  unit.kind !== 'heading' &&
+  names(unit, owner) &&
+  (unit.headings.at(-1)?.owners.has(owner) ?? false) &&
+  !haveSameTitle(unit, asked) &&
+  unit.plain.endsWith('.');
+
+const isTakenUp = (one: Candidate, candidates: readonly Candidate[]): boolean =>
+  candidates.some(
+    (other) =>
+      (other.unit.index > one.unit.index && givesOfIt(other)) ||
+      (isOfTalks(one) && isRegulated(other, one.unit)),
+  );
+
 const isSettledApart = ({ unit }: Candidate): boolean =>
   (holds(unit, STAYS) && !CARENCE.test(unit.plain)) || holds(unit, ELSEWHERE);
 
@@ -147,6 +182,7 @@ export function undoubted(
       !isUnasked(one) &&
       !isAlready(units[one.unit.index + 1]) &&
       !isListAgreed(one.unit, units) &&
-      !isMet(one, candidates, units),
+      !isMet(one, candidates, units) &&
+      !isTakenUp(one, candidates),
   );
 }

@@ -29,6 +29,21 @@ describe('asked, and taken up elsewhere in the text', () => {
       `${DEMANDS}\n– Prime de partage de la valeur de 900 €\nArticle 3 – Propositions finales\nLa Direction est favorable à la conclusion d’un accord séparé, prévoyant le versement d’une prime de partage de la valeur de 400 €.`,
     ],
     [
+      'by the line that opens a list, in other words',
+      'evenements-familiaux',
+      `${DEMANDS}\n– 1 jour de plus en cas de décès d’un grand-parent\nArticle 4 – Absences\nAinsi, les salariés pourront bénéficier d’un jour d’absence de plus pour les événements familiaux suivants :\nDécès d’un parent\nDécès d’un grand-parent`,
+    ],
+    [
+      'as a rule for those who have it already',
+      'teletravail',
+      'Article 2 – Mesures\nTélétravail\nLes heures de télétravail sont déclarées au réel dans la limite de neuf heures.\nAutres sujets\nLes parties conviennent de poursuivre les échanges sur :\nLe télétravail',
+    ],
+    [
+      'as a plan on which days are to be put',
+      'epargne-salariale',
+      'IV – Placement de jours de congé sur le PERCO\nLa Direction n’est pas favorable à cette demande.',
+    ],
+    [
       'as what is done already',
       'egalite',
       'Demande des élus : même salaire pour les femmes et les hommes au même poste.\nRéponse de la Direction : C’est déjà le cas.',
