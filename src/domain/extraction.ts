@@ -28,11 +28,11 @@ export type Eligibility = {
 
 /**
  * How long something lasts: to a last day, so many months from the effect of its text, beyond the end of its text, or to the next
- * yearly negotiation. `isRecalled`: another agreement set it up, and ends on that day; null when this text does not say when, or
+ * yearly negotiation. `isTarget`: a target of that day, which lasts no longer than its text. `isRecalled`: another agreement set it up, and ends on that day; null when this text does not say when, or
  * when that one has no end (`isEndless`).
  */
 export type Lasting =
-  | { until: IsoDate }
+  | { until: IsoDate; isTarget?: true }
   | { months: number }
   | { isEndless: true }
   | { isUntilTalks: true }

@@ -138,6 +138,7 @@ export function termOfBenefit(lasts: Lasting | null, term: Term, signedOn: IsoDa
   if ('isUntilTalks' in lasts) return untilTalks(term, signedOn);
   if ('isEndless' in lasts)
     return { ...term, endsOn: null, endBasis: 'clause', renewedUntil: null, presumedFrom: null };
+  if ('until' in lasts && lasts.isTarget && term.endBasis !== 'presumed') return endedBy(term, lasts.until);
   // Its own day counts, before or after that of the text.
   if ('until' in lasts)
     return endedBy(term.endsOn === lasts.until ? term : { ...term, endsOn: null }, lasts.until);

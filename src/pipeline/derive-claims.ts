@@ -144,7 +144,7 @@ function toClaim(
     declaration: null,
     term: state === 'one-off' ? paidOnce(term) : term,
     closedBy: !isClosed ? null : isGrant ? (closure?.by ?? null) : link,
-    oneOffYear: oneOff ? (oneOff.year ?? yearNear(life.startsOn)) : null,
+    oneOffYear: oneOff?.year ?? null,
     gap: isGrant
       ? gapOf(
           context.benefits.get(benefit)!,
@@ -159,11 +159,6 @@ function toClaim(
   };
   return { claim, changesOn };
 }
-
-/** The year in which a payment without one of its own is made: late in a year it may be the next one. */
-const yearNear = (day: IsoDate | null): number | null =>
-  day && Number(day.slice(5, 7)) < LATE_MONTH ? Number(day.slice(0, 4)) : null;
-const LATE_MONTH = 10;
 
 /** Those of the establishments printed, else of the one that filed, else of the filing itself. */
 function departmentsOf(scope: Scope, { text }: Life, { siren, departmentOf }: ClaimContext): string[] {

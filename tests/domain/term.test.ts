@@ -236,6 +236,19 @@ it('a benefit given until the next talks has no printed end, whatever that of it
   });
 });
 
+it('a target of a year after the end of its text does not outlive it', () => {
+  const term = {
+    effectiveOn: day('2023-01-01'),
+    effectiveBasis: 'text',
+    endsOn: day('2024-12-31'),
+    endBasis: 'text',
+    renewedUntil: null,
+    presumedFrom: null,
+  } as const;
+  expect(termOfBenefit({ until: day('2026-12-31'), isTarget: true }, term, null).endsOn).toBe('2024-12-31');
+  expect(termOfBenefit({ until: day('2023-12-31'), isTarget: true }, term, null).endsOn).toBe('2023-12-31');
+});
+
 it('a first day that is unclear is not told, and its end stays', () => {
   const term = {
     effectiveOn: day('2023-01-01'),

@@ -24,8 +24,11 @@ import { gated, holds } from '../text/gates.ts';
 
 /** Sentences below a decision that may say how long it lasts. */
 const BELOW_MAX = 6;
-/** Days off counted for a year are the present level of a lasting scheme. */
+/** Days off counted for a year are the present level of a lasting scheme, but « Pour la période du … au …, le nombre de RTT est de 9 ». */
 const COUNTED = /\b(?:j?rtt|jours? de repos|nombre de jours)\b/;
+const COUNT_TOLD =
+  /\bnombre (?:de |d'|total |annuel )*(?:jours?|j?rtt)\b[^.;]{0,40}\b(?:est|sera|s'eleve\w*|fixee?|arretee?|ete)\b/;
+const isCountedDay = (plain: string): boolean => COUNTED.test(plain) && !COUNT_TOLD.test(plain);
 const APPLIES =
   /\b(?:valable|applicable|s'applique\w*|vaut|vaudra|effective?|reconduit\w*|renouvel\w*|prolong\w*|prise au titre|en une (?:seule )?fois)\b/;
 /** What stands behind it is about another thing. */
@@ -41,12 +44,11 @@ export function bearsOn({ plain, hits }: Unit, owner: number, { start, end }: Li
 
 const latest = (limits: readonly Limit[]): Lasting | null => {
   if (limits.length === 0) return null;
-  const days = limits.flatMap(({ lasts }) => ('until' in lasts ? [lasts.until] : []));
+  const days = limits.flatMap(({ lasts }) => ('until' in lasts ? [lasts] : []));
   const talks = limits.find(({ lasts }) => 'isUntilTalks' in lasts);
   // « pour l’exercice 2023, jusqu’aux NAO 2024 »: a printed day ends it, a year does not.
   if (talks && limits.every(({ lasts, isYear }) => isYear || 'isUntilTalks' in lasts)) return talks.lasts;
-  const last = days.sort().at(-1);
-  return last ? { until: last } : limits[0]!.lasts;
+  return days.sort((a, b) => (a.until < b.until ? -1 : 1)).at(-1) ?? limits[0]!.lasts;
 };
 
 /** « 150 € pour une présence à 100 % sur l’année 2022 »: the year that is counted, not the one that is paid. */
@@ -57,7 +59,7 @@ function ownLimits(unit: Unit, owner: number): Limit[] {
     (limit) =>
       bearsOn(unit, owner, limit) &&
       !(limit.isYear && OF_PRESENCE.test(unit.plain.slice(0, limit.start))) &&
-      (limit.isYear ? isOfYear(unit.plain, limit) : !(limit.isPeriod && COUNTED.test(unit.plain))),
+      (limit.isYear ? isOfYear(unit.plain, limit) : !(limit.isPeriod && isCountedDay(unit.plain))),
   );
 }
 

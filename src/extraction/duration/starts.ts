@@ -1,9 +1,12 @@
 import { parsePrintedDate, DATE, MONTH } from '../terms/dates.ts';
+import type { IsoDate } from '../../domain/dates.ts';
 import type { Finding } from '../../domain/extraction.ts';
 import { names } from '../context/naming.ts';
 import { haveSameTitle } from '../context/units.ts';
 import type { Heading, Unit } from '../context/units.ts';
-import { gated, holds } from '../text/gates.ts';
+import { limitsIn } from '../terms/limits.ts';
+import { PERIOD, parsePeriod } from '../terms/periods.ts';
+import { gated, holds, matchIn } from '../text/gates.ts';
 import { matchesOf } from '../text/matches.ts';
 import { OF_DURATION } from './lasting.ts';
 import { looksBack } from './lasting-years.ts';
@@ -29,6 +32,21 @@ const UNREAD = gated(
     String.raw`\b(?:a compter|a partir|(?:a|avec|prend\w*) effet|applicables? (?:au|des|le)|s'appliqu\w+ (?:au|des|le)|en vigueur (?:au|des|le)|effective?s? (?:au|des|le|en))\b[^.;]{0,60}?(?:\b${MONTH}|\d/\d|\b20\d\d\b|\bmois suivant|\bsignature|\bdepot|\bannee prochaine)|\b(?:sera|seront) (?:\w+ )?(?:revaloris|port|augment|mis|instaur|applique|reevalu)\w*[^.;]{0,20}? en ${MONTH} 20\d\d`,
   ),
 );
+
+/** « Pour la période du 1er juin 2023 au 31 mai 2024, … »: when it lasts, not over which days something is counted. */
+const OVER_PERIOD = gated(
+  new RegExp(
+    String.raw`(?:\b(?:pour|sur|pendant|durant) (?:la|une) periode (?:allant |comprise )?)${PERIOD}`,
+  ),
+);
+function openingOf(line: Unit): IsoDate | null {
+  const found = matchIn(line, OVER_PERIOD);
+  const days = found && parsePeriod(found.groups!['from']!, found.groups!['to']!);
+  const isTold =
+    days &&
+    limitsIn(line.plain).some((one) => one.isPeriod && 'until' in one.lasts && one.lasts.until === days.to);
+  return isTold ? days.from : null;
+}
 
 /** What one line says of a start: its day, nothing, or one that cannot be told for certain. */
 function startIn(line: Unit | Heading): Start {
@@ -84,7 +102,7 @@ function startAbove(units: readonly Unit[], first: Unit, owner: number): Start {
 
 /** The day from which what sentences grant is given, as they or what goes with them say. */
 export function startOf(units: readonly Unit[], said: readonly Unit[], owner: number): Start {
-  const own = said.map(startIn).find((day) => day !== null);
+  const own = said.map((one) => openingOf(one) ?? startIn(one)).find((day) => day !== null);
   if (own) return own;
   const first = said[0];
   const last = said.reduce<Unit | undefined>((a, b) => (!a || b.index > a.index ? b : a), undefined);

@@ -48,6 +48,11 @@ const FOR_YEARS = new RegExp(
 /** « deux heures pour la rentrée scolaire 2023/2024 », « lors de la campagne salariale 2022 »: that one. */
 const NAMED_ONCE =
   /\b(?:(?:l'|cette |une )(?:offre|operation)(?: \w+)?|pour la rentree(?: scolaire| des classes)?(?: de)?(?: septembre)?|lors de la campagne(?: \w+)?) (?<year>20\d\d)(?!\d)/g;
+/** « l’objectif de porter cette part à 20 % en 2024 », « atteindre 30 % d’ici fin 2025 »: a target is that of its year. */
+const TARGET = new RegExp(
+  `\\b(?:objectifs?|cible)\\b(?:[^.;]|\\.(?=\\d)){0,160}?\\b(?:a|atteindre|atteigne|au moins|minimum) (?:au moins |un minimum de )?\\d[\\d,]* ?%(?:(?!\\d ?%)[^.;]){0,60}?\\b(?:en|d'ici(?: a)?(?: la)?(?: fin)?(?: de)?(?: l'annee)?|a l'horizon|a fin|fin) (?<year>${YEAR})`,
+  'g',
+);
 /** « … sera versée en février 2022 », « payée avec les salaires de juin 2023 » */
 const PAID_IN = new RegExp(
   `\\b(?:verse|paye|attribue|remis|octroye|distribue)(?:e|es|s|r)?\\b(?:(?!chaque|mensuel|par mois|premier|\\ba compter|\\ba partir)[^.;]){0,70}?\\b(?:en|au mois de|fin|(?:paie|paye|salaires?|bulletins?)(?: de (?:paie|paye|salaire))? (?:de|du mois de|d')) ?(?<month>${MONTH} ${YEAR})`,
@@ -112,6 +117,7 @@ const READERS: readonly [RegExp, (groups: Groups) => Lasting | null][] = [
   [FIRST_MONTHS, (groups) => until(lastDayOf(parseIsoDate(`${groups['year']!}-01-01`)!, monthsOf(groups)))],
   [NAMED_YEARS, ({ years }) => until(lastDayOfYears(years!))],
   [NAMED_ONCE, ({ year }) => until(parseIsoDate(`${year}-12-31`))],
+  [TARGET, ({ year }) => ({ until: parseIsoDate(`${year}-12-31`)!, isTarget: true })],
   [PAID_IN, ({ month }) => until(lastDayOfYears(month!))],
   [FOR_YEARS, ({ years }) => until(lastDayOfYears(years!))],
   [
@@ -158,6 +164,7 @@ export function limitsIn(plain: string, opened?: Opened): Limit[] {
         !isYear &&
         pattern !== SIGNED_FOR &&
         pattern !== NAMED_ONCE &&
+        pattern !== TARGET &&
         OTHER_DAY.test(plain.slice(Math.max(0, start - OTHER_DAY_REACH), start))
       )
         continue;
