@@ -98,3 +98,14 @@ describe('what is asked for in the text of one site', () => {
   it('is asked for everybody in that of a firm', () =>
     expect(scope('de la société')).toMatchObject({ kind: 'employer' }));
 });
+
+describe('what the staff side asks for in other words', () => {
+  it.each([
+    ['La CFDT relève que la ligne 2 fatigue les équipes et exige un budget ergonomie de 40 000 €.', 'usure'],
+    [
+      'Les élus alertent la Direction sur la surcharge du service et réclament un point mensuel.',
+      'charge-travail',
+    ],
+    ['Sujets demandés par les délégués syndicaux : prime de panier à 6 €, vélos.', 'restauration'],
+  ])('%s', (text, benefit) => expect(findingOf(text, benefit)?.standing).not.toBe('granted'));
+});

@@ -34,12 +34,15 @@ export const ENDS_SOMETHING_ELSE =
 
 export const DEMANDS = new RegExp(
   [
-    `(?<!\\b(?:direction|employeur|societe|entreprise) (?:et|ainsi que) (?:les |l'|la |le )?(?:organisations? |delegues? )?)${UNION}(?:(?!direction|employeur)[^.;]){0,120}?\\b(?:demand(?:e|ent|ait|aient|ons)|revendiqu|reclam|sollicit|souhait|propos(?:e|ent|ait|aient)\\b|suggere|voudr|insist|fait part (?:de |d')?(?:leurs?|ses|sa) (?:attente|demande|souhait|revendication)|contreproposition|contre-proposition)`,
+    `(?<!\\b(?:direction|employeur|societe|entreprise) (?:et|ainsi que) (?:les |l'|la |le )?(?:organisations? |delegues? )?)${UNION}(?:(?!direction|employeur)[^.;]){0,120}?\\b(?:demand(?:e|ent|ait|aient|ons)|revendiqu|reclam|sollicit|souhait|propos(?:e|ent|ait|aient)\\b|suggere|voudr|insist|exig(?:e|ent|eait)\\b|fait part (?:de |d')?(?:leurs?|ses|sa) (?:attente|demande|souhait|revendication)|contreproposition|contre-proposition)`,
     "^\\W*(?:une? |la |les )?(?:demandes?|souhaits?|revendications?|propositions?) (?:de|d'|que|du|des|possibilite|pour|une?)\\b(?! ?(?:la |l')(?:direction|employeur|entreprise|societe))(?!.*(?:est|sera|sont|seront) (?:\\w+ )?(?:acceptee?|presentee?|adressee?|faite|formulee?|transmise|etudiee? par|examinee?))",
     ": ?demandes? (?:de|d')",
     '^\\W*(?:rappel|synthese|liste|resume|recapitulati\\w+|expose) (?:de leurs|de ses|des|de) (?:\\w+ )?(?:revendications|demandes)\\b',
     `${UNION}[^.;]{0,40}\\b(?:regrett|deplor)\\w+`,
     `\\b(?:demand|revendiqu|reclam|sollicit)ee?s? par (?:la |les |le |l')?${UNION}(?!.*\\b(?:accept|accord|retenu|octroy|instaur|mise? |vers|port|fix|valid|conven|satisf|oui|ok))`,
+    // « Les élus alertent la Direction sur … et demandent … », « Points demandés par la délégation : »
+    `${UNION}[^.;]{0,20}\\b(?:alert|interpell|interrog|inform|saisi|rappell|signal|soulign|fait part|font part)\\w*[^.;]{0,20} (?:la )?(?:direction|l'employeur)\\b[^.;]{0,160}? (?:et|afin de|pour) (?:\\w+ )?(?:demand|reclam|revendiqu|exig|sollicit|souhait|propos)\\w+`,
+    `^\\W*(?:les |liste des )?(?:points?|themes?|sujets?|mesures?|elements?) (?:\\w+ )?(?:demande|reclame|revendique|sollicite|souhaite)e?s? par (?:la |le |les |l')?${UNION}`,
     `${UNION}[^.;]{0,80}\\bfait etat (?:de |d'|des )(?:\\w+ ){0,2}?(?:revendications?|demandes?|souhaits?|propositions?)|${UNION}[^.;]{0,60}\\b(?:presente|formule|expose|exprime|transmis|remis|depose)e?s? (?:les |leurs |ses |des )(?:\\w+ )?(?:revendications|demandes|propositions|souhaits)[^.;:]{0,40}:`,
     // « CGT – Prime de 100 € », « Il est proposé par la CGT une prime »
     '^\\W*(?:la |le )?(?:cgt|cfdt|cftc|cfe-cgc|cgc|unsa|fo|sud|intersyndicale) - (?!.*\\b(?:direction|employeur|accord)\\b)',
