@@ -31,7 +31,7 @@ const OPENS_WITH_FIGURE = /^(?:[^a-z<]|\b(?:de|a|jusqu'a|soit) )*<[a-z]+:/;
 
 /** « De 6 à 11 km : 2,40 € », « Au-delà de 11 km : 3,67 »: each opens with its band, and its figure follows. */
 const BAND =
-  /^\W*(?:(?:de|entre) \d[\d., ]*(?:km|kilometres|ans?)? ?(?:a|et|-) ?\d|jusqu'a \d|moins d|plus d|au[ -]dela|a partir d|superieure?s? a|inferieure?s? a)[^:]{0,50}: ?/;
+  /^\W*(?:(?:de|entre) \d[\d., ]*(?:km|kilometres|ans?|trajets?|jours?)? ?(?:a|et|-) ?\d|\d[\d., ]* ?(?:km|kilometres|ans?|trajets?|jours?) et plus|jusqu'a \d|moins d|plus d|au[ -]dela|a partir d|superieure?s? a|inferieure?s? a)[^:]{0,50}: ?/;
 /** Its reading without the band; a figure without its unit has that of its neighbours. */
 const behindBand = (unit: Unit, mark: string): string =>
   readQuantities(unit.plain.replace(BAND, '')).replace(/^<num:/, mark);

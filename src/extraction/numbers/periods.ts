@@ -31,3 +31,15 @@ export function periodBefore(text: string): Period {
     ? periodOf(clause.slice(comma))
     : periodOf(clause);
 }
+
+/** « 50 € par mois sur onze mois », « 40 €/mois (10 mois) » */
+const MONTHS =
+  /^(?:[^.;]{0,60}\bsur |[^.;\d]{0,20}(?:[x×] ?|\())(?<months>\d{1,2}|huit|neuf|dix|onze) mois\b/;
+const WRITTEN: Record<string, number> = { huit: 8, neuf: 9, dix: 10, onze: 11 };
+
+/** The period of what is paid by the month, told what stands behind the number. */
+export function monthly(after: string): Period {
+  const months = after.includes(' mois') ? MONTHS.exec(after)?.groups?.months : undefined;
+  const count = months ? (WRITTEN[months] ?? Number(months)) : 12;
+  return count > 0 && count < 12 ? `m${count}` : 'm';
+}

@@ -1,5 +1,5 @@
 import { countedKind } from './counted.ts';
-import { periodBefore, periodOf } from './periods.ts';
+import { monthly, periodBefore, periodOf } from './periods.ts';
 import { formerIn, isLeft, isReachedLater, refusedUntil } from './former.ts';
 import { scanQuantities } from './scan.ts';
 import type { Kind, Quantity } from './scan.ts';
@@ -41,7 +41,7 @@ const BEFORE_INCREASE =
   /(?:\+ ?|\b(?:augment\w*|hausse\w*|revaloris\w*|reevalu\w*|major\w*|diminu\w*|baiss\w*|reduction|relev\w+)(?: (?!(?:est|sont|sera|seront|exceptionnel\w*|passe\w*|porte\w*|fixe\w*|et (?!economique)|soit|pour|a|evolue\w*)\b)[a-zœ'/-]+){0,10}? (?:de |d'))$/;
 /** « un salaire inférieur à 6 000 € », « exonérée dans la limite de 5,55 € », « (par exemple 261 €) »: conditions, ceilings of a tax, examples. */
 const BEFORE_THRESHOLD =
-  /\b(?:salaires?|remunerations?|revenus?|appointements|quotient)\b[^;]{0,90}?\b(?:inferieure?s?|superieure?s?|egale?s?|exced\w+|depass\w+|entre|moins|plus|jusqu'a|au[- ]dela)(?: ou (?:egale?s?|superieure?s?|inferieure?s?))?(?: strictement)?(?: a| de| d'| le)? $|\b(?:salaires?|remunerations?|revenus?|brut|net)\b[^;<>]{0,40}[<>≤≥] ?=? ?$|\btranche (?:\w{1,2} )?\([^()<]{0,20}$|\bexoneration (?:maximum|maximale?|de la part)[^;<]{0,50} (?:de|a) $|\bexoner\w+\b[^;<]{0,90}\blimite (?:\w+ )?(?:de|a) $|\bexoner\w+\b(?: (?!vers|attribu|pay|d'un montant)[^\s,;<]+){0,12} (?:a hauteur|jusqu'a hauteur|jusqu'a concurrence) (?:maximale? )?de $|\bmoyenne (?:nationale|regionale|francaise|du (?:secteur|marche)|de la branche)\b[^;.<]{0,20} $|\b(?:plafond (?:de|du) cumul|cumul (?:de|des|du|entre)(?! (?:montants?|sommes?|versements?)))\b[^;:<]{0,200} (?:a|de|exceder|depasser) $|\bcumul\w* avec\b[^;:<]{0,140}\b(?:limite|plafond|plafonnee?|exceder|depasser)(?: \w+){0,3} (?:a|de) $|\([^()]*\bexemple\b[^()]*$/;
+  /\b(?:salaires?|remunerations?|revenus?|appointements|quotient)\b[^;]{0,90}?\b(?:inferieure?s?|superieure?s?|egale?s?|exced\w+|depass\w+|entre|moins|plus|jusqu'a|au[- ]dela)(?: ou (?:egale?s?|superieure?s?|inferieure?s?))?(?: strictement)?(?: a| de| d'| le)? $|\b(?:salaires?|remunerations?|revenus?|brut|net)\b[^;<>]{0,40}[<>≤≥] ?=? ?$|\btranche (?:\w{1,2} )?\([^()<]{0,20}$|\bexoneration (?:maximum|maximale?|de la part)[^;<]{0,50} (?:de|a) $|\bexoner\w+\b[^;<]{0,90}\blimite (?:\w+ )?(?:de|a) $|\bexoner\w+\b(?: (?!vers|attribu|pay|d'un montant)[^\s,;<]+){0,12} (?:a hauteur|jusqu'a hauteur|jusqu'a concurrence) (?:maximale? )?de $|\bmoyenne (?:nationale|regionale|francaise|du (?:secteur|marche)|de la branche)\b[^;.<]{0,20} $|\b(?:plafond (?:de|du) cumul|cumul (?:de|des|du|entre)(?! (?:montants?|sommes?|versements?)))\b[^;:<]{0,200} (?:a|de|exceder|depasser) $|\bcumul\w* avec\b[^;:<]{0,140}\b(?:limite|plafond|plafonnee?|exceder|depasser)(?: \w+){0,3} (?:a|de) $|\bcumulables? (?:\w+ ){0,3}?(?:dans la limite|a hauteur|a concurrence|jusqu'a|plafonnee?s?)(?: \w+){0,3}? (?:de |a )?$|\([^()]*\bexemple\b[^()]*$/;
 /** « Les jours utilisés pour un départ sont majorés de 15 % »: what is given, not how much more than before. */
 const RAISED_DAYS =
   /\b(?:jours|droits|conges?|jour (?:place|affecte|verse|epargne|depose|transfere|utilise))\b[^;.]{0,90} major\w+ de $/;
@@ -188,9 +188,7 @@ function qualify(plain: string, marks: Mark[], may: May): void {
     mark.period =
       (mark.kind === 'day' && period === 'd' ? '' : period) ||
       periodBefore(i > 0 ? before.replace(OWN_PERIOD, '') : before);
-    const months =
-      mark.period === 'm' ? /^[^.;]{0,60}\bsur (\d{1,2}) mois\b/.exec(plain.slice(mark.end))?.[1] : undefined;
-    if (months && Number(months) < 12) mark.period = `m${Number(months)}`;
+    if (mark.period === 'm') mark.period = monthly(plain.slice(mark.end));
   });
 }
 

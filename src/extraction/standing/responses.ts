@@ -105,9 +105,9 @@ const COUNTER_OFFER =
 const INSTEAD =
   /\bpropose (?:en (?:contrepartie|revanche|retour)|a la place|neanmoins|toutefois|plutot|cependant) [^.;]{0,60}<(?:eur|pct|day)/;
 
-/** « La Direction ne peut aller au-delà de 500 €. » « Elle entend porter cette participation à 65 %. » */
+/** « Réponse Direction : OK sur le principe, à hauteur de 300 €. » « La Direction ne peut aller au-delà de 500 €. » « Elle entend porter cette participation à 65 %. » */
 const AT_MOST =
-  /\b(?:aller|n'ira pas|n'irons pas) au[- ]dela d[e'] ?<(?:eur|pct|day)|\brepond qu[e'] ?[^.;]{0,80}\b(?:sera|seront|est|sont) (?:desormais )?(?:pris\w*|accord|port|vers|fix|maint|revaloris)|\bentend(?:ons)? (?:\w+ )?(?:porter|fixer|limiter|maintenir|ramener|plafonner) [^.;<]{0,60}<(?:eur|pct|day)/;
+  /^\W*(?:reponse|position|avis)\b[^:.;<]{0,40}: ?(?:ok|oui|accord|d'accord|favorable)\b[^.;<]{0,60}\b(?:a hauteur de|jusqu'a|mais|limitee? a|dans la limite de|a concurrence de) ?[^.;<]{0,20}<(?:eur|pct|day)|\b(?:aller|n'ira pas|n'irons pas) au[- ]dela d[e'] ?<(?:eur|pct|day)|\brepond qu[e'] ?[^.;]{0,80}\b(?:sera|seront|est|sont) (?:desormais )?(?:pris\w*|accord|port|vers|fix|maint|revaloris)|\bentend(?:ons)? (?:\w+ )?(?:porter|fixer|limiter|maintenir|ramener|plafonner) [^.;<]{0,60}<(?:eur|pct|day)/;
 
 /** « Après discussion, il a été convenu d’un taux de 66 %. » */
 const SETTLED =
@@ -120,7 +120,7 @@ const OTHER_WAY =
 [TURNED_DOWN, SETTLED, POINTS_BACK, OTHER_WAY, INSTEAD, AT_MOST, OF_EMPLOYER].forEach(gated);
 
 const MAY_ANSWER = gated(
-  /refus|rejet|negati|accept|acced|favorabl|suite|reten|retien|etud|souhait|envisag|accord|valid|oui\b|\bnon\b|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|au[- ]dela d|entend|repond qu|impossible|pas (?:la possibilite|les moyens)/,
+  /refus|\bok\b|rejet|negati|accept|acced|favorabl|suite|reten|retien|etud|souhait|envisag|accord|valid|oui\b|\bnon\b|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|au[- ]dela d|entend|repond qu|impossible|pas (?:la possibilite|les moyens)/,
 );
 
 /** Benefits about which a sentence decides and that it names itself, by sentence: the demand above it has its answer. */
