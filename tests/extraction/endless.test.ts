@@ -23,7 +23,7 @@ describe('what a text that ends says of clauses that do not', () => {
     ['what is made permanent', `${TERM}.\nArticle 2 – Primes\nLa direction pérennise la prime de vacances de 400 € versée à chaque salarié.`],
     ['what is made permanent in the sentence behind it', `${BONUS}\nCette prime sera pérennisée.\n${TERM}.`],
     ['its annexes', `${TERM}. Les dispositions des annexes sont conclues pour une durée indéterminée.\nAnnexe 1\n${BONUS}`],
-  ])('%s', (_, text) => expect(lastingOf(text, 'treizieme-mois')).toEqual(ENDLESS)); // prettier-ignore
+  ])('%s', (_, text) => expect(lastingOf(text, 'treizieme-mois')).toMatchObject(ENDLESS)); // prettier-ignore
 
   it.each([
     ['another article', `${BONUS}\n${TERM}, à l’exception de l’article 3.`],
