@@ -33,10 +33,11 @@ function valuesOf(reader: Reader, slot: Slot, text: string): readonly Found[] {
   const { mark, needs } = reader;
   if (mark && !text.includes(mark)) return NONE;
   if (needs && !holdsOne(text, needs)) return NONE;
-  if (reader.unless?.test(text)) return NONE;
-  const found: Found[] = [];
   reader.pattern.lastIndex = 0;
-  for (let match = reader.pattern.exec(text); match; match = reader.pattern.exec(text)) {
+  const first = reader.pattern.exec(text);
+  if (!first || reader.unless?.test(text)) return NONE;
+  const found: Found[] = [];
+  for (let match: RegExpExecArray | null = first; match; match = reader.pattern.exec(text)) {
     if (match[0].length === 0) reader.pattern.lastIndex++;
     if (reader.as === 'constant') {
       found.push({ value: reader.constant!, at: match.index });
