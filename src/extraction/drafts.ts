@@ -103,6 +103,8 @@ const draftOf = (
   },
 });
 
+const isPlea = (standing: Standing): boolean => standing === 'demanded' || standing === 'refused';
+
 /** What a cluster grants; null when nothing literal holds it. */
 export function grantOf(
   folded: string,
@@ -177,8 +179,8 @@ export function claimOf(
       standing,
       quote: standing === 'ended' ? completed(folded, units, best, quote) : quote,
       scope: scopeOfFigures(units, best, whomOf(units, best), used, values),
-      // What follows a demand is the next one.
-      eligibility: eligibilityTold(readings),
+      // What follows a demand is the next one; the years that it names may be those of what exists.
+      eligibility: { ...eligibilityTold(readings), ...(isPlea(standing) ? { seniorityMonths: null } : {}) },
       oneOff: null,
       lasts: null,
       startsOn: null,

@@ -18,6 +18,13 @@ describe('what is asked for is not what exists', () => {
     ['La CGT demande 5 jours payés pour enfant malade (3 jours aujourd’hui).', { paidDays: 5 }],
     ['La CGT demande 5 jours payés pour enfant malade.', { paidDays: 5 }],
   ])('%s', (text, values) => expect(asked(text)).toEqual(values));
+  it('the seniority named beside it may be that of today, and is not told', () =>
+    expect(
+      findingOf(
+        'La CGT demande que la prime d’ancienneté, versée aujourd’hui après 10 ans, commence à 2 % après 6 ans d’ancienneté.',
+        'prime-anciennete',
+      ),
+    ).toMatchObject({ standing: 'demanded', eligibility: { seniorityMonths: null } }));
   it('what exists is told where it is kept', () =>
     expect(
       asked('Les parties rappellent que 3 jours payés pour enfant malade sont accordés à ce jour.'),
