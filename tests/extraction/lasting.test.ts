@@ -23,7 +23,7 @@ describe('a benefit of one year ends with it', () => {
     ['epargne-salariale', 'Un abondement au plan d’épargne entreprise sera effectué : pour un versement de la participation, il est de 450 €. L’abondement sera versé sur le fonds au plus tard fin mai 2024.', '2024-12-31'],
     ['cet', 'Une conversion en argent des jours inscrits au compte épargne-temps est mise en place. La conversion de cinq jours au plus est possible entre le 1er avril et le 30 juin 2024. Passé ce délai, elle cesse.', '2024-06-30'],
     ['treizieme-mois', 'Au titre de l’année 2024, une mesure est mise en œuvre pour majorer le montant de la prime de vacances de 80 €.', '2024-12-31'],
-    ['rtt', 'Pour la période du 1er juin 2023 au 31 mai 2024, le nombre de jours de RTT est fixé à 10.', '2024-05-31'],
+    ['rtt', 'Pour la période du 1er avril 2022 au 31 mars 2023, le nombre de jours de RTT est fixé à 10.', '2023-03-31'],
     ['egalite', 'La Direction se donne l’objectif de porter la part des femmes parmi les cadres à 30 % en 2024.', '2024-12-31'],
     ['egalite', 'L’objectif est de passer de 22 % de femmes cadres en 2021 à 30 % d’ici fin 2024.', '2024-12-31'],
     ['usure', 'L’entreprise consacre, pour l’année 2023, un budget de 15 000 € à la prévention de l’usure professionnelle.', '2023-12-31'],

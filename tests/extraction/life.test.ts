@@ -81,7 +81,7 @@ describe('what a text says of its own life', () => {
     'Le présent accord est conclu pour une durée déterminée. Il prendra fin à la signature du prochain accord de négociation annuelle.',
     'Le présent accord s’applique jusqu’à la clôture de la prochaine NAO.',
     'Le présent accord s’applique pour l’année 2023 et jusqu’aux négociations annuelles obligatoires de 2024.',
-    'Les mesures du présent accord sont conclues pour l’exercice 2023, jusqu’à la clôture des NAO 2024.',
+    'Les mesures du présent accord sont conclues pour l’exercice 2023, jusqu’à l’issue des NAO 2024.',
   ])('the next negotiation: %s', (text) =>
     expect(termsOf(text)).toMatchObject({ endsOn: null, duration: { kind: 'event' } }),
   );

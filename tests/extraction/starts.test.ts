@@ -18,14 +18,14 @@ describe('from when a sentence gives something', () => {
     ['Le titre-restaurant est porté à 9,20 €.\nArticle 3.2 – Durée d’application\nCette mesure est applicable du 1er mai 2024 au 30 avril 2025.', '2024-05-01'],
     ['Les dispositions suivantes s’appliquent à la date du 1er avril 2024 :\n- titre-restaurant porté à 9,20 € ;\n- panier porté à 7 €.', '2024-04-01'],
     ['Le titre-restaurant reste à 9,20 €, montant applicable depuis le 01/02/2023.', '2023-02-01'],
-    ['Pour la période du 1er juin 2023 au 31 mai 2024, le titre-restaurant est fixé à 9,20 €.', '2023-06-01'],
+    ['Pour la période du 1er avril 2022 au 31 mars 2023, le titre-restaurant est fixé à 9,20 €.', '2022-04-01'],
     ['Le titre-restaurant est porté à 9,20 € sur la période allant du 01/01/2024 au 31/12/2024.', '2024-01-01'],
   ])('%s', (sentence, day) => expect(startOf(sentence) ?? undefined).toBe(day)); // prettier-ignore
 
   it.each([
     'Le titre-restaurant est porté à 9,20 € pour les salariés présents au 1er avril 2024.',
     'Le titre-restaurant est maintenu à 9,20 € jusqu’au 1er avril 2024.',
-    'Le titre-restaurant de 9,20 € est acquis aux salariés présents sur la période du 1er juin 2023 au 31 mai 2024.',
+    'Le titre-restaurant de 9,20 € est acquis aux salariés présents sur la période du 1er avril 2022 au 31 mars 2023.',
     'Le titre-restaurant est fixé à 9,20 €, dans les limites de la loi en vigueur au 1er avril 2024.',
     'Le titre-restaurant est fixé à 9,20 € pour un contrat de travail en cours au 1er avril 2024.',
   ])('says no day: %s', (sentence) => expect(startOf(sentence)).toBeNull());

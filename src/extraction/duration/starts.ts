@@ -33,7 +33,7 @@ const UNREAD = gated(
   ),
 );
 
-/** « Pour la période du 1er juin 2023 au 31 mai 2024, … »: when it lasts, not over which days something is counted. */
+/** « Pour la période du 1er avril 2022 au 31 mars 2023, … »: when it lasts, not over which days something is counted. */
 const OVER_PERIOD = gated(
   new RegExp(
     String.raw`(?:\b(?:pour|sur|pendant|durant) (?:la|une) periode (?:allant |comprise )?)${PERIOD}`,

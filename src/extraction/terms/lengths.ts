@@ -10,7 +10,7 @@ const FIXED =
 const ONE_YEAR =
   /(?:duree|periode) (?:determinee )?d'(?:une? (?:annee|an)|un exercice)\b|pour une (?:annee|periode d'un an)\b|duree (?:annuelle|d'un an)/;
 /**
- * « Il prendra fin à la signature du nouvel accord NAO 2023 », « jusqu’à la prochaine négociation annuelle », « jusqu’aux NAO 2024 »: on
+ * « Il finit quand est signé le nouvel accord NAO », « jusqu’à la prochaine négociation annuelle », « jusqu’aux NAO 2024 »: on
  * no day that is told.
  */
 const TALKS =

@@ -147,7 +147,7 @@ function readSentence(said: Said, sentence: Line, of: Standing): void {
 ].forEach(gated);
 [LASTS, PERIOD_SAID, END, END_OF_YEAR, OF_YEAR, RENEWED].forEach(gated);
 
-/** « pour l’exercice 2023, jusqu’à la clôture des NAO 2024 »: the year says what is negotiated, the talks when it ends. */
+/** « pour l’exercice 2023, jusqu’à ce que finissent les NAO 2024 »: the year says what is negotiated, the talks when it ends. */
 function endOf({ endsOn, duration, isYears }: Said): IsoDate | null {
   return isYears && duration?.kind === 'event' ? null : endsOn;
 }
