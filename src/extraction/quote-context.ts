@@ -127,8 +127,12 @@ const NUMBERED_MAX = 2;
 /** « Pour les équipes en horaires décalés : » is no title of another benefit. */
 const WHOM = /^\W*(?:ainsi,? )?pour (?:les?|la|tou(?:te)?s)\b/;
 
+/** « Partie fixe de 200 euros payée en juin »: a line of a list, which the word « partie » makes look like a title. */
+const SUM = /\d ?(?:€|euros?\b)/;
+
 function isTitleOf(title: Heading, units: readonly Unit[], first: Unit, owner: number): boolean {
   if (title.owners.size > 0 && !WHOM.test(title.plain)) return title.owners.has(owner);
+  if (title.article === null && SUM.test(title.plain)) return false;
   if (title.article !== null || title.level <= NUMBERED_MAX)
     return !/^\W*preambule\b/.test(title.plain) && !mayHaveEnded(title, units, first);
   const between = units.slice(Math.max(0, first.index - ABOVE_MAX), first.index);

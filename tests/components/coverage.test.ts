@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scope } from '#domain/extraction.ts';
+import type { Siret } from '#domain/ids.ts';
 import { describeCoverage, describeEligibility } from '#components/view/coverage.ts';
 
 const said = (scope: Partial<Scope>, departments: string[] | null = null) =>
@@ -21,8 +22,14 @@ describe('who is covered', () => {
 
   it('names the part of the staff to which the text limits it', () => {
     expect(said({ kind: 'category', label: 'cadres' })).toBe('Seulement «\u00a0cadres\u00a0».');
-    expect(said({ kind: 'establishment', label: 'site de Brest' }, ['29'])).toBe(
-      'Seulement «\u00a0site de Brest\u00a0», pour département 29.',
+    expect(said({ kind: 'category', label: 'cadres' }, ['29'])).toBe(
+      'Seulement «\u00a0cadres\u00a0», pour département 29.',
+    );
+    expect(
+      said({ kind: 'establishment', label: 'site de Brest', sirets: ['00000000100011' as Siret] }, ['29']),
+    ).toBe('Seulement «\u00a0site de Brest\u00a0», pour département 29.');
+    expect(said({ kind: 'establishment', label: 'site de Brest' }, ['69'])).toBe(
+      'Seulement «\u00a0site de Brest\u00a0».',
     );
     expect(said({ kind: 'establishment' })).toBe('Seulement un établissement.');
   });

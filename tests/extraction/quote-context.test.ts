@@ -241,6 +241,17 @@ describe('what stands around a quote', () => {
     expect(contextOf('cse-activites', text)?.after).toBe('Ces mesures concernent les ouvriers de l’atelier.');
   });
 
+  it('shows no line with a sum as a title', () => {
+    const text = [
+      'Prime de l’année',
+      'Elle comporte deux parts :',
+      'Partie fixe de 200 euros payée en juin',
+      'Titres-restaurant',
+      'La valeur faciale des titres-restaurant est portée à 9 €.',
+    ].join('\n');
+    expect(contextOf('titres-restaurant', text)?.titles.join()).not.toContain('200 euros');
+  });
+
   it('holds no address that sentences cut in two', () => {
     const text = [
       'Article 4 – Repas',

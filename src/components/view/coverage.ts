@@ -7,7 +7,9 @@ export function describeCoverage(
   names: (code: string) => string,
 ): string {
   const label = scope.label ?? '';
-  const where = departments?.length ? `, pour ${enumerate(departments.map(names))}` : '';
+  // A site or a company that the text names may lie elsewhere than where the agreement was filed.
+  const isNamed = /\p{Lu}/u.test(label) && scope.sirets.length === 0;
+  const where = departments?.length && !isNamed ? `, pour ${enumerate(departments.map(names))}` : '';
   switch (scope.kind) {
     case 'employer':
       // Silence about who is covered is not « everybody ».
