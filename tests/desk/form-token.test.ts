@@ -35,6 +35,7 @@ describe('the token of a form', () => {
         return changed === token || ageOfForm(key, 'mine', changed, NOW) === null;
       }),
     );
+    for (const more of ['.', '.A', ' ', '=']) expect(ageOfForm(key, 'mine', token + more, NOW)).toBeNull();
   });
 });
 
