@@ -20,7 +20,7 @@ const OF_PEOPLE_SERVED = gated(
 
 /** « tout ou partie de sa prime d’intéressement », « les sommes issues de la participation »: where money comes from. */
 const SOURCE = gated(
-  /(?<!l')\b(?:issue?s?|provenant|nees?|quote-?part|(?:vers\w+|affect\w+|plac\w+|invest\w+|par) (?:\w+ ){0,3}?tout ou partie|part individuelle|montants? percus au titre) (?:(?:d[eu]s?|d'|d'un|d'une|la|le|les|l'|sa|son|leurs?|un|une|accords?|prime|primes|individuelles?) ?'?){1,6}$|\bsommes? (?:issues?|provenant) d[^.;,]{0,60}$/,
+  /(?<!l')\b(?:issue?s?|provenant|nees?|quote-?part|(?:vers\w+|affect\w+|plac\w+|invest\w+|par)[ :–-]+(?:\w+ ){0,3}?tout ou partie|part individuelle|montants? percus au titre) (?:(?:d[eu]s?|d'|d'un|d'une|la|le|les|l'|sa|son|leurs?|un|une|accords?|prime|primes|individuelles?) ?'?){1,6}$|\bsommes? (?:issues?|provenant) d[^.;,]{0,60}$/,
 );
 
 /** « Le compte peut être alimenté par des jours de repos »: these are told where they are given. */
