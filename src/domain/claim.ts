@@ -39,7 +39,7 @@ export type Term = {
   /** Last day of effect; null = no end date. */
   endsOn: IsoDate | null;
   /**
-   * Who says so: also set for « sans date de fin ». `event`: the text ends with the next yearly negotiation, on no day that it prints.
+   * Who says so: also set for « sans date de fin ». `event`: the text ends with the next yearly negotiation or another event, on no day that it prints.
    * Null = neither metadata nor text say anything about an end.
    */
   endBasis: DateBasis | 'event' | null;

@@ -91,7 +91,7 @@ export type Reference = {
 export type TextTerms = {
   effectiveOn: IsoDate | null;
   endsOn: IsoDate | null;
-  /** `event`: to the next yearly negotiation or its accord, on a day that nobody knows yet. */
+  /** `event`: to the next yearly negotiation, its accord or another event, on a day that nobody knows yet. */
   duration: { kind: 'indefinite' } | { kind: 'event' } | { kind: 'fixed'; months: number } | null;
   isTacitlyRenewed: boolean;
   /** « Fait à Brive, le 3 mai 2023 »; absent where no day is printed. */

@@ -82,9 +82,15 @@ describe('what a text says of its own life', () => {
     'Le présent accord s’applique jusqu’à la clôture de la prochaine NAO.',
     'Le présent accord s’applique pour l’année 2023 et jusqu’aux négociations annuelles obligatoires de 2024.',
     'Les mesures du présent accord sont conclues pour l’exercice 2023, jusqu’à l’issue des NAO 2024.',
+    'Le présent accord prend fin à la mise en œuvre complète des mesures décidées.',
   ])('the next negotiation: %s', (text) =>
     expect(termsOf(text)).toMatchObject({ endsOn: null, duration: { kind: 'event' } }),
   );
+
+  it('talks of one year, under a title on duration', () =>
+    expect(termsOf('Durée de l’accord\nCet accord est conclu pour les NAO de l’année 2022.').endsOn).toBe(
+      '2022-12-31',
+    ));
 
   it('a printed day stands before the next negotiation', () =>
     expect(

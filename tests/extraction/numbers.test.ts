@@ -27,6 +27,7 @@ describe('quantities', () => {
     ['trois (3) jours ouvrés par an', '<day:3:y> ouvres par an'],
     ['de 8 € à 9,50 €', 'de <eur:9·5:>'],
     ['la prime de 7,95 € sera portée à 9,15 €', 'la prime de <eur:9·15:>'],
+    ['les mots « 3 jours » sont remplacés par « 5 jours »', 'les mots « #old « <day:5:> »'],
     ['sept euros cinquante', '<eur:7·5:>'],
     ['prime de transport : € 400 par an', 'prime de transport : <eur:400:y> par an'],
     ['30 000 euros nets', '<eur:30000:> nets'],

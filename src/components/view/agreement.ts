@@ -41,7 +41,8 @@ function effectText(
 }
 
 function endText(stated: IsoDate | null, { endsOn, endBasis }: AgreementPage['summary']['term']): string {
-  if (endBasis === 'event') return 'à la négociation annuelle suivante, sans date (lu dans le texte)';
+  if (endBasis === 'event')
+    return 'à la négociation annuelle suivante ou à un autre événement, sans date (lu dans le texte)';
   const basis = endBasis ? ` (${END_BASIS[endBasis]})` : '';
   if (endsOn) return `${formatDate(endsOn)}${basis}`;
   if (endBasis) return `sans date de fin${basis.replace('indiquée', 'indiqué').replace('lue', 'lu')}`;

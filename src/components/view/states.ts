@@ -70,7 +70,8 @@ function period(term: ClaimTerm): string {
   if (endBasis === 'recalled') return recall(term);
   const isOwnStart = effectiveBasis === 'clause' && effectiveOn !== null;
   if (endBasis === 'event') {
-    const until = 'jusqu’à la négociation annuelle suivante, dont le texte ne dit pas le jour';
+    const until =
+      'jusqu’à la négociation annuelle suivante ou un autre événement, dont le texte ne dit pas le jour';
     return isOwnStart
       ? `${FORM} depuis le ${formatDate(effectiveOn)}, ${until}.`
       : `Prévu ${until}${asOfText(term)}.`;
@@ -104,11 +105,11 @@ function lapse({ endsOn, endBasis, renewedUntil, presumedFrom }: ClaimTerm): str
     const was = presumedFrom ? 'dont le terme présumé était' : 'dont le terme était';
     const text = endsOn
       ? `un texte ${was} ${day}`
-      : 'un texte conclu jusqu’à la négociation annuelle suivante';
+      : 'un texte conclu jusqu’à la négociation annuelle suivante ou un autre événement';
     return `Rappelé par ${text}, sans dire ${UNTOLD}\u00a0: demandez à l’employeur s’il existe toujours.`;
   }
   if (endBasis === 'event')
-    return 'Prévu jusqu’à la négociation annuelle suivante, dont le texte ne dit pas le jour\u00a0: demandez à l’employeur si l’avantage existe toujours.';
+    return 'Prévu jusqu’à la négociation annuelle suivante ou un autre événement, dont le texte ne dit pas le jour\u00a0: demandez à l’employeur si l’avantage existe toujours.';
   return `${endBasis === 'presumed' ? 'Terme présumé' : 'Terme'} ${day}. L’avantage a pu être reconduit\u00a0: demandez-le à l’employeur.`;
 }
 

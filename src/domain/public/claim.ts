@@ -18,7 +18,7 @@ export const PublicTerm = z.strictObject({
     .enum(['metadata', 'text', 'event', 'presumed', 'clause', 'recalled'])
     .nullable()
     .describe(
-      'D’où vient la fin ; event : la négociation annuelle suivante, à un jour que le texte ne dit pas ; clause : dite pour cet avantage, et non pour tout le texte ; recalled : celle du texte s’il en a une, qui rappelle un autre accord sans dire sa fin ; null : rien n’est dit',
+      'D’où vient la fin ; event : la négociation annuelle suivante ou un autre événement, à un jour que le texte ne dit pas ; clause : dite pour cet avantage, et non pour tout le texte ; recalled : celle du texte s’il en a une, qui rappelle un autre accord sans dire sa fin ; null : rien n’est dit',
     ),
   renewedUntil: IsoDate.nullable().describe(
     'Tacite reconduction, ou fin sans date : tenu en vigueur jusqu’à ce jour',

@@ -108,7 +108,7 @@ export const BenefitRow = z.strictObject({
   effective_on: day('Prise d’effet'),
   ends_on: day('Dernier jour d’effet ; vide : sans date de fin'),
   end_basis: text(
-    'D’où vient la fin : metadata, text, event (la négociation annuelle suivante, à un jour que le texte ne dit pas), presumed, clause (dite pour cet avantage), recalled (celle du texte qui rappelle un autre accord) ; vide : rien n’est dit',
+    'D’où vient la fin : metadata, text, event (la négociation annuelle suivante ou un autre événement, à un jour que le texte ne dit pas), presumed, clause (dite pour cet avantage), recalled (celle du texte qui rappelle un autre accord) ; vide : rien n’est dit',
   ).nullable(),
   gap: text('Écart au minimum légal : beyond, at-floor, below, optional, not-comparable').nullable(),
   gap_difference: number('Écart, dans l’unité').nullable(),
@@ -131,7 +131,7 @@ export const AgreementRow = z.strictObject({
   effective_on: day('Prise d’effet'),
   ends_on: day('Dernier jour d’effet'),
   end_basis: text(
-    'D’où vient la fin : metadata, text, event (la négociation annuelle suivante), presumed ; vide : rien n’est dit',
+    'D’où vient la fin : metadata, text, event (la négociation annuelle suivante ou un autre événement), presumed ; vide : rien n’est dit',
   ).nullable(),
   state: text('État du texte entier').nullable(),
   text_status: text('read, no-text, missing, unreadable'),

@@ -26,8 +26,19 @@ export function mayHaveEnded(title: Heading, units: readonly Unit[], { index, he
   return bare > from && !units[bare - 1]!.plain.endsWith(':');
 }
 
+/** « 5°) Prime de transport : … », below « 4°) Intéressement »: a point with a number of its own. */
+const POINT = /^\W*(\d{1,2})(?: ?°|°? ?\))/;
+
 /** The number of the article that a sentence stands in, as printed; null where that is not sure. */
 export function shownArticle(units: readonly Unit[], unit: Unit): string | null {
+  const own = POINT.exec(unit.plain)?.[1];
+  if (
+    own &&
+    unit.article &&
+    own !== unit.article &&
+    !ARTICLE.test(unit.headings.findLast(({ article }) => article !== null)?.plain ?? '')
+  )
+    return null;
   const title = unit.headings.findLast(({ article }) => article !== null);
   if (!title || title.article !== unit.article) return unit.article;
   if (isPoint(title, units)) return null;

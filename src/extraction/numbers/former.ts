@@ -3,8 +3,13 @@ import { matchesOf } from '../text/matches.ts';
 /** « passe de 8 € (dont 4 € pour l’employeur) à 9 € »: what held before, with its parenthesis. */
 const FORMER =
   /(?<=\b(?:passe|porte|evolue|augmente|revalorise|releve)\w*\b[^;.<()]{0,40} de )\d[^()]{0,20}\([^()]{0,60}\) (?=a \d)/g;
-export const formerIn = (plain: string): RegExpExecArray[] =>
-  plain.includes('(') ? matchesOf(FORMER, plain) : [];
+/** « les mots « 7 jours » sont remplacés par « 14 jours » » */
+const REPLACED =
+  /\d[\d ,.]*(?:[a-z€%]+ ?){0,4}[»"' ]{0,3}(?:est|sont) (?:\w+ )?remplacee?s? par (?=[^.;]{0,40}\d)/g;
+export const formerIn = (plain: string): RegExpExecArray[] => [
+  ...(plain.includes('(') ? matchesOf(FORMER, plain) : []),
+  ...(plain.includes('remplace') ? matchesOf(REPLACED, plain) : []),
+];
 
 const REFUSED_FIRST =
   /\b(?:ne |n')[^;.]{0,160}\b(?=(?:mais|toutefois|en revanche) (?:\w+ )?(?:accepte|propose|accorde|consent)\w*\b)/;

@@ -10,13 +10,13 @@ const FIXED =
 const ONE_YEAR =
   /(?:duree|periode) (?:determinee )?d'(?:une? (?:annee|an)|un exercice)\b|pour une (?:annee|periode d'un an)\b|duree (?:annuelle|d'un an)/;
 /**
- * « Il finit quand est signé le nouvel accord NAO », « jusqu’à la prochaine négociation annuelle », « jusqu’aux NAO 2024 »: on
- * no day that is told.
+ * « Il finit quand est signé le nouvel accord NAO », « jusqu’aux NAO 2024 », « … prend fin à la mise en œuvre de ses mesures »: on no
+ * day that is told.
  */
 const TALKS =
   '(?:\\bnao\\b|\\bnegociations? (?:annuelles?|obligatoires?|salariales?)|\\bprochaines? negociations?\\b)';
-export const UNTIL_NEXT_YEAR = new RegExp(
-  `(?:jusqu'a|fin a|terme a) la (?:prochaine|signature|conclusion|cloture)\\b[^.;]{0,60}?${TALKS}|\\bjusqu'(?:a (?:l'(?:ouverture|issue|occasion)|la (?:tenue|fin)|cloture)\\b[^.;]{0,60}?|(?:aux?|a la) (?:\\w+ )?)${TALKS}`,
+export const UNTIL_EVENT = new RegExp(
+  `(?:jusqu'a|fin a|terme a) la (?:prochaine|signature|conclusion|cloture)\\b[^.;]{0,60}?${TALKS}|\\bjusqu'(?:a (?:l'(?:ouverture|issue|occasion)|la (?:tenue|fin)|cloture)\\b[^.;]{0,60}?|(?:aux?|a la) (?:\\w+ )?)${TALKS}|\\bprend(?:ra)? fin (?:au jour de |le jour de |a |avec |lors de |a l'issue de )(?:la )?(?:complete )?(?:mise en (?:oeuvre|œuvre)|realisation|application|execution) (?:complete |effective |integrale )?d(?:e|es)\\b`,
 );
 const INDEFINITE =
   /(?:duree|periode) (?:indeterminee|illimitee|non determinee)|conclue?s? (?:a duree indeterminee|pour une duree indetermine\b)|sans limitation de duree/;
@@ -49,8 +49,8 @@ export function durationIn(line: Line): TextTerms['duration'] {
   const found = matchIn({ plain: said, opened }, INDEFINITE);
   const indefinite = found && !OF_CONTRACTS.test(said.slice(0, found.index)) ? found : null;
   if (fixed && !(indefinite && indefinite.index < fixed.at)) return { kind: 'fixed', months: fixed.months };
-  if (holds(line, UNTIL_NEXT_YEAR) && !indefinite) return { kind: 'event' };
+  if (holds(line, UNTIL_EVENT) && !indefinite) return { kind: 'event' };
   return indefinite && { kind: 'indefinite' };
 }
 
-[FIXED, ONE_YEAR, UNTIL_NEXT_YEAR, INDEFINITE].forEach(gated);
+[FIXED, ONE_YEAR, UNTIL_EVENT, INDEFINITE].forEach(gated);

@@ -3,7 +3,7 @@ import type { TextTerms } from '../../domain/extraction.ts';
 import { DATE, parsePrintedDate } from './dates.ts';
 import { effectIn } from './effect.ts';
 import type { Standing } from './effect.ts';
-import { UNTIL_NEXT_YEAR, durationIn } from './lengths.ts';
+import { UNTIL_EVENT, durationIn } from './lengths.ts';
 import { PERIOD, YEARS, lastDayOfYears, parsePeriod } from './periods.ts';
 import { gated, holds, matchIn } from '../text/gates.ts';
 import type { Opened } from '../text/gates.ts';
@@ -64,7 +64,7 @@ const PERIOD_SAID = new RegExp(PERIOD);
 const LASTS =
   /duree|conclu|valable|applicable|s'appliqu|etabli|porte|vaut|couvr|(?:periode d'application|pour la periode)|vigueur/;
 const OF_YEAR = new RegExp(
-  `(?:conclu|valable|valide|applicable|appliquee?s?\\b|s'appliqu\\w+|en vigueur|porte(?:nt)?|vaut|valent|etabli|couvr\\w+|concerne(?:nt)?|duree determinee,?)(?:(?!negociat|\\bnao\\b|index|resultat|revision)[^.;]){0,110}?(?:pour|au titre de|sur|fixee a|correspondant a) (?:la seule |toute l'|l'|les |l'ensemble de l'|la )?(?:annees?|exercices?|periode) (?:civiles? |fiscale?s? |sociale?s? )?(${YEARS})|(?:applicables? en|(?:concerne|couvre)(?:nt)? (?:la seule |l'|la |les )(?:annees?|periode)(?: civile)?) (${YEARS})`,
+  `(?:conclu|valable|valide|applicable|appliquee?s?\\b|s'appliqu\\w+|en vigueur|porte(?:nt)?|vaut|valent|etabli|couvr\\w+|concerne(?:nt)?|duree determinee,?)(?:(?!negociat|\\bnao\\b|index|resultat|revision)[^.;]){0,110}?(?:pour|au titre de|sur|fixee a|correspondant a) (?:la seule |toute l'|l'|les |l'ensemble de l'|la )?(?:annees?|exercices?|periode) (?:civiles? |fiscale?s? |sociale?s? )?(${YEARS})|conclu pour (?:les |la )?(?:nao|negociations? annuelles?(?: obligatoires?)?) (?:de |pour |au titre de )?(?:l'annee |l'exercice )?(${YEARS})|(?:applicables? en|(?:concerne|couvre)(?:nt)? (?:la seule |l'|la |les )(?:annees?|periode)(?: civile)?) (${YEARS})`,
 );
 const END_OF_YEAR =
   /au terme de l'(?:annee|exercice) ((?:19|20)\d\d)\b[^.;]{0,60}\b(?:ne s'appliquera plus|cess\w+|prend\w* fin)/;
@@ -123,9 +123,9 @@ function readSentence(said: Said, sentence: Line, of: Standing): void {
     if (end) said.endsOn = parsePrintedDate(end[1]!);
   }
   const yearly = isDated && !said.endsOn ? (matchIn(line, END_OF_YEAR) ?? matchIn(line, OF_YEAR)) : null;
-  const duration = lasts || holds(line, UNTIL_NEXT_YEAR) ? durationIn(line) : null;
+  const duration = lasts || holds(line, UNTIL_EVENT) ? durationIn(line) : null;
   said.duration ??= duration;
-  const years = yearly?.[1] ?? yearly?.[2];
+  const years = yearly?.slice(1).find(Boolean);
   if (years && !said.endsOn && !isOneExercise(years, said.duration) && said.duration?.kind !== 'indefinite') {
     said.endsOn = lastDayOfYears(years);
     said.isYears = true;

@@ -4,7 +4,7 @@ import type { Lasting } from '../../domain/extraction.ts';
 import { lastDayOf } from '../../domain/term.ts';
 import { parseNumberWords } from '../numbers/words.ts';
 import { DATE, MONTH, parsePrintedDate } from './dates.ts';
-import { UNTIL_NEXT_YEAR } from './lengths.ts';
+import { UNTIL_EVENT } from './lengths.ts';
 import { MONTHS_RUN, PERIOD, YEARS, lastDayOfMonth, lastDayOfYears, parsePeriod } from './periods.ts';
 import { matchesOf } from '../text/matches.ts';
 import { gated } from '../text/gates.ts';
@@ -17,7 +17,7 @@ import type { Opened } from '../text/gates.ts';
 export type Limit = { lasts: Lasting; start: number; end: number; isYear: boolean; isPeriod: boolean };
 
 const YEAR = '(?:19|20)\\d\\d(?!\\d)';
-const UNTIL_TALKS = new RegExp(UNTIL_NEXT_YEAR, 'g');
+const UNTIL_TALKS = new RegExp(UNTIL_EVENT, 'g');
 const UNTIL = new RegExp(
   `(?:jusqu'au|\\bse termin(?:e|era|eront) (?:le|au)|\\bs'acheve(?:ra|ront)? (?:le|au)|\\bprend(?:ra|ront)? fin (?:automatiquement |de plein droit )?(?:le|au)|\\bexpir(?:e|era|ant)(?: le| au)?|\\ba echeance (?:au|du|le)|\\bcess(?:e|era|eront)\\b[^.;,]{0,40} (?:le|au)) (?<day>${DATE})`,
   'g',

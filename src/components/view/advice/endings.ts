@@ -30,7 +30,7 @@ export type EndingView = {
 const BASES = {
   metadata: 'date de fin déclarée au dépôt',
   text: 'date de fin d’après le texte',
-  event: 'fin à la négociation annuelle suivante',
+  event: 'fin à la négociation annuelle suivante ou à un autre événement',
   presumed: 'durée présumée de cinq ans (article L2222-4)',
 } as const;
 
