@@ -114,6 +114,7 @@ function isTakenUpBy(other: Unit, asked: readonly string[], amounts: readonly nu
 
 /** « Annexe 1 : tableau des revendications »: what became of them stands before it. */
 const ANNEXED = /\bannexe\b[^.;]{0,80}\b(?:propositions?|positions?|revendications?|demandes?)\b/;
+const isAnnexed = ({ headings }: Unit): boolean => headings.some(({ plain }) => ANNEXED.test(plain));
 /** « Ce taux sera porté à … » below the demand, « les indemnités prévues à l’article 3 ci-après ». */
 const SETTLES = gated(
   /\b(?:est|sont|sera|seront|passe|passera) (?:\w+ )?(?:porte|fixe|revalorise|augmente|releve|passe)e?s? (?:a|de|au) /,
@@ -127,8 +128,8 @@ function isGrant({ unit, verdict: { standing, rules } }: Candidate): boolean {
 }
 
 function isMet({ unit }: Candidate, candidates: readonly Candidate[], units: readonly Unit[]): boolean {
-  const isAnnexed = unit.headings.some(({ plain }) => ANNEXED.test(plain));
-  const isElsewhere = ({ index }: Unit): boolean => index > unit.index || (isAnnexed && index < unit.index);
+  const isBehind = isAnnexed(unit);
+  const isElsewhere = ({ index }: Unit): boolean => index > unit.index || (isBehind && index < unit.index);
   if (candidates.some((one) => isElsewhere(one.unit) && (isGrant(one) || isListAgreed(one.unit, units))))
     return true;
   if (unit.mode !== 'demand') return false;
@@ -160,9 +161,17 @@ const isRegulated = ({ unit, owner, verdict: { standing } }: Candidate, asked: U
   !haveSameTitle(unit, asked) &&
   unit.plain.endsWith('.');
 
+/** « Article 2 – Carence » with its table, in the text itself: it settles what an annex says was asked. */
+const isUnderOwnArticle = ({ unit, owner }: Candidate): boolean =>
+  OWN_MODES.has(unit.mode) &&
+  unit.kind === 'row' &&
+  unit.headings.some(({ article, owners }) => article !== null && owners.has(owner)) &&
+  quantitiesOf(unit).length > 0;
+
 const isTakenUp = (one: Candidate, candidates: readonly Candidate[]): boolean =>
   candidates.some(
     (other) =>
+      (isAnnexed(one.unit) && isUnderOwnArticle(other)) ||
       (other.unit.index > one.unit.index && givesOfIt(other)) ||
       (isOfTalks(one) && isRegulated(other, one.unit)),
   );

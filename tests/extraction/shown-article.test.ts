@@ -15,6 +15,11 @@ describe('the number of an article', () => {
       null,
     ],
     [
+      'and not a number of hours',
+      `Article 3 – Primes\nLa moyenne de conduite est de :\n8.5h pour les longs trajets\n${VOUCHERS}`,
+      '3',
+    ],
+    [
       'and not of the point before',
       `4°) Intéressement :\nL’accord de 2022 reste en place.\n5°) Titres-restaurant : la direction relève la valeur faciale des titres-restaurant à 9 €, prise en charge à 60 % par l’employeur, pour l’ensemble du personnel présent, à compter du mois de mars et jusqu’à la fin de l’année en cours.`,
       null,

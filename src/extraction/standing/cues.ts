@@ -90,11 +90,11 @@ export const ONLY_LAW =
 
 /** Beyond what the law gives: a reminder with these words is a grant. */
 export const BEYOND_LAW =
-  /au[- ]dela|en sus|en plus d|complete (?:l'obligation|la part|les droits)|plus favorable|superieure? a|le double|ameliore(?!r)|supplementaires? par rapport|auxquel\w* (?:il (?:est|sera) |sont |seront |s')ajout/;
+  /au[- ]dela|en sus|en plus d|complete (?:l'obligation|la part|les droits)|plus favorable|superieure? a|le double|ameliore(?!r)|supplementaires? par rapport|sans prejudice d|auxquel\w* (?:il (?:est|sera) |sont |seront |s')ajout/;
 
 /** More than the law in so many words, with « en plus » of what. */
 export const EXCEEDS_LAW =
-  /^(?!.*(?:loi n|decret|depuis)).*\b(?:legal\w*|loi|code du travail),? (?:est|sont|sera|seront) (?:\w+ )?(?:portee?s?|prolongee?s?|allongee?s?|augmentee?s?) (?:a|de|d'|jusqu)|\b(?:au[- ]dela|en sus|en plus|en complement) (?:du|de la|de l'|des|de ses|de ce que)\b[^.;]{0,60}\b(?:loi|legal\w*|code|reglementation|conventionnel\w*|convention|obligat\w+)\b|(?:cumulables? avec|s'ajout(?:e|ent|ant) a|en complement des|en plus des)\b[^.;]{0,80}\b(?:loi|legal\w*|code|non (?:remunere|paye)\w*)\b|s'ajoute(?:nt)? (?:au|a la|aux|a l')|plus favorables? que (?:la|le|les)/;
+  /^(?!.*(?:loi n|decret|depuis)).*\b(?:legal\w*|loi|code du travail),? (?:est|sont|sera|seront) (?:\w+ )?(?:portee?s?|prolongee?s?|allongee?s?|augmentee?s?) (?:a|de|d'|jusqu)|\b(?:au[- ]dela|en sus|en plus|en complement) (?:du|de la|de l'|des|de ses|de ce que)\b[^.;]{0,60}\b(?:loi|legal\w*|code|reglementation|conventionnel\w*|convention|obligat\w+)\b|(?:cumulables? avec|s'ajout(?:e|ent|ant) a|en complement des|en plus des)\b[^.;]{0,80}\b(?:loi|legal\w*|code|non (?:remunere|paye)\w*)\b|s'ajoute(?:nt)? (?:au|a la|aux|a l')|plus favorables? que (?:la|le|les)|\bsans prejudice (?:de l'application )?d(?:e|es|u)\b/;
 
 /** A decision, a right or a fact in the indicative. */
 export const GRANTS = new RegExp(
