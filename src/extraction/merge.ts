@@ -104,7 +104,8 @@ const isOtherGroup = (
       !scope.label!.split(/, | et /).some((group) => one.scope.label!.includes(group)),
   );
 
-const scopeKey = (scope: Scope): string => `${scope.kind}:${scope.label ?? ''}`;
+/** « cadre » and « cadres » are one group. */
+const scopeKey = ({ kind, label }: Scope): string => `${kind}:${(label ?? '').replace(/s(?=\s|,|$)/g, '')}`;
 
 /** Of two clauses that are alike, the one that gives more; 0 when the first figure is better low. */
 const leadingOf = ({ finding }: Draft, { slots }: CompiledBenefit, isShared: boolean): number => {
