@@ -88,7 +88,7 @@ describe('what a text says of its own life', () => {
   );
 
   it('talks of one year, under a title on duration', () =>
-    expect(termsOf('Durée de l’accord\nCet accord est conclu pour les NAO de l’année 2022.').endsOn).toBe(
+    expect(termsOf('Durée de l’accord\nIl est conclu pour les NAO de l’année 2022.').endsOn).toBe(
       '2022-12-31',
     ));
 

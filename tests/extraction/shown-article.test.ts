@@ -21,7 +21,7 @@ describe('the number of an article', () => {
     ],
     [
       'and not of the point before',
-      `4°) Intéressement :\nL’accord de 2022 reste en place.\n5°) Titres-restaurant : la direction relève la valeur faciale des titres-restaurant à 9 €, prise en charge à 60 % par l’employeur, pour l’ensemble du personnel présent, à compter du mois de mars et jusqu’à la fin de l’année en cours.`,
+      `4°) Intéressement :\nL’accord de 2022 reste en place.\n5°) Titres-restaurant : la direction relève la valeur faciale des titres-restaurant à 9 €, prise en charge à 60 % par l’employeur, pour l’ensemble du personnel présent, à compter du mois de mars, pour tous les jours travaillés de cette année.`,
       null,
     ],
   ])('is that %s', (_, text, article) => expect(articleOf(text)).toBe(article));
