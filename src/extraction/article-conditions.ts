@@ -42,6 +42,9 @@ const NUMBERED_LINE = /^\W*\d{1,2} ?[.)°-] ?[a-z][^.;:]{0,50}$/;
 /** A title on those eligible stands so near below a quote. */
 const NEAR = 8;
 
+/** A name, and no sentence. */
+const SHORT = 50;
+
 /** A title by its shape alone, without number. */
 const BARE_LEVEL = 4;
 
@@ -99,7 +102,9 @@ export function limitsAround(
     const isSister = isNext && (title.owners.size === 0 || isBare);
     const isOwnTitle = listing >= 0 || (title.owners.has(owner) && title.owners.size === 1);
     const isOwn = unit.hits.some((hit) => hit.owner === owner);
-    if (!isOwnTitle && unit.hits.length > 0) isOn = isOwn;
+    const isListed = found.some(({ start }) => start === unit.intro?.start);
+    // « Les seules absences sans effet sont : » – « la maladie » – « la maternité »: no other subject.
+    if (!isOwnTitle && unit.hits.length > 0 && !(isListed && unit.plain.length <= SHORT)) isOn = isOwn;
     if (NUMBERED_LINE.test(unit.plain) && !isOwn) isOn = false;
     const isOver =
       unit.article !== null &&
@@ -107,7 +112,6 @@ export function limitsAround(
       isBelow(first.article, unit.article) &&
       (title.owners.has(owner) || holds(unit, OF_ARTICLE));
     const belongs = starts.has(title.start) || listing >= 0 || isSister || isOver;
-    const isListed = found.some(({ start }) => start === unit.intro?.start);
     // Below a title that does not name it, what goes on after the quote may still say who is eligible.
     const goesOn =
       unit.index > first.index &&

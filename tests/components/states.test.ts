@@ -3,6 +3,7 @@ import { CLAIM_STATES } from '#domain/claim.ts';
 import { proofread } from '#domain/typeset.ts';
 import { SHAPES } from '#components/shapes.ts';
 import { STATE_LABELS, stateLabel, stateSentence } from '#components/view/states.ts';
+import { agreementStateText } from '#components/view/timeline.ts';
 import { claim, day, term, agreementId } from './fixtures.ts';
 
 const sentence = (...args: Parameters<typeof claim>): string => stateSentence(claim(...args));
@@ -43,6 +44,14 @@ describe('sentence of a state', () => {
     expect(text).toContain('jusqu’au 12 mars 2029');
     expect(text).toContain('du lendemain de son dépôt');
     expect(text).toContain('L2222-4');
+  });
+
+  it('does not deny that single articles of an agreement have a duration', () => {
+    const presumed = term({ endsOn: day('2029-03-12'), endBasis: 'presumed', presumedFrom: 'signedOn' });
+    expect(agreementStateText({ state: 'presumed', term: presumed })).toContain(
+      'nous n’avons pas relevé de durée pour l’ensemble du texte',
+    );
+    expect(sentence('creche', 'presumed', { term: presumed })).toContain('relevé de durée dans le texte');
   });
 
   it('says a day of the benefit as its own, and one of the text as that of the text', () => {

@@ -20,6 +20,14 @@ describe('the article that a claim names', () => {
       ),
     ).toBe('2.4.2'));
 
+  it('is the one whose title opens with the plural by mistake', () =>
+    expect(
+      articleOf(
+        'Article 2 : Salaires\nLes salaires sont relevés de 2 %.\nArticles 3 : Divers\nUne prime de tutorat de 150 € est versée à chaque tuteur désigné.',
+        'tutorat',
+      ),
+    ).toBe('3'));
+
   it('is not one that an item cites', () =>
     expect(
       articleOf(

@@ -108,6 +108,11 @@ describe('minutes of a negotiation', () => {
       'La prise en charge des indemnités kilométriques lors d’un déplacement professionnel sera celle-ci :\n4 CV et moins 0,37 €\nVéhicules électriques 0,44 €',
     ],
     [
+      'what the parties agree to sign later',
+      'mutuelle',
+      'Les parties ont par ailleurs donné leur accord de principe sur la signature des textes suivants :\nAvenant portant la part patronale de la mutuelle à 70 % pour les employés à compter du mois de mai\nAccord sur le télétravail',
+    ],
+    [
       'what a counter-proposal on another thing grants',
       'velo-voiture',
       'Revalorisation de la prime de transport à 30 €,\nLa Direction refuse cette demande.\nRevalorisation de la dotation du CSE pour les activités sociales à 1 %\nLa Direction refuse la proposition. Les élus font une contreproposition à 0,9 %.\nLa Direction accepte la contreproposition à 0,9 %',

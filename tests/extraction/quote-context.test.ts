@@ -261,6 +261,24 @@ describe('what stands around a quote', () => {
     expect(contextOf('titres-restaurant', text)?.after ?? '').not.toContain('@');
   });
 
+  it('tells a list of absences whole, though some of them are subjects of their own', () => {
+    const text = [
+      'Article 6 – 13e mois',
+      'Un 13e mois est versé en novembre à tous les salariés.',
+      ...FILLING,
+      'Le montant dépend de la présence dans l’année.',
+      'Les absences sans conséquence sur le montant, sous réserve d’un justificatif, sont :',
+      'Accident du travail',
+      'Maladie professionnelle',
+      'Maternité',
+      'Paternité',
+      'Le montant du 13e mois est égal au salaire de base du mois de novembre.',
+    ].join('\n');
+    expect(contextOf('treizieme-mois', text)?.conditions.join()).toContain(
+      'sont : Accident du travail Maladie professionnelle Maternité Paternité',
+    );
+  });
+
   it('stands in the text letter for letter, and names nobody', () => {
     const named = MOTIVE.replace('la hausse', 'la demande de Madame Le Goff et de la hausse');
     const text = `${named} ${GRANT}, ${REST}`;

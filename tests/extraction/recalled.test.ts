@@ -36,6 +36,14 @@ describe('what another agreement set up', () => {
     expect(lastingOf(sentence)).toEqual({ isRecalled: true, endsOn: null }),
   );
 
+  it('was given by the talks of another year', () =>
+    expect(
+      lastingOf(
+        'Lors de la dernière négociation annuelle, l’entreprise a porté la valeur du titre-restaurant à 9 €.',
+        'titres-restaurant',
+      ),
+    ).toEqual({ isRecalled: true, endsOn: null }));
+
   it.each([
     ['Un accord d’intéressement a été signé le 3 juin 2022 pour les exercices 2022, 2023 et 2024.', '2024-12-31'],
     ['Un accord d’intéressement a été conclu le 3 juin 2021. Cet accord vaut pour les années 2021, 2022 et 2023.', '2023-12-31'],

@@ -31,6 +31,11 @@ describe('sums that are set anew, without the sums', () => {
       'Article 3 – Prime de transport\nLes montants seront revus lors de la prochaine négociation.',
     ],
     [
+      'sums below for journeys of another kind',
+      'velo-voiture',
+      'Indemnité de trajet : il s’agit d’une somme forfaitaire compensant le trajet entre le domicile et l’atelier. Le barème applicable est revu comme suit :\nIndemnité de mission : 0,40 € par kilomètre pour les missions hors de l’atelier.',
+    ],
+    [
       'sums of something else',
       'restauration',
       'Article 3 – Prime de panier et prime de nuit, prime de transport, prime de vacances\nElle demeure inchangée.',

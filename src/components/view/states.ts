@@ -88,14 +88,14 @@ function period(term: ClaimTerm): string {
   return 'Accord sans date de fin.';
 }
 
-function presumption(term: ClaimTerm): string {
+function presumption(term: ClaimTerm, read: string): string {
   const { effectiveOn, effectiveBasis, endsOn, endBasis, presumedFrom } = term;
   if (endBasis === 'recalled') return recall(term);
   const opening = `${effectiveBasis === 'clause' ? FORM : 'Accord applicable'} depuis`;
   const since = effectiveOn ? `${opening} le ${formatDate(effectiveOn)}, jusqu’au` : 'Jusqu’au';
   const until = endsOn ? `${since} ${formatDate(endsOn)}` : 'Durée de cinq ans';
   const from = presumedFrom ? ` à compter ${PRESUMED_FROM[presumedFrom]}` : '';
-  return `${until}\u00a0: nous n’avons pas relevé de durée dans le texte, la loi la fixe alors à cinq ans${from} (article L2222-4 du code du travail).`;
+  return `${until}\u00a0: nous n’avons pas relevé de durée ${read}, la loi la fixe alors à cinq ans${from} (article L2222-4 du code du travail).`;
 }
 
 function lapse({ endsOn, endBasis, renewedUntil, presumedFrom }: ClaimTerm): string {
@@ -127,7 +127,7 @@ export function stateSentence(claim: Pick<Claim, 'state' | 'term' | 'oneOffYear'
     case 'upcoming':
       return period(claim.term);
     case 'presumed':
-      return presumption(claim.term);
+      return presumption(claim.term, 'dans le texte');
     case 'lapsed':
       return lapse(claim.term);
     case 'declared':
@@ -152,3 +152,9 @@ export function stateSentence(claim: Pick<Claim, 'state' | 'term' | 'oneOffYear'
 /** « signé le 12 mars 2024 », or what else is known. */
 export const signedOnWords = (signedOn: IsoDate | null): string =>
   signedOn ? `signé le ${formatDate(signedOn)}` : 'date de signature inconnue';
+
+/** The same of an agreement. Single articles of a text without a duration may have their own. */
+export const agreementSentence = ({ state, term }: { state: ClaimState; term: ClaimTerm }): string =>
+  state === 'presumed'
+    ? presumption(term, 'pour l’ensemble du texte')
+    : stateSentence({ state, term, oneOffYear: null, closedBy: null });

@@ -4,7 +4,7 @@ import { formatDate } from '#domain/dates.ts';
 import type { AgreementSummary } from '#domain/profile.ts';
 import { agreementHref, legifranceHref } from './links.ts';
 import { showName } from './names.ts';
-import { STATE_LABELS, stateSentence } from './states.ts';
+import { STATE_LABELS, agreementSentence } from './states.ts';
 
 export type TimelineRow = {
   title: string;
@@ -52,9 +52,7 @@ export function dateWords({
 }
 
 export const agreementStateText = ({ state, term }: Pick<AgreementSummary, 'state' | 'term'>): string =>
-  state === null
-    ? 'Nous ne savons pas s’il s’applique encore.'
-    : stateSentence({ state, term, oneOffYear: null, closedBy: null });
+  state === null ? 'Nous ne savons pas s’il s’applique encore.' : agreementSentence({ state, term });
 
 const sortKey = ({ signedOn, filedOn, publishedOn }: AgreementSummary): string =>
   signedOn ?? filedOn ?? publishedOn ?? '';

@@ -1,7 +1,7 @@
 import { isBelow } from './articles.ts';
 import type { Heading, Unit } from './units.ts';
 
-const ARTICLE = /^\W*(?:u>\W*)?(?:article|art\.?) ?(?:n ?° ?)?(?:\d|premier|[ivx]+\b)/;
+const ARTICLE = /^\W*(?:u>\W*)?(?:articles?|art\.?) ?(?:n ?° ?)?(?:\d|premier|[ivx]+\b)/;
 const BARE_LEVEL = 4;
 
 /** « 1/ Mutuelle », a point of a list, in a text whose articles are called so. */

@@ -59,6 +59,11 @@ const STICKY: ReadonlySet<Mode | null> = new Set<Mode | null>(['demand', 'offer'
 const LISTS_GIFTS =
   /\b(?:primes|indemnites|avantages|elements) (?:\w+ )?(?:ci-dessous|ci-apres|suivante?s)\b[^.;]*:\W*$/;
 
+/** « Les absences sans effet sont : » – « Maternité » – « Paternité »: the last one looks like the title of what follows. */
+const LISTS_ABSENCES = /\babsences?\b[^.;]*:\W*$/;
+const ABSENCE =
+  /^\W*(?:accidents?|maladies?|maternite|paternite|adoption|conges?|hospitalisation|arrets?|deuil|evenements? famili)/;
+
 /** Below the same title, or both below none. */
 export const haveSameTitle = (one: Pick<Unit, 'headings'>, other: Pick<Unit, 'headings'>): boolean =>
   one.headings.at(-1)?.start === other.headings.at(-1)?.start;
@@ -115,8 +120,8 @@ export function readUnits(
       !opened &&
       !block.endsWithColon &&
       intro &&
-      (STICKY.has(intro.mode) || LISTS_GIFTS.test(intro.plain)) &&
-      !opensDetail(blocks[blockIndex + 1]);
+      (((STICKY.has(intro.mode) || LISTS_GIFTS.test(intro.plain)) && !opensDetail(blocks[blockIndex + 1])) ||
+        (ABSENCE.test(block.plain) && LISTS_ABSENCES.test(intro.plain)));
     const kind = isItem ? 'item' : block.kind;
     const ended = kind === 'heading' ? null : titleEndedBy(block.plain, headings);
     if (ended) {

@@ -72,6 +72,10 @@ const TREATED =
 const RECALLS = gated(
   /\b(?:le \d|en (?:[a-z]+ )?20\d\d)(?:[^.;]|\.(?=[a-z]\.)|(?<=\.[a-z])\.){0,300}\b(?:a|ont) (?:\w+ )?(?:\w+ et )?(?:signe|conclu) un (?:accord|avenant) (?:a |relatif |sur |portant |collectif |d'entreprise )|^\W*par accord (?:d'entreprise |collectif )?(?:du|signe le|en date du) \d[^.;]{0,80}\b(?:a|ont) (?:convenu|decide|mis en place|instaure)|^\W*(?:(?:pour )?(?:rappel|memoire) ?:|pour (?:rappel|memoire)\b|il a (?:\w+ )?ete (?:\w+ )?rappele\b|(?:il est|les parties|l'entreprise|la (?:societe|direction))(?: \w+)? rappel\w*\b[^.;]{0,200}\b(?:depuis|existe\w*|(?:mise?s? )?en place|deja|s'est engagee?)\b)/,
 );
+/** « Lors de la précédente négociation, la société a porté … » */
+const LAST_TIME = gated(
+  /^\W*(?:lors|a l'issue|au terme|a l'occasion|dans le cadre) (?:de la |des |de l')(?:(?:derniere|precedente)s? (?:negociations?|nao|discussions)|(?:nao|negociations?) (?:\w+ ){0,3}(?:derniere|precedente)s?)\b(?![^.;]*\b(?:sera|seront|desormais|dorenavant|conviennent|est|sont)\b)[^.;]{0,140}\b(?:a|ont|avait|avaient) (?:\w+ )?(?:ete )?[a-z]+(?:e|i|u|is)e?s?\b/,
+);
 const WILL_BE = gated(
   /\b(?:sera|seront|conviennent|convenue?s|(?<!\bont )convenu|desormais|dorenavant|s'engage\w*|reconduit\w*|reconduction|renouvel\w+(?! (?:du|de) (?:marche|contrat))|prorog\w+|prolong\w+|revalorise\w*|augmente\w*|presente?s? (?:accord|avenant|protocole|texte))\b|\b(?:est|sont) (?:\w+ )?(?:port|fix|mis|instaur|institu)ee?s?\b/,
 );
@@ -92,6 +96,7 @@ const decides = (line: Unit | Heading): boolean =>
 const tells = (line: Unit | Heading): boolean =>
   (holds(line, RECALLED) && !decides(line)) ||
   holds(line, TO_REDO) ||
+  holds(line, LAST_TIME) ||
   (holds(line, RECALLS) && !holds(line, WILL_BE));
 /** « La Direction tient à rappeler les mesures prises en 2022 : » above what they were. */
 const PAST_MEASURES =

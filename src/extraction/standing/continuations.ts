@@ -140,6 +140,15 @@ export function continueMentions(
       if (verdict.standing !== 'none' && !goesOn) continue;
       const isCarried = Object.keys(readValues(benefits[owner]!, [text], []).values).length === 0;
       const isSetAnew = isCarried && cues.GOES_ON.test(next.plain);
+      // « Le barème est revu comme suit : » opens what the next line gives.
+      const below = units[i + 1];
+      if (
+        isCarried &&
+        below &&
+        next.plain.endsWith(':') &&
+        toldAlone(below).matches(benefits[owner]!.excludes)
+      )
+        continue;
       if (isCarried && !isSetAnew && !(goesOn && benefits[owner]!.proof?.when.test(text))) continue;
       const rules = [
         'mention',

@@ -18,6 +18,11 @@ const RULES: [Mode, RegExp][] = [
     'demand',
     /\bport\w+ (?:la |les |leurs? )?(?:negociations?|discussions?|debats?) sur (?:les? )?(?:themes?|points?|sujets?)\b/,
   ],
+  // « … leur accord de principe sur la signature des accords suivants : »: none of them is signed.
+  [
+    'demand',
+    /\baccords? de principe (?:sur|pour|quant a) (?:la |l'|une )?(?:conclusion|negociation|ouverture|redaction|signature)\b/,
+  ],
   // « … ont engagé les thèmes suivants lors de la réunion : »
   ['demand', /\b(?:engage|aborde|demande)\w* les (?:themes?|points?|sujets?) suivants?\b/],
   // « Résultat de la négociation », « Conclusions : »: the demands are over; what follows says by itself what became of them.

@@ -31,7 +31,7 @@ export type Blocks = {
 
 const BULLET = /^(?:[-•▪◦●○■□❖➢➤►✓✔*·–—]|o(?= [a-z<]))\s*|^[a-z]\) /;
 const ARTICLE_HEADING =
-  /^(?:#+ ?|\*\*|<u>)*(?:(?:article|art\.?) ?(?<article>\d{1,3}(?:[.-]\d{1,2}){0,3}|1er|premier|[ivx]{1,5})\b|(?<part>titre(?![ -](?:restau|repas|dejeuner|de transport|d'abonnement))|chapitre|section|partie|annexe|preambule)\b|(?<measure>mesures? (?:n ?[°o] ?)?\d{1,2}\b)|(?<number>\d{1,2}(?:\.\d{1,2}){1,3}(?!\d| ?(?:h|heures?|jours?|ans|mois|km|€|euros?|%)(?![a-z]))|\d{1,2}(?= ?[.):°-]|\/ ))[ .):°\/-]*(?=["a-z]|1[34] ?[eè])|(?<roman>[ivx]{1,5}) ?[.)°-]+ ?(?=["a-z]))/;
+  /^(?:#+ ?|\*\*|<u>)*(?:(?:article|articles(?= \d{1,3} ?[:–—-])|art\.?) ?(?<article>\d{1,3}(?:[.-]\d{1,2}){0,3}|1er|premier|[ivx]{1,5})\b|(?<part>titre(?![ -](?:restau|repas|dejeuner|de transport|d'abonnement))|chapitre|section|partie|annexe|preambule)\b|(?<measure>mesures? (?:n ?[°o] ?)?\d{1,2}\b)|(?<number>\d{1,2}(?:\.\d{1,2}){1,3}(?!\d| ?(?:h|heures?|jours?|ans|mois|km|€|euros?|%)(?![a-z]))|\d{1,2}(?= ?[.):°-]|\/ ))[ .):°\/-]*(?=["a-z]|1[34] ?[eè])|(?<roman>[ivx]{1,5}) ?[.)°-]+ ?(?=["a-z]))/;
 /** « - ARTICLE 10 : », « 4.3.2 — »: the number of an article whose text stands below. */
 const BARE_ARTICLE =
   /^(?:[-–—•] ?)?(?:(?:article|art\.?) ?(\d{1,3})\W*|(\d{1,2}(?:\.\d{1,2}){1,3}) ?[–—:-]\W*)$/;
