@@ -41,7 +41,8 @@ const verdict = (
 
 const HAS_QUANTITY = /<(?:eur|pct|day|week|month|hour|minute|num|split|equal|times)/;
 const HAS_MEASURE = /<(?:eur|pct|day|hour|minute|split|equal)/;
-const DEMAND_OPENS = /^\W*(?:une? |la |les )?(?:demandes?|revendications?|souhaits?)\b/;
+const DEMAND_OPENS =
+  /^\W*(?:une? |la |les )?(?:demandes?|revendications?|souhaits?)\b(?! (?:acceptee?|accordee?|satisfaite?|retenue?|validee?)s?\b)/;
 
 /**
  * What one sentence does with one benefit, from its words, then from the section it stands in. `isDetail`: the line stands below
@@ -170,12 +171,16 @@ export function judge(
       : verdict('demanded', 1, 'shape:action');
   }
   if (HAS_QUANTITY.test(text) || /: ?\+ ?#inc/.test(text)) return verdict('granted', 1, 'shape:figure');
+  if (WISHES.test(text)) return verdict('none', 0, 'mention', 'cue:wishes');
   // A full sentence in the indicative, under no heading that says otherwise: the text states it. The benefit's proof decides.
   if (isStatement(unit) && isSubject(unit, owner, benefit) && whole.matches(benefit.proof?.when ?? null))
     return verdict('granted', 1, 'shape:statement');
   return verdict('none', 0, 'mention');
 }
 
+/** « Les parties souhaitent développer … »: and nothing more. */
+const WISHES =
+  /\b(?:parties|partenaires sociaux|direction|entreprise|societe|employeur|groupe) (?:\w+ )?souhait(?:e|ent)\b/;
 /** « Pourra être discutée la mise en place de l’une des solutions suivantes : » */
 const OPEN_QUESTION = /\bpour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etudi|abord|examin|envisag)/;
 /** « Concernant la mise en place d’un second jour de télétravail »: what is talked about, and the answer stands below. */
