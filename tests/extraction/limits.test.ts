@@ -29,6 +29,7 @@ describe('how long a sentence says that something lasts', () => {
     ['Il porte sur les 3 prochaines années, pour les années (2020/2021/2022).', '2022-12-31'],
     ['Un accord a été signé le 4 mai 2020 pour une durée de trois ans.', '2023-05-03'],
     ['Le chèque sera versé en février 2022.', '2022-12-31'],
+    ['Pendant six mois à compter du 1er janvier 2023, le panier est porté à 7 €.', '2023-06-30'],
   ])('%s', (text, day) => expect(lasting(text)).toContainEqual({ until: day }));
 
   it.each([

@@ -12,6 +12,7 @@ describe('from when a sentence gives something', () => {
     ['Le titre-restaurant est porté à 9,20 €. Cette hausse prend effet le 1er mars 2024.', '2024-03-01'],
     ['Le titre-restaurant est porté à 9,20 €.\nLa part de l’employeur est de 60 %.\nApplicable au 1er mars 2024.', '2024-03-01'],
     ['À compter du mois d’avril 2024 :\n- la valeur du titre-restaurant est de 9,20 € ;\n- la part de l’employeur est de 60 %.', '2024-04-01'],
+    ['La valeur du titre-restaurant est portée à 9,20 € dès le mois d’avril 2024.', '2024-04-01'],
     ['À partir du lundi 4 mars 2024, les règles changent. Le titre-restaurant est porté à 9,20 €.', '2024-03-04'],
     ['Le titre-restaurant est porté à 9,20 € à compter de l’année 2024.', '2024-01-01'],
     ['Article 3.1 – Titres-restaurant\nLe montant du titre-restaurant est réévalué à partir du 1er avril 2024. Sa valeur faciale est fixée à 9,20 €.', '2024-04-01'],

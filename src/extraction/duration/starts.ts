@@ -19,7 +19,7 @@ const SOME = gated(
 const DAY_OF_WEEK = '(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?';
 /** « à compter du 1er mars 2023 », « est portée à 9 € au 1er mars 2023 », « à partir du mois d’avril 2023 », « à compter de l’année 2023 » */
 const START = new RegExp(
-  String.raw`\b(?:a compter|a partir|effet(?: retroactif)?|applicables?|en vigueur|effective?s?|depuis|des|a dater),? (?:(?:du |au |le |des le |a compter du )${DAY_OF_WEEK}(?<day>${DATE})|(?:de |du mois de |du mois d')(?<month>${MONTH} \d{4})|de (?:l'annee |l'exercice )?(?<year>20\d\d)(?! ?[/-]))|\ba la date du (?<on>${DATE})|(?<!jusqu')\bau (?<first>(?:0?1 ?(?:er)?|premier) ?${MONTH} \d{4})`,
+  String.raw`\b(?:a compter|a partir|effet(?: retroactif)?|applicables?|en vigueur|effective?s?|depuis|des|a dater),? (?:(?:du |au |le |des le |a compter du )${DAY_OF_WEEK}(?<day>${DATE})|(?:de |(?:du|des le|le) mois (?:de |d'))(?<month>${MONTH} \d{4})|de (?:l'annee |l'exercice )?(?<year>20\d\d)(?! ?[/-]))|\ba la date du (?<on>${DATE})|(?<!jusqu')\bau (?<first>(?:0?1 ?(?:er)?|premier) ?${MONTH} \d{4})`,
   'g',
 );
 /** A day on which people are counted, or on which the law or something else changes. */

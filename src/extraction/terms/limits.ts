@@ -70,6 +70,11 @@ const SIGNED_FOR = new RegExp(
   `\\b(?:signee?s?|conclue?s?|date du|datee?s? du|(?:valable|applicable|en vigueur) a (?:compter|partir) du)\\b[^.;]{0,40}? (?<day>${DATE})[^.;]{0,60}? (?:pour|d'une) (?:une )?(?:duree|periode)(?: determinee| ferme)? (?:de |d')${COUNT}`,
   'g',
 );
+/** « Pendant six mois à compter du 1er janvier 2023 » */
+const FROM_DAY = new RegExp(
+  `\\b(?:pendant|durant|pour) (?:une (?:duree|periode) (?:de |d'))?${COUNT},? (?:a compter|a partir) du (?<day>${DATE})`,
+  'g',
+);
 /** « … est reconduite pour une durée d’un an », « mis en place à titre expérimental pour 12 mois » */
 const FOR_MONTHS = new RegExp(
   `\\b(?:reconduit\\w*|reconduction|prolong\\w+|proroge\\w*|renouvel\\w+|mise?s? en place|instaur\\w+|experiment\\w+|temporaire|cette mesure|ce dispositif|cette disposition)\\b[^.;]{0,60}?\\b(?:duree|periode|pour)(?: temporaire| determinee| limitee| experimentale)?(?: de| d'| une)* ?${COUNT}`,
@@ -120,14 +125,14 @@ const READERS: readonly [RegExp, (groups: Groups) => Lasting | null][] = [
   [TARGET, ({ year }) => ({ until: parseIsoDate(`${year}-12-31`)!, isTarget: true })],
   [PAID_IN, ({ month }) => until(lastDayOfYears(month!))],
   [FOR_YEARS, ({ years }) => until(lastDayOfYears(years!))],
-  [
-    SIGNED_FOR,
+  ...[SIGNED_FOR, FROM_DAY].map((pattern): [RegExp, (groups: Groups) => Lasting | null] => [
+    pattern,
     (groups) => {
       const day = parsePrintedDate(groups['day']!);
       const months = monthsOf(groups);
       return day && months > 0 ? { until: lastDayOf(day, months) } : null;
     },
-  ],
+  ]),
   ...[FOR_MONTHS, RENEWED_FOR].map((pattern): [RegExp, (groups: Groups) => Lasting | null] => [
     pattern,
     (groups) => {
@@ -171,5 +176,7 @@ export function limitsIn(plain: string, opened?: Opened): Limit[] {
       limits.push({ lasts, start, end, isYear, isPeriod: pattern === OVER_PERIOD });
     }
   }
-  return limits.filter(({ end }) => !FORMER.test(plain.slice(end))).sort((a, b) => a.start - b.start);
+  return limits
+    .filter(({ start, end }) => !/\w/.test(plain.slice(0, start)) || !FORMER.test(plain.slice(end)))
+    .sort((a, b) => a.start - b.start);
 }
