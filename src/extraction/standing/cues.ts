@@ -4,6 +4,7 @@ import { IMPOSSIBLE, UNION } from './words.ts';
 
 export const REFUSES = new RegExp(
   [
+    '\\bdemandes? (?:\\w+ )?(?:retiree?|abandonnee?)s?\\b',
     "\\bn'(?:est|etait) pas (?:\\w+ )?(?:a l'ordre du jour|d'actualite|au programme|a l'etude)\\b",
     "\\bnon (?:acceptee?|validee?|retenue?)s? par (?:la |les |l')",
     "\\bn(?:e |')(?:sont|ont|est|a) pas (?:\\w+ )?(?:parvenue?s?|abouti|trouve|reussi)\\b[^.;]{0,30}\\b(?:accord|compromis|entente)\\b",
@@ -109,6 +110,7 @@ export const EXCEEDS_LAW =
 /** A decision, a right or a fact in the indicative. */
 export const GRANTS = new RegExp(
   [
+    "\\bdonn\\w+ (?:son|leur) accord (?:pour|a|au|sur|quant)\\b(?! (?:la |l'|une )?(?:conclusion|negociation|ouverture|redaction|signature))|^\\W*un (?:nouvel )?(?:accord|avenant)(?: (?!de (?:branche|principe))\\S+){0,4} a (?:\\w+ )?ete (?:signe|conclu|negocie)\\b",
     "\\brappel\\w+ (?:l'existence|la mise en place) (?:du |d'une? |de la |des |de l'|de )",
     '\\b(?:reste|demeure)(?:nt|ra|ront)? (?:donc )?a <(?:eur|pct|day)',
     "\\b(?:usage|dispositif|accord|mesure|droit)s? (?:\\S+ ){0,5}?(?:est|sont|existe|existent) (?:d'ores et )?deja (?:en vigueur|en place|applique|pratique|dans|au sein)|(?:est|sont|sera|seront) (?:le|la|les) suivante?s? ?: ?<(?:eur|pct)|\\bfait l'objet d'un (?:accord|avenant) (?:\\w+ )?(?:specifique|separe|distinct|dedie|signe|conclu)\\b|\\bvoici les (?:conditions|modalites|regles|criteres) d'(?:obtention|attribution|octroi)\\b|\\b(?:experimentation|phase pilote)\\b[^.;]{0,80} (?:debute|debutera|demarre|demarrera)\\b|\\b(?:est|sont|sera|seront|reste|demeure)(?:nt)? (?:\\w+ )?chomee?s? et (?:\\w+ )?(?:payee?|remuneree?)s?\\b|\\b(?:a|ont|aura|auront) lieu (?:chaque|tous les|toutes les|deux fois|une fois) (?!reunion|negociation)|\\bs'effectue(?:ra|ront)? (?:desormais |dorenavant )?en\\b|\\bentrain\\w+ (?:ainsi |donc )?(?:le benefice|l'attribution|l'octroi|l'acquisition|le versement)\\b",

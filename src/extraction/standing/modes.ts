@@ -23,6 +23,11 @@ const RULES: [Mode, RegExp][] = [
     'demand',
     /\baccords? de principe (?:sur|pour|quant a) (?:la |l'|une )?(?:conclusion|negociation|ouverture|redaction|signature)\b/,
   ],
+  // « Sujets reportés à 2024 : »
+  [
+    'demand',
+    /^\W*(?:article )?[\d.]*\W*(?:les )?(?:sujets?|points?|themes?|mesures?|demandes?|revendications?) (?:\w+ )?(?:report|differ|renvoy|ajourn)ee?s?\b/,
+  ],
   // « … ont engagé les thèmes suivants lors de la réunion : »
   ['demand', /\b(?:engage|aborde|demande)\w* les (?:themes?|points?|sujets?) suivants?\b/],
   // « Résultat de la négociation », « Conclusions : »: the demands are over; what follows says by itself what became of them.
@@ -51,7 +56,7 @@ const RULES: [Mode, RegExp][] = [
   ],
   [
     'refused',
-    /\bne (?:donn|acced|souscri|repond)\w+ (?:\w+ )?pas (?:\w+ )?(?:suite )?(?:favorablement )?aux (?:demandes|revendications|propositions|points|mesures) (?:suivante?s|ci-(?:apres|dessous))|(?:points?|demandes?|revendications?|propositions?|themes?).{0,40}(?:de desaccord|non retenu|refus|rejet|non satisfait|sans suite|ne (?:pouv|peu|pourr|saur)\w+ (?:pas )?(?:faire l'objet d'un accord|etre (?:retenu|satisfait|accept))|n'(?:ont|a|ayant) pas (?:ete retenu|abouti|fait l'objet))|n'(?:ont|a|avons) (?:pas )?(?:pu )?(?:about\w+|trouv\w+|parven\w+|permis)[^.;]{0,60}accord|(?:absence|faute|defaut|sans) d'accord sur|pas (?:ete )?(?:trouve d'|d'|fait l'objet d'un )accord (?:sur|concernant)/,
+    /\bne (?:donn|acced|souscri|repond)\w+ (?:\w+ )?pas (?:\w+ )?(?:suite )?(?:favorablement )?aux (?:demandes|revendications|propositions|points|mesures) (?:suivante?s|ci-(?:apres|dessous))|(?:points?|demandes?|revendications?|propositions?|themes?|mesures?|sujets?|dispositions?).{0,40}(?:de desaccord|non (?:retenu|accept|accord|valid|satisfait)|refus|rejet|non satisfait|sans suite|ne (?:pouv|peu|pourr|saur)\w+ (?:pas )?(?:faire l'objet d'un accord|etre (?:retenu|satisfait|accept))|n'(?:ont|a|ayant) pas (?:ete retenu|abouti|fait l'objet))|n'(?:ont|a|avons) (?:pas )?(?:pu )?(?:about\w+|trouv\w+|parven\w+|permis)[^.;]{0,60}accord|(?:absence|faute|defaut|sans) d'accord sur|pas (?:ete )?(?:trouve d'|d'|fait l'objet d'un )accord (?:sur|concernant)/,
   ],
   [
     'offer',
