@@ -28,6 +28,14 @@ describe('the article that a claim names', () => {
       ),
     ).toBe('3'));
 
+  it('is not the last line of a table of contents, though a year stands before its page', () =>
+    expect(
+      articleOf(
+        'SOMMAIRE\n1.1. Champ d’application 3\n1.2. Salaires de l’année 2023 4\n1.3. Tutorat 5\n1.4. Négociations 2024 6\nLes tuteurs\nUne prime de tutorat de 150 € est versée à chaque tuteur désigné.',
+        'tutorat',
+      ),
+    ).toBeNull());
+
   it('is not one that an item cites', () =>
     expect(
       articleOf(

@@ -10,7 +10,8 @@ const LEADERS = /(?:\.{4,}|…{2,}|_{4,}) ?\d{1,3}$/;
 export const isContentsLine = (plain: string): boolean =>
   plain === 'sommaire' || plain === 'table des matieres' || (endsWithDigit(plain) && LEADERS.test(plain));
 
-const CONTENTS_ENTRY = /[a-z)] ?\d{1,3}$/;
+/** « Jours de congé 4 », « Négociations de 2023 7 » */
+const CONTENTS_ENTRY = /(?:[a-z)] ?|\b(?:19|20)\d\d )\d{1,3}$/;
 /** « Article 4 » alone above its text names no page. */
 const BARE_NUMBER =
   /^(?:article|art\.?|titre|chapitre|section|partie|annexe|point|mesure)\W*(?:n ?[°o]\W*)?\d{1,3}$/;
