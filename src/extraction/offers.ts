@@ -5,7 +5,8 @@ import type { Candidate } from './standing/responses.ts';
 import { gated, holds } from './text/gates.ts';
 import { ownValues } from './values.ts';
 
-const PROPOSES = /\b(?:direction|employeur|entreprise|societe)\b[^.;]{0,40}\bpropos(?:e|ait|era)\b/;
+const PROPOSES =
+  /\b(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque)\b[^.;]{0,40}\bpropos(?:e|ait|era)\b/;
 
 /** « État des propositions initiales des parties », then « Décisions finales »: what was offered before is over. */
 const FIRST = /\bpropositions? (?:\w+ )?(?:initiales?|premieres?)\b|\bpremieres? propositions?\b/;
@@ -68,7 +69,8 @@ export function isToCome({ unit }: Candidate, units: readonly Unit[]): boolean {
 }
 
 const LINE_MAX = 120;
-const PROPOSED = /\bpropositions?\b[^.;:]{0,40}\b(?:direction|employeur|entreprise|societe|parties)\b/;
+const PROPOSED =
+  /\bpropositions?\b[^.;:]{0,40}\b(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque|parties)\b/;
 const UNILATERAL = /^\W*(?:article \d+\W*|[\d.]+\W*)?(?:mesures?|decisions?) unilaterales?\b/;
 
 /**

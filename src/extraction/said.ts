@@ -39,7 +39,7 @@ export const isUncertain = (unit: Unit): boolean => holds(unit, PERHAPS);
 
 /** « Les parties conviennent de l’augmenter de 0,30 €, soit 8,50 € », « Ce montant est porté à 9 € » */
 const BECOMES = gated(
-  /^\W*(?:(?:les parties|la direction|l'(?:entreprise|employeur)|la societe|il est|il a ete)\b[^.;]{0,60}\b(?:convien|convenu|decid|accept)\w*[^.;]{0,30}\b(?:de )?(?:l'|la |le |ce(?:tte)? \w+ )(?:augmenter|porter|passer|revaloriser|relever|fixer)\b|(?:ce(?:tte)? \w+|elle|il|celle-ci|celui-ci) (?:est|sera) (?:\w+ )?(?:port|augment|revaloris|relev|fix)ee? a)/,
+  /^\W*(?:(?:les parties|la direction|l'(?:entreprise|employeur)|la societe|il est|il a ete)\b[^.;]{0,60}\b(?:convien|convenu|decid|accept)\w*[^.;]{0,30}\b(?:de )?(?:l'|la |le |ce(?:tte)? \w+ )(?:augmenter|porter|passer|revaloriser|relever|fixer)\b|(?:ce(?:tte)? \w+|(?:la|sa|leur) (?:valeur|part|participation)|(?:le|son|leur) (?:montant|taux)|elle|il|celle-ci|celui-ci) (?:est|sera) (?:\w+ )?(?:port|augment|revaloris|relev|fix)ee? a|^\W*(?:ce(?:tte)? \w+|(?:la|sa|leur) (?:valeur|part|participation)|(?:le|son|leur) (?:montant|taux)|elle|il|celle-ci|celui-ci) pass(?:e|era) (?:\w+ )?a)/,
 );
 
 /** « … à 42 € au 1er janvier » – « puis de 42 € à 45 € au 1er juillet »: where a level that is raised by stages ends. */

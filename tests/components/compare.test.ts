@@ -74,7 +74,7 @@ describe('the table', () => {
     expect(cell).toMatchObject({ state: 'in-force', href: `/employeurs/000000001#${conditional.id}` });
     expect(cell!.notes.map(plain)).toEqual([
       'jusqu’au 31 décembre 2026',
-      'seulement « cadres »',
+      'pour « cadres »',
       'sous condition',
     ]);
     expect(rows[0]!.isOptional).toBe(true);

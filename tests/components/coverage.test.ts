@@ -21,9 +21,11 @@ describe('who is covered', () => {
   });
 
   it('names the part of the staff to which the text limits it', () => {
-    expect(said({ kind: 'category', label: 'cadres' })).toBe('Seulement «\u00a0cadres\u00a0».');
+    expect(said({ kind: 'category', label: 'cadres' })).toBe(
+      'Prévu pour «\u00a0cadres\u00a0»\u00a0; d’autres salariés peuvent avoir leurs propres règles.',
+    );
     expect(said({ kind: 'category', label: 'cadres' }, ['29'])).toBe(
-      'Seulement «\u00a0cadres\u00a0», pour département 29.',
+      'Prévu pour «\u00a0cadres\u00a0», pour département 29\u00a0; d’autres salariés peuvent avoir leurs propres règles.',
     );
     expect(
       said({ kind: 'establishment', label: 'site de Brest', sirets: ['00000000100011' as Siret] }, ['29']),

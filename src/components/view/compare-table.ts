@@ -180,5 +180,6 @@ function limitWords({ scope, eligibility }: Claim): string[] {
     : scope.kind === 'category'
       ? 'une catégorie de salariés'
       : 'un établissement';
-  return [...(part ? [`seulement ${who}`] : []), ...(eligibility.isConditional ? ['sous condition'] : [])];
+  const only = scope.kind === 'category' ? 'pour' : 'seulement';
+  return [...(part ? [`${only} ${who}`] : []), ...(eligibility.isConditional ? ['sous condition'] : [])];
 }

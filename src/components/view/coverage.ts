@@ -19,7 +19,8 @@ export function describeCoverage(
     case 'establishment':
       return `Seulement ${label ? `«\u00a0${label}\u00a0»` : 'un établissement'}${where}.`;
     case 'category':
-      return `Seulement ${label ? `«\u00a0${label}\u00a0»` : 'une catégorie de salariés'}${where}.`;
+      // Another group may have a figure of its own: « seulement » would deny it.
+      return `Prévu pour ${label ? `«\u00a0${label}\u00a0»` : 'une catégorie de salariés'}${where}\u00a0; d’autres salariés peuvent avoir leurs propres règles.`;
     case 'ues':
       return `Les sociétés de l’UES (unité économique et sociale)${label ? ` «\u00a0${label}\u00a0»` : ''}${where}.`;
     case 'group':

@@ -15,7 +15,7 @@ const of = (one: string, many?: string) => (n: number) =>
   `${formatNumber(n)}${NO_BREAK_SPACE}${plural(n, one, many)}`;
 
 const PER: Record<string, string> = {
-  an: 'par an', mois: 'par mois', semaine: 'par semaine', jour: 'par jour',
+  an: 'par an', mois: 'par mois', semaine: 'par semaine', jour: 'par jour', repas: 'par repas ou par jour',
 }; // prettier-ignore
 
 const NOUNS: Record<string, (n: number) => string> = {

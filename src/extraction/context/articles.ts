@@ -21,3 +21,12 @@ export function titleEndedBy(line: string, titles: readonly Heading[]): Heading 
   if (last && NUMBERED.test(line) && NUMBERED.test(last.plain)) return last;
   return (articleOpened(line) && titles.find(({ plain }) => articleOpened(plain))) || null;
 }
+
+const DOTTED = /^((?:\d{1,2}\.)+)(\d{1,2})[ .):°-]+["a-z]/;
+/** « 2.2.2 Tickets-restaurant : revalorisation à 8,50 € » below « 2.2.1 Repas »: the next number, on a line that gives something itself. */
+export function nextOpened(line: string, last: string | null): string | null {
+  const number = last === null ? null : DOTTED.exec(line);
+  if (!number) return null;
+  const [, above, own] = number;
+  return last === `${above}${Number(own) - 1}` ? `${above}${own}` : null;
+}

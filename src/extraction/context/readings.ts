@@ -1,4 +1,5 @@
 import { readQuantities } from '../numbers/reading.ts';
+import { SAID, inCommonWords } from '../text/synonyms.ts';
 import { once } from '../text/once.ts';
 import type { Cell } from './tables.ts';
 import type { Heading, Line, Unit } from './units.ts';
@@ -8,6 +9,7 @@ import { gated } from '../text/gates.ts';
 
 /** A number, in figures or in words. */
 const NUMBER = gated(/\d/);
+gated(SAID);
 const NO_QUANTITIES: readonly Quantity[] = [];
 
 /** Numbers of the unit with their units. */
@@ -18,14 +20,19 @@ export const quantitiesOf = once(({ plain, opened }: Unit): readonly Quantity[] 
 export const marked = ({ plain, opened }: Line): string =>
   opened.allows(NUMBER) ? readQuantities(plain) : plain;
 
-/** Text of the unit with quantities marked. */
+/** Text of the unit with quantities marked, and in the words that patterns are written with. */
 export const readingOf = once((unit: Unit): string => {
+  const reading = quantified(unit);
+  return unit.opened.allows(SAID) ? inCommonWords(reading) : reading;
+});
+
+function quantified(unit: Unit): string {
   if (unit.cells) return readQuantities(labelled(unit.plain, unit.cells));
   const reading = unit.opened.allows(NUMBER)
     ? readQuantities(unit.plain, quantitiesOf(unit), (pattern) => unit.opened.allows(pattern))
     : unit.plain;
   return unit.role === 'answer' && unit.intro ? withUnitOf(marked(unit.intro), reading) : reading;
-});
+}
 
 /** « Cadres | 60 % » below « Catégorie | Part employeur »: each cell says what its column is; what held until then gives way. */
 const labelled = (plain: string, cells: readonly Cell[]): string =>
@@ -84,7 +91,7 @@ export function readingAsReply(answer: Unit, asked: Unit): string {
   return taken ? `${words()} : ${taken}` : reading;
 }
 const REPLY =
-  /^\W*(?:(?:oui|ok|accord)\b[^<.;]{0,15}|(?:la |l')(?:direction|employeur|entreprise|societe) (?:\w+ )?(?:propose|accorde|accepte|concede|consent|offre|retient|octroie) (?:\w+ ){0,2})?<(?:eur|pct|day)/;
+  /^\W*(?:(?:oui|ok|accord)\b[^<.;]{0,15}|(?:la |l')(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque) (?:\w+ )?(?:propose|accorde|accepte|concede|consent|offre|retient|octroie) (?:\w+ ){0,2})?<(?:eur|pct|day)/;
 
 /** « La Direction accepte de la porter à 9 € » to « La valeur du titre soit portée à 10 € »: « la » is what was asked. */
 const TAKEN_UP =

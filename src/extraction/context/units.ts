@@ -5,7 +5,7 @@ import type { Block, Blocks } from '../text/blocks.ts';
 import type { Opened } from '../text/gates.ts';
 import type { Worked } from '../text/once.ts';
 import type { PhraseFinder, PhraseHit } from '../text/phrases.ts';
-import { titleEndedBy } from './articles.ts';
+import { nextOpened, titleEndedBy } from './articles.ts';
 import { readBlockWords } from './block-words.ts';
 import { NO_OWNER, endsList, headerAbove, joinDemand, ownersOf } from './lines.ts';
 import { isInDemands, OFFERS, turnsAhead, withoutSignatories } from './phases.ts';
@@ -128,7 +128,9 @@ export function readUnits(
       headings = headings.filter((heading) => heading.level < ended.level);
       section++;
     }
-    inline = kind === 'heading' ? null : (articleOpened(block.plain) ?? inline);
+    const last = inline ?? headings.findLast(({ article }) => article)?.article ?? null;
+    inline =
+      kind === 'heading' ? null : (articleOpened(block.plain) ?? nextOpened(block.plain, last) ?? inline);
     if (kind === 'heading') {
       const current = asHeading();
       const sibling =

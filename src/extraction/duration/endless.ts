@@ -56,7 +56,7 @@ const EXEMPT_ALL = gated(
 );
 /** « La direction maintient et pérennise la mesure suivante », « la pérennisation de la prime de service » */
 const MADE_LASTING = gated(
-  /(?<!\b(?:a|de|en vue de|apres) )\bperennis(?:e|ent|er|era|ation)\b (?:dans le temps )?(?:(?:de|du|des|la|le|les|ces|cet|cette|ce) |l'|de l')*(?:\w+ )?(?:mesures?|dispositifs?|primes?|indemnites?|allocations?|dotations?|abondements?|avantages?|aides?|remises?|versements?|participations?|prises? en charge)\b(?![^.;]*\b(?:accords?|avenants?)\b)/,
+  /(?<!\b(?:a|de|en vue de|apres) )\bperennis(?:e|ent|er|era|ation)\b (?:dans le temps )?(?:(?:de|du|des|la|le|les|ces|cet|cette|ce) |l'|de l')*(?:\w+ )?(?:mesures?|dispositifs?|primes?|indemnites?|allocations?|dotations?|abondements?|avantages?|aides?|remises?|versements?|participations?|prises? en charge)\b(?![^.;]*(?<!\b(?:signature|conclusion) d'un )\b(?:accords?|avenants?)\b)/,
 );
 /** « Cette prime sera pérennisée. », below it. */
 const IS_MADE_LASTING = gated(

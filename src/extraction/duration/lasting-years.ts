@@ -40,7 +40,12 @@ const BACK =
 /** « Il est entendu que cette mesure … » */
 const BACK_LATER =
   /^\W*(?:il est|les parties) (?:\w+ )?(?:entendu|convenu|precise|rappele|conviennent|precisent|rappellent) que (?:cet(?:te)?|ces?) (?:mesures?|dispositifs?|dispositions?|primes?|avantages?|indemnites?)\b/;
-export const looksBack = once(({ plain }: Unit): boolean => BACK.test(plain) || BACK_LATER.test(plain));
+/** « Notre accord d’une validité de trois ans prend fin le … », « L’accord actuel arrive à échéance le … », below what it gives */
+const ACCORD_ENDS =
+  /^\W*(?:notre|l'|le|cet) ?(?:actuel |dernier )?(?:accord|avenant)\b(?: (?:d'entreprise|de groupe|collectif|actuel|en vigueur|en cours))*[^.;]{0,60}\b(?:prend(?:ra)? fin|arriv\w+ a (?:echeance|son echeance|terme|son terme|expiration)|expire\w*) /;
+export const looksBack = once(
+  ({ plain }: Unit): boolean => BACK.test(plain) || BACK_LATER.test(plain) || ACCORD_ENDS.test(plain),
+);
 /** « Au titre de l’année 2022, une disposition est mise en œuvre … » */
 const IS_SET_UP = /^,? (?:une?|cette|ce|la|le) [^,.;]{0,40}\b(?:est|sera) mise? en (?:(?:œ|oe)uvre|place)\b/;
 const near = (plain: string, { start, end }: Limit, reach = NEAR): string =>

@@ -57,7 +57,7 @@ const AFTER_INCREASE = /^ (?:supplementaires?|de plus|d'augmentation|de hausse)/
 
 /** « de X à Y », « X à Y », « entre X et Y »: the target of the range. */
 const LINK =
-  /^(?: ?(?:par|\/|chaque) ?[a-z]+| (?:actuellement|bruts?|nets?|mensuels?|annuels?|de teletravail|berceaux|places|maximum))?(?: en 20\d\d)?(?: (?:prevue?s?|fixee?s?) par (?:la loi|le code(?: du travail)?|la convention(?: collective)?))?(?:,? (?:est|sont|sera|seront) (?:portee?s?|revalorisee?s?|ramenee?s?|reevaluee?s?|allongee?s?|prolongee?s?)|,? passe(?:ra|nt|ront)?(?: ainsi)?| evolue(?:ra)?)?(?: ?-?(?:->|→|=>|>) ?| a (?:la somme de |hauteur de )?|,? voire? (?:meme )?(?:de |a )?| et )$/;
+  /^(?: ?(?:par|\/|chaque) ?[a-z]+| (?:actuellement|bruts?|nets?|mensuels?|annuels?|de teletravail|berceaux|places|maximum))?(?: en 20\d\d)?(?: (?:prevue?s?|fixee?s?) par (?:la loi|le code(?: du travail)?|la convention(?: collective)?))?(?:,? (?:est|sont|sera|seront) (?:portee?s?|relevee?s?|revalorisee?s?|ramenee?s?|reevaluee?s?|allongee?s?|prolongee?s?)|,? passe(?:ra|nt|ront)?(?: ainsi)?| evolue(?:ra)?)?(?: ?-?(?:->|→|=>|>) ?| a (?:la somme de |hauteur de )?|,? voire? (?:meme )?(?:de |a )?| et )$/;
 
 function joinRange(plain: string, first: Mark, second: Mark): boolean {
   const between = plain.slice(first.end, second.start);
@@ -78,7 +78,7 @@ function joinRange(plain: string, first: Mark, second: Mark): boolean {
     hasFrom ||
     between.trim() === 'a' ||
     /[→>]| voire? /.test(between) ||
-    / (?:est|sont|sera|seront) (?:portee?|revalorisee?|reevaluee?)s? a /.test(between)
+    / (?:est|sont|sera|seront) (?:portee?|relevee?|revalorisee?|reevaluee?)s? a /.test(between)
   );
 }
 

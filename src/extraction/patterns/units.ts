@@ -19,7 +19,8 @@ const PERIODS: [RegExp, Period][] = [
   [/\/an$/, 'y'],
   [/\/mois$/, 'm'],
   [/\/semaine$/, 'w'],
-  [/\/jour$/, 'd'],
+  // One meal of a day of work.
+  [/\/(?:jour|repas)$/, 'd'],
 ];
 
 /** Reads a unit as the taxonomy prints it: « jours/semaine », « €/an », « % masse salariale », « fois/an », « oui/non ». */

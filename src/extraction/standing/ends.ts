@@ -7,7 +7,7 @@ const REACH_AFTER = 70;
 
 /** The verb has the benefit behind it: « il est mis fin au télétravail », « supprimer la prime ». */
 const ENDS_WHAT_FOLLOWS =
-  /il est mis (?:un terme|fin)|(?:met|mettra|mettent|mettre) (?:un terme|fin) (?:a|au|aux)\b|decide de supprimer|se retire d[eu]|n'attribuera plus|ne prendra plus|suppression d/;
+  /il (?:est|sera|a ete) mis (?:un terme|fin)|(?:met|mettra|mettent|mettre) (?:un terme|fin) (?:a|au|aux)\b|decide de supprimer|se retire d[eu]|n'attribuera plus|ne prendra plus|suppression d/;
 /** Another thing stands between the benefit and the verb, and it is that which ends. */
 const OTHER_SUBJECT =
   /[;:]|\b(?:accords?|avenants?|conventions?|usages?|negociations?|articles?|dispositions|paragraphes?|texte|mention|version|groupe|qui|dont|lorsqu\w*|lequel|laquelle)\b/;

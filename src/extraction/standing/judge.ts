@@ -2,6 +2,7 @@ import type { Standing } from '../../domain/extraction.ts';
 import type { CompiledBenefit } from '../patterns/compile.ts';
 import type { Unit } from '../context/units.ts';
 import { STARTS_ACTION } from '../text/blocks.ts';
+import { hasVerb } from '../text/clauses.ts';
 import {
   GOES_ON_TITLE,
   INFINITIVE,
@@ -180,7 +181,7 @@ export function judge(
 
 /** « Les parties souhaitent développer … »: and nothing more. */
 const WISHES =
-  /\b(?:parties|partenaires sociaux|direction|entreprise|societe|employeur|groupe) (?:\w+ )?souhait(?:e|ent)\b/;
+  /\b(?:parties|partenaires sociaux|direction|entreprise|societe|employeur|association|fondation|cooperative|ues|office|etablissement|clinique|banque|groupe) (?:\w+ )?souhait(?:e|ent)\b/;
 /** « Pourra être discutée la mise en place de l’une des solutions suivantes : » */
 const OPEN_QUESTION = /\bpour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etudi|abord|examin|envisag)/;
 /** « Concernant la mise en place d’un second jour de télétravail »: what is talked about, and the answer stands below. */
@@ -197,11 +198,12 @@ const WISHED =
 /** « … a refusé la demande et a contre-proposé 40 € » */
 const COUNTERS = /\brefus\w+ [^.;]{0,60}\bcontre-? ?propos\w+ [^.;]*<(?:eur|pct|day|hour)/;
 /** « L’entreprise pourra les accompagner »: or not. */
-const EMPLOYER_MAY = /\b(?:entreprise|societe|direction|employeur|association) (?:peut|pourra) /;
+const EMPLOYER_MAY =
+  /\b(?:entreprise|societe|direction|employeur|fondation|cooperative|ues|office|etablissement|clinique|banque|association) (?:peut|pourra) /;
 /** « Le vendredi après-midi est une plage sans réunion. » */
 const isStatement = (unit: Unit): boolean =>
   unit.kind !== 'row' &&
-  /[.;]$/.test(unit.plain) &&
+  (/[.;]$/.test(unit.plain) || hasVerb(unit.raw)) &&
   unit.plain.length >= 40 &&
   !EMPLOYER_MAY.test(unit.plain) &&
   !/^\W*il en (?:est|va|sera) de meme/.test(unit.plain) &&

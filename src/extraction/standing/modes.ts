@@ -10,7 +10,7 @@ export type Mode =
   | 'neutral' | 'demand' | 'offer' | 'agreed' | 'refused' | 'agenda' | 'incidental' | 'definition' | 'preamble' | 'law'; // prettier-ignore
 
 /** « La Direction a fait les dernières propositions suivantes : », but not « en réponse au syndicat, la Direction … ». */
-const ANSWERS = `(?:^|[,;] ?)\\W*(?:(?:le|la|l'|de son cote|quant a elle|en reponse|par ailleurs|ainsi|enfin),? ?){0,3}(?:direction|employeur|entreprise|societe)\\b(?:(?!${UNION})[^.;:]){0,40}?\\b`;
+const ANSWERS = `(?:^|[,;] ?)\\W*(?:(?:le|la|l'|de son cote|quant a elle|en reponse|par ailleurs|ainsi|enfin),? ?){0,3}(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque)\\b(?:(?!${UNION})[^.;:]){0,40}?\\b`;
 
 const RULES: [Mode, RegExp][] = [
   // « Les partenaires sociaux ont décidé de porter la négociation sur les thèmes ci-dessous : »
@@ -61,7 +61,7 @@ const RULES: [Mode, RegExp][] = [
   [
     'offer',
     new RegExp(
-      `(?:reponse|position|proposition|engagement|decision|contre-?proposition)s?.{0,40}(?:direction|employeur|entreprise|societe)|^\\W*pour (?:la |l')(?:direction|employeur|entreprise|societe)\\W*$|${ANSWERS}(?:fait|fit|formule|presente|emis|soumis|remis|avance)\\w*(?:(?!${UNION})[^.;:]){0,60}\\bpropositions?\\b|${ANSWERS}propos(?:e|ait)(?:(?!negoci|discu|etudi|reflexi|ouvrir|agenda|calendrier)[^.;:]){0,60}:\\W*$`,
+      `(?:reponse|position|proposition|engagement|decision|contre-?proposition)s?.{0,40}(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque)|^\\W*pour (?:la |l')(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque)\\W*$|${ANSWERS}(?:fait|fit|formule|presente|emis|soumis|remis|avance)\\w*(?:(?!${UNION})[^.;:]){0,60}\\bpropositions?\\b|${ANSWERS}propos(?:e|ait)(?:(?!negoci|discu|etudi|reflexi|ouvrir|agenda|calendrier)[^.;:]){0,60}:\\W*$`,
     ),
   ],
   [
@@ -70,7 +70,7 @@ const RULES: [Mode, RegExp][] = [
   ],
   [
     'agreed',
-    /(?:propositions?|mesures|dispositions|points)\b[^.;:]{0,20}\b(?:ont ete|sont) (?:\w+ )?(?:approuv|accept|retenu|valid|adopt|agre)|parvenue?s? a (?:l'|un |cet )?accord|(?:a|ont) (?:\w+ )?(?:pu )?abouti\w* a un accord|(?:negociations|discussions) se sont (?:terminees|achevees|conclues) sur|(?:direction|employeur|entreprise|societe)[^.;:]{0,80}\b(?:s'accordent|s'entendent|se sont (?:accord|entend|mis))|\baccord suivant|(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|negociations? conclues?|(?:ont|a pu etre|a ete|avons|ayant) (?:\w+ )?trouve (?:un|cet) (?:accord|terrain|compromis)|(?:accord|terrain d'entente|compromis)[^.;]{0,20} (?:a pu etre|a ete|est) trouve|positions? (?:finales?|definitives?) et decisions?|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete|acte)|(?:direction|societe|entreprise|employeur)[^.;]{0,30}\b(?:convient|decide|s'engage|accepte|accorde)\b|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
+    /(?:propositions?|mesures|dispositions|points)\b[^.;:]{0,20}\b(?:ont ete|sont) (?:\w+ )?(?:approuv|accept|retenu|valid|adopt|agre)|parvenue?s? a (?:l'|un |cet )?accord|(?:a|ont) (?:\w+ )?(?:pu )?abouti\w* a un accord|(?:negociations|discussions) se sont (?:terminees|achevees|conclues) sur|(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque)[^.;:]{0,80}\b(?:s'accordent|s'entendent|se sont (?:accord|entend|mis))|\baccord suivant|(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|negociations? conclues?|(?:ont|a pu etre|a ete|avons|ayant) (?:\w+ )?trouve (?:un|cet) (?:accord|terrain|compromis)|(?:accord|terrain d'entente|compromis)[^.;]{0,20} (?:a pu etre|a ete|est) trouve|positions? (?:finales?|definitives?) et decisions?|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete|acte)|(?:direction|societe|entreprise|employeur|association|fondation|cooperative|ues|office|etablissement|clinique|banque)[^.;]{0,30}\b(?:convient|decide|s'engage|accepte|accorde)\b|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
   ],
   [
     'agenda',

@@ -56,7 +56,7 @@ const words = (plain: string): string[] =>
 
 /** « ne pas donner suite à la demande de prime carburant » */
 const OF_DEMAND =
-  /\b(?:demande|revendication|proposition)s? (?:de |d')(?!(?:la |l'|les |des )?(?:cgt|cfdt|cftc|cfe|fo|unsa|sud|organisation|delegation|syndica|direction|employeur|entreprise|societe|\d|hausse|revaloris|augment))([a-z][^.;,(]{4,60})/;
+  /\b(?:demande|revendication|proposition)s? (?:de |d')(?!(?:la |l'|les |des )?(?:cgt|cfdt|cftc|cfe|fo|unsa|sud|organisation|delegation|syndica|direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque|\d|hausse|revaloris|augment))([a-z][^.;,(]{4,60})/;
 
 /** An answer with an object of its own answers only a demand that shares a word with it. */
 function isAnswerTo(answer: Unit, demand: Unit): boolean {
@@ -99,7 +99,7 @@ function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
 
 /** « La Direction propose de passer à 60 % »: the same thing with another figure. */
 const COUNTER_OFFER =
-  /^\W*(?:(?:apres|suite a|a l'issue d|au terme d|finalement)[^,.;]{0,60}, )?(?:la |l')(?:direction|employeur|entreprise|societe) (?:\w+ )?(?:propose|concede|consent|accorde|octroie|retient|offre) (?:(?:de|a) (?:la |le |les )?|(?:un|le) (?:taux|montant|plafond|nombre) de )?(?:<(?:eur|pct|day)|(?:passer|porter|fixer) (?:a |de |(?:la|le|sa|ce|cette) (?:part|participation|valeur(?: faciale)?|montant|taux|prise en charge|contribution)[^.;<]{0,40} )*<(?:eur|pct|day))/;
+  /^\W*(?:(?:apres|suite a|a l'issue d|au terme d|finalement)[^,.;]{0,60}, )?(?:la |l')(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque) (?:\w+ )?(?:propose|concede|consent|accorde|octroie|retient|offre) (?:(?:de|a) (?:la |le |les )?|(?:un|le) (?:taux|montant|plafond|nombre) de )?(?:<(?:eur|pct|day)|(?:passer|porter|fixer) (?:a |de |(?:la|le|sa|ce|cette) (?:part|participation|valeur(?: faciale)?|montant|taux|prise en charge|contribution)[^.;<]{0,40} )*<(?:eur|pct|day))/;
 
 /** « Cette mesure est trop coûteuse pour la Direction, qui propose en contrepartie de porter sa part à 62 %. » */
 const INSTEAD =

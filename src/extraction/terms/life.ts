@@ -39,9 +39,9 @@ const OWN_SCOPE =
 /** « Cet accord sera valable … », among the last sentences of the text. */
 const OWN_CLOSING =
   /^\W*cet accord (?:est|sera) (?:\w+ et )?(?:valid|valab|applica|applique|conclu|en vigueur)/;
-/** « … conviennent des mesures suivantes pour la période du 1er janvier au 31 décembre 2023 : » */
+/** « … conviennent des mesures suivantes pour la période du 1er janvier au 31 décembre 2023 : », « La politique salariale est définie pour 12 mois » */
 const YEARLY_MEASURES =
-  /\b(?:mesures|dispositions) (?:suivantes|ci-dessous|ci-apres)[^.;]{0,60}\bpour la periode du (?:1 ?er|premier|0?1[/.]0?1)\b[^.;]{0,20}? au 31[ /.](?:decembre|12)\b/;
+  /\b(?:politique salariale|mesures|dispositions)\b[^.;]{0,30} (?:est|sont) (?:defini|fixe|arrete|prevu)e?s? pour (?:une (?:duree|periode) de )?(?:12|douze) mois\b|\b(?:mesures|dispositions) (?:suivantes|ci-dessous|ci-apres)[^.;]{0,60}\bpour la periode du (?:1 ?er|premier|0?1[/.]0?1)\b[^.;]{0,20}? au 31[ /.](?:decembre|12)\b/;
 const PRONOUN =
   /\b(?:il|ils|elles?|celui-ci|celle-ci|ces (?:dispositions|mesures)|ce dernier (?:concerne|couvre|porte|vaut|s'applique|prend|entre|est))\b/;
 const THIS_TEXT =
@@ -66,6 +66,8 @@ const LASTS =
 const OF_YEAR = new RegExp(
   `(?:conclu|valable|valide|applicable|appliquee?s?\\b|s'appliqu\\w+|en vigueur|porte(?:nt)?|vaut|valent|etabli|couvr\\w+|concerne(?:nt)?|duree determinee,?)(?:(?!negociat|\\bnao\\b|index|resultat|revision)[^.;]){0,110}?(?:pour|au titre de|sur|fixee a|correspondant a) (?:la seule |toute l'|l'|les |l'ensemble de l'|la )?(?:annees?|exercices?|periode) (?:civiles? |fiscale?s? |sociale?s? )?(${YEARS})|conclu pour (?:les |la )?(?:nao|negociations? annuelles?(?: obligatoires?)?) (?:de |pour |au titre de )?(?:l'annee |l'exercice )?(${YEARS})|(?:applicables? en|(?:concerne|couvre)(?:nt)? (?:la seule |l'|la |les )(?:annees?|periode)(?: civile)?) (${YEARS})`,
 );
+/** « pour 12 mois (janvier à décembre 2023) » */
+const MONTHS_OF_YEAR = /\b(?:12|douze) mois,? \(?(?:de )?janvier a (?:fin )?decembre ((?:19|20)\d\d)\b/;
 const END_OF_YEAR =
   /au terme de l'(?:annee|exercice) ((?:19|20)\d\d)\b[^.;]{0,60}\b(?:ne s'appliquera plus|cess\w+|prend\w* fin)/;
 const RENEWED =
@@ -122,7 +124,10 @@ function readSentence(said: Said, sentence: Line, of: Standing): void {
     const end = isTerm && !said.endsOn ? matchIn(line, END) : null;
     if (end) said.endsOn = parsePrintedDate(end[1]!);
   }
-  const yearly = isDated && !said.endsOn ? (matchIn(line, END_OF_YEAR) ?? matchIn(line, OF_YEAR)) : null;
+  const yearly =
+    isDated && !said.endsOn
+      ? (MONTHS_OF_YEAR.exec(sentence.plain) ?? matchIn(line, END_OF_YEAR) ?? matchIn(line, OF_YEAR))
+      : null;
   const duration = lasts || holds(line, UNTIL_EVENT) ? durationIn(line) : null;
   said.duration ??= duration;
   const years = yearly?.slice(1).find(Boolean);

@@ -19,7 +19,7 @@ export type Limit = { lasts: Lasting; start: number; end: number; isYear: boolea
 const YEAR = '(?:19|20)\\d\\d(?!\\d)';
 const UNTIL_TALKS = new RegExp(UNTIL_EVENT, 'g');
 const UNTIL = new RegExp(
-  `(?:jusqu'au|\\bse termin(?:e|era|eront) (?:le|au)|\\bs'acheve(?:ra|ront)? (?:le|au)|\\bprend(?:ra|ront)? fin (?:automatiquement |de plein droit )?(?:le|au)|\\bexpir(?:e|era|ant)(?: le| au)?|\\ba echeance (?:au|du|le)|\\bcess(?:e|era|eront)\\b[^.;,]{0,40} (?:le|au)) (?<day>${DATE})`,
+  `(?:jusqu'au|\\bse termin(?:e|era|eront) (?:le|au)|\\bs'acheve(?:ra|ront)? (?:le|au)|\\bprend(?:ra|ront)? fin (?:automatiquement |de plein droit )?(?:le|au)|\\bexpir(?:e|era|ant)(?: le| au)?|\\ba (?:son )?(?:echeance|terme) (?:au|du|le)|\\bcess(?:e|era|eront)\\b[^.;,]{0,40} (?:le|au)) (?<day>${DATE})`,
   'g',
 );
 const UNTIL_MONTH = new RegExp(

@@ -1,4 +1,5 @@
 import { mayBeTitle } from './articles.ts';
+import { hasVerb } from './clauses.ts';
 import { isContentsLine, markContents } from './contents.ts';
 import { foldCodes, piecesOf } from './normalize.ts';
 import { markLettered, markLists } from './lists.ts';
@@ -124,11 +125,15 @@ function isTitle(plain: string, numberLength: number): boolean {
   // « 5.2 Crèche : 3 berceaux », « 2.1 Pont : offert »
   const isOfAccord = plain.startsWith('article') && / : accord\W*$/.test(words);
   if (!isOfAccord && GIVES.test(words.replace(/\b(?:19|20)\d\d\b/g, ''))) return false;
+  // « Mesure n° 2 : une demi-journée offerte »
+  if (plain.startsWith('mesure') && MEASURE_GIVES.test(words)) return false;
   if (/^\d/.test(plain) && /^ ?(?:jours?|berceaux?|places?|heures?|mois|ans?|euros?|%|€)/.test(words))
     return false;
   return plain.length <= 70 ? !/[.;]$/.test(plain) || !CLAUSE.test(words) : !CLAUSE.test(words);
 }
 
+const MEASURE_GIVES =
+  /^ ?[:–-] ?(?:.*\d|.*\b(?:une?|deux|trois|quatre|cinq|six|dix) (?:demi-)?(?:jours?|journees?|heures?|semaines?|mois|ans)\b|.*\b(?:offerte?|maintenue?|acquise?|reconduite?|financee?|payee?)s?\b|(?:maintien|reconduction|renouvellement|instauration|creation|rotation|prise en charge|passage|complement|versement|attribution|octroi|subrogation) )/;
 const GIVES =
   /^[^:]{2,60}[a-z)»] ?: ?(?=\S)(?:.*\d|.*\b(?:une?|deux|trois|quatre|cinq|six|dix) (?:demi-)?(?:jours?|journees?|heures?|semaines?|mois|ans)\b|.*\b(?:acquise?|offerte?|maintenue?|inchangee?|reconduite?|accordee?|supprimee?|portee?|financee?|remuneree?|elargie?|prise?)s?\b|maintien\b|reconduction\b|accord\b)/;
 
@@ -159,7 +164,8 @@ export function isBareTitle(raw: string, plain: string): boolean {
   if (!/^(?:[a-z]\/ ?)?["«(]?\p{Lu}/u.test(raw) || COUNTS.test(plain)) return false;
   if (isOfCapitals) return true;
   if (/^(?:demandes|questions|propositions|revendications) (?:de|des|du)\b/.test(plain)) return true;
-  return !CLAUSE.test(plain) && !STARTS_ACTION.test(plain) && !/^(?:de |d')[a-z]+(?:er|ir|re) /.test(plain);
+  const isClause = CLAUSE.test(plain) || (!plain.endsWith(':') && hasVerb(raw));
+  return !isClause && !STARTS_ACTION.test(plain) && !/^(?:de |d')[a-z]+(?:er|ir|re) /.test(plain);
 }
 
 /** Lists of demands are lists of actions: « Augmentation du budget », « Passer de 8 à 9 € ». Never titles. */

@@ -1,5 +1,6 @@
 import { isNumberWord } from '../numbers/words.ts';
 import type { Need } from './needs.ts';
+import { readAs } from './synonyms.ts';
 
 /** Patterns that the words of a sentence let match, as bits. */
 export type Bits = number[];
@@ -74,7 +75,8 @@ export class Letters {
     const add = (bits: Bits | null): void => {
       if (bits) join((found ??= this.none()), bits);
     };
-    for (const letters of word.match(/[a-z0-9]+/g) ?? []) {
+    const read = [...(word.match(/[a-z0-9]+/g) ?? []), ...readAs(word)];
+    for (const letters of read) {
       if (/\d/.test(letters) || isNumberWord(letters) || HALVES.test(letters)) add(this.#root.parts);
       for (let start = 0; start < letters.length; start++) {
         let node: Node | undefined = this.#root;
