@@ -17,7 +17,7 @@ export const ASKS = new RegExp(
 
 /** « La Direction et les organisations syndicales ont souhaité … » asks for nothing. */
 export const BOTH_SIDES =
-  /\b(?:direction|employeur|societe|entreprise|association|fondation|cooperative|ues|office|etablissement|clinique|banque|groupe)\b[^.;,]{0,40}\b(?:et|ainsi que|avec) (?:les |l'|la |le )?$/;
+  /\b(?:direction|employeur|societe|entreprise|association|fondation|cooperative|office|etablissement|clinique|banque|groupe)\b[^.;,]{0,40}\b(?:et|ainsi que|avec) (?:les |l'|la |le )?$/;
 
 /** A request that one employee makes of the scheme: « sur demande écrite », « les demandes de règlement sont adressées … ». */
 export const REQUEST = new RegExp(

@@ -65,7 +65,7 @@ const isAlready = (below: Unit | undefined): boolean => below !== undefined && h
 
 /** « Le Groupe s’engage à valider ces dotations », below the list that asks for them. */
 const AGREES_TO_LIST = gated(
-  /^\W*(?:la |le |l')?(?:direction|employeur|entreprise|societe|fondation|cooperative|ues|office|etablissement|clinique|banque|groupe|association)\b(?:(?!\bne |\bn')[^.;]){0,30}\b(?:s'engage|accepte|valide|accede|accorde|donne)\b(?:(?!\bne |\bn')[^.;]){0,100}\bces [a-z]/,
+  /^\W*(?:la |le |l')?(?:direction|employeur|entreprise|societe|fondation|cooperative|office|etablissement|clinique|banque|groupe|association)\b(?:(?!\bne |\bn')[^.;]){0,30}\b(?:s'engage|accepte|valide|accede|accorde|donne)\b(?:(?!\bne |\bn')[^.;]){0,100}\bces [a-z]/,
 );
 const LIST_MAX = 8;
 const isListAgreed = ({ index, intro }: Unit, units: readonly Unit[]): boolean =>

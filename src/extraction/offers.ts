@@ -6,7 +6,7 @@ import { gated, holds } from './text/gates.ts';
 import { ownValues } from './values.ts';
 
 const PROPOSES =
-  /\b(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque)\b[^.;]{0,40}\bpropos(?:e|ait|era)\b/;
+  /\b(?:direction|employeur|entreprise|societe|association|fondation|cooperative|office|etablissement|clinique|banque)\b[^.;]{0,40}\bpropos(?:e|ait|era)\b/;
 
 /** « État des propositions initiales des parties », then « Décisions finales »: what was offered before is over. */
 const FIRST = /\bpropositions? (?:\w+ )?(?:initiales?|premieres?)\b|\bpremieres? propositions?\b/;
@@ -70,7 +70,7 @@ export function isToCome({ unit }: Candidate, units: readonly Unit[]): boolean {
 
 const LINE_MAX = 120;
 const PROPOSED =
-  /\bpropositions?\b[^.;:]{0,40}\b(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque|parties)\b/;
+  /\bpropositions?\b[^.;:]{0,40}\b(?:direction|employeur|entreprise|societe|association|fondation|cooperative|office|etablissement|clinique|banque|parties)\b/;
 const UNILATERAL = /^\W*(?:article \d+\W*|[\d.]+\W*)?(?:mesures?|decisions?) unilaterales?\b/;
 
 /**

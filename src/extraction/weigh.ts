@@ -160,7 +160,7 @@ export const isBareName = ({ unit, isNamed, response, verdict }: Candidate): boo
 /** « La Direction met à disposition du personnel des vélos »: short, and about nothing else. */
 const isProvided = (candidate: Candidate): boolean =>
   candidate.unit.plain.length <= PROVIDED_MAX &&
-  /^(?:la|l'|le) ?(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque|groupe) met/.test(
+  /^(?:la|l'|le) ?(?:direction|employeur|entreprise|societe|association|fondation|cooperative|office|etablissement|clinique|banque|groupe) met/.test(
     candidate.unit.plain,
   ) &&
   isGiven(candidate);

@@ -10,7 +10,7 @@ const TURNS = new RegExp(
 );
 /** In the minutes of both sides, what the employer says it offers is no demand. */
 export const OFFERS = new RegExp(
-  `^(?:(?!${UNION})[^.;]){0,200}\\b(?:direction|employeur|societe|entreprise|association|fondation|cooperative|ues|office|etablissement|clinique|banque) (?:\\w+ )?propose (?:de |d'|la |le |les |l'|une? )`,
+  `^(?:(?!${UNION})[^.;]){0,200}\\b(?:direction|employeur|societe|entreprise|association|fondation|cooperative|office|etablissement|clinique|banque) (?:\\w+ )?propose (?:de |d'|la |le |les |l'|une? )`,
 );
 /** What a long block is, its first words say. */
 const LINE_MAX = 600;

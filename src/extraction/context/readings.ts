@@ -91,7 +91,7 @@ export function readingAsReply(answer: Unit, asked: Unit): string {
   return taken ? `${words()} : ${taken}` : reading;
 }
 const REPLY =
-  /^\W*(?:(?:oui|ok|accord)\b[^<.;]{0,15}|(?:la |l')(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque) (?:\w+ )?(?:propose|accorde|accepte|concede|consent|offre|retient|octroie) (?:\w+ ){0,2})?<(?:eur|pct|day)/;
+  /^\W*(?:(?:oui|ok|accord)\b[^<.;]{0,15}|(?:la |l')(?:direction|employeur|entreprise|societe|association|fondation|cooperative|office|etablissement|clinique|banque) (?:\w+ )?(?:propose|accorde|accepte|concede|consent|offre|retient|octroie) (?:\w+ ){0,2})?<(?:eur|pct|day)/;
 
 /** « La Direction accepte de la porter à 9 € » to « La valeur du titre soit portée à 10 € »: « la » is what was asked. */
 const TAKEN_UP =

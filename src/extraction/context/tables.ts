@@ -16,7 +16,7 @@ const DATES = /\b(?:\d{1,2}\/\d{1,2}\/(?:20\d\d|\d\d|n)|(?:19|20)\d\d)\b/g;
 const FOOTNOTE = /<sup>[^<]{0,3}<\/sup>|(?<=[a-z]) \d{1,2}$/g;
 const LABEL_MAX = 90;
 const ANSWERS =
-  /\b(?:reponses?|positions?|decisions?|propositions?|engagements?|retours?|avis)\b.{0,40}\b(?:direction|employeur|entreprise|societe|fondation|cooperative|ues|office|etablissement|clinique|banque|association)\b|^(?:la )?direction$|^(?:l')?employeur$|^(?:reponses?|decisions?|arbitrages?|suites? donnees?)$/;
+  /\b(?:reponses?|positions?|decisions?|propositions?|engagements?|retours?|avis)\b.{0,40}\b(?:direction|employeur|entreprise|societe|fondation|cooperative|office|etablissement|clinique|banque|association)\b|^(?:la )?direction$|^(?:l')?employeur$|^(?:reponses?|decisions?|arbitrages?|suites? donnees?)$/;
 const DEMANDS = new RegExp(
   `^(?:les )?(?:demandes?|revendications?|propositions?|souhaits?|attentes?|reclamations?)\\b|^\\W*(?:${UNION}\\W*){1,3}$`,
 );

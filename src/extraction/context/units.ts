@@ -76,7 +76,7 @@ export function readUnits(
   const { blocks } = text;
   const units: Unit[] = [];
   let headings: (Heading & { mode: Mode | null; rule: string | null })[] = [];
-  let intro: (Heading & { mode: Mode | null; rule: string | null }) | null = null;
+  let intro: (Heading & { mode: Mode | null; rule: string | null; isSaid: boolean }) | null = null;
   let section = 0;
   const told = readBlockWords(text, finder);
   const openedByBlock = told.map((one) => one?.words ?? null);
@@ -113,6 +113,7 @@ export function readUnits(
       worked: room(),
       mode: opened?.mode ?? null,
       rule: opened?.rule ?? null,
+      isSaid: opened !== null && 'isSaid' in opened,
     });
     // A bare line inside a list that said what it is (« Les projets suivants sont lancés : ») is an item of it.
     const isItem =
@@ -140,12 +141,14 @@ export function readUnits(
       // Bare titles in a row: those that say nothing of standing stay under the one that did.
       // … unless a line since then said otherwise (« … la Direction propose : »).
       const said =
-        sibling && intro && intro.start > sibling.start && STICKY.has(intro.mode) ? intro : sibling;
+        sibling && intro && !intro.isSaid && intro.start > sibling.start && STICKY.has(intro.mode)
+          ? intro
+          : sibling;
       if (said) Object.assign(current, { mode: said.mode, rule: said.rule });
       headings = [...headings.filter((heading) => heading.level < block.level), current];
       section++;
       // A bare sub-title without a mode of its own stays inside the list it stands in (« Demandes de la CGT : » then sub-titles).
-      if (block.level < 4 || opened) intro = null;
+      if (block.level < 4 || opened || intro?.isSaid) intro = null;
       // … but its subject is the sub-title's from here on.
       else if (intro) intro = { ...intro, owners: NO_OWNER };
     } else if (intro && endsList(intro, block)) intro = null;

@@ -26,7 +26,7 @@ const OPEN_RAISE =
 const OPEN_RAISES_MIN = 2;
 /** What one side proposes opens below: the bare list above it was the other side’s. */
 const SPEECH = new RegExp(
-  `^\\W*(?:(?:contre-?)?propositions?|reponses?|positions?) (?:faites? )?(?:de |par )(?:la |l')?(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque)\\b[^.;]{0,30}$|^\\W*(?:nouvelles? |autres? )?propositions? (?:de |des |du )(?:la |l'|le |les )?${UNION}[^.;]{0,40}:\\W*$|^\\W*(?:la |le |l')?${UNION} (?:propose|demande|revendique|souhaite)\\w*\\W*$`,
+  `^\\W*(?:(?:contre-?)?propositions?|reponses?|positions?) (?:faites? )?(?:de |par )(?:la |l')?(?:direction|employeur|entreprise|societe|association|fondation|cooperative|office|etablissement|clinique|banque)\\b[^.;]{0,30}$|^\\W*(?:nouvelles? |autres? )?propositions? (?:de |des |du )(?:la |l'|le |les )?${UNION}[^.;]{0,40}:\\W*$|^\\W*(?:la |le |l')?${UNION} (?:propose|demande|revendique|souhaite)\\w*\\W*$`,
 );
 /** « CFTC » alone on its line, or in the first cell of a row that goes on below: whose list it is. */
 const SPEAKER = new RegExp(

@@ -181,7 +181,7 @@ export function judge(
 
 /** « Les parties souhaitent développer … »: and nothing more. */
 const WISHES =
-  /\b(?:parties|partenaires sociaux|direction|entreprise|societe|employeur|association|fondation|cooperative|ues|office|etablissement|clinique|banque|groupe) (?:\w+ )?souhait(?:e|ent)\b/;
+  /\b(?:parties|partenaires sociaux|direction|entreprise|societe|employeur|association|fondation|cooperative|office|etablissement|clinique|banque|groupe) (?:\w+ )?souhait(?:e|ent)\b/;
 /** « Pourra être discutée la mise en place de l’une des solutions suivantes : » */
 const OPEN_QUESTION = /\bpour(?:ra|ront|rait|raient) (?:\w+ )?etre (?:discut|etudi|abord|examin|envisag)/;
 /** « Concernant la mise en place d’un second jour de télétravail »: what is talked about, and the answer stands below. */
@@ -199,7 +199,7 @@ const WISHED =
 const COUNTERS = /\brefus\w+ [^.;]{0,60}\bcontre-? ?propos\w+ [^.;]*<(?:eur|pct|day|hour)/;
 /** « L’entreprise pourra les accompagner »: or not. */
 const EMPLOYER_MAY =
-  /\b(?:entreprise|societe|direction|employeur|fondation|cooperative|ues|office|etablissement|clinique|banque|association) (?:peut|pourra) /;
+  /\b(?:entreprise|societe|direction|employeur|fondation|cooperative|office|etablissement|clinique|banque|association) (?:peut|pourra) /;
 /** « Le vendredi après-midi est une plage sans réunion. » */
 const isStatement = (unit: Unit): boolean =>
   unit.kind !== 'row' &&

@@ -1,5 +1,7 @@
 import { gated } from '../text/gates.ts';
 import type { Opened } from '../text/gates.ts';
+import * as cues from './cues.ts';
+import { OPENERS } from './openers.ts';
 import { AS_IN_BRANCH, EMPLOYER, UNION } from './words.ts';
 
 /**
@@ -10,7 +12,7 @@ export type Mode =
   | 'neutral' | 'demand' | 'offer' | 'agreed' | 'refused' | 'agenda' | 'incidental' | 'definition' | 'preamble' | 'law'; // prettier-ignore
 
 /** « La Direction a fait les dernières propositions suivantes : », but not « en réponse au syndicat, la Direction … ». */
-const ANSWERS = `(?:^|[,;] ?)\\W*(?:(?:le|la|l'|de son cote|quant a elle|en reponse|par ailleurs|ainsi|enfin),? ?){0,3}(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque)\\b(?:(?!${UNION})[^.;:]){0,40}?\\b`;
+const ANSWERS = `(?:^|[,;] ?)\\W*(?:(?:le|la|l'|de son cote|quant a elle|en reponse|par ailleurs|ainsi|enfin),? ?){0,3}(?:direction|employeur|entreprise|societe|association|fondation|cooperative|office|etablissement|clinique|banque)\\b(?:(?!${UNION})[^.;:]){0,40}?\\b`;
 
 const RULES: [Mode, RegExp][] = [
   // « Les partenaires sociaux ont décidé de porter la négociation sur les thèmes ci-dessous : »
@@ -61,7 +63,7 @@ const RULES: [Mode, RegExp][] = [
   [
     'offer',
     new RegExp(
-      `(?:reponse|position|proposition|engagement|decision|contre-?proposition)s?.{0,40}(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque)|^\\W*pour (?:la |l')(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque)\\W*$|${ANSWERS}(?:fait|fit|formule|presente|emis|soumis|remis|avance)\\w*(?:(?!${UNION})[^.;:]){0,60}\\bpropositions?\\b|${ANSWERS}propos(?:e|ait)(?:(?!negoci|discu|etudi|reflexi|ouvrir|agenda|calendrier)[^.;:]){0,60}:\\W*$`,
+      `\\b(?:reponse|position|proposition|engagement|decision|contre-?proposition)s?.{0,40}(?:direction|employeur|entreprise|societe|association|fondation|cooperative|clinique)|^\\W*pour (?:la |l')(?:direction|employeur|entreprise|societe|association|fondation|cooperative|office|etablissement|clinique|banque)\\W*$|${ANSWERS}(?:fait|fit|formule|presente|emis|soumis|remis|avance)\\w*(?:(?!${UNION})[^.;:]){0,60}\\bpropositions?\\b|${ANSWERS}propos(?:e|ait)(?:(?!negoci|discu|etudi|reflexi|ouvrir|agenda|calendrier)[^.;:]){0,60}:\\W*$`,
     ),
   ],
   [
@@ -70,7 +72,7 @@ const RULES: [Mode, RegExp][] = [
   ],
   [
     'agreed',
-    /(?:propositions?|mesures|dispositions|points)\b[^.;:]{0,20}\b(?:ont ete|sont) (?:\w+ )?(?:approuv|accept|retenu|valid|adopt|agre)|parvenue?s? a (?:l'|un |cet )?accord|(?:a|ont) (?:\w+ )?(?:pu )?abouti\w* a un accord|(?:negociations|discussions) se sont (?:terminees|achevees|conclues) sur|(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque)[^.;:]{0,80}\b(?:s'accordent|s'entendent|se sont (?:accord|entend|mis))|\baccord suivant|(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|negociations? conclues?|(?:ont|a pu etre|a ete|avons|ayant) (?:\w+ )?trouve (?:un|cet) (?:accord|terrain|compromis)|(?:accord|terrain d'entente|compromis)[^.;]{0,20} (?:a pu etre|a ete|est) trouve|positions? (?:finales?|definitives?) et decisions?|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete|acte)|(?:direction|societe|entreprise|employeur|association|fondation|cooperative|ues|office|etablissement|clinique|banque)[^.;]{0,30}\b(?:convient|decide|s'engage|accepte|accorde)\b|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
+    /(?:propositions?|mesures|dispositions|points)\b[^.;:]{0,20}\b(?:ont ete|sont) (?:\w+ )?(?:approuv|accept|retenu|valid|adopt|agre)|parvenue?s? a (?:l'|un |cet )?accord|(?:a|ont) (?:\w+ )?(?:pu )?abouti\w* a un accord|(?:negociations|discussions) se sont (?:terminees|achevees|conclues) sur|(?:direction|employeur|entreprise|societe|association|fondation|cooperative|office|etablissement|clinique|banque)[^.;:]{0,80}\b(?:s'accordent|s'entendent|se sont (?:accord|entend|mis))|\baccord suivant|(?:mesures?|dispositions?|points?).{0,40}(?:retenu|convenu|accept|accord|adopt|actee?|decid|appliqu|unilateral|mises? en (?:place|oeuvre|œuvre))|accord (?:final|conclu)|negociations? conclues?|(?:ont|a pu etre|a ete|avons|ayant) (?:\w+ )?trouve (?:un|cet) (?:accord|terrain|compromis)|(?:accord|terrain d'entente|compromis)[^.;]{0,20} (?:a pu etre|a ete|est) trouve|positions? (?:finales?|definitives?) et decisions?|les parties .{0,30}(?:conviennent|convenu|s'accordent|decident|s'entendent|arrete)|il (?:a ete|est) (?:convenu|decide|accorde|arrete|acte)|(?:direction|societe|entreprise|employeur|association|fondation|cooperative|office|etablissement|clinique|banque)[^.;]{0,30}\b(?:convient|decide|s'engage|accepte|accorde)\b|actions (?:suivantes|mises|realisees)|mesures suivantes|s'engage/,
   ],
   [
     'agenda',
@@ -95,22 +97,43 @@ const WEAKLY_AGREED = /autres mesures|mesures (?:sociales|salariales|complementa
 const SIGNATORY =
   /\brepresentee?s? par\b|\brepresentee?s? respectivement|d'une part\b|d'autre part\b|ci-apres (?:denomm|design)|^\W*(?:et |entre )?(?:les |l')?(?:organisations?|delegations?|syndicats?)(?: [a-z']+){0,6} suivante?s?\W*$/;
 
-[SIGNATORY, WEAKLY_AGREED, ...RULES.map(([, pattern]) => pattern)].forEach(gated);
+[SIGNATORY, WEAKLY_AGREED, ...[...OPENERS, ...RULES].map(([, pattern]) => pattern)].forEach(gated);
 
-/** Mode that a heading, or a line ending with a colon, opens; null when it opens none. */
+/** Mode that a heading, or a line ending with a colon, opens; null when it opens none. `isSaid`: only of the list right below it. */
 export function modeOf(
   plain: string,
   opened: Opened,
   isInDemands: boolean,
-): { mode: Mode; rule: string } | null {
+): { mode: Mode; rule: string; isSaid?: true } | null {
   const text = plain.slice(0, 400);
   if (opened.matches(SIGNATORY, text) && !/\bdemand|\brevendi|\bconvenu|\bpropos/.test(text)) return null;
+  for (const [mode, pattern] of OPENERS)
+    if (opened.matches(pattern, text))
+      // What the law gives is told in one list: the sub-title below it is the text's own.
+      return { mode, rule: `section:${mode}`, ...(mode === 'law' && { isSaid: true }) };
   for (const [mode, pattern] of RULES)
     if (opened.matches(pattern, text)) return { mode, rule: `section:${mode}` };
-  return !isInDemands && opened.matches(WEAKLY_AGREED, text)
-    ? { mode: 'agreed', rule: 'section:agreed' }
-    : null;
+  if (!isInDemands && opened.matches(WEAKLY_AGREED, text)) return { mode: 'agreed', rule: 'section:agreed' };
+  const mode = plain.endsWith(':') ? modeSaid(text, opened) : null;
+  return mode && { mode, rule: `section:${mode}`, isSaid: true };
 }
+
+/** « La Direction n’entend pas donner suite à : »: what a whole sentence would say of one thing, an opener says of its list. */
+function modeSaid(text: string, opened: Opened): Mode | null {
+  const says = (pattern: RegExp): boolean => opened.matches(pattern, text);
+  if (TURNS.test(text)) return null;
+  if (says(cues.DECIDES)) return null;
+  if (!SPOKEN.test(text)) return null;
+  if (says(cues.REFUSES) && !cues.REFUSES_ONE_EMPLOYEE.test(text)) return 'refused';
+  if (says(cues.DEMANDS) || says(cues.STUDIES)) return 'demand';
+  return null;
+}
+/** Of what is negotiated, and not of whom a clause covers. */
+const SPOKEN =
+  /\b(?:direction|employeur|entreprise|societe|association|fondation|cooperative|clinique|parties|partenaires|syndica\w*|delegations?|delegues?|elus|nous|demandes?|revendications?|propositions?|negociations?|discussions?|reunions?|points?|sujets?|themes?)\b/;
+/** What stands below is not all of one kind, or a case of its own. */
+const TURNS =
+  /\b(?:mais|toutefois|neanmoins|en revanche|cependant|sauf|hormis|excep\w+|en cas|lorsqu\w*|si (?:le|la|l'|les|un)|salariee?s? qui|accepte\w*|accorde\w*|afin|pour)\b/;
 
 /** « Demandes conjointes : FO / UNSA » */
 const DEMANDERS = new RegExp(

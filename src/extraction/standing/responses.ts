@@ -1,5 +1,6 @@
 import type { Heading, Unit } from '../context/units.ts';
 import { gated, holds } from '../text/gates.ts';
+import { isBareNo, isYes } from './answers.ts';
 import type { Verdict } from './judge.ts';
 import * as cues from './cues.ts';
 import { UNION } from './words.ts';
@@ -56,7 +57,7 @@ const words = (plain: string): string[] =>
 
 /** « ne pas donner suite à la demande de prime carburant » */
 const OF_DEMAND =
-  /\b(?:demande|revendication|proposition)s? (?:de |d')(?!(?:la |l'|les |des )?(?:cgt|cfdt|cftc|cfe|fo|unsa|sud|organisation|delegation|syndica|direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque|\d|hausse|revaloris|augment))([a-z][^.;,(]{4,60})/;
+  /\b(?:demande|revendication|proposition)s? (?:de |d')(?!(?:la |l'|les |des )?(?:cgt|cfdt|cftc|cfe|fo|unsa|sud|organisation|delegation|syndica|direction|employeur|entreprise|societe|association|fondation|cooperative|office|etablissement|clinique|banque|\d|hausse|revaloris|augment))([a-z][^.;,(]{4,60})/;
 
 /** An answer with an object of its own answers only a demand that shares a word with it. */
 function isAnswerTo(answer: Unit, demand: Unit): boolean {
@@ -66,10 +67,6 @@ function isAnswerTo(answer: Unit, demand: Unit): boolean {
   return words(object.slice(0, 80)).some((word) => asked.has(word));
 }
 
-/** « Réponse négative. », « Défavorable. »: of whatever the sentence before it may decide. */
-const BARE_NO =
-  /^\W*(?:(?:la )?(?:reponse|avis|position)(?: de la direction)? ?:? ?)?(?:non|refus|refusee?s?|rejet|rejetee?s?|negati(?:f|ve)|defavorable|(?:demande )?non retenue?s?|(?:demande )?sans suite)(?: de la direction)?\W*$/;
-const isBareNo = ({ plain }: Unit): boolean => plain.length <= 50 && BARE_NO.test(plain);
 const NO_REACH = 2;
 const isTurnedDown = ({ unit }: Candidate, no: Unit): boolean =>
   no.index - unit.index <= NO_REACH && toldAlone(unit).says(cues.OFFERED);
@@ -84,9 +81,15 @@ const isDenied = ({ unit, owner, isNamed }: Candidate, no: Unit): boolean => {
   );
 };
 
+/** « Mise en place d’une navette : cette demande n’est pas recevable »: the answer to what it names itself. */
+const OF_ITS_OWN =
+  /^(?!\W*(?:la |l'|en )?(?:reponse|position|avis|decision|direction|employeur|entreprise))[^:]{16,}: ?(?:cette|la) (?:demande|proposition|revendication|mesure)\b/;
+
 function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
+  if (OF_ITS_OWN.test(unit.plain)) return null;
   const told = toldAlone(unit);
-  if (isBareNo(unit)) return 'refused';
+  if (isBareNo(unit.plain)) return 'refused';
+  if (isYes(unit)) return 'granted';
   if (told.matches(SETTLED)) return 'granted';
   if (!told.matches(POINTS_BACK)) return null;
   if (told.matches(INSTEAD) || told.matches(AT_MOST)) return 'granted';
@@ -99,7 +102,7 @@ function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
 
 /** « La Direction propose de passer à 60 % »: the same thing with another figure. */
 const COUNTER_OFFER =
-  /^\W*(?:(?:apres|suite a|a l'issue d|au terme d|finalement)[^,.;]{0,60}, )?(?:la |l')(?:direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque) (?:\w+ )?(?:propose|concede|consent|accorde|octroie|retient|offre) (?:(?:de|a) (?:la |le |les )?|(?:un|le) (?:taux|montant|plafond|nombre) de )?(?:<(?:eur|pct|day)|(?:passer|porter|fixer) (?:a |de |(?:la|le|sa|ce|cette) (?:part|participation|valeur(?: faciale)?|montant|taux|prise en charge|contribution)[^.;<]{0,40} )*<(?:eur|pct|day))/;
+  /^\W*(?:(?:apres|suite a|a l'issue d|au terme d|finalement)[^,.;]{0,60}, )?(?:la |l')(?:direction|employeur|entreprise|societe|association|fondation|cooperative|office|etablissement|clinique|banque) (?:\w+ )?(?:propose|concede|consent|accorde|octroie|retient|offre) (?:(?:de|a) (?:la |le |les )?|(?:un|le) (?:taux|montant|plafond|nombre) de )?(?:<(?:eur|pct|day)|(?:passer|porter|fixer) (?:a |de |(?:la|le|sa|ce|cette) (?:part|participation|valeur(?: faciale)?|montant|taux|prise en charge|contribution)[^.;<]{0,40} )*<(?:eur|pct|day))/;
 
 /** « Cette mesure est trop coûteuse pour la Direction, qui propose en contrepartie de porter sa part à 62 %. » */
 const INSTEAD =
@@ -120,7 +123,7 @@ const OTHER_WAY =
 [TURNED_DOWN, SETTLED, POINTS_BACK, OTHER_WAY, INSTEAD, AT_MOST, OF_EMPLOYER].forEach(gated);
 
 const MAY_ANSWER = gated(
-  /refus|\bok\b|rejet|negati|accept|acced|favorabl|suite|reten|retien|etud|souhait|envisag|accord|valid|oui\b|\bnon\b|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|au[- ]dela d|entend|repond qu|impossible|pas (?:la possibilite|les moyens)/,
+  /refus|\bok\b|rejet|negati|accept|acced|favorabl|suite|reten|retien|etud|souhait|envisag|accord|valid|oui\b|\bnon\b|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|au[- ]dela d|entend|repond qu|impossible|satisf|\bactee?|approuv|droit a|objection|oppose pas|mise en|applica|effective|positi|pas (?:la possibilite|les moyens)/,
 );
 
 /** Benefits about which a sentence decides and that it names itself, by sentence: the demand above it has its answer. */
@@ -191,8 +194,9 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
       (c) =>
         c.verdict.standing === 'demanded' ||
         c.verdict.standing === 'none' ||
-        (!(answer === 'demanded' && c.verdict.standing === 'granted' && c.unit.mode === 'agreed') &&
-          (c.verdict.strength < 2 || isNominal(c.unit) || (isBareNo(unit) && isDenied(c, unit)))),
+        (!(answer === 'granted' && isYes(unit)) &&
+          !(answer === 'demanded' && c.verdict.standing === 'granted' && c.unit.mode === 'agreed') &&
+          (c.verdict.strength < 2 || isNominal(c.unit) || (isBareNo(unit.plain) && isDenied(c, unit)))),
     );
     const lastBlock = Math.max(...open.map((c) => c.unit.block));
     const concerned = MANY.test(unit.plain)

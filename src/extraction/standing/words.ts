@@ -12,4 +12,4 @@ export const AS_IN_BRANCH =
 
 /** « Réponse de la Direction : impossible », « La société n’en a pas les moyens. » */
 export const IMPOSSIBLE =
-  "^\\W*(?:reponses? [^:.;]{0,40}: ?)?(?:c'est |cela (?:est|reste) )?(?:malheureusement )?impossible\\b|\\b(?:nous|elle|direction|employeur|entreprise|societe|association|fondation|cooperative|ues|office|etablissement|clinique|banque) n'(?:en |y )?(?:a|avons) (?:malheureusement )?pas (?:la possibilite|les moyens)\\b";
+  "^\\W*(?:reponses? [^:.;]{0,40}: ?)?(?:c'est |cela (?:est|reste) )?(?:malheureusement )?impossible\\b|\\b(?:nous|elle|direction|employeur|entreprise|societe|association|fondation|cooperative|office|etablissement|clinique|banque) n'(?:en |y )?(?:a|avons) (?:malheureusement )?pas (?:la possibilite|les moyens)\\b";

@@ -163,10 +163,14 @@ export function isBareTitle(raw: string, plain: string): boolean {
   if (/[€%]|\d/.test(words.replace(/^[\divx.)( -]+|\b(?:19|20)\d\d\b|n ?[°o] ?\d+/g, ''))) return false;
   if (!/^(?:[a-z]\/ ?)?["«(]?\p{Lu}/u.test(raw) || COUNTS.test(plain)) return false;
   if (isOfCapitals) return true;
-  if (/^(?:demandes|questions|propositions|revendications) (?:de|des|du)\b/.test(plain)) return true;
+  if (LABEL.test(plain)) return true;
   const isClause = CLAUSE.test(plain) || (!plain.endsWith(':') && hasVerb(raw));
   return !isClause && !STARTS_ACTION.test(plain) && !/^(?:de |d')[a-z]+(?:er|ir|re) /.test(plain);
 }
+
+/** « Demandes de la CGT », « Propositions refusées » */
+const LABEL =
+  /^(?:demandes|questions|propositions|revendications|souhaits|reclamations|mesures) (?:de|des|du|initiales|syndicales|non|formulees|exprimees|en (?:attente|suspens)|(?:refus|rejet|ecart|abandonn|accept|retenu|satisfait|valid|adopt)\w*)(?![a-z])(?! (?:la|le|une?|l')\b)/;
 
 /** Lists of demands are lists of actions: « Augmentation du budget », « Passer de 8 à 9 € ». Never titles. */
 export const STARTS_ACTION =
