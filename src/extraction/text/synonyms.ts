@@ -5,7 +5,7 @@
  * son choix ».
  */
 const EMPLOYER =
-  /\bl'(?:association|office|ues|institut|hopital|etablissement)\b(?! (?:partenaire|choisie|concernee|beneficiaire|d'accueil|de (?:son|leur) choix|public))|\bla (?:fondation|cooperative|clinique|filiale|regie|sas|sarl|banque(?! d))\b|(?<=\bpar )le groupe\b(?! (?:de|d'))|^le groupe\b(?! (?:de|d'))/;
+  /(?<!\b(?:accords?|plans?|reserve) (?:\w+ )?(?:de |d')\w+ (?:de |d'))\bl'(?:association|office|ues|institut|hopital|etablissement)\b(?! (?:partenaire|choisie|concernee|beneficiaire|d'accueil|de (?:son|leur) choix|public))|\bla (?:fondation|cooperative|clinique|filiale|regie|sas|sarl|banque(?! d))\b|(?<=\bpar )le groupe\b(?! (?:de|d'))|^le groupe\b(?! (?:de|d'))/;
 const OF_GROUP = /\b(charge|part|participation|contribution|abondement|aide|financement) du groupe\b/;
 const PAYER = String.raw`(?<=\b(?:employeur|entreprise|societe|direction) )`;
 
