@@ -91,6 +91,7 @@ function answerOf(unit: Unit): 'granted' | 'refused' | 'demanded' | null {
   if (isBareNo(unit.plain)) return 'refused';
   if (isYes(unit)) return 'granted';
   if (told.matches(SETTLED)) return 'granted';
+  if (told.matches(OPENS_TALKS)) return 'demanded';
   if (!told.matches(POINTS_BACK)) return null;
   if (told.matches(INSTEAD) || told.matches(AT_MOST)) return 'granted';
   if (told.matches(OF_EMPLOYER) || told.matches(TURNED_DOWN)) return null;
@@ -120,10 +121,14 @@ const SETTLED =
 const OTHER_WAY =
   /\b(?:accept|retien|retenu|choisi|chois|opt|valid)\w*\b[^.;]{0,30}\b(?:premiere|seconde|deuxieme|troisieme|derniere) (?:possibilite|option|solution|alternative)\b/;
 
-[TURNED_DOWN, SETTLED, POINTS_BACK, OTHER_WAY, INSTEAD, AT_MOST, OF_EMPLOYER].forEach(gated);
+/** « Mise en place d’un forfait vélo » – « Une négociation sur ce sujet sera ouverte en avril. » */
+const OPENS_TALKS =
+  /^\W*(?:une|des) (?:\w+ )?(?:negociation|discussion|reflexion|etude)s?\b[^.;]*\b(?:sera|seront) (?:\w+ )?(?:ouvert|engag|mene|lance|conduit)/;
+
+[OPENS_TALKS, TURNED_DOWN, SETTLED, POINTS_BACK, OTHER_WAY, INSTEAD, AT_MOST, OF_EMPLOYER].forEach(gated);
 
 const MAY_ANSWER = gated(
-  /refus|\bok\b|rejet|negati|accept|acced|favorabl|suite|reten|retien|etud|souhait|envisag|accord|valid|oui\b|\bnon\b|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|au[- ]dela d|entend|repond qu|impossible|satisf|\bactee?|approuv|droit a|objection|oppose pas|mise en|applica|effective|positi|pas (?:la possibilite|les moyens)/,
+  /negociation|discussion|reflexion|refus|\bok\b|rejet|negati|accept|acced|favorabl|suite|reten|retien|etud|souhait|envisag|accord|valid|oui\b|\bnon\b|prevu|engag|convenu d(?:'un|e \d)|propose|conced|consent|octro|offre|au[- ]dela d|entend|repond qu|impossible|satisf|\bactee?|approuv|droit a|objection|oppose pas|mise en|applica|effective|positi|pas (?:la possibilite|les moyens)/,
 );
 
 /** Benefits about which a sentence decides and that it names itself, by sentence: the demand above it has its answer. */
@@ -137,6 +142,10 @@ function decisions(candidates: readonly Candidate[]): ReadonlyMap<number, Readon
   }
   return decided;
 }
+
+/** Granted in another article, and in no list of demands: what this one puts off or refuses is something else. */
+const isElsewhere = ({ unit: { article, mode } }: Candidate, answer: Unit): boolean =>
+  answer.article !== null && article !== answer.article && mode !== 'demand';
 
 /**
  * NAO minutes answer below the demand, without naming it again: « La Direction refuse cette demande. » Gives the demands above an
@@ -194,7 +203,8 @@ export function linkResponses(units: readonly Unit[], candidates: readonly Candi
       (c) =>
         c.verdict.standing === 'demanded' ||
         c.verdict.standing === 'none' ||
-        (!(answer === 'granted' && isYes(unit)) &&
+        (!isElsewhere(c, unit) &&
+          !(answer === 'granted' && isYes(unit)) &&
           !(answer === 'demanded' && c.verdict.standing === 'granted' && c.unit.mode === 'agreed') &&
           (c.verdict.strength < 2 || isNominal(c.unit) || (isBareNo(unit.plain) && isDenied(c, unit)))),
     );
