@@ -75,6 +75,11 @@ const isNextOfList = (unit: Unit, last: Unit, owner: number): boolean =>
   holds(unit, NEXT_GIFT) &&
   !unit.hits.some((hit) => hit.owner === owner);
 
+/** Of what the sentence right before it speaks of. */
+const TAKES_UP_OTHER = gated(
+  /^\W*(?:(?:les parties|la direction|l'(?:entreprise|employeur)|il est)\b[^.;]{0,40}\b(?:de |d')(?:l'|la |le |les )[a-z]+er\b|(?:elle|il|celle-ci|celui-ci|cette (?:prime|valeur|indemnite|somme)|ce (?:montant|taux)|son montant|sa valeur)\b)/,
+);
+
 /** Sentences under the same heading or introduction that speak of nothing else. */
 function followingOf(
   units: readonly Unit[],
@@ -85,6 +90,7 @@ function followingOf(
 ): Unit[] {
   const result: Unit[] = [];
   let opener: number | null = null;
+  let other: number | null = null;
   for (let i = last.index + 1; i < units.length && i <= last.index + FOLLOWING_MAX; i++) {
     const unit = units[i]!;
     const isBelow =
@@ -98,7 +104,17 @@ function followingOf(
     if (unit.kind === 'heading' ? !isOpener : !isBelow) break;
     if (unit.kind === 'heading') continue;
     const owners = taken.get(unit.index);
-    if (owners && !owners.has(owner) && !holds(unit, NO_CUMUL)) continue;
+    if (owners && !owners.has(owner) && !holds(unit, NO_CUMUL)) {
+      other = unit.index;
+      continue;
+    }
+    // « … du ticket-restaurant est de 8,20 €. Les parties conviennent de l’augmenter … »: still of that.
+    if (
+      other === unit.index - 1 &&
+      holds(unit, TAKES_UP_OTHER) &&
+      !unit.hits.some((hit) => hit.owner === owner)
+    )
+      continue;
     if (holds(unit, HYPOTHESIS) || denied.has(unit.index)) continue;
     if (isAnswerToOther(unit, last) || (unit.block !== last.block && holds(unit, OTHER_MOTIVE))) break;
     if (isNextOfList(unit, last, owner)) break;

@@ -1,5 +1,6 @@
 import { parseIsoDate } from '../../domain/dates.ts';
 import type { Lasting, Values } from '../../domain/extraction.ts';
+import { haveSameTitle } from '../context/units.ts';
 import type { Unit } from '../context/units.ts';
 import { MONTH } from '../terms/dates.ts';
 import { limitsIn } from '../terms/limits.ts';
@@ -53,8 +54,10 @@ const PAID_BELOW = new RegExp(
 );
 const PAID_WITHIN = 20;
 
-const isOfOther = ({ hits, kind }: Unit, owner: number): boolean =>
-  kind === 'heading' && hits.length > 0 && hits.every((hit) => hit.owner !== owner);
+const isOfOther = (one: Unit, first: Unit, owner: number): boolean =>
+  (one.kind === 'heading' || !haveSameTitle(one, first)) &&
+  one.hits.length > 0 &&
+  one.hits.every((hit) => hit.owner !== owner);
 
 /** « Une seconde partie est versée en 2024. », « en deux fois, en novembre 2023 et en mars 2024 » */
 const LATER_PART =
@@ -63,15 +66,10 @@ const IN_PARTS = /\ben (?:deux|trois|quatre|[234]) (?:fois|versements|echeances|
 const IN_MONTH = new RegExp(`\\b${MONTH} (20\\d\\d)\\b`, 'g');
 
 /** The last year in which a payment made in parts is made, where that is another one than the first. */
-export function lastPartOf(
-  units: readonly Unit[],
-  { index }: Unit,
-  owner: number,
-  first: number,
-): number | null {
-  for (const one of units.slice(index, index + PAID_WITHIN)) {
+export function lastPartOf(units: readonly Unit[], unit: Unit, owner: number, first: number): number | null {
+  for (const one of units.slice(unit.index, unit.index + PAID_WITHIN)) {
     const { plain } = one;
-    if (one.index > index && isOfOther(one, owner)) return null;
+    if (one.index > unit.index && isOfOther(one, unit, owner)) return null;
     const months = IN_PARTS.test(plain) ? matchesOf(IN_MONTH, plain).map(([, year]) => Number(year)) : [];
     const last = Math.max(
       Number(LATER_PART.exec(plain)?.[1] ?? 0),
@@ -83,9 +81,9 @@ export function lastPartOf(
 }
 
 /** The year in which what a sentence grants is paid, as a sentence below says before anything else is named. */
-export function yearBelow(units: readonly Unit[], { index }: Unit, owner: number): number | null {
-  for (const one of units.slice(index + 1, index + 1 + PAID_WITHIN)) {
-    if (isOfOther(one, owner)) return null;
+export function yearBelow(units: readonly Unit[], unit: Unit, owner: number): number | null {
+  for (const one of units.slice(unit.index + 1, unit.index + 1 + PAID_WITHIN)) {
+    if (isOfOther(one, unit, owner)) return null;
     const year = PAID_BELOW.exec(one.plain)?.[1];
     if (year) return Number(year);
   }

@@ -106,7 +106,9 @@ export function continueMentions(
       };
       continue;
     }
-    if (verdict.standing === 'granted' && EXPIRED.test(units[unit.index + 1]?.plain ?? '')) {
+    const next = units[unit.index + 1];
+    const isOfIt = next?.hits.length === 0 || next?.hits.some((hit) => hit.owner === owner);
+    if (verdict.standing === 'granted' && isOfIt && EXPIRED.test(next!.plain)) {
       candidate.verdict = { standing: 'none', strength: 0, rules: [...verdict.rules, 'next:expired'] };
       continue;
     }
