@@ -1,5 +1,5 @@
 import { readQuantities } from '../numbers/reading.ts';
-import { SAID, inCommonWords } from '../text/synonyms.ts';
+import { SAID, inCommonWords, withPeriods } from '../text/synonyms.ts';
 import { once } from '../text/once.ts';
 import type { Cell } from './tables.ts';
 import type { Heading, Line, Unit } from './units.ts';
@@ -22,7 +22,7 @@ export const marked = ({ plain, opened }: Line): string =>
 
 /** Text of the unit with quantities marked, and in the words that patterns are written with. */
 export const readingOf = once((unit: Unit): string => {
-  const reading = quantified(unit);
+  const reading = withPeriods(quantified(unit));
   return unit.opened.allows(SAID) ? inCommonWords(reading) : reading;
 });
 
