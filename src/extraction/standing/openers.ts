@@ -9,6 +9,9 @@ const MATTERS =
   '(?:demandes?|revendications?|propositions?|souhaits?|attentes?|mesures?|points?|sujets?|themes?|pistes?|reclamations?)';
 const OPENS =
   '^\\W*(?:article )?[\\d.)]*\\W*(?:(?:de meme|en revanche|toutefois|par ailleurs|enfin|ainsi),? )?(?:les |ces |des |nos |leurs )?';
+/** The number of a title. */
+const HEAD =
+  '^\\W*(?:(?:article|titre|chapitre|partie) )?(?:[\\divxa-e]{1,5}(?:\\.\\d+)*(?=[ .):–-]))?[ .):–-]*(?:(?:les?|la) )?';
 /** The end of a line that opens a list; of one that may be a title as well. */
 const LIST = '[^.;:]{0,80}:\\W*$';
 const BELOW = '[^.;:]{0,80}:?\\W*$';
@@ -74,6 +77,7 @@ export const OPENERS: readonly [Mode, RegExp][] = [
     `^\\W*(?:article )?[\\d.)]*\\W*echecs? (?:des|de la)\\b${BELOW}`,
     `${MATTERS} (?:\\w+ )?non (?:suivi|retenu|satisfait|accept|accord|valid)\\w*${BELOW}`,
     `\\b(?:avantages?|usages?|primes?) (?:\\w+ ){0,3}?(?:abrog|denonc|supprim)ee?s?\\b(?!.*rempla)${LIST}`,
+    `${HEAD}(?:refus (?:de|du)|points? (?:\\w+ )?(?:sans accord|en desaccord)|(?:usages?|avantages?) (?:denonce|abroge|supprime)e?s?)\\b(?!.*rempla)${BELOW}`,
     `\\bne se sont pas (?:\\w+ )?(?:entendu|accord|mis)\\w*${LIST}`,
     `(?<!\\b(?:pv|proces[- ]verbal|constat) (?:de|du) )\\bdesaccords? (?:persist\\w+ |partiels? )?(?:sur|concernant|quant|portant)\\b${BELOW}`,
     `\\bjugee?s? (?:trop|excessi|irrealis|prematur|inadapt)\\w*${LIST}`,
@@ -94,6 +98,10 @@ export const OPENERS: readonly [Mode, RegExp][] = [
     `\\breunion\\b[^.;:]{0,20}[:–-] ?(?:les )?(?:demandes|revendications)\\b${BELOW}`,
     `^\\W*(?:voici )?nos (?:propositions|demandes|attentes|revendications)${BELOW}`,
     `^\\W*(?:cahier (?:de |des )?(?:revendic|doleance)\\w*|suggestions? (?:du|des|de)\\b|ce qui est (?:demande|reclame|souhaite))${BELOW}`,
+    `${HEAD}(?:rappel (?:des |de leurs )?|(?:dernier )?etat (?:des )?)?(?:demandes|revendications|doleances|propositions) (?:presentees?|formulees?|portees?|exprimees?|syndicales?|initiales?|du \\d)${BELOW}`,
+    `${HEAD}(?:premiere|deuxieme|troisieme|seconde|derniere|\\d\\w*) reunion\\b[^.;:]{0,20}[:–-] ?(?:demandes|revendications)${BELOW}`,
+    `${HEAD}positions? (?:initiales?|finales?) (?:de |des |du )(?:la |l'|les )?${UNION}${BELOW}`,
+    `${HEAD}(?:reflexions?|projets?|etudes?) (?:en cours|a l'etude|a venir)\\b${BELOW}`,
     // What is put off or looked into.
     `\\b(?:etudier|examiner|expertiser|analyser|approfondir) (?:les |ces )?(?:points?|sujets?|themes?|mesures?|demandes?|propositions?|pistes?|questions?) (?:suivante?s|ci-(?:apres|dessous))\\b${LIST}`,
     `(?:^\\W*|${MATTERS}[^.;:]{0,60}\\b)(?:seront|sera|feront l'objet|fera l'objet) (?:\\w+ )?(?:d'une (?:etude|reflexion|analyse|negociation|discussion)|(?:etudie|examine|aborde|discute|evoque|traite|negocie|rediscute|mene)e?s?)\\b${LIST}`,
@@ -127,6 +135,7 @@ export const OPENERS: readonly [Mode, RegExp][] = [
   of(
     'agenda',
     `^\\W*ordre du jour\\b${BELOW}`,
+    `${HEAD}(?:clause de (?:rendez-vous|revoyure)|agenda social|calendrier (?:des|de) (?:negociation|reunion)|perspectives\\W*$|engagement de negocier)${BELOW}`,
     `\\b(?:negociations?|discussions?|echanges|debats) (?:\\w+ )?(?:ont|a) (?:\\w+ )?porte sur\\b${LIST}`,
   ),
   // « Le code du travail prévoit : », « Ce que prévoit la loi : »
@@ -138,8 +147,13 @@ export const OPENERS: readonly [Mode, RegExp][] = [
   of(
     'law',
     `^\\W*(?:les )?(?:obligations? (?:legales?|conventionnelles?|de l'employeur)|(?:le |les )?minim(?:um|a) (?:legal|legaux|conventionnels?))\\b${LIST}`,
+    `${HEAD}(?:dispositions (?:conventionnelles|legales|de branche)|rappels? (?:du code|de la (?:convention|loi|branche)))${BELOW}`,
     `^\\W*(?:selon|aux termes d|conformement a|en application d|au titre d|dispositions? d|rappel d)(?:e |u |es )? ?(?:la |l'|le |les )?(?:convention collective|code du travail|loi|branche|accord de branche|textes legaux)${BELOW}`,
   ),
+  // « Historique », « Rappel des mesures 2021 »
+  of('incidental', `${HEAD}(?:historique|situation anterieure|rappel des (?:mesures|dispositions) (?:(?:de |pour )?(?:l'annee )?20\\d\\d|precedentes|anterieures|passees))\\b${BELOW}`),
+  // « Clause de rendez-vous », « Agenda social 2025 »
+  of('agenda', `${HEAD}(?:clause de (?:rendez-vous|revoyure)|agenda social|calendrier (?:des|de) (?:negociation|reunion)|perspectives\\W*$|engagement de negocier)${BELOW}`),
   // « Bilan des mesures de l’accord précédent : »
   of('incidental', `^\\W*(?:article )?[\\d.)]*\\W*bilan (?:des (?:mesures|actions)|de l'(?:accord|application)|du precedent)\\b${BELOW}`),
 ]; // prettier-ignore

@@ -1,5 +1,6 @@
 import { mayBeTitle } from './articles.ts';
 import { hasVerb } from './clauses.ts';
+import { isLabel, withoutDays } from './labels.ts';
 import { isContentsLine, markContents } from './contents.ts';
 import { foldCodes, piecesOf } from './normalize.ts';
 import { markLettered, markLists } from './lists.ts';
@@ -160,17 +161,14 @@ export function isBareTitle(raw: string, plain: string): boolean {
   const isOfCapitals = isLoud(raw);
   // « PRIME « 13EME MOIS » » counts nothing.
   const words = isOfCapitals ? plain.replace(/\b13 ?(?:i?eme|e) mois\b/, '') : plain;
-  if (/[€%]|\d/.test(words.replace(/^[\divx.)( -]+|\b(?:19|20)\d\d\b|n ?[°o] ?\d+/g, ''))) return false;
+  const counted = words.replace(/^[\divx.)( -]+|\b(?:19|20)\d\d\b|n ?[°o] ?\d+/g, '');
+  if (/[€%]|\d/.test(isLabel(plain) ? withoutDays(counted) : counted)) return false;
   if (!/^(?:[a-z]\/ ?)?["«(]?\p{Lu}/u.test(raw) || COUNTS.test(plain)) return false;
   if (isOfCapitals) return true;
-  if (LABEL.test(plain)) return true;
+  if (isLabel(plain)) return true;
   const isClause = CLAUSE.test(plain) || (!plain.endsWith(':') && hasVerb(raw));
   return !isClause && !STARTS_ACTION.test(plain) && !/^(?:de |d')[a-z]+(?:er|ir|re) /.test(plain);
 }
-
-/** « Demandes de la CGT », « Propositions refusées » */
-const LABEL =
-  /^(?:demandes|questions|propositions|revendications|souhaits|reclamations|mesures) (?:de|des|du|initiales|syndicales|non|formulees|exprimees|en (?:attente|suspens)|(?:refus|rejet|ecart|abandonn|accept|retenu|satisfait|valid|adopt)\w*)(?![a-z])(?! (?:la|le|une?|l')\b)/;
 
 /** Lists of demands are lists of actions: « Augmentation du budget », « Passer de 8 à 9 € ». Never titles. */
 export const STARTS_ACTION =

@@ -3,7 +3,7 @@ const APOS = "['’]";
 const WORD = String.raw`[\p{Ll}]+`;
 const OBJECT = String.raw`(?= (?:les?|la|une?|des|chaque|tout|toute|ses|son|sa|leurs?|\d|deux|trois|quatre|cinq|six|dix|douze|intégralement|entièrement|également|librement|déjà|aussi|désormais|en|ce|cette|ces) |.{0,1} l${APOS})`;
 const VERBS = [
-  'est|sont|ont|peut|peuvent|doit|doivent|fait|font|suit|suivent',
+  'est|sont|ont|peut|peuvent|doit|doivent|(?<!(?:pas|ayant|été) )fait|font|suit|suivent',
   // No noun is written so.
   String.raw`(?:dispos|exist|conserv|demeur|représent|vers|attribu|accord|rembours|financ|étend|continu|appartienn|découl|concern|correspond|rest|relèv|décid|accèd|exerc|arrêt|travaill|accueill|percev|port|recueill|compos|bénéfici|garantiss|élargiss|réunit|permett|donn|gèr|ajout|abond|serv|convienn|ouvr)ent`,
   String.raw`(?:dispose|existe|conserve|demeure|perçoit|reçoit|reçoivent|perçoivent|prévoit|prévoient|maintient|maintiennent|devient|deviennent|tient|tiennent|étend|garantit|consiste|obtient|obtiennent|rembourse|verse|accorde|attribue|octroie|ouvre|abonde|acquiert|acquièrent|sert|cofinance|élargit|accueille|facilite|indemnise|choisit|choisissent|consent|consentent|intervient|interviennent|ressort|bénéficie|accède|reconduit|reconduisent|retrouve|rejoint|arrive)`,
