@@ -77,7 +77,7 @@ const FROM_DAY = new RegExp(
 );
 /** « … est reconduite pour une durée d’un an », « mis en place à titre expérimental pour 12 mois » */
 const FOR_MONTHS = new RegExp(
-  `\\b(?:reconduit\\w*|reconduction|prolong\\w+|proroge\\w*|renouvel\\w+|mise?s? en place|instaur\\w+|experiment\\w+|temporaire|cette mesure|ce dispositif|cette disposition)\\b[^.;]{0,60}?\\b(?:duree|periode|pour)(?: temporaire| determinee| limitee| experimentale)?(?: de| d'| une)* ?${COUNT}`,
+  `\\b(?:reconduit\\w*|reconduction|prolong\\w+|proroge\\w*|renouvel\\w+|mise?s? en place|instaur\\w+|experiment\\w+|temporaire|poursuivie?s?|cette mesure|ces mesures|ce dispositif|cette disposition)\\b[^.;]{0,60}?\\b(?:duree|periode|pour)(?: temporaire| determinee| limitee| experimentale)?(?: de| d'| une)* ?${COUNT}`,
   'g',
 );
 
