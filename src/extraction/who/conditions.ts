@@ -29,7 +29,7 @@ const OF_EACH =
 
 /** « lors du premier arrêt maladie », « une fois par an », « deux jours de carence par an »: the next time it is not given. */
 const FIRST_TIMES =
-  /(?<!\bdes (?:le|la|leur) )\b(?:premiere?s?|#rank1|seule?s?) (?:arrets?|carences?|absences? (?:pour )?maladie)\b|(?:\bun (?:seul )?arret|<day:[^>]*> de carence) par (?:an|annee|salarie)\b|\b(?:carence|arrets?)\b[^.;]{0,80}<(?:times|num):[^>]*>(?: fois)? (?:par|dans l'|sur l') ?(?:an|annee)\b/;
+  /(?<!\bdes (?:le|la|leur) )(?:\b(?:premiere?s?|seule?s?)|#rank1) (?:arrets?|carences?|absences? (?:pour )?maladie)\b|(?:\bun (?:seul )?arret|<day:[^>]*> de carence) par (?:an|annee|salarie)\b|\b(?:carence|arrets?)\b[^.;]{0,80}<(?:times|num):[^>]*>(?: fois)? (?:par|dans l'|sur l') ?(?:an|annee)\b/;
 
 /** « Pourront bénéficier de ce dispositif les salariés : », « est versée aux salariés qui remplissent les conditions suivantes : » */
 export const WHO_LISTED =
