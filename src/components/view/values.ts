@@ -35,7 +35,8 @@ const NOUNS: Record<string, (n: number) => string> = {
 
 /** A number in the words of its unit: « 2 jours par semaine », « 9,50 € », « 70 % du salaire ». */
 export function formatQuantity(value: number, unit: string): string {
-  const [noun = unit, per] = unit.split('/');
+  // A credit of hours may be given once: « par an » is left to the sentence.
+  const [noun = unit, per] = unit === 'heures/an' ? ['heures'] : unit.split('/');
   if (unit === '% masse salariale') return `${NOUNS['%']!(value)} de la masse salariale`;
   if (unit.startsWith('% ')) return `${NOUNS['%']!(value)} ${unit.slice(2)}`;
   const words = NOUNS[noun]?.(value) ?? `${formatNumber(value)}${NO_BREAK_SPACE}${noun}`;
