@@ -9,6 +9,7 @@ const STAFF_AGE =
   /\b(?:salarie\w*|collaborat\w*|personnels?|personnes?|travailleu\w*|seniors?|ouvriers|cadres|conducteurs|ceux|celles|jeunes|les(?! enfants))(?: (?:\w+ )?\(?(?:(?:(?:non )?cadres? et )?agee?s? |ayant )?(?:de |d'|a partir de )?(?:\+ de |plus de |au moins |moins de )?)(\d\d) ans(?: revolus)?(?: (?:et|ou) (?:plus|au[- ]dela|moins))?\b(?! (?:(?:et|ou) (?:plus|moins) )?(?:d'|de |au sein))(?! ?\|)/g;
 /** Fewer years without the word « âge » or « ans et plus » may be those of a career. */
 const OLD = 45;
+const YOUNGEST = 18;
 /** « recruter des salariés de plus de 50 ans », « 12 % des salariés de 55 ans et plus »: who is counted, not who is covered. */
 const IS_COUNTED =
   /(?:% (?:de |des |d')|\bparts?\b|\bproportion|\bnombre|\bcompte(?:nt)?\b(?! epargne| tenu)|\beffectif)[^.;,]{0,40}$/;
@@ -22,7 +23,10 @@ export function ageIn(line: Line): string | null {
   const { raw, plain } = line;
   if (!holds(line, SOME)) return null;
   for (const { index, 0: words, 1: years } of matchesOf(STAFF_AGE, plain)) {
-    const tells = /\bage|ans (?:et|ou) (?:plus|moins)/.test(words);
+    const tells =
+      /\bage|ans (?:et|ou) (?:plus|moins)/.test(words) ||
+      (/^(?:salarie|collaborat|personnel|ouvriers|cadres|conducteurs|travailleu).*moins de/.test(words) &&
+        Number(years) >= YOUNGEST);
     if ((!tells && Number(years) < OLD) || IS_COUNTED.test(plain.slice(0, index))) continue;
     return raw
       .slice(index, index + words.length)

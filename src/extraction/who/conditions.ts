@@ -3,7 +3,7 @@ import { gated, holds } from '../text/gates.ts';
 
 /** A trial, something that must be reached first, or words that open a condition. */
 const CONDITIONAL =
-  /sous (?:les )?(?:reserve|condition)|a titre experimental|experimentation|periode d'essai du dispositif|\bayant valide\w* (?:leur|sa|la) periode d'essai|phase (?:de test|pilote)|\ba condition (?:que|de|d')|\bsi (?:et seulement si|le prix|l'inflation)\b|mais (?:uniquement |seulement )?dans les conditions suivantes|\b(?:lorsqu|des qu|une fois qu)(?:e |')[^.;]{0,80}\b(?:est|sera|sont|seront|aura ete) (?:\w+ )?(?:validee?s?|reussie?s?|attein(?:t|te|ts|tes))\b|test\b/;
+  /sous (?:les )?(?:reserve|condition)|a titre experimental|\b(?:est|sont|sera|seront) (?:\w+ )?experimentee?s?\b|experimentation|periode d'essai du dispositif|\bayant valide\w* (?:leur|sa|la) periode d'essai|phase (?:de test|pilote)|\ba condition (?:que|de|d')|\bsi (?:et seulement si|le prix|l'inflation)\b|mais (?:uniquement |seulement )?dans les conditions suivantes|\b(?:lorsqu|des qu|une fois qu)(?:e |')[^.;]{0,80}\b(?:est|sera|sont|seront|aura ete) (?:\w+ )?(?:validee?s?|reussie?s?|attein(?:t|te|ts|tes))\b|test\b/;
 /** « dont la rémunération est inférieure à trois fois le SMIC » */
 const OF_PAY =
   /\b(?:salaires?|remunerations?|revenus?)\b[^.;]{0,200}?\b(?:inferieure?s?|superieure?s?|n'exced\w+|ne depass\w+|au plus egale?s?)\b(?: ?,[^,.;]{0,90}, ?)?[^.;]{0,40}?(?:<eur|<times|#old|smic|plafond|pass\b|\bfois\b)/;
