@@ -4,7 +4,7 @@ import type { Opened } from '../text/gates.ts';
 import { DATE, parsePrintedDate } from './dates.ts';
 
 const TAKES_EFFECT =
-  "(?:entr(?:e|era|eront|ant|ee)(?: en)? (?:vigueur|application)|mise?s? en application|pren(?:d|dra|dront|ant|ne) (?:plein )?effet|(?:date d'|prise d'|\\ba )effet|s'appliqu(?:e|era|eront|ent)|applicable|\\b(?:sera|seront|sont|est)(?: \\w+ et)? appliquee?s?|en vigueur|effet retroactif)";
+  "(?:entr(?:e|era|eront|ant|ee)(?: en)? (?:vigueur|application)|mise?s? en application|pren(?:d|dra|dront|ant|ne|nent) (?:plein )?effet|produi(?:t|ra|sent|ront) (?:ses|leurs|son|plein) effets?|(?:date d'|prise d'|\\ba )effet|s'appliqu(?:e|era|eront|ent)\\b|applicable|\\b(?:sera|seront|sont|est)(?: \\w+ et)? appliquee?s?|en vigueur|effet retroactif)";
 /** « … aux salariés présents à l’effectif au 31 octobre »: a day on which people are counted. */
 const COUNTED =
   'inscrit|effectifs?\\b|\\bpresente?s? (?:au|aux?|dans|le|en|lors|chez|sur)\\b|embauch|recrut|en activite|en poste|\\bage(?:e?s)?\\b|\\banciennete|\\bne(?:e|s|es)? (?:le|avant|apres)';
@@ -17,6 +17,8 @@ const EFFECT = gated(
 /** What takes effect is one measure: « l’augmentation générale sera applicable au … », « la disposition du point 2 … ». */
 const MEASURE =
   /\b(?:augmentations?|revalorisations?|evolutions?|hausses?|versements?|primes?|salaires?|salariales?|grilles?|baremes?|indemnites?|remunerations?|tickets?|titres[- ]restaurants?|cotisations?|taux|montants?|valeurs?|regimes?)\b|\b(?:la|cette) (?:disposition|mesure)\b|\b(?:articles?|points?|paragraphes?) \d/;
+/** « … cessera de s’appliquer au 31 décembre » */
+const CEASES = /\bcess\w+[^.;]{0,30}$/;
 /** « Dans le cadre du présent accord, … »: the sentence is about something else. */
 const WITHIN_IT =
   /\b(?:dans le cadre|au titre|en application|aux termes|en vertu|a l'issue|lors) (?:de )?(?:du|de la|de l'|des|le|la) ?presente?s?\b/;
@@ -33,6 +35,7 @@ export function effectIn(line: { plain: string; opened: Opened }, of: Standing):
   const found = matchIn(line, EFFECT);
   if (!found) return null;
   const before = line.plain.slice(0, found.index);
+  if (CEASES.test(before)) return null;
   const isMeasures =
     of === 'own'
       ? PART_OF_IT.test(before) || (WITHIN_IT.test(before) && MEASURE.test(before))

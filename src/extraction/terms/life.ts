@@ -52,24 +52,24 @@ const OTHER_SUBJECT =
 const OF_ARTICLE = /^\W*(?:les? |l')articles? (?:\d|premier)/;
 /** What lasts is something else that the sentence names. */
 const OTHER_THING =
-  /\b(?:marches?|delais?|refus\w*|preavis|sollicitation|contrats?|conges?|formations?|garanties?|salariee?s?|stages?|missions?|conventions? d[e']|suspension)\b/;
+  /\b(?:marches?|(?<!presente )chartes?|delais?|refus\w*|preavis|sollicitation|contrats?|conges?|formations?|garanties?|salariee?s?|stages?|missions?|conventions? d[e']|suspension)\b/;
 /** Another text than this one: « un accord a été signé le 25 juin 2020 pour une durée de 3 ans », the negotiation that led to it. */
 const OTHER_TEXT =
-  /\b(?:un|une|des|cet|ces|l'|les?|notre|premier|dernier|precedent|ancien|actuel|nouvel) ?(?:accords?|avenants?|plans?|decisions?|celle-ci|celui-ci)\b[^.;]{0,160}\b(?:(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:ete )?(?:signe|conclu|negocie|renouvele|prolonge|reconduit|mis)|(?:est|etait) arrive|signee?s? (?:le|en) |(?:conclu|signe|date)e?s? (?:le|en date|en) )|\b(?:a|ont) (?:\w+ ){0,3}?signe\b|\baccords?(?: d'entreprise)? (?:du|en date du) \d|(?<!jusqu'a la )\b(?:conclusion|existence|application) d'un (?:\w+ )?accord\b|\b(?:les|notre|nos) accords\b|\b(?:notre|projet d') ?accord\b|^[^.;]{0,60}(?<!d')\bun (?:\w+ )?(?:accord|avenant)\b|substitu\w+ a l'accord/;
+  /\b(?:un|une|des|cet|ces|l'|les?|notre|premier|dernier|precedent|ancien|actuel|nouvel) ?(?:accords?|avenants?|plans?|decisions?|celle-ci|celui-ci)\b[^.;]{0,160}\b(?:(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:ete )?(?:signe|conclu|negocie|renouvele|prolonge|reconduit|mis)|(?:est|etait) arrive|signee?s? (?:le|en) |(?:conclu|signe|date)e?s? (?:le|en date|en) )|\b(?:a|ont) (?:\w+ ){0,3}?signe\b|\baccords?(?: d'entreprise)? (?:du|en date du) \d|(?<!jusqu'a la )\b(?:conclusion|existence|application) d'un (?:\w+ )?accord\b|\b(?:les|notre|nos) accords\b|\b(?:notre|projet d') ?accord\b|^[^.;]{0,60}(?<!d'|\best )\bun (?:\w+ )?(?:accord|avenant)\b|substitu\w+ a l'accord/;
 
 const END = new RegExp(
-  `(?:jusqu'au|prend(?:ra)? fin (?:automatiquement )?(?:de plein droit )?(?:le|au)|(?:arriv\\w+|venir|viendra|viendront|vient) a (?:echeance|expiration|son terme|terme|son echeance) (?:le|au)|(?:\\bcess\\w+|\\bexpir\\w+)[^.;]{0,90}?(?:\\ble|\\bau|a la date du)|echeance (?:etant |est )?(?:fixee? )?(?:au|le)|date d'(?:echeance|expiration)[^.;]{0,20}?(?:le|au|:)|terme (?:du present accord )?(?:est |etant )?(?:fixe )?(?:au|le)|soit jusqu'au|expirant le|s'achevant le|\\bet au) (${DATE})`,
+  `(?:jusqu'au|prend(?:ra)? fin (?:automatiquement )?(?:de plein droit )?(?:le|au)|(?:arriv\\w+|venir|viendra|viendront|vient) a (?:echeance|expiration|son terme|terme|son echeance) (?:le|au)|(?:\\bcess\\w+|\\bexpir\\w+)[^.;]{0,90}?(?:\\ble|\\bau|a la date du)|echeance (?:etant |est )?(?:fixee? )?(?:au|le)|date d'(?:echeance|expiration)[^.;]{0,20}?(?:le|au|:)|terme (?:du present accord )?(?:est |etant )?(?:fixe )?(?:au|le)|soit jusqu'au|limitee? au|expirant le|s'achevant le|\\bet au) (${DATE})`,
 );
 const PERIOD_SAID = new RegExp(PERIOD);
 const LASTS =
-  /duree|conclu|valable|applicable|s'appliqu|etabli|porte|vaut|couvr|(?:periode d'application|pour la periode)|vigueur/;
+  /duree|conclu|valable|\bproduit?\b|produira|applicable|s'appliqu|etabli|porte|vaut|couvr|(?:periode d'application|pour la periode)|vigueur/;
 const OF_YEAR = new RegExp(
-  `(?:conclu|valable|valide|applicable|appliquee?s?\\b|s'appliqu\\w+|en vigueur|porte(?:nt)?|vaut|valent|etabli|couvr\\w+|concerne(?:nt)?|duree determinee,?)(?:(?!negociat|\\bnao\\b|index|resultat|revision)[^.;]){0,110}?(?:pour|au titre de|sur|fixee a|correspondant a) (?:la seule |toute l'|l'|les |l'ensemble de l'|la )?(?:annees?|exercices?|periode) (?:civiles? |fiscale?s? |sociale?s? )?(${YEARS})|conclu pour (?:les |la )?(?:nao|negociations? annuelles?(?: obligatoires?)?) (?:de |pour |au titre de )?(?:l'annee |l'exercice )?(${YEARS})|(?:applicables? en|(?:concerne|couvre)(?:nt)? (?:la seule |l'|la |les )(?:annees?|periode)(?: civile)?) (${YEARS})`,
+  `(?:conclu|valable|valide|applicable|appliquee?s?\\b|s'appliqu\\w+|en vigueur|porte(?:nt)?|vaut|valent|etabli|couvr\\w+|concerne(?:nt)?|limitee?s?|sont prises?|duree determinee,?)(?:(?!negociat|\\bnao\\b|index|resultat|revision)[^.;]){0,110}?(?:pour|au titre de|sur|fixee a|correspondant a|aux?|a(?= l'annee)) (?:la seule |toute l'|l'|les |l'ensemble de l'|la )?(?:annees?|exercices?|periode) (?:civiles? |fiscale?s? |sociale?s? )?(${YEARS})|conclu pour (?:les |la )?(?:nao|negociations? annuelles?(?: obligatoires?)?) (?:de |pour |au titre de )?(?:l'annee |l'exercice )?(${YEARS})|exercices?,? (?:a savoir|soit) (${YEARS})|(?:applicables? en|(?:concerne|couvre)(?:nt)? (?:uniquement |exclusivement |seulement )?(?:la seule |l'|la |les )(?:annees?|periode)(?: civile)?) (${YEARS})`,
 );
 /** « pour 12 mois (janvier à décembre 2023) » */
 const MONTHS_OF_YEAR = /\b(?:12|douze) mois,? \(?(?:de )?janvier a (?:fin )?decembre ((?:19|20)\d\d)\b/;
 const END_OF_YEAR =
-  /au terme de l'(?:annee|exercice) ((?:19|20)\d\d)\b[^.;]{0,60}\b(?:ne s'appliquera plus|cess\w+|prend\w* fin)/;
+  /jusqu'(?:a la fin|au terme|a l'issue) de l'(?:annee|exercice) ((?:19|20)\d\d)\b|au terme de l'(?:annee|exercice) ((?:19|20)\d\d)\b[^.;]{0,60}\b(?:ne s'appliquera plus|cess\w+|prend\w* fin)/;
 const RENEWED =
   /(?:tacite(?:ment)?[- ](?:reconduction|reconduit)|reconduction tacite|reconduit[e]? tacitement|renouvel\w+ (?:par )?tacite|tacitement renouvel|reconductible tacitement)/;
 const NOT_RENEWED =

@@ -13,7 +13,7 @@ import { readReferences } from './references.ts';
 import { SIGNED_WORDS, signedIn } from './signed.ts';
 
 const LIFE_WORDS = gated(
-  /dure|prend(?:ra)? fin|vigueur|effet|applicable|appliqu|(?:entr|mis)\w* en appl|echeance|terme|tacite|jusqu|cess|expir|valable|conclu|etabli|pour (?:12|douze) mois|periode du|la periode 20|l'annee 20|l'exercice 20/,
+  /dure|prend(?:ra)? fin|vigueur|effet|applicable|appliqu|(?:entr|mis)\w* en appl|echeance|terme|tacite|jusqu|cess|expir|valable|\bvaut\b|\bvaudra\b|\bvalent\b|conclu|etabli|pour (?:12|douze) mois|periode du|la periode 20|l'annee 20|l'exercice 20/,
 );
 const LIFE_HEADING =
   /duree(?! (?:du|de|des|hebdo|annuelle|legale|effective|maximale|quotidienne|journaliere|moyenne|minimale)(?! (?:l'|present|l.accord|la convention|validite|l'avenant))\b)|entree en vigueur|prise d'effet|date d'(?:effet|application)|application de l'accord|validite|revision|formalites/;
