@@ -11,6 +11,9 @@ const ONCE =
 /** A measure for one named year, or a payment with one named pay. */
 const FOR_ONE_YEAR =
   /\ben une (?:seule )?fois (?:au titre de|pour|sur) l'annee 20\d\d\b|\b20\d\d (?:uniquement|exclusivement|seulement)\b|\b(?:n'est|ne (?:sera|seront|sont)|ne vaut) (?:\w+ )?que (?:pour|sur|au titre de) (?:l'annee )?20\d\d|\b(?:decid|conven|conveni|accept|propos)\w*[^.;]{0,30} pour l'annee 20\d\d,? (?:de |d')(?:verser|octroyer|attribuer|accorder)\b|\b(?:primes?|indemnites?|allocations?|gratifications?|elles?|celles?-ci)\b(?:(?!\bannuel|\bmensuel|chaque|\bpremiere fois|\bversement|\bdes (?!salaries|collaborateurs)|\bs'il|\bsi )[^.;]){0,60}[ (](?:versee|octroyee|payee|attribuee)s? (?:en|au mois de|fin|courant|(?:sur|avec) la paie d[eu']|au plus tard (?:en|fin|le)) ?(?:mois de |fin )?(?:\d{1,2}(?:er)? )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) 20\d\d(?! (?:puis|et (?:chaque|tous|en|de)))|\b(?:cette|la) (?:somme|prime|indemnite|aide|allocation) (?:sera|est) (?:versee|octroyee|payee|reglee|attribuee)[^.;]{0,140}\b(?:paie|paye|bulletin)\b[^.;]{0,40}\b20\d\d/;
+/** « Le vendredi 19 mai 2023 est offert », « Les ponts du 19 mai et du 14 août 2023 seront chômés et payés » */
+const ON_DAYS =
+  /\b(?:journees?|jours?|ponts?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?)\b[^.;]{0,60}\b20\d\d\b[^.;]{0,40}\b(?:est|sera|sont|seront) (?:\w+ )?(?:offert|chome|accord|octroy|donne|paye)e?e?s?\b|\b(?:offr\w+|accorde\w*|octroi\w+) (?:le |la journee du |les journees des? |un pont le )(?:\w+ )?\d{1,2}(?:er)? [a-z]+ 20\d\d\b/;
 /** Each of these expressions holds one of these. */
 const SOME = ['fois', 'exception', 'uniquement', 'seule annee', 'reconductible', 'ponctuel', '20'];
 /** Paid at once, which what is due each year may be too. */
@@ -101,6 +104,7 @@ export function oneOffOf(text: string, isAlways: boolean): { year: number | null
     isAlways ||
     ONCE.test(plain) ||
     FOR_ONE_YEAR.test(plain) ||
+    ON_DAYS.test(plain) ||
     (PAID_FOR_YEAR.test(plain) && !MONTHLY.test(plain)) ||
     (AT_ONCE.test(plain) && !YEARLY.test(plain));
   return isOnce && !COMES_BACK.test(plain) ? { year: yearOf(plain, isAlways) } : null;

@@ -32,7 +32,7 @@ const UNTIL_YEAR = new RegExp(
 );
 /** « sur la période du 1er janvier au 30 juin 2023 », « applicable du … au … »: when it lasts, not which days are counted. */
 const OVER_PERIOD = new RegExp(
-  `(?:^\\W*|\\b(?:pour|sur|pendant|durant) (?:la|une) (?:periode|duree)(?: (?:allant|comprise|courant|s'etendant|d'application|determinee|suivante ?:|de \\w+ mois,?|soit))* ?,?|\\b(?:applicable|valable|en vigueur|s'appliqu\\w+|mise?s? en place|instaur\\w+|reconduit\\w*|prolong\\w+|proroge\\w*|renouvel\\w+|maintenue?s?|conclue?s?)\\b[^.;]{0,60}?)${PERIOD}`,
+  `(?:^\\W*|\\b(?:pour|sur|pendant|durant) (?:la|une) (?:periode|duree)(?: (?:allant|comprise|courant|s'etendant|d'application|determinee|suivante ?:|de \\w+ mois,?|soit))* ?,?|\\b(?:applicable|valable|en vigueur|s'appliqu\\w+|mise?s? en place|instaur\\w+|reconduit\\w*|prolong\\w+|proroge\\w*|renouvel\\w+|maintenue?s?|conclue?s?|portee?s? a|fixee?s? a|passe(?:ra)? a|revalorisee?s?)\\b[^.;]{0,60}?)${PERIOD}`,
   'g',
 );
 const OVER_MONTHS = new RegExp(
@@ -77,7 +77,7 @@ const FROM_DAY = new RegExp(
 );
 /** « … est reconduite pour une durée d’un an », « mis en place à titre expérimental pour 12 mois » */
 const FOR_MONTHS = new RegExp(
-  `\\b(?:reconduit\\w*|reconduction|prolong\\w+|proroge\\w*|renouvel\\w+|mise?s? en place|instaur\\w+|experiment\\w+|temporaire|poursuivie?s?|cette mesure|ces mesures|ce dispositif|cette disposition)\\b[^.;]{0,60}?\\b(?:duree|periode|pour)(?: temporaire| determinee| limitee| experimentale)?(?: de| d'| une)* ?${COUNT}`,
+  `\\b(?:reconduit\\w*|reconduction|prolong\\w+|proroge\\w*|renouvel\\w+|mise?s? en place|instaur\\w+|experiment\\w+|temporaire|poursuivie?s?|cette mesure|ces mesures|ce dispositif|cette disposition)\\b[^.;]{0,60}?\\b(?:duree|periode|pour|pendant|durant)(?: temporaire| determinee| limitee| experimentale)?(?: de| d'| une)* ?${COUNT}`,
   'g',
 );
 
