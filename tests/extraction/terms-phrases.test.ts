@@ -30,3 +30,21 @@ describe('how long an agreement lasts, in other words', () => {
     }).toEqual({ from, to, duration, renewed });
   });
 });
+
+/** Relation and day of each agreement that is cited, sentence: one a line. */
+const cited = readFileSync(new URL('../fixtures/extraction/references.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => {
+    const [references = '', sentence = ''] = line.split('\t');
+    return { references: references.split(',').filter((one) => one !== ''), sentence };
+  });
+
+describe('what an agreement does to others', () => {
+  it.each(cited)('$sentence', ({ references, sentence }) => {
+    const text = `ACCORD D’ENTREPRISE\nArticle 1 – Objet\n${sentence}\nArticle 2 – Publicité\nLe présent accord sera déposé.`;
+    const { terms } = extractor.extract(text, { nafCode: null, title: null, legalName: null });
+    const found = terms.references.map(({ relation, signedOn }) => `${relation}=${signedOn}`);
+    expect(found.sort()).toEqual(references.sort());
+  });
+});

@@ -18,7 +18,7 @@ const LIFE_WORDS = gated(
 const LIFE_HEADING =
   /duree(?! (?:du|de|des|hebdo|annuelle|legale|effective|maximale|quotidienne|journaliere|moyenne|minimale)(?! (?:l'|present|l.accord|la convention|validite|l'avenant))\b)|entree en vigueur|prise d'effet|date d'(?:effet|application)|application de l'accord|validite|revision|formalites/;
 const REFERENCE_WORDS = gated(
-  /annul|substitu|rempla|en lieu et place|met(?:tre|tent)? (?:fin|un terme)|mis fin|denonc|abrog|modifi|revis|complet|prorog|prolong|avenant|amend/,
+  /annul|substitu|rempla|en lieu et place|met(?:tre|tent)? (?:fin|un terme)|mis fin|denonc|abrog|modifi|revis|complet|prorog|prolong|avenant|amend|cess|caduc/,
 );
 const REFERENCES_MAX = 12;
 const OPENS_ANNEX = /^\W*annexe\b/;
