@@ -152,8 +152,6 @@ export const OPENERS: readonly [Mode, RegExp][] = [
   ),
   // « Historique », « Rappel des mesures 2021 »
   of('incidental', `${HEAD}(?:historique|situation anterieure|rappel des (?:mesures|dispositions) (?:(?:de |pour )?(?:l'annee )?20\\d\\d|precedentes|anterieures|passees))\\b${BELOW}`),
-  // « Clause de rendez-vous », « Agenda social 2025 »
-  of('agenda', `${HEAD}(?:clause de (?:rendez-vous|revoyure)|agenda social|calendrier (?:des|de) (?:negociation|reunion)|perspectives\\W*$|engagement de negocier)${BELOW}`),
   // « Bilan des mesures de l’accord précédent : »
   of('incidental', `^\\W*(?:article )?[\\d.)]*\\W*bilan (?:des (?:mesures|actions)|de l'(?:accord|application)|du precedent)\\b${BELOW}`),
 ]; // prettier-ignore
