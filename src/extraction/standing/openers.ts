@@ -135,7 +135,6 @@ export const OPENERS: readonly [Mode, RegExp][] = [
   of(
     'agenda',
     `^\\W*ordre du jour\\b${BELOW}`,
-    `${HEAD}(?:clause de (?:rendez-vous|revoyure)|agenda social|calendrier (?:des|de) (?:negociation|reunion)|perspectives\\W*$|engagement de negocier)${BELOW}`,
     `\\b(?:negociations?|discussions?|echanges|debats) (?:\\w+ )?(?:ont|a) (?:\\w+ )?porte sur\\b${LIST}`,
   ),
   // « Le code du travail prévoit : », « Ce que prévoit la loi : »
