@@ -94,6 +94,8 @@ export type TextTerms = {
   /** `event`: to the next yearly negotiation, its accord or another event, on a day that nobody knows yet. */
   duration: { kind: 'indefinite' } | { kind: 'event' } | { kind: 'fixed'; months: number } | null;
   isTacitlyRenewed: boolean;
+  /** A record of disagreement, which the employer carries out alone; absent elsewhere. */
+  isOneSided?: true;
   /** « Fait à Brive, le 3 mai 2023 »; absent where no day is printed. */
   signedOn?: IsoDate;
   references: Reference[];

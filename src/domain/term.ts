@@ -30,7 +30,8 @@ export function lastDayOf(start: IsoDate, months: number): IsoDate {
  *   somebody stated and that is past must never be shown as a right. `2999-01-01` and « durée indéterminée » are no
  *   end.
  * - Nothing said at all: five years (L2222-4) for texts signed from 10 August 2016, no end before that day; nothing
- *   is presumed of a text nobody could read.
+ *   is presumed of a text nobody could read. The law says so of agreements only: a record of disagreement that is silent is held in
+ *   force for a year.
  * - « Jusqu’à la prochaine négociation annuelle »: no end is counted; the text is held in force for a year.
  * - A filing before the printed signature is not counted from.
  * - Tacit renewal: the end stays the first one; the text is held in force for five years of renewals after it, the
@@ -45,8 +46,15 @@ export function termOf(filed: DatedRecord, terms: TextTerms | null): Term {
       terms?.isTacitlyRenewed && end.endsOn ? lastDayOf(addDays(end.endsOn, 1), 12 * PRESUMED_YEARS) : null;
     return { ...effect, ...end, presumedFrom: null, renewedUntil };
   }
+  if (terms?.isOneSided && terms.duration === null) return unsettled(effect, record.signedOn);
   const silent = { ...effect, ...(terms ? presumedEnd(record, effect) : SILENT), renewedUntil: null };
   return terms?.duration?.kind === 'event' ? untilTalks(silent, record.signedOn) : silent;
+}
+
+/** The term of what an employer decides alone after a failed negotiation, for a time that is not told. */
+function unsettled(effect: Effect, signedOn: IsoDate | null): Term {
+  const start = effect.effectiveOn ?? signedOn;
+  return { ...effect, ...SILENT, renewedUntil: start && lastDayOf(start, EVENT_MONTHS) };
 }
 
 /** The term of what ends with the next yearly negotiation, on no day that is told. */

@@ -24,7 +24,7 @@ import { PhraseFinder, searched } from './text/phrases.ts';
 import { hashText } from './version.ts';
 
 /** Raise it with every change of code that can change a finding. */
-const CODE_VERSION = 50;
+const CODE_VERSION = 51;
 /** Title and opening paragraphs: where a record of disagreement says so. */
 const OPENING_LENGTH = 700;
 /** Sentences among which the title stands. */
@@ -128,14 +128,14 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
     const subject = subjectOf(units);
     const candidates = findCandidates(units, compiled, context, doc, subject);
     if (doc.isDisagreement) withdrawOffers(units, candidates);
-    return { blocks, units, openedByBlock, subject, candidates };
+    return { blocks, units, openedByBlock, subject, candidates, doc };
   };
 
   return {
     version: hashText(JSON.stringify(parts)),
     parts,
     extract(text, context) {
-      const { blocks, units, openedByBlock, subject, candidates } = read(text, context);
+      const { blocks, units, openedByBlock, subject, candidates, doc } = read(text, context);
       const byOwner = new Map<number, Candidate[]>();
       for (const candidate of candidates) {
         const list = byOwner.get(candidate.owner);
@@ -158,7 +158,7 @@ export function createExtractor(benefits: readonly Benefit[]): Extractor {
         }
       }
       const named = [...ownersNamed(units)].sort((a, b) => a - b).map((owner) => compiled[owner]!.id);
-      return { findings, terms: readTerms(blocks, context, openedByBlock), named };
+      return { findings, terms: readTerms(blocks, context, openedByBlock, doc.isDisagreement), named };
     },
     mentions(text) {
       words ??= new PhraseFinder(

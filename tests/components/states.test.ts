@@ -107,8 +107,20 @@ describe('sentence of a state', () => {
     }
   });
 
+  it('presumes nothing of a record of disagreement', () => {
+    const alone = { term: { ...term({ endsOn: null, renewedUntil: day('2024-12-31') }), endBasis: null } };
+    for (const state of ['in-force', 'lapsed'] as const) {
+      expect(sentence('creche', state, alone)).toContain('procès-verbal de désaccord');
+      expect(sentence('creche', state, alone)).not.toMatch(/2024|L2222-4/);
+      expect(proofread(sentence('creche', state, alone))).toEqual([]);
+    }
+  });
+
   it('never lets a passed term, a demand or a reminder read as a right', () => {
-    expect(sentence('creche', 'lapsed')).toContain('Terme le 31 décembre 2026');
+    expect(sentence('creche', 'lapsed')).toContain('Terme du texte le 31 décembre 2026');
+    expect(sentence('creche', 'lapsed', { term: term({ endBasis: 'clause' }) })).toContain(
+      'Terme le 31 décembre 2026',
+    );
     expect(sentence('creche', 'not-agreed')).toContain('sans rien décider');
     expect(sentence('creche', 'restates-law')).toContain('sans rien y ajouter');
   });

@@ -236,6 +236,21 @@ it('a benefit given until the next talks has no printed end, whatever that of it
   });
 });
 
+it('holds a silent record of disagreement in force for a year, and presumes nothing of it', () => {
+  const signed = record({ signedOn: day('2023-03-13') });
+  expect(termOf(signed, text({ isOneSided: true }))).toMatchObject({
+    endsOn: null,
+    endBasis: null,
+    presumedFrom: null,
+    renewedUntil: '2024-03-12',
+  });
+  expect(termOf(signed, text({ isOneSided: true, endsOn: day('2023-12-31') }))).toMatchObject({
+    endsOn: '2023-12-31',
+    endBasis: 'text',
+    renewedUntil: null,
+  });
+});
+
 it('a target of a year after the end of its text does not outlive it', () => {
   const term = {
     effectiveOn: day('2023-01-01'),

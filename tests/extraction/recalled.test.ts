@@ -100,6 +100,13 @@ describe('what another agreement set up', () => {
     expect(lastingOf(text, 'cet')).toEqual({ isRecalled: true, endsOn }),
   ); // prettier-ignore
 
+  it('does not end with the days on which its savings may be bought back', () => {
+    const window = 'Le rachat de ces jours est possible entre le 1er juin et le 31 août 2023.';
+    for (const opened of ['Il est mis en place, pour qui le souhaite, une monétisation de 4 jours placés sur le compte épargne temps.', 'La Direction instaure la possibilité d’un rachat de 4 jours du CET.'])
+      expect(lastingOf(`${opened}\n${window}`, 'cet')).toEqual({ isRecalled: true, endsOn: null });
+    expect(lastingOf(`Il est mis en place un compte épargne temps, dont le rachat est libre.\n${window}`, 'cet')).not.toMatchObject({ isRecalled: true });
+  }); // prettier-ignore
+
   it('has no end where the text says that it has none', () =>
     expect(
       lastingOf('Un accord d’intéressement a été signé le 3 juin 2021 pour une durée indéterminée.'),

@@ -111,3 +111,21 @@ describe('another text than this one', () => {
     expect(termsOf(text).duration).toBeNull();
   });
 });
+
+describe('a record of disagreement', () => {
+  const opening = 'PROCÈS-VERBAL DE DÉSACCORD\nLes parties n’ont pu se mettre d’accord.';
+
+  it('is one-sided, and ends with the year of its measures', () => {
+    for (const title of ['MESURES UNILATÉRALES PRISES PAR LA DIRECTION POUR 2023', 'III. Décisions de l’employeur au titre de l’année 2023'])
+      expect(termsOf(`${opening}\n${title}\nLe budget est de 2 %.`)).toMatchObject({
+        isOneSided: true,
+        endsOn: '2023-12-31',
+      });
+  }); // prettier-ignore
+
+  it('tells no end where no year is named, or another text is', () => {
+    expect(termsOf(`${opening}\nMESURES UNILATÉRALES\nLe budget est de 2 %.`).endsOn).toBeNull();
+    expect(termsOf('ACCORD COLLECTIF\nMesures pour 2023\nLe budget est de 2 %.')).toMatchObject({ endsOn: null });
+    expect(termsOf('ACCORD COLLECTIF\nMesures pour 2023\nLe budget est de 2 %.').isOneSided).toBeUndefined();
+  }); // prettier-ignore
+});

@@ -36,7 +36,9 @@ export function viewDesk(profile: EmployerProfile, catalogue: Catalogue, today: 
   const leads = known.map(({ lead }) => lead).filter(({ state }) => isGrant(state));
   const soon = addMonths(today, SOON_MONTHS);
   const endOf = ({ term }: Claim): IsoDate | null =>
-    term.endBasis === 'event' || term.endBasis === 'recalled' ? null : (term.renewedUntil ?? term.endsOn);
+    term.endBasis === null || term.endBasis === 'event' || term.endBasis === 'recalled'
+      ? null
+      : (term.renewedUntil ?? term.endsOn);
   const ending = leads
     .filter((claim) => isLive(shownState(claim)) && endOf(claim) !== null && endOf(claim)! <= soon)
     .sort((a, b) => (endOf(a)! < endOf(b)! ? -1 : 1));

@@ -65,9 +65,15 @@ function recall({ endsOn, renewedUntil, presumedFrom }: ClaimTerm): string {
     : `Rappelé par un texte qui ne dit pas ${UNTOLD}.`;
 }
 
+/** A record of disagreement that does not tell how long its measures last; no other silent text is held in force to a day. */
+const isUnsettled = ({ endsOn, endBasis, renewedUntil }: ClaimTerm): boolean =>
+  endBasis === null && endsOn === null && renewedUntil !== null;
+const UNSETTLED = 'Prévu par un procès-verbal de désaccord dont nous n’avons pas relevé la durée';
+
 function period(term: ClaimTerm): string {
   const { effectiveOn, effectiveBasis, endsOn, endBasis } = term;
   if (endBasis === 'recalled') return recall(term);
+  if (isUnsettled(term)) return `${UNSETTLED}.`;
   const isOwnStart = effectiveBasis === 'clause' && effectiveOn !== null;
   if (endBasis === 'event') {
     const until =
@@ -98,7 +104,9 @@ function presumption(term: ClaimTerm, read: string): string {
   return `${until}\u00a0: nous n’avons pas relevé de durée ${read}, la loi la fixe alors à cinq ans${from} (article L2222-4 du code du travail).`;
 }
 
-function lapse({ endsOn, endBasis, renewedUntil, presumedFrom }: ClaimTerm): string {
+function lapse(term: ClaimTerm): string {
+  const { endsOn, endBasis, renewedUntil, presumedFrom } = term;
+  if (isUnsettled(term)) return `${UNSETTLED}\u00a0: demandez à l’employeur si l’avantage existe toujours.`;
   const last = renewedUntil ?? endsOn;
   const day = last ? `le ${formatDate(last)}` : 'passé';
   if (endBasis === 'recalled') {
@@ -110,7 +118,9 @@ function lapse({ endsOn, endBasis, renewedUntil, presumedFrom }: ClaimTerm): str
   }
   if (endBasis === 'event')
     return 'Prévu jusqu’à la négociation annuelle suivante ou un autre événement, dont le texte ne dit pas le jour\u00a0: demandez à l’employeur si l’avantage existe toujours.';
-  return `${endBasis === 'presumed' ? 'Terme présumé' : 'Terme'} ${day}. L’avantage a pu être reconduit\u00a0: demandez-le à l’employeur.`;
+  const of =
+    endBasis === 'clause' ? 'Terme' : endBasis === 'presumed' ? 'Terme présumé du texte' : 'Terme du texte';
+  return `${of} ${day}. L’avantage a pu être reconduit\u00a0: demandez-le à l’employeur.`;
 }
 
 const declaration = ({ effectiveOn, endsOn }: ClaimTerm): string =>

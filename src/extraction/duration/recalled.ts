@@ -145,7 +145,9 @@ function limitsOfSame(units: readonly Unit[], unit: Unit): Limit[] {
 const OPERATION = gated(
   /\b(?:monetis\w+|debloc\w+|debloqu\w+|rachat|rachet\w+)\b[^.;]{0,140}\b(?:comptes? epargne[- ]temps|(?:le|leurs?|du|au|un|son) cet)\b|\b(?:comptes? epargne[- ]temps|(?:le|leurs?|du|au|un|son) cet)\b[^.;]{0,140}\b(?:monetis\w+|debloc\w+|debloqu\w+|rachat|rachet\w+)\b/,
 );
-const SETS_UP = /\bmise? en place|\binstau\w+|\bcree[er]?\b/;
+/** « … met en place un CET », not « met en place, sur volontariat, la monétisation des jours du CET » */
+const SETS_UP =
+  /\b(?:mise? en place|instau\w+|cree[er]?\b)(?!(?:(?!\bcompte|\bcet\b)[^.;]){0,60}\b(?:monetis\w+|rachat|deblocage|possibilite d)\b)/;
 
 /**
  * Of sentences that grant nothing of their own and tell of what another agreement set up: the last day that is told of that benefit in

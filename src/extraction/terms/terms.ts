@@ -8,7 +8,7 @@ import { splitSentences } from '../text/sentences.ts';
 import { readLife } from './life.ts';
 import type { LifeSentence } from './life.ts';
 import { readMembers } from './members.ts';
-import { PERIOD } from './periods.ts';
+import { PERIOD, lastDayOfYears } from './periods.ts';
 import { readReferences } from './references.ts';
 import { SIGNED_WORDS, signedIn } from './signed.ts';
 
@@ -30,12 +30,23 @@ const CLOSING_WITHIN = 16;
 /** « Pour la période du 1er janvier au 31 décembre 2023 », above the signatures. */
 const BARE_PERIOD = new RegExp(`^\\W*pour la periode ${PERIOD}\\W*$`);
 
+/** « MESURES PRISES PAR LA DIRECTION POUR 2023 », in a record of disagreement */
+const MEASURES_OF_YEAR =
+  /^\W*(?:[\divx]+\W+)?(?:les )?(?:mesures|decisions?|dispositions)\b[^.;:]{0,80}\b(?:pour|en|au titre de) (?:l'(?:annee|exercice) )?(20\d\d)\W*$/;
+
+function yearOfMeasures({ blocks }: Blocks): IsoDate | null {
+  const title = blocks.find(({ plain }) => plain.length <= TITLE_MAX && MEASURES_OF_YEAR.test(plain));
+  return title ? lastDayOfYears(MEASURES_OF_YEAR.exec(title.plain)![1]!) : null;
+}
+
 /** What the text says of its own life: dates, duration, renewal, texts it changes, companies it covers. */
 export function readTerms(
-  { folded, blocks }: Blocks,
+  text: Blocks,
   context: ExtractionContext,
   opened: readonly (Opened | null)[],
+  isDisagreement: boolean,
 ): TextTerms {
+  const { folded, blocks } = text;
   const life: LifeSentence[] = [];
   const references: Reference[] = context.title
     ? readReferences(context.title, normalize(context.title))
@@ -79,8 +90,12 @@ export function readTerms(
       }
     }
   }
+  const told = readLife(life);
+  const endsOn = told.endsOn ?? (isDisagreement && told.duration === null ? yearOfMeasures(text) : null);
   return {
-    ...readLife(life),
+    ...told,
+    endsOn,
+    ...(isDisagreement && { isOneSided: true }),
     ...(signedOn && { signedOn }),
     references,
     members: readMembers(folded, blocks, opened),
