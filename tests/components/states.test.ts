@@ -118,9 +118,8 @@ describe('sentence of a state', () => {
 
   it('never lets a passed term, a demand or a reminder read as a right', () => {
     expect(sentence('creche', 'lapsed')).toContain('Terme du texte le 31 décembre 2026');
-    expect(sentence('creche', 'lapsed', { term: term({ endBasis: 'clause' }) })).toContain(
-      'Terme le 31 décembre 2026',
-    );
+    const own = { term: { ...term({}), endBasis: 'clause' as const } };
+    expect(sentence('creche', 'lapsed', own)).toContain('Terme le 31 décembre 2026');
     expect(sentence('creche', 'not-agreed')).toContain('sans rien décider');
     expect(sentence('creche', 'restates-law')).toContain('sans rien y ajouter');
   });
