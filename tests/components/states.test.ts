@@ -6,7 +6,10 @@ import { STATE_LABELS, stateLabel, stateSentence } from '#components/view/states
 import { agreementStateText } from '#components/view/timeline.ts';
 import { claim, day, term, agreementId } from './fixtures.ts';
 
-const sentence = (...args: Parameters<typeof claim>): string => stateSentence(claim(...args));
+const sentence = (...args: Parameters<typeof claim>): string => {
+  const one = claim(...args);
+  return stateSentence(one, one.agreement?.signedOn ?? null);
+};
 
 describe('words of a state', () => {
   it('differ from one another, and so do their shapes', () => {
@@ -48,7 +51,7 @@ describe('sentence of a state', () => {
 
   it('does not deny that single articles of an agreement have a duration', () => {
     const presumed = term({ endsOn: day('2029-03-12'), endBasis: 'presumed', presumedFrom: 'signedOn' });
-    expect(agreementStateText({ state: 'presumed', term: presumed })).toContain(
+    expect(agreementStateText({ state: 'presumed', term: presumed, signedOn: null })).toContain(
       'nous n’avons pas relevé de durée pour l’ensemble du texte',
     );
     expect(sentence('creche', 'presumed', { term: presumed })).toContain('relevé de durée dans le texte');
@@ -106,6 +109,14 @@ describe('sentence of a state', () => {
       expect(proofread(sentence('creche', state, open))).toEqual([]);
     }
   });
+
+  it('says that a duration without a first day is counted from the signature', () => {
+    const counted = term({ effectiveOn: null, endBasis: 'text', endsOn: day('2024-11-30') });
+    expect(sentence('creche', 'lapsed', { term: counted })).toContain('le 30 novembre 2024, compté de la signature.');
+    expect(sentence('creche', 'in-force', { term: counted })).toContain('d’après le texte\u00a0: durée comptée de la signature.');
+    for (const change of [{ effectiveOn: day('2023-12-01') }, { endBasis: 'metadata' as const }, { endsOn: day('2024-12-31') }])
+      expect(sentence('creche', 'lapsed', { term: { ...counted, ...change } })).not.toContain('compté');
+  }); // prettier-ignore
 
   it('presumes nothing of a record of disagreement', () => {
     const alone = { term: { ...term({ endsOn: null, renewedUntil: day('2024-12-31') }), endBasis: null } };

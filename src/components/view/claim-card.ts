@@ -114,7 +114,7 @@ export function viewClaim(
     benefitHref: benefitHref(benefit.id),
     state: shownState(claim),
     stateLabel: stateLabel(claim),
-    stateText: stateSentence(claim),
+    stateText: stateSentence(claim, claim.agreement?.signedOn ?? null),
     closedBy: claim.closedBy && { title: claim.closedBy.title, href: agreementHref(claim.closedBy.id) },
     figure: isNumber ? { ...splitFigure(first.text), label: saysItself(first) ? null : first.label } : null,
     values: isNumber ? others : first ? [first, ...others] : [],

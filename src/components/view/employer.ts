@@ -2,6 +2,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Benefit, Family } from '#domain/benefit.ts';
 import { isLiveState, shownState, type ShownState } from '#domain/claim.ts';
 import { count, countOrNone, plural, capitalize } from '#domain/french.ts';
+import type { Scope } from '#domain/extraction.ts';
 import type { AgreementId, BenefitId } from '#domain/ids.ts';
 import type { AgreementSummary, BenefitEntry, EmployerProfile } from '#domain/profile.ts';
 import type { SkyEntry } from '../constellation.ts';
@@ -166,10 +167,16 @@ const GLANCE_NOTES: Partial<Record<ShownState, string>> = {
   'one-off': 'prévu une fois',
 };
 
+/** A figure for a part of the staff is never listed as that of all. */
+const GLANCE_PARTS: Partial<Record<Scope['kind'], string>> = {
+  category: 'pour une catégorie',
+  establishment: 'dans un établissement',
+};
+
 const glanceOf = ({ lead }: BenefitEntry, benefit: Benefit): Glance => ({
   label: benefit.shortLabel,
   value: headline(benefit, lead.values),
-  note: GLANCE_NOTES[shownState(lead)] ?? null,
+  note: [GLANCE_PARTS[lead.scope.kind], GLANCE_NOTES[shownState(lead)]].filter(Boolean).join(', ') || null,
 });
 
 function viewFamily(

@@ -6,7 +6,7 @@ import {
   type ShownState,
   type ClaimTerm,
 } from '#domain/claim.ts';
-import { formatDate, type IsoDate } from '#domain/dates.ts';
+import { addDays, formatDate, type IsoDate } from '#domain/dates.ts';
 
 /** Short words of each state; the shape beside them is drawn by `StateBadge`. */
 export const STATE_LABELS: Record<ShownState, string> = {
@@ -41,9 +41,18 @@ export function stateLabel(claim: Pick<Claim, 'state' | 'isToConfirm' | 'term' |
   return STATE_LABELS[claim.state];
 }
 
+/** Where nobody knows the first day, a duration is counted from the signature, some days too early. */
+const isCounted = ({ effectiveOn, endsOn, endBasis }: ClaimTerm, signedOn: IsoDate | null): boolean =>
+  endBasis === 'text' &&
+  effectiveOn === null &&
+  endsOn !== null &&
+  addDays(endsOn, 1).slice(5) === signedOn?.slice(5);
+
 /** What makes an end less than certain: read by a program, or put off by a clause of renewal. */
-function endNote({ endsOn, endBasis, renewedUntil }: ClaimTerm): string {
-  const read = (endBasis === 'text' || endBasis === 'clause') && endsOn ? ', d’après le texte' : '';
+function endNote(term: ClaimTerm, signedOn: IsoDate | null): string {
+  const { endsOn, endBasis, renewedUntil } = term;
+  const from = isCounted(term, signedOn) ? '\u00a0: durée comptée de la signature' : '';
+  const read = (endBasis === 'text' || endBasis === 'clause') && endsOn ? `, d’après le texte${from}` : '';
   return renewedUntil
     ? `${read}, renouvelé tacitement, au plus tard jusqu’au ${formatDate(renewedUntil)}`
     : read;
@@ -70,7 +79,7 @@ const isUnsettled = ({ endsOn, endBasis, renewedUntil }: ClaimTerm): boolean =>
   endBasis === null && endsOn === null && renewedUntil !== null;
 const UNSETTLED = 'Prévu par un procès-verbal de désaccord dont nous n’avons pas relevé la durée';
 
-function period(term: ClaimTerm): string {
+function period(term: ClaimTerm, signedOn: IsoDate | null): string {
   const { effectiveOn, effectiveBasis, endsOn, endBasis } = term;
   if (endBasis === 'recalled') return recall(term);
   if (isUnsettled(term)) return `${UNSETTLED}.`;
@@ -82,7 +91,7 @@ function period(term: ClaimTerm): string {
       ? `${FORM} depuis le ${formatDate(effectiveOn)}, ${until}.`
       : `Prévu ${until}${asOfText(term)}.`;
   }
-  const read = endNote(term);
+  const read = endNote(term, signedOn);
   if (endBasis === 'clause' && !isOwnStart)
     return endsOn
       ? `Jusqu’au ${formatDate(endsOn)}${read}${asOfText(term)}.`
@@ -104,7 +113,7 @@ function presumption(term: ClaimTerm, read: string): string {
   return `${until}\u00a0: nous n’avons pas relevé de durée ${read}, la loi la fixe alors à cinq ans${from} (article L2222-4 du code du travail).`;
 }
 
-function lapse(term: ClaimTerm): string {
+function lapse(term: ClaimTerm, signedOn: IsoDate | null): string {
   const { endsOn, endBasis, renewedUntil, presumedFrom } = term;
   if (isUnsettled(term)) return `${UNSETTLED}\u00a0: demandez à l’employeur si l’avantage existe toujours.`;
   const last = renewedUntil ?? endsOn;
@@ -120,7 +129,8 @@ function lapse(term: ClaimTerm): string {
     return 'Prévu jusqu’à la négociation annuelle suivante ou un autre événement, dont le texte ne dit pas le jour\u00a0: demandez à l’employeur si l’avantage existe toujours.';
   const of =
     endBasis === 'clause' ? 'Terme' : endBasis === 'presumed' ? 'Terme présumé du texte' : 'Terme du texte';
-  return `${of} ${day}. L’avantage a pu être reconduit\u00a0: demandez-le à l’employeur.`;
+  const from = isCounted(term, signedOn) && !renewedUntil ? ', compté de la signature' : '';
+  return `${of} ${day}${from}. L’avantage a pu être reconduit\u00a0: demandez-le à l’employeur.`;
 }
 
 const declaration = ({ effectiveOn, endsOn }: ClaimTerm): string =>
@@ -131,15 +141,18 @@ const declaration = ({ effectiveOn, endsOn }: ClaimTerm): string =>
   ].join('');
 
 /** One sentence that says what the state means here, with absolute dates only. The link of `closedBy` is drawn apart. */
-export function stateSentence(claim: Pick<Claim, 'state' | 'term' | 'oneOffYear' | 'closedBy'>): string {
+export function stateSentence(
+  claim: Pick<Claim, 'state' | 'term' | 'oneOffYear' | 'closedBy'>,
+  signedOn: IsoDate | null,
+): string {
   switch (claim.state) {
     case 'in-force':
     case 'upcoming':
-      return period(claim.term);
+      return period(claim.term, signedOn);
     case 'presumed':
       return presumption(claim.term, 'dans le texte');
     case 'lapsed':
-      return lapse(claim.term);
+      return lapse(claim.term, signedOn);
     case 'declared':
       return declaration(claim.term);
     case 'replaced':
@@ -164,7 +177,15 @@ export const signedOnWords = (signedOn: IsoDate | null): string =>
   signedOn ? `signé le ${formatDate(signedOn)}` : 'date de signature inconnue';
 
 /** The same of an agreement. Single articles of a text without a duration may have their own. */
-export const agreementSentence = ({ state, term }: { state: ClaimState; term: ClaimTerm }): string =>
+export const agreementSentence = ({
+  state,
+  term,
+  signedOn,
+}: {
+  state: ClaimState;
+  term: ClaimTerm;
+  signedOn: IsoDate | null;
+}): string =>
   state === 'presumed'
     ? presumption(term, 'pour l’ensemble du texte')
-    : stateSentence({ state, term, oneOffYear: null, closedBy: null });
+    : stateSentence({ state, term, oneOffYear: null, closedBy: null }, signedOn);

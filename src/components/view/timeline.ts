@@ -51,8 +51,14 @@ export function dateWords({
   return publishedOn ? `Publié le ${formatDate(publishedOn)}` : 'Date inconnue';
 }
 
-export const agreementStateText = ({ state, term }: Pick<AgreementSummary, 'state' | 'term'>): string =>
-  state === null ? 'Nous ne savons pas s’il s’applique encore.' : agreementSentence({ state, term });
+export const agreementStateText = ({
+  state,
+  term,
+  signedOn,
+}: Pick<AgreementSummary, 'state' | 'term' | 'signedOn'>): string =>
+  state === null
+    ? 'Nous ne savons pas s’il s’applique encore.'
+    : agreementSentence({ state, term, signedOn });
 
 const sortKey = ({ signedOn, filedOn, publishedOn }: AgreementSummary): string =>
   signedOn ?? filedOn ?? publishedOn ?? '';
