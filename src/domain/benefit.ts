@@ -7,6 +7,10 @@ import { BenefitPatterns } from './benefit-patterns.ts';
 export const ValueSlot = z.strictObject({
   label: z.string().describe('Shown before the value, e.g. « Jours par semaine »'),
   unit: z.string().describe('As in the taxonomy: jours/semaine, %, €, €/an, oui/non, texte …'),
+  shown: z
+    .string()
+    .optional()
+    .describe('Unit as shown, where sentences may leave out its period: jours for jours/an'),
   better: z.enum(['more', 'less', 'none']).default('more').describe('Which direction goes beyond the floor'),
   min: z.number().optional().describe('Below this a number read from a text is taken for a misreading'),
   max: z.number().optional().describe('Above this a number read from a text is taken for a misreading'),

@@ -6,6 +6,7 @@ import { shownArticle } from './context/shown-article.ts';
 import type { Unit } from './context/units.ts';
 import { undoubted } from './doubts.ts';
 import { claimOf, grantOf } from './drafts.ts';
+import { isRecalled } from './duration/recalled.ts';
 import { finish } from './merge.ts';
 import type { Draft } from './merge.ts';
 import { isToCome, withoutOffers } from './offers.ts';
@@ -48,8 +49,10 @@ export function buildFindings(
     );
     withoutOffers(chosen, benefit);
     withoutTitles(chosen);
+    const beside = supplementsAmong(chosen, benefit, units);
     if (chosen.length === 0) return [];
-    const all = cluster(units, chosen, taken, deniedOf(candidates));
+    const denied = new Set([...deniedOf(candidates), ...beside]);
+    const all = cluster(units, chosen, taken, denied);
     if (isPassing(folded, benefit, chosen, all[0]!.following)) return [];
     const items = all.filter((item) => proven(benefit, item, taken));
     if (items.length > 0)
@@ -77,16 +80,25 @@ function withoutTitles(chosen: Candidate[]): void {
   if (below.length > 0) chosen.splice(0, chosen.length, ...below);
 }
 
+/** « Un supplément de 800 € est versé pour 2021 », beside « la société dispose d’un accord d’intéressement »: the scheme is not paid once. */
+function supplementsAmong(chosen: Candidate[], benefit: CompiledBenefit, units: readonly Unit[]): number[] {
+  if (chosen.length < 2) return [];
+  const once = chosen.filter(({ unit }) => benefit.isPaidOnce(unit.raw));
+  const lasting = chosen.filter((one) => !once.includes(one));
+  if (once.length === 0 || !lasting.some(({ unit, isNamed }) => isNamed && isRecalled(units, unit)))
+    return [];
+  chosen.splice(0, chosen.length, ...lasting);
+  return once.map(({ unit }) => unit.index);
+}
+
 /** « Accorder un jour de plus reviendrait à … », items of demands: they name the benefit, their figures are not those given. */
-const deniedOf = (candidates: readonly Candidate[]): ReadonlySet<number> =>
-  new Set(
-    candidates
-      .filter(
-        ({ isNamed, verdict: { standing, rules } }) =>
-          isNamed &&
-          ((standing === 'refused' && rules.includes('cue:refuses')) ||
-            (standing === 'demanded' &&
-              (rules.includes('cue:conditional') || rules.includes('section:demand')))),
-      )
-      .map(({ unit }) => unit.index),
-  );
+const deniedOf = (candidates: readonly Candidate[]): number[] =>
+  candidates
+    .filter(
+      ({ isNamed, verdict: { standing, rules } }) =>
+        isNamed &&
+        ((standing === 'refused' && rules.includes('cue:refuses')) ||
+          (standing === 'demanded' &&
+            (rules.includes('cue:conditional') || rules.includes('section:demand')))),
+    )
+    .map(({ unit }) => unit.index);

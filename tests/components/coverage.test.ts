@@ -33,6 +33,9 @@ describe('who is covered', () => {
     expect(said({ kind: 'establishment', label: 'site de Brest' }, ['69'])).toBe(
       'Seulement «\u00a0site de Brest\u00a0».',
     );
+    expect(said({ kind: 'establishment', label: 'province' }, ['94'])).toBe(
+      'Seulement «\u00a0province\u00a0».',
+    );
     expect(said({ kind: 'establishment' })).toBe('Seulement un établissement.');
   });
 

@@ -22,10 +22,10 @@ describe('how long a grant can be had', () => {
       { isRecalled: true, endsOn: null },
     ],
     [
-      'until the last day to ask for what the text sets up itself',
+      'as long as the account whose days are bought back until a day',
       'cet',
       'Article 4 – CET\nIl est mis en place une monétisation de 5 jours du compte épargne temps.\nLes demandes devront être faites avant le 30 novembre 2023.',
-      { until: '2023-11-30' },
+      { isRecalled: true, endsOn: null },
     ],
     [
       'in the year of the line that opens its list',

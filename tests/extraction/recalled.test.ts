@@ -113,6 +113,13 @@ describe('what another agreement set up', () => {
     ).toEqual({ isRecalled: true, endsOn: null, isEndless: true }));
 });
 
+it('a supplement of one year does not make a scheme that is recalled beside it one of one year', () => {
+  const supplement = 'L’employeur a décidé de verser, pour l’exercice 2021, un supplément d’intéressement de 800 € par personne.';
+  const found = findingOf(`Article 2\nLa société dispose d’un accord d’intéressement pour les exercices 2020, 2021 et 2022. ${supplement}`, 'interessement');
+  expect(found).toMatchObject({ oneOff: null, lasts: { isRecalled: true, endsOn: '2022-12-31' } });
+  expect(found?.values).toEqual({});
+}); // prettier-ignore
+
 it('a payment of a year that the text names is that year’s, whatever the year of the text', () =>
   expect(
     findingOf(

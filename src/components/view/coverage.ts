@@ -7,8 +7,9 @@ export function describeCoverage(
   names: (code: string) => string,
 ): string {
   const label = scope.label ?? '';
-  // A site or a company that the text names may lie elsewhere than where the agreement was filed.
-  const isNamed = /\p{Lu}/u.test(label) && scope.sirets.length === 0;
+  // What the text names may lie elsewhere than where the agreement was filed.
+  const isNamed =
+    scope.sirets.length === 0 && (scope.kind === 'establishment' ? label !== '' : /\p{Lu}/u.test(label));
   const where = departments?.length && !isNamed ? `, pour ${enumerate(departments.map(names))}` : '';
   switch (scope.kind) {
     case 'employer':

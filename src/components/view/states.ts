@@ -164,7 +164,7 @@ export function stateSentence(
         ? 'Supprimé par un accord plus récent\u00a0:'
         : 'Supprimé par un accord plus récent.';
     case 'one-off':
-      return 'Le texte le prévoit pour une fois ou une année, sans rien dire de la suite.';
+      return 'Le texte prévoit ce que dit la phrase citée pour une fois ou une année.';
     case 'restates-law':
       return 'La phrase rappelle la règle légale sans rien y ajouter.';
     case 'not-agreed':

@@ -35,8 +35,7 @@ const NOUNS: Record<string, (n: number) => string> = {
 
 /** A number in the words of its unit: « 2 jours par semaine », « 9,50 € », « 70 % du salaire ». */
 export function formatQuantity(value: number, unit: string): string {
-  // A credit of hours may be given once: « par an » is left to the sentence.
-  const [noun = unit, per] = unit === 'heures/an' ? ['heures'] : unit.split('/');
+  const [noun = unit, per] = unit.split('/');
   if (unit === '% masse salariale') return `${NOUNS['%']!(value)} de la masse salariale`;
   if (unit.startsWith('% ')) return `${NOUNS['%']!(value)} ${unit.slice(2)}`;
   const words = NOUNS[noun]?.(value) ?? `${formatNumber(value)}${NO_BREAK_SPACE}${noun}`;
@@ -60,12 +59,15 @@ export type ShownValue = {
 /** Values of a claim in the order of the benefit's slots, the main one first; unknown slots are left out. */
 export function showValues(benefit: Benefit, values: Values): ShownValue[] {
   const shown = Object.entries(benefit.values).flatMap(
-    ([slot, { label, unit, phrase, of }]: [string, ValueSlot]) => {
+    ([slot, { label, unit, shown: shownUnit, phrase, of }]: [string, ValueSlot]) => {
       const value = values[slot];
       if (value === undefined || (of && values[of] !== undefined)) return [];
       const behind = Object.keys(benefit.values).find((other) => benefit.values[other]!.of === slot);
       const words = behind === undefined ? undefined : values[behind];
-      const text = [formatValue(value, unit), ...(words === undefined ? [] : [String(words)])].join(' ');
+      const text = [
+        formatValue(value, shownUnit ?? unit),
+        ...(words === undefined ? [] : [String(words)]),
+      ].join(' ');
       const said = phrase === undefined ? {} : { phrase: phrase.replace('{v}', text) };
       return [{ label, text, isMain: slot === benefit.mainValue, ...said }];
     },

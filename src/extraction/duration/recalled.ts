@@ -117,7 +117,8 @@ const tellsOfOther = (unit: Unit): boolean =>
 const TAKES_UP =
   /^\W*(?:cet (?:accord|avenant)|ce (?:plan|regime|dernier)|cette (?:charte|decision)|celui-ci) /;
 
-function isRecalled(units: readonly Unit[], unit: Unit): boolean {
+/** Does the sentence tell of what another text set up? */
+export function isRecalled(units: readonly Unit[], unit: Unit): boolean {
   if (tellsOfOther(unit)) return true;
   const before = units[unit.index - 1];
   return (
