@@ -2,12 +2,12 @@ import { isBelow, rootOf } from './context/articles.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { eligibilityOf } from './who/eligible.ts';
 import { toldAlone } from './standing/told.ts';
-import { gated, holds } from './text/gates.ts';
+import { gated, holds, matchIn } from './text/gates.ts';
 import { once } from './text/once.ts';
 
 /** « sont éligibles », « ne peuvent y prétendre », « aux conditions suivantes », « réservé aux » */
 const LIMIT = gated(
-  /\bcondition(?:s\b|nee?s?\b|\b)(?! (?:de (?:travail|vie|deplacement|remuneration)|generales))|\beligib|\bexclu(?:e|s|es|sion)?\b|\breservee?s?\b|\bouverte?s? (?:a|aux?)\b|\bbeneficiaires? ?(?:sont\b|est\b|:)|\b(?:beneficie(?:nt|ra|ront)?|(?:versee?|accordee?|attribuee?|allouee?|octroyee?)s?) (?:a l'ensemble|aux (?:salarie|collaborat|personnel))[^.;]{0,60}\b(?:qui|dont|ayant)\b|\b(?:peuvent|peut|pourront|pourra|pour(?: en)?) (?:y |en )?benefici|\bne (?:peu(?:t|vent)|pourr\w+|s'appliqu\w+|concern\w+|beneficie\w*|sont pas|sera pas|seront pas|donnent? pas)\b|\bpretendre\b|\bsous reserve|\bcumul(?:able|er)|\bcumul\b[^.;]{0,100}\bplafonn\w+|\bpresents?\b[^.;]{0,40}\beffectifs?\b/,
+  /\bcondition(?:s\b|nee?s?\b|\b)(?! (?:de (?:travail|vie|deplacement|remuneration)|generales|dans lesquelles (?:les|ils|elles|leurs?)))|\beligib|\bexclu(?:e|s|es|sion)?\b|\breservee?s?\b|\bouverte?s? (?:a|aux?)\b|\bbeneficiaires? ?(?:sont\b|est\b|:)|\b(?:beneficie(?:nt|ra|ront)?|(?:versee?|accordee?|attribuee?|allouee?|octroyee?)s?) (?:a l'ensemble|aux (?:salarie|collaborat|personnel))[^.;]{0,60}\b(?:qui|dont|ayant)\b|\b(?:peuvent|peut|pourront|pourra|pour(?: en)?) (?:y |en )?benefici|\bne (?:peu(?:t|vent)|pourr\w+|s'appliqu\w+|concern\w+|beneficie\w*|sont pas|sera pas|seront pas|donnent? pas)\b|\bpretendre\b|\bsous reserve|\bcumul(?:able|er)|\bcumul\b[^.;]{0,100}\bplafonn\w+|\bpresents?\b[^.;]{0,40}\beffectifs?\b/,
 );
 /** What the law says of taxes, what somebody is told, what pay is raised by: no limit. */
 const ASIDE = gated(
@@ -38,6 +38,18 @@ const OF_ARTICLE = gated(
 
 /** « 3. Ancienneté »: what follows is about something else. */
 const NUMBERED_LINE = /^\W*\d{1,2} ?[.)°-] ?[a-z][^.;:]{0,50}$/;
+
+/** « Cette prime bénéficie : » – « à ceux qui … », below a sentence on days off */
+const OF_THING = gated(
+  /\b(?:cette|cet|ce|ladite|ledit) (prime|indemnite|allocation|aide|dotation|gratification|journee|conge|forfait|abondement|budget)\b/,
+);
+
+/** A sentence, or what opens its list, speaks of a thing that neither the quote nor the titles name. */
+const isOfAnother = (unit: Unit, first: Unit, titles: readonly Heading[]): boolean =>
+  [unit, unit.intro].some((one) => {
+    const thing = one && one.start !== first.start ? matchIn(one, OF_THING)?.[1] : undefined;
+    return thing !== undefined && ![first, ...titles].some(({ plain }) => plain.includes(thing.slice(0, 4)));
+  });
 
 /** A title on those eligible stands so near below a quote. */
 const NEAR = 8;
@@ -120,6 +132,7 @@ export function limitsAround(
           unit.index <= first.index + (unit.headings[listing]!.owners.has(owner) ? 2 * NEAR : NEAR)
         : title.start === first.headings.at(-1)?.start && (holds(unit, ON_LIMITS) || isListed));
     if (!isOn || !belongs || !isSettled(unit) || !(isNamed || isOwn || goesOn)) continue;
+    if (isOfAnother(unit, first, article)) continue;
     const above = units[i - 1];
     if (listing >= 0 && above?.start === unit.headings[listing]!.start) found.push(above);
     if (listing >= 0 || isListed || limits(unit)) found.push(unit);

@@ -230,6 +230,23 @@ describe('what stands around a quote', () => {
     expect(contextOf('titres-restaurant', text)?.conditions).toEqual([]);
   });
 
+  it('is neither a condition of another gift of the article, nor a definition', () => {
+    const conditions = (last: string) =>
+      contextOf(
+        'handicap',
+        [
+          'Article 4 – Travailleurs handicapés',
+          'Les travailleurs handicapés ont droit à un jour de congé payé par an.',
+          ...FILLING,
+          'Ils reçoivent aussi une somme de 200 € pour leur logement.',
+          last,
+        ].join('\n'),
+      )?.conditions;
+    expect(conditions('Cette prime est versée :\n- aux salariés handicapés présents à l’effectif')).toEqual([]);
+    expect(conditions('Les conditions dans lesquelles les salariés handicapés travaillent seront étudiées.')).toEqual([]);
+    expect(conditions('Ce congé est ouvert aux salariés handicapés présents à l’effectif.')).toHaveLength(1);
+  }); // prettier-ignore
+
   it('is that of the line that grants, where the same words stand elsewhere too', () => {
     const text = [
       'Revendications de la délégation syndicale :',

@@ -39,7 +39,7 @@ export function describeEligibility({
 }: Pick<Claim, 'eligibility' | 'context'>): string[] {
   const { seniorityMonths, included, excluded, isConditional } = eligibility;
   return [
-    ...(seniorityMonths ? [`Ancienneté demandée\u00a0: ${seniority(seniorityMonths)}.`] : []),
+    ...(seniorityMonths ? [`Ancienneté demandée\u00a0: au moins ${seniority(seniorityMonths)}.`] : []),
     ...(included.length ? [`Nommés comme couverts\u00a0: ${enumerate(included)}.`] : []),
     ...(excluded.length ? [`Nommés comme exclus\u00a0: ${enumerate(excluded)}.`] : []),
     ...(isConditional ? ['Accordé sous condition ou à l’essai\u00a0: lisez le texte.'] : []),
