@@ -104,6 +104,10 @@ const isOtherGroup = (
       !scope.label!.split(/, | et /).some((group) => one.scope.label!.includes(group)),
   );
 
+/** Given to all in so many words, beside what some groups get: « 200 % dans le PEG » above « PERCOL : pour les cadres, 400 € ». */
+const isForAll = ({ finding: { rules }, slots }: Draft): boolean =>
+  slots > 0 && !rules.includes('shape:figure');
+
 /** « cadre » and « cadres » are one group. */
 const scopeKey = ({ kind, label }: Scope): string => `${kind}:${(label ?? '').replace(/s(?=\s|,|$)/g, '')}`;
 
@@ -176,7 +180,8 @@ export function finish(
   const seen = new Set([scopeKey(lead.scope)]);
   for (const draft of byValue.slice(1)) {
     const { finding, slots } = draft;
-    if (finding.scope.kind === 'employer' || seen.has(scopeKey(finding.scope))) continue;
+    if (seen.has(scopeKey(finding.scope))) continue;
+    if (finding.scope.kind === 'employer' && !(lead.scope.kind === 'category' && isForAll(draft))) continue;
     if (slots === 0 && !isOtherGroup(draft, findings)) continue;
     seen.add(scopeKey(finding.scope));
     findings.push(finished(draft));

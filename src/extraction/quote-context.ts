@@ -1,5 +1,6 @@
 import type { QuoteContext } from '../domain/extraction.ts';
 import { PASSAGE_LENGTH_MAX, QUOTE_LENGTH_MAX } from '../domain/quote.ts';
+import { WHOM, linesOverGroups } from './context/over-groups.ts';
 import { mayHaveEnded } from './context/shown-article.ts';
 import type { Heading, Unit } from './context/units.ts';
 import { limitsAround } from './article-conditions.ts';
@@ -74,6 +75,9 @@ const openingOf = (folded: string, { kind, intro, headings }: Unit, shownFrom: n
     ? pieceOf(folded, intro, intro)
     : null;
 
+const overGroups = (folded: string, units: readonly Unit[], first: Unit, owner: number): string | null =>
+  linesOverGroups(units, first, owner).flatMap((one) => pieceOf(folded, one, one) ?? [])[0] ?? null;
+
 const namesSomebody = once(({ raw }: Unit): boolean => hasPerson(raw));
 const MAYBE_CAPITAL_LAST = new RegExp(String.raw`${CAPITAL}\S*\s*$`);
 /** « Madame » | « Martin »: a name may begin in one line and end in the next. */
@@ -124,8 +128,6 @@ function reachAhead(units: readonly Unit[], last: Unit): number {
 
 /** Titles with a number close with the next one; others, and those of another benefit, may have ended unseen. */
 const NUMBERED_MAX = 2;
-/** « Pour les équipes en horaires décalés : » is no title of another benefit. */
-const WHOM = /^\W*(?:ainsi,? )?pour (?:les?|la|tou(?:te)?s)\b/;
 
 /** « Partie fixe de 200 euros payée en juin »: a line of a list, which the word « partie » makes look like a title. */
 const SUM = /\d ?(?:€|euros?\b)/;
@@ -201,7 +203,9 @@ export function contextOf(
   const titles = above.flatMap((title) => titleOf(folded, title) ?? []).slice(-TITLES_MAX);
   const isTitled = isNamed || above.slice(-TITLES_MAX).some(({ owners }) => owners.has(owner));
   const line =
-    (isTitled ? null : namedAbove(folded, units, first, owner)) ?? openingOf(folded, first, reach.start);
+    (isTitled ? null : namedAbove(folded, units, first, owner)) ??
+    openingOf(folded, first, reach.start) ??
+    overGroups(folded, units, first, owner);
   return titles.length > 0 || line || head || tail || before || after || conditions.length > 0
     ? { titles, above: line, head, tail, before, after, conditions }
     : null;

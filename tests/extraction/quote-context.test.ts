@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldWhitespace, literalsOf } from '#domain/quote.ts';
-import { grantOf } from './support/findings.ts';
+import { findingsOf, grantOf } from './support/findings.ts';
 
 const contextOf = (benefit: string, text: string) => grantOf(benefit, text)?.context;
 
@@ -229,6 +229,12 @@ describe('what stands around a quote', () => {
     ].join('\n');
     expect(contextOf('titres-restaurant', text)?.conditions).toEqual([]);
   });
+
+  it('is the line that the titles of its groups stand under', () => {
+    const text = 'PEG FICTIF :\nLa Direction reconduit l’abondement du PEG en 2023 : 200 % des versements jusqu’à 500 euros.\nPERCOL FICTIF :\nPour les ouvriers :\nAbondement de 150 % sur les versements jusqu’à 300 euros\nPour les cadres :\nAbondement de 100 % sur les versements jusqu’à 400 euros';
+    const found = findingsOf(text).filter(({ benefit }) => benefit === 'epargne-salariale');
+    expect(found.map(({ scope, context }) => [scope.label, context?.above ?? null])).toEqual([[null, null], ['ouvriers', 'PERCOL FICTIF'], ['cadres', 'PERCOL FICTIF']]);
+  }); // prettier-ignore
 
   it('is neither a condition of another gift of the article, nor a definition', () => {
     const conditions = (last: string) =>

@@ -4,7 +4,7 @@ import { createExtractor } from '#extraction/extract.ts';
 
 export const extractor = createExtractor(loadCatalogue().benefits);
 
-const findingsOf = (text: string): Finding[] =>
+export const findingsOf = (text: string): Finding[] =>
   extractor.extract(text, { nafCode: null, title: null, legalName: null }).findings;
 
 /** The first thing a text says of a benefit, whatever its standing. */
