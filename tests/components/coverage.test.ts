@@ -56,7 +56,7 @@ describe('who is covered', () => {
       'Ancienneté demandée\u00a0: au moins 18\u00a0mois.',
       'Nommés comme couverts\u00a0: CDI.',
       'Nommés comme exclus\u00a0: stagiaires.',
-      'Accordé sous condition ou à l’essai\u00a0: lisez le texte.',
+      'Sous condition ou à l’essai\u00a0: lisez le texte.',
     ]);
   });
 

@@ -113,6 +113,14 @@ describe('what another agreement set up', () => {
     ).toEqual({ isRecalled: true, endsOn: null, isEndless: true }));
 });
 
+it('a bonus that was set up in a year gone by is recalled', () =>
+  expect(
+    findingOf(
+      'Article 2\nLa prime de vacances a été instaurée pour la première fois en 2019.',
+      'treizieme-mois',
+    )?.lasts,
+  ).toEqual({ isRecalled: true, endsOn: null }));
+
 it('a supplement of one year does not make a scheme that is recalled beside it one of one year', () => {
   const supplement = 'L’employeur a décidé de verser, pour l’exercice 2021, un supplément d’intéressement de 800 € par personne.';
   const found = findingOf(`Article 2\nLa société dispose d’un accord d’intéressement pour les exercices 2020, 2021 et 2022. ${supplement}`, 'interessement');

@@ -42,7 +42,7 @@ export function describeEligibility({
     ...(seniorityMonths ? [`Ancienneté demandée\u00a0: au moins ${seniority(seniorityMonths)}.`] : []),
     ...(included.length ? [`Nommés comme couverts\u00a0: ${enumerate(included)}.`] : []),
     ...(excluded.length ? [`Nommés comme exclus\u00a0: ${enumerate(excluded)}.`] : []),
-    ...(isConditional ? ['Accordé sous condition ou à l’essai\u00a0: lisez le texte.'] : []),
+    ...(isConditional ? ['Sous condition ou à l’essai\u00a0: lisez le texte.'] : []),
     ...(context?.conditions.length
       ? ['Le texte en dit plus ailleurs\u00a0: voir «\u00a0Ce qui entoure cette phrase\u00a0».']
       : []),

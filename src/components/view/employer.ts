@@ -12,7 +12,8 @@ import { headline } from './values.ts';
 
 export type BenefitSection = { lead: ClaimCard; others: ClaimCard[] };
 /** One benefit in the summary: « Crèche 27 berceaux », « Maternité et adoption (à confirmer) ». */
-export type Glance = { label: string; value: string | null; note: string | null };
+/** `part`: for whom, where not for all. `note`: why it may not hold today. */
+export type Glance = { label: string; value: string | null; part: string | null; note: string | null };
 export type FamilySection = {
   glance: Glance[];
   id: string;
@@ -176,7 +177,8 @@ const GLANCE_PARTS: Partial<Record<Scope['kind'], string>> = {
 const glanceOf = ({ lead }: BenefitEntry, benefit: Benefit): Glance => ({
   label: benefit.shortLabel,
   value: headline(benefit, lead.values),
-  note: [GLANCE_PARTS[lead.scope.kind], GLANCE_NOTES[shownState(lead)]].filter(Boolean).join(', ') || null,
+  part: GLANCE_PARTS[lead.scope.kind] ?? null,
+  note: GLANCE_NOTES[shownState(lead)] ?? null,
 });
 
 function viewFamily(

@@ -19,6 +19,8 @@ const RECALLED = gated(
     [
       // « Un accord d’intéressement a par ailleurs été signé en mars »
       String.raw`\b${TEXT}${SAME}{0,200}?\b(?:a|ont|avait|avaient) (?:\w+ ){0,2}ete (?:\w+ ){0,2}${SET_UP}`,
+      // « L’indemnité a été instaurée pour la première fois en 2020 »
+      String.raw`\b(?:a|ont) ete (?:mise?s? en place|instauree?s?|creee?s?|instituee?s?) (?:pour la premiere fois )?(?:en|depuis|le) [^.;]{0,20}\b(?:19|20)\d\d\b`,
       // « Il a été conclu le 2 mars un accord d’intéressement »
       String.raw`\b(?:a|ont) (?:\w+ )?ete (?:\w+ )?${SET_UP} (?:le|en|depuis) [^.;]{4,30}\bun(?:e)? ${TEXT}`,
       // « Les accords d’intéressement sont en vigueur dans l’entreprise »
