@@ -118,6 +118,13 @@ describe('sentence of a state', () => {
       expect(sentence('creche', 'lapsed', { term: { ...counted, ...change } })).not.toContain('compté');
   }); // prettier-ignore
 
+  it('does not say of a text what it says of a benefit', () => {
+    const over = { state: 'lapsed' as const, term: { ...term(), endBasis: 'text' as const }, signedOn: null };
+    expect(agreementStateText(over)).toBe(
+      'Terme du texte le 31 décembre 2026. Il a pu être reconduit, et un avantage peut durer plus que lui.',
+    );
+  });
+
   it('presumes nothing of a record of disagreement', () => {
     const alone = { term: { ...term({ endsOn: null, renewedUntil: day('2024-12-31') }), endBasis: null } };
     for (const state of ['in-force', 'lapsed'] as const) {

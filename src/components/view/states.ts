@@ -113,6 +113,9 @@ function presumption(term: ClaimTerm, read: string): string {
   return `${until}\u00a0: nous n’avons pas relevé de durée ${read}, la loi la fixe alors à cinq ans${from} (article L2222-4 du code du travail).`;
 }
 
+const OF_BENEFIT = 'L’avantage a pu être reconduit\u00a0: demandez-le à l’employeur.';
+const OF_AGREEMENT = 'Il a pu être reconduit, et un avantage peut durer plus que lui.';
+
 function lapse(term: ClaimTerm, signedOn: IsoDate | null): string {
   const { endsOn, endBasis, renewedUntil, presumedFrom } = term;
   if (isUnsettled(term)) return `${UNSETTLED}\u00a0: demandez à l’employeur si l’avantage existe toujours.`;
@@ -130,7 +133,7 @@ function lapse(term: ClaimTerm, signedOn: IsoDate | null): string {
   const of =
     endBasis === 'clause' ? 'Terme' : endBasis === 'presumed' ? 'Terme présumé du texte' : 'Terme du texte';
   const from = isCounted(term, signedOn) && !renewedUntil ? ', compté de la signature' : '';
-  return `${of} ${day}${from}. L’avantage a pu être reconduit\u00a0: demandez-le à l’employeur.`;
+  return `${of} ${day}${from}. ${OF_BENEFIT}`;
 }
 
 const declaration = ({ effectiveOn, endsOn }: ClaimTerm): string =>
@@ -188,4 +191,7 @@ export const agreementSentence = ({
 }): string =>
   state === 'presumed'
     ? presumption(term, 'pour l’ensemble du texte')
-    : stateSentence({ state, term, oneOffYear: null, closedBy: null }, signedOn);
+    : stateSentence({ state, term, oneOffYear: null, closedBy: null }, signedOn).replace(
+        OF_BENEFIT,
+        OF_AGREEMENT,
+      );
