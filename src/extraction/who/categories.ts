@@ -14,7 +14,15 @@ const QUALITY =
   '(?<=(?:personnels?|salaries?|collaborateurs?|statut) )(?:(?:non[- ])?(?:sedentaires?|roulants?)|itinerants?|postes?|cadre|ouvrier|employe)';
 /** « les salariés en horaire d’équipe », « le personnel travaillant la nuit » */
 const WORKING =
-  "(?<=(?:personnels?|salaries?|collaborateurs?) )(?:en (?:horaires? (?:d')?)?(?:equipes?(?: (?:alternantes|successives))?|[235] ?[x*] ?8)|travaillant (?:(?:de|la) nuit|en (?:horaires? de )?journee|en equipes?|les? (?:samedis?|dimanches?|week-?ends?|jours feries)(?: (?:et|ou) (?:les? )?(?:samedis?|dimanches?|jours feries))?)|en travail poste|(?:parisien|francilien)s?|(?:de|des|du|aux?) coefficients? \\d{1,3} (?:a|au) \\d{1,3}(?!\\d| et| ou|, ?(?:\\d|d|et|ou)))";
+  "(?<=(?:personnels?|salaries?|collaborateurs?) )(?:en (?:horaires? (?:d')?)?(?:equipes?(?: (?:alternantes|successives))?|[235] ?[x*] ?8)|travaillant (?:(?:de|la) nuit|en (?:horaires? de )?journee|en equipes?|en [235] ?[x*] ?8|les? (?:samedis?|dimanches?|week-?ends?|jours feries)(?: (?:et|ou) (?:les? )?(?:samedis?|dimanches?|jours feries))?)|en travail poste|(?:parisien|francilien)s?|(?:de|des|du|aux?) coefficients? \\d{1,3} (?:a|au) \\d{1,3}(?!\\d| et| ou|, ?(?:\\d|d|et|ou)))";
+/** What follows the name of a place or a service. */
+const STOPS =
+  "(?=[.,;:()]|$| (?:benefici|demand|souhait|volontaire|les?\\b|la\\b|ont\\b|a\\b|aur|recoi|recev|percoi|percev|peu|pourr|se\\b|s'|sont|sera|seront|est\\b|dispos|touch|ne\\b|qui\\b|et\\b|ou\\b|dont\\b|pour\\b|en\\b|avec\\b|sur\\b|des? (?:la|tickets|titres)|une?\\b|\\d))";
+/** « les salariés affectés en agence », « le personnel du service après-vente »; a site that is named is a place. */
+const AT_WORK = new RegExp(
+  `\\b(?:personnels?|salaries|collaborateurs) ((?:(?:affecte|rattache|base|employe|occupe)s? (?:en|dans|sur|aux?|a) (?!(?:la |le |les |l'|un |une |des )?(?:site|siege|etablissement|entreprise|societe|groupe|ues|france|cd[di]|temps|poste|duree|contrat|titre|activite|fonction|mission|projet|[a-z]+ sein)s?\\b)|(?:du|des|de la|de l') (?=(?:services? (?!(?:le|la|les|qui|et|ou|ont|peu\\w*|demand\\w*|souhait\\w*|concern\\w*|benefic\\w*)\\b)[a-z]+|ateliers?|entrepots?|magasins?|boutiques?|agences?|usines?|cuisines?|depots?|fonctions? support)\\b))[a-z' -]{3,40}?${STOPS})`,
+  'g',
+);
 const DAYS =
   '(?:soumis |relevant |titulaires |beneficiaires |ayant )?(?:a |d.)?(?:une |leur )?conventions?(?: individuelles?)? de forfaits?(?:[- ]annuels?)? en jours|(?:au |en )?forfaits?(?:[- ]annuels?)?(?: en)?(?: de)?(?:[- ]\\d{1,3})?[- ]jours';
 const QUOTE = '(?:[«"“] ?)?';
@@ -27,7 +35,7 @@ const BARE =
   /\bnon[- ]cadres?\b|(?<=(?:\bl'|\bun )ingenieur (?:et|ou) )cadre\b|(?<=\( ?)(?:cadres|ouvriers|employes|etam)(?:(?:,| et) (?:ouvriers|employes|etam|atams?|agents de maitrise))*(?= ?\))|(?<=\bd'un )ouvrier\b|(?<=\b(?:personnels?|salaries|collaborateurs)\b[^.;,:]{0,30} en [“"«]? ?)horaires (?:decales|atypiques)\b/g;
 /** « l’indemnité du personnel de chantier », where no other is named. */
 const STAFF =
-  /\b(?:le|du|au|les|des|aux) (personnels? (?:administratifs?|indirects?(?: non postes?)?|a la journee|de (?:nuit|chantier|production|conduite|maintenance)|d'(?:atelier|exploitation|equipe(?: d'apres-midi| de nuit)?))|travailleurs de nuit)\b(?!.*\bpersonnel)(?<!\bpersonnels?\b.*\bpersonnels?\b.*)/g;
+  /\b(?:le|du|au|les|des|aux) (personnels? (?:administratifs?|indirects?(?: non postes?)?|a la journee|de (?:nuit|chantier|production|conduite|maintenance)|d'(?:atelier|exploitation|equipe(?: d'apres-midi| de nuit)?))|travailleurs de nuit|equipes (?:de nuit|du matin|d'apres-midi|de week-?end))\b(?!.*\bpersonnel)(?<!\bpersonnels?\b.*\bpersonnels?\b.*)/g;
 /** « … et les employés », behind a first name. */
 const NEXT = new RegExp(
   `(?: ?[»"”])?(?: \\([^()]{2,40}\\))?(?:(?:,| et| ou) | ?/ ?)(?:les |aux |des |pour les )?${QUOTE}(${NAME}|cadre|employe)\\b`,
@@ -43,7 +51,7 @@ const LABEL = new RegExp(
 );
 /** « au même titre que les employés »: those who have it already; « hors cadres »: those who do not; the name of a convention. */
 const OTHER =
-  /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?|y compris(?: les?)?) $|\b(?:align\w+|identiques?|egale?s?|equivalente?s?|que|comme)\b[^.;,]{0,30}\b(?:celles?|celui|ceux) (?:prevue?s? |appliquee?s? )?$|\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)\b[^.;,]{0,40}$|\bconventions? (?:collective|nationale)[^.;,)]{0,60}$|\bne (?:relev|dispos|benefici)\w+ pas d(?:u|e|'un) $|\baccords? (?:(?:regime|social|salaries|personnels?|relatif|portant|sur|statut|de|d'|du|des|a|aux?|la|le|les|l'|reduction|temps|travail|entreprise) ?)*$/;
+  /\b(?:au meme titre que|a l'instar d[eu]s?|comme|autres que|contrairement aux?|y compris(?: pour)?(?: les?)?) $|\b(?:align\w+|identiques?|egale?s?|equivalente?s?|que|comme)\b[^.;,]{0,30}\b(?:celles?|celui|ceux) (?:prevue?s? |appliquee?s? )?$|\b(?:hors|hormis|sauf|excepte\w*|a l'exception|a l'exclusion)\b[^.;,]{0,40}$|\bconventions? (?:collective|nationale)[^.;,)]{0,60}$|\bne (?:relev|dispos|benefici)\w+ pas d(?:u|e|'un) $|\baccords? (?:(?:regime|social|salaries|personnels?|relatif|portant|sur|statut|de|d'|du|des|a|aux?|la|le|les|l'|reduction|temps|travail|entreprise) ?)*$/;
 const OTHER_REACH = 90;
 /** « la prime versée pour la formation à destination des ouvriers »: whom somebody trains, and not who is paid for it. */
 const TRAINED = /\bformations?\b[^.;,]{0,30}\b(?:a destination|aupres) $/;
@@ -70,7 +78,7 @@ const OTHERS = /^(?:non|mensuels)/;
 
 /** A word that every name of a group holds. */
 const SOME = gated(
-  /cadre|encadrement|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|itinerant|poste|horaires|forfait|personnel|travailleurs de nuit|coefficient|parisien|francilien|\ben (?:horaire|equipe|\d)|travaillant/,
+  /cadre|encadrement|employe|ouvrier|etam|atam|\btam\b|maitrise|technicien|commerciaux|mensuels|conducteur|sedentaire|roulant|itinerant|poste|horaires|forfait|personnel|travailleurs de nuit|coefficient|parisien|francilien|\ben (?:horaire|equipe|\d)|travaillant|equipes|affecte|rattache|\bbases?\b|employe|occupes?|\b(?:salaries|collaborateurs) d(?:u|es|e l') ?(?:la )?(?:service|atelier|entrepot|magasin|boutique|agence|usine|cuisine|depot|fonction)/,
 );
 
 /** The groups to which a sentence or a title limits what it says; null when to none, or to all of them. */
@@ -100,7 +108,11 @@ export function categoriesIn({ raw, plain }: Pick<Line, 'raw' | 'plain'>): strin
       NEXT.lastIndex = take(NEXT.lastIndex, next[1]!);
   }
   if (labels.size === 0)
-    for (const { index, 0: words, 1: name } of [...matchesOf(STAFF, plain), ...matchesOf(BARE, plain)])
+    for (const { index, 0: words, 1: name } of [
+      ...matchesOf(STAFF, plain),
+      ...matchesOf(BARE, plain),
+      ...matchesOf(AT_WORK, plain),
+    ])
       if (!OTHER.test(plain.slice(Math.max(0, index - OTHER_REACH), index)))
         take(index + words.length, name ?? words);
   const all = [...labels];
