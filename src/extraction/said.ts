@@ -106,6 +106,16 @@ export function readCluster(benefit: CompiledBenefit, item: Cluster, answers: re
   };
 }
 
+/** « Le nouveau barème est joint en annexe. », below the figures of the one before it */
+const ANNEXED = gated(
+  /\b(?:nouve(?:au|lle)s?|present) (?:tableau|bareme|grille|montants?|taux)\b[^.;]{0,40}\b(?:joint|annexe|figur)\w*\b/,
+);
+const ANNEXED_WITHIN = 6;
+const isOutdated = (units: readonly Unit[], last: Unit): boolean =>
+  units
+    .slice(last.index + 1, last.index + 1 + ANNEXED_WITHIN)
+    .some((one) => one.section === last.section && holds(one, ANNEXED));
+
 /** The same of a grant: with what bare answers give, and the highest step of its scale. */
 export function readGrant(units: readonly Unit[], benefit: CompiledBenefit, item: Cluster): Said {
   const byName = inOrder(item);
@@ -114,6 +124,8 @@ export function readGrant(units: readonly Unit[], benefit: CompiledBenefit, item
     item,
     byName.flatMap(({ response }) => response ?? []),
   );
+  const last = said.used.at(-1);
+  if (last && isOutdated(units, last)) return { ...said, values: {} };
   const replies = byName.flatMap(({ response, unit }) => (response ? [readingAsReply(response, unit)] : []));
   const values = { ...said.values, ...readValues(benefit, replies, []).values };
   const scale = topOfScale(benefit, values, said.used, units);

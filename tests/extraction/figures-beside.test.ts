@@ -33,3 +33,15 @@ describe('a figure that is no amount of the benefit', () => {
     expect(valuesOf(text, 'teletravail-indemnite')).toEqual(values),
   );
 });
+
+it.each([
+  ['Le nouveau barème est joint en annexe.', {}],
+  ['Le présent accord est joint en annexe.', { amount: 4, per: 'par mois' }],
+])('a figure of a scale that another one takes the place of is none: %s', (last, values) =>
+  expect(
+    valuesOf(
+      `Article 3 – Prime de transport\nLa prime de transport est de 4 € par mois pour tous les salariés.\nElle est augmentée en raison du prix du carburant.\n${last}`,
+      'velo-voiture',
+    ),
+  ).toEqual(values),
+);
