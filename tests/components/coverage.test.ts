@@ -29,14 +29,18 @@ describe('who is covered', () => {
     );
     expect(
       said({ kind: 'establishment', label: 'site de Brest', sirets: ['00000000100011' as Siret] }, ['29']),
-    ).toBe('Seulement «\u00a0site de Brest\u00a0», pour département 29.');
+    ).toBe(
+      'Prévu pour «\u00a0site de Brest\u00a0», pour département 29\u00a0; d’autres lieux peuvent avoir leurs propres règles.',
+    );
     expect(said({ kind: 'establishment', label: 'site de Brest' }, ['69'])).toBe(
-      'Seulement «\u00a0site de Brest\u00a0».',
+      'Prévu pour «\u00a0site de Brest\u00a0»\u00a0; d’autres lieux peuvent avoir leurs propres règles.',
     );
     expect(said({ kind: 'establishment', label: 'province' }, ['94'])).toBe(
-      'Seulement «\u00a0province\u00a0».',
+      'Prévu pour «\u00a0province\u00a0»\u00a0; d’autres lieux peuvent avoir leurs propres règles.',
     );
-    expect(said({ kind: 'establishment' })).toBe('Seulement un établissement.');
+    expect(said({ kind: 'establishment' })).toBe(
+      'Prévu pour un établissement\u00a0; d’autres lieux peuvent avoir leurs propres règles.',
+    );
   });
 
   it('names each condition that the text sets, and none that it does not', () => {

@@ -180,6 +180,5 @@ function limitWords({ scope, eligibility }: Claim): string[] {
     : scope.kind === 'category'
       ? 'une catégorie de salariés'
       : 'un établissement';
-  const only = scope.kind === 'category' ? 'pour' : 'seulement';
-  return [...(part ? [`${only} ${who}`] : []), ...(eligibility.isConditional ? ['sous condition'] : [])];
+  return [...(part ? [`pour ${who}`] : []), ...(eligibility.isConditional ? ['sous condition'] : [])];
 }

@@ -18,7 +18,8 @@ export function describeCoverage(
         ? 'Tous les salariés, d’après l’employeur.'
         : `Nous n’avons relevé aucune limite de lieu ou de catégorie${where}\u00a0; la phrase ou le reste du texte peut en poser.`;
     case 'establishment':
-      return `Seulement ${label ? `«\u00a0${label}\u00a0»` : 'un établissement'}${where}.`;
+      // Nor is silence about another place a « no ».
+      return `Prévu pour ${label ? `«\u00a0${label}\u00a0»` : 'un établissement'}${where}\u00a0; d’autres lieux peuvent avoir leurs propres règles.`;
     case 'category':
       // Another group may have a figure of its own: « seulement » would deny it.
       return `Prévu pour ${label ? `«\u00a0${label}\u00a0»` : 'une catégorie de salariés'}${where}\u00a0; d’autres salariés peuvent avoir leurs propres règles.`;
