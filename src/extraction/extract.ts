@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { room } from './text/once.ts';
 import type { Benefit } from '../domain/benefit.ts';
 import type { Extraction, ExtractionContext, ExtractorParts, Finding } from '../domain/extraction.ts';
@@ -23,9 +22,6 @@ import { Gates, gatedPatterns } from './text/gates.ts';
 import { normalize } from './text/normalize.ts';
 import { PhraseFinder, searched } from './text/phrases.ts';
 import { hashText } from './version.ts';
-
-// Every expression here runs many times: reading it first by the interpreter and then compiling it costs a third more on a first pass.
-setFlagsFromString('--no-regexp-tier-up');
 
 /** Raise it with every change of code that can change a finding. */
 const CODE_VERSION = 56;
