@@ -3,7 +3,7 @@ import path from 'node:path';
 import { loadCatalogue } from '../src/catalogue/catalogue.ts';
 import { todayInParis } from '../src/domain/dates.ts';
 import { SourceError } from '../src/domain/errors.ts';
-import { createReader } from '../src/pipeline/reader.ts';
+import { createExtractor } from '../src/extraction/extract.ts';
 import { readPassages, readTexts } from './eval/gold.ts';
 import type { GoldText } from './eval/gold.ts';
 import { printMeasure } from './eval/print.ts';
@@ -53,7 +53,7 @@ function parseArguments(argv: readonly string[]): Options | null {
 /** The figures that the site shows: both sets whole; without folder, those of the real texts stay as they were. */
 function writeQuality(folder: string, file: string): void {
   const { benefits, quality: before } = loadCatalogue();
-  const extractor = createReader(benefits);
+  const extractor = createExtractor(benefits);
   const today = todayInParis();
   const sets = folder ? { texts: readTexts(folder), passages: readPassages(folder) } : null;
   if (sets && sets.texts.length + sets.passages.length === 0)
@@ -76,7 +76,7 @@ function writeUnseen(folder: string, file: string): void {
   const { benefits, quality } = loadCatalogue();
   const passages = readPassages(folder);
   if (passages.length === 0) throw new SourceError(`eval: ${folder} holds no passages.jsonl.`);
-  const unseen = measureUnseen(benefits, createReader(benefits), passages, todayInParis());
+  const unseen = measureUnseen(benefits, createExtractor(benefits), passages, todayInParis());
   writeFileSync(file, `${JSON.stringify({ ...quality, unseen }, null, 2)}\n`);
   console.log(
     `${file}: ${passages.length} passages read for the first time by extractor ${unseen.extractor}.`,
@@ -85,7 +85,7 @@ function writeUnseen(folder: string, file: string): void {
 
 function run({ folder, showErrors, isJson, half, only }: Options): void {
   const { benefits } = loadCatalogue();
-  const extractor = createReader(benefits);
+  const extractor = createExtractor(benefits);
   const names = new Set(
     benefits.map((benefit) => benefit.id as string).filter((id) => !only || only.includes(id)),
   );

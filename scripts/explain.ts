@@ -2,7 +2,7 @@ import { loadCatalogue } from '../src/catalogue/catalogue.ts';
 import { SourceError } from '../src/domain/errors.ts';
 import { AgreementId, BenefitId } from '../src/domain/ids.ts';
 import { dataPath } from '../src/env.ts';
-import { createReader } from '../src/pipeline/reader.ts';
+import { createExtractor } from '../src/extraction/extract.ts';
 import type { Explanation } from '../src/extraction/extract.ts';
 import { openCorpus } from '../db/corpus/open.ts';
 import { iterateAgreements, readText } from '../db/corpus/read.ts';
@@ -27,7 +27,7 @@ function explain(id: AgreementId, benefit: BenefitId | null): void {
   corpus.$client.close();
   if (text === null) throw new SourceError(`explain: ${id} has no text (${found.textStatus}).`);
   // Of all benefits, as in a derivation: a sentence that another benefit takes is not read for this one.
-  const extractor = createReader(benefits);
+  const extractor = createExtractor(benefits);
   const isKept = (item: { benefit: string }): boolean => kept.some(({ id: one }) => one === item.benefit);
   const { nafCode, title, legalName } = found.record;
   const context = { nafCode, title, legalName };

@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../../src/catalogue/catalogue.ts';
-import { createReader } from '../../src/pipeline/reader.ts';
+import { createExtractor } from '../../src/extraction/extract.ts';
 
 const CONTEXT = { nafCode: null, title: null, legalName: null };
 const TEXT_LENGTH = 20_000;
@@ -65,7 +65,7 @@ const RUNS = 10;
 /** Prints agreements/s and MB/s on generated text, then the cost per kB of hostile lines beside it. One core. */
 export async function benchExtraction(): Promise<void> {
   const { benefits } = loadCatalogue();
-  const extractor = createReader(benefits);
+  const extractor = createExtractor(benefits);
   const texts = generateTexts(
     benefits.flatMap((benefit) => benefit.examples.match.map((example) => example.text)),
   );

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { createReader } from './reader.ts';
+import { createExtractor } from '#extraction/extract.ts';
 import type { Benefit } from '#domain/benefit.ts';
 import type { Extraction, ExtractionContext, ExtractorParts } from '#domain/extraction.ts';
 
@@ -27,7 +27,7 @@ type Batch = { jobs: ExtractJob[]; done: ((result: ExtractResult) => void)[] };
  * here and now.
  */
 export function createExtractPool(benefits: readonly Benefit[], threads: number): ExtractPool {
-  const own = createReader(benefits);
+  const own = createExtractor(benefits);
   const workers: { worker: Worker; queue: Batch[] }[] = [];
   const waiting: (() => void)[] = [];
   let batch: Batch = { jobs: [], done: [] };

@@ -1,4 +1,4 @@
-import { createReader } from './reader.ts';
+import { createExtractor } from '#extraction/extract.ts';
 import type { Benefit } from '#domain/benefit.ts';
 import type { ExtractorParts } from '#domain/extraction.ts';
 import type { BenefitId } from '#domain/ids.ts';
@@ -18,6 +18,6 @@ export function sameReading(
   if (before.code !== now.code) return null;
   const ids = new Set([...Object.keys(before.benefits), ...Object.keys(now.benefits)]) as Set<BenefitId>;
   const changed = new Set([...ids].filter((id) => before.benefits[id] !== now.benefits[id]));
-  const extractor = createReader(benefits.filter(({ id }) => changed.has(id)));
+  const extractor = createExtractor(benefits.filter(({ id }) => changed.has(id)));
   return (named, text) => !named.some((id) => changed.has(id)) && !extractor.mentions(text());
 }
