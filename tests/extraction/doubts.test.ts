@@ -54,7 +54,7 @@ describe('asked, and taken up elsewhere in the text', () => {
     [
       'something else is granted',
       'velo-voiture',
-      `${DEMANDS}\n– Hausse de 25 % du remboursement des indemnités kilométriques\nArticle 2 – Décisions\nLa Direction accorde une augmentation générale de 2 %.`,
+      `${DEMANDS}\n– Hausse de 25 % du remboursement des indemnités kilométriques domicile-travail\nArticle 2 – Décisions\nLa Direction accorde une augmentation générale de 2 %.`,
     ],
     [
       'the same amount is granted for another thing',
