@@ -137,7 +137,14 @@ const makePage = (
   employer: { siren, name },
   members: [],
   claims: entries.map(({ lead }) => lead).filter(({ agreement }) => agreement?.id === summary.id),
-  ...{ effectiveOnStated: null, endsOnStated: null, isComplete: true, isFictional, documentName: null },
+  ...{
+    signedOnStated: summary.signedOn,
+    effectiveOnStated: null,
+    endsOnStated: null,
+    isComplete: true,
+    isFictional,
+    documentName: null,
+  },
 });
 
 const makeSummary = (siren: Siren, name: string, n: number, benefits: readonly BenefitId[]): AgreementSummary => ({

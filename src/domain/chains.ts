@@ -12,6 +12,8 @@ export type ChainText = {
   siret: Siret;
   legalName: string;
   signedOn: IsoDate | null;
+  /** The day stated with it, where the text prints another one: a later text may cite either. */
+  signedOnStated?: IsoDate | null;
   references: readonly Reference[];
 };
 
@@ -56,10 +58,13 @@ const isAmendment = ({ nature, title }: ChainText): boolean =>
 /** What the text prints; an amendment that names nothing still amends what its own title is about. */
 function referencesOf(text: ChainText): readonly Reference[] {
   if (text.references.length > 0 || !isAmendment(text)) return text.references;
-  const cited = datesIn(text.title).filter((day) => day !== text.signedOn);
+  const cited = datesIn(text.title).filter((day) => !isOfDay(text, day));
   const base: Reference = { relation: 'amends', number: null, title: text.title, signedOn: null };
   return cited.length > 0 ? cited.map((signedOn) => ({ ...base, signedOn })) : [base];
 }
+
+const isOfDay = ({ signedOn, signedOnStated }: ChainText, day: IsoDate): boolean =>
+  signedOn === day || signedOnStated === day;
 
 function resolve(text: Known, reference: Reference, earlier: readonly Known[]): ChainLink[] {
   const { relation, number, signedOn, title } = reference;
@@ -72,7 +77,7 @@ function resolve(text: Known, reference: Reference, earlier: readonly Known[]): 
   const named = title === null ? text.subject : subjectOf(title, text.legalName);
   if (signedOn !== null) {
     const dated = earlier.filter(
-      (other) => other.signedOn === signedOn && !isOtherSubject(other.subject, named),
+      (other) => isOfDay(other, signedOn) && !isOtherSubject(other.subject, named),
     );
     if (dated.length <= 1) return to('date', dated);
     const alike = dated.filter((other) => isWithinSubject(other.subject, named));

@@ -141,6 +141,7 @@ export type AgreementPage = {
   employer: { siren: Siren; name: string };
   members: { siren: Siren; name: string }[];
   claims: Claim[];
+  signedOnStated: IsoDate | null;
   effectiveOnStated: IsoDate | null;
   endsOnStated: IsoDate | null;
   isComplete: boolean | null;

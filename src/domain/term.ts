@@ -64,6 +64,18 @@ function untilTalks(term: Term, signedOn: IsoDate | null): Term {
   return { ...term, ...SILENT, endBasis: 'event', renewedUntil: lastDayOf(start, EVENT_MONTHS) };
 }
 
+/** A printed day further than this from the stated one is that of another text, or a slip. */
+const SIGNATURE_YEARS = 1;
+
+/** The day that the text prints above its signatures (« Fait à Brive, le … »), unless it cannot be; else the one stated with it. */
+export function signatureDay(
+  { signedOn, publishedOn }: Pick<AgreementRecord, 'signedOn' | 'publishedOn'>,
+  printed: IsoDate | null,
+): IsoDate | null {
+  if (!printed || (publishedOn && printed > publishedOn)) return signedOn;
+  return !signedOn || isNear(printed, signedOn, SIGNATURE_YEARS, SIGNATURE_YEARS) ? printed : signedOn;
+}
+
 /** A filing told to precede by this much the signature that the text prints has a slip in one of its figures. */
 const SLIP_YEARS = 2;
 

@@ -11,6 +11,8 @@ import type { CorpusAgreement } from '#db/corpus/read.ts';
 export type EmployerText = CorpusAgreement & {
   /** Null unless the text could be read. */
   extraction: Extraction | null;
+  /** As stated with the text; its record holds the day that the text prints. */
+  signedOnStated: IsoDate | null;
   filer: { siren: Siren; name: string };
   members: { siren: Siren; name: string }[];
   isShared: boolean;
@@ -43,7 +45,11 @@ export const titleOf = ({ title, nature }: CorpusAgreement['record']): string =>
 export function livesOf(texts: readonly EmployerText[]): Map<AgreementId, Life> {
   const lives = new Map(texts.map((text) => [text.record.id, newLife(text)]));
   const links = linkTexts(
-    texts.map(({ record, extraction }) => ({ ...record, references: extraction?.terms.references ?? [] })),
+    texts.map(({ record, signedOnStated, extraction }) => ({
+      ...record,
+      signedOnStated,
+      references: extraction?.terms.references ?? [],
+    })),
   );
   for (const link of links) if (link.relation === 'amends') applyAmendment(lives, link);
   // Parents first, so that the amendment of an amendment takes the term its parent has taken.

@@ -195,6 +195,7 @@ function pageOf(text: EmployerText, summary: AgreementSummary, claims: readonly 
     claims: claims
       .filter(({ agreement }) => agreement?.id === summary.id)
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    signedOnStated: text.signedOnStated,
     effectiveOnStated: effectiveOn,
     endsOnStated: endsOn,
     isComplete,

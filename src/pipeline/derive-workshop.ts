@@ -4,6 +4,7 @@ import type { IsoDate } from '#domain/dates.ts';
 import type { Siren } from '#domain/ids.ts';
 import { createMask } from '#domain/mask.ts';
 import { isOurFault } from '#domain/suppression.ts';
+import { signatureDay } from '#domain/term.ts';
 import { hasPerson } from '#extraction/persons.ts';
 import { listSuppressions, type Suppression } from '#db/app/read.ts';
 import { listPublishedDeclarations } from '#db/app/declarations.ts';
@@ -77,9 +78,13 @@ export function openWorkshop(today: IsoDate) {
   function toText(row: CorpusAgreement, members: Siren[], isShared: boolean): EmployerText {
     const { siren } = row.record;
     const named = (each: Siren) => ({ siren: each, name: who.identify(each).name });
+    const extraction = texts.extractionOf(row);
+    const signedOn = signatureDay(row.record, extraction?.terms.signedOn ?? null);
     return {
       ...row,
-      extraction: texts.extractionOf(row),
+      record: { ...row.record, signedOn },
+      signedOnStated: row.record.signedOn,
+      extraction,
       filer: named(siren),
       members: members.filter((member) => refusalOf(member) === null).map(named),
       isShared,

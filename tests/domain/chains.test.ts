@@ -48,6 +48,20 @@ describe('linkTexts', () => {
     expect(pairs([telework, other])).toEqual([]);
   }); // prettier-ignore
 
+  it('links by the day stated with a text, where that text prints another one', () => {
+    const earlier = {
+      ...text(1, '2019-03-14', 'Accord relatif au télétravail'),
+      signedOnStated: day('2019-03-12'),
+    };
+    const later = (cited: string) =>
+      text(3, '2022-01-10', 'Accord télétravail', {
+        references: [reference('replaces', { signedOn: day(cited) })],
+      });
+    for (const cited of ['2019-03-12', '2019-03-14'])
+      expect(pairs([earlier, later(cited)])).toEqual([['3', '1', 'replaces', 'date']]);
+    expect(pairs([earlier, later('2019-03-13')])).toEqual([]);
+  });
+
   it('takes an ordinal for what it is: « avenant n° 1 du … » is found by its date', () => {
     const first = text(3, '2021-05-04', 'Avenant n° 1 télétravail', { nature: 'AVENANT' });
     const second = text(4, '2022-05-04', 'Avenant n° 2 télétravail', {

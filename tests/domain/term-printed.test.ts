@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextTerms } from '#domain/extraction.ts';
-import { inheritTerm, paidOnce, termOf, termOfBenefit } from '#domain/term.ts';
+import { inheritTerm, paidOnce, signatureDay, termOf, termOfBenefit } from '#domain/term.ts';
 import { day, noDates, silentText } from '../support/evidence.ts';
 
 const text = (terms: Partial<TextTerms>): TextTerms => ({ ...silentText, ...terms });
@@ -64,4 +64,19 @@ describe('a filing before the signature that the text prints', () => {
   ])('but it holds above a signature %s', (_, printed) =>
     expect(termOf(filed, text({ signedOn: day(printed) }))).toEqual(termOf(filed, silentText)),
   );
+});
+
+describe('the day of signature', () => {
+  const record = { signedOn: day('2022-02-28'), publishedOn: day('2022-06-01') };
+
+  it.each([
+    ['the one printed, before the stated one', '2022-01-31', '2022-01-31'],
+    ['the one printed, after it', '2022-03-09', '2022-03-09'],
+    ['the stated one, where the text prints a day after its publication', '2022-06-02', '2022-02-28'],
+    ['the stated one, where the text prints a day of other years', '2020-01-15', '2022-02-28'],
+    ['the stated one, where the text prints none', null, '2022-02-28'],
+  ])('is %s', (_, printed, expected) => expect(signatureDay(record, printed && day(printed))).toBe(expected));
+
+  it('is the one printed where none is stated', () =>
+    expect(signatureDay({ signedOn: null, publishedOn: null }, day('2022-01-31'))).toBe('2022-01-31'));
 });

@@ -48,7 +48,7 @@ const finding = (benefit: string, standing: Standing): Finding => ({
 function derived(findings: Finding[]): Derived {
   const record = recordOf({ n: 1, siren, effectiveOn: '2024-02-01' as IsoDate, hasNoEnd: true, text: '' });
   const text = {
-    record, textStatus: 'read' as const, textHash: 'a', provenance: PROVENANCE, isShared: false, members: [],
+    record, signedOnStated: record.signedOn, textStatus: 'read' as const, textHash: 'a', provenance: PROVENANCE, isShared: false, members: [],
     extraction: { findings, terms: silentText, named: [] }, filer: { siren, name: record.legalName },
   }; // prettier-ignore
   const who = { siren, name: record.legalName, refusal: null, isFictional: true };

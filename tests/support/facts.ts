@@ -106,6 +106,7 @@ export const makePage = (profile: EmployerProfile, summary: AgreementSummary): A
   claims: profile.entries
     .flatMap(({ lead, others }) => [lead, ...others])
     .filter(({ agreement }) => agreement?.id === summary.id),
+  signedOnStated: summary.signedOn,
   effectiveOnStated: summary.term.effectiveOn,
   endsOnStated: summary.term.endsOn,
   isComplete: true,

@@ -17,15 +17,27 @@ const END_BASIS = {
 } as const;
 
 /** The five dates of an agreement, never confused, each with what its absence means. */
-export function listDates({ summary, effectiveOnStated, endsOnStated }: AgreementPage): DateRow[] {
+export function listDates({
+  summary,
+  signedOnStated,
+  effectiveOnStated,
+  endsOnStated,
+}: AgreementPage): DateRow[] {
   const { signedOn, filedOn, publishedOn, term } = summary;
   return [
-    { label: 'Signé le', text: known(signedOn, 'non renseigné') },
+    { label: 'Signé le', text: signatureText(signedOnStated, signedOn) },
     { label: 'Déposé le', text: known(filedOn, 'non renseigné') },
     { label: 'Prend effet le', text: effectText(effectiveOnStated, term) },
     { label: 'Prend fin le', text: endText(endsOnStated, term) },
     { label: 'Publié le', text: known(publishedOn, 'non renseigné') },
   ];
+}
+
+function signatureText(stated: IsoDate | null, used: IsoDate | null): string {
+  if (!used || used === stated) return known(used, 'non renseigné');
+  return stated
+    ? `${formatDate(used)} (lu dans le texte\u00a0; le dépôt indique le ${formatDate(stated)})`
+    : `${formatDate(used)} (lu dans le texte)`;
 }
 
 function effectText(

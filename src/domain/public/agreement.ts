@@ -38,6 +38,7 @@ export const PublicAgreement = z.strictObject({
   employer: PublicEmployerLink,
   members: z.array(PublicEmployerLink),
   claims: z.array(PublicClaim),
+  signedOnStated: IsoDate.nullable(),
   effectiveOnStated: IsoDate.nullable(),
   endsOnStated: IsoDate.nullable(),
   isComplete: z.boolean().nullable(),
