@@ -28,6 +28,12 @@ describe('how long a grant can be had', () => {
       { isRecalled: true, endsOn: null },
     ],
     [
+      'but not the account, where the measure that opens it ends on a day',
+      'cet',
+      'Article 4 – Monétisation du CET\nIl est convenu d’ouvrir à chacun la possibilité de monétiser les jours de son compte épargne temps.\nCette mesure s’applique de la signature du présent accord jusqu’au 31 mai 2024.',
+      { isRecalled: true, endsOn: null },
+    ],
+    [
       'in the year of the line that opens its list',
       'epargne-salariale',
       'PERCOL\nLa Direction confirme le renouvellement de l’abondement du PERCOL en 2024 comme suit :\nPour les cadres :\nAbondement de 80 % sur les versements jusqu’à 500 euros',

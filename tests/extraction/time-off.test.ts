@@ -213,3 +213,14 @@ describe('a demand keeps the figures that its own words say', () => {
     }
   });
 });
+
+describe('a bridging day', () => {
+  const text =
+    'Article 2 – Ponts\nL’atelier sera fermé :\nle vendredi 10/05/2024 : pont de l’Ascension sans retenue de jour de congé\nle vendredi 16/08/2024 : pont de l’Assomption avec retenue d’un jour de congé\nLe lundi de Pentecôte (20/05/2024) sera travaillé, avec la possibilité de poser un jour de congé payé.';
+
+  it('is given once, and days of one’s own that are taken are no gift', () => {
+    const finding = find(text, 'conges-supplementaires');
+    expect(finding).toMatchObject({ standing: 'granted', values: {}, oneOff: { year: 2024 } });
+    expect(finding!.quote).not.toContain('avec retenue');
+  });
+});

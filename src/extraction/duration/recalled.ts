@@ -161,7 +161,11 @@ export function recalledBy(
   said: readonly [Unit, ...Unit[]],
   owner: number,
 ): Lasting | null {
-  if (holds(said[0], OPERATION) && !SETS_UP.test(said[0].plain) && requestsBelow(units, said[0]).length > 0)
+  if (
+    holds(said[0], OPERATION) &&
+    !SETS_UP.test(said[0].plain) &&
+    (requestsBelow(units, said[0]).length > 0 || limitsBelow(units, said[0], owner).length > 0)
+  )
     return { isRecalled: true, endsOn: null };
   if (!said.every((one) => isRecalled(units, one))) return null;
   const [unit] = said;
