@@ -26,6 +26,14 @@ export const ValueSlot = z.strictObject({
 });
 export type ValueSlot = z.infer<typeof ValueSlot>;
 
+const isExpression = (source: string): boolean => {
+  try {
+    return new RegExp(source, 'iu') instanceof RegExp;
+  } catch {
+    return false;
+  }
+};
+
 /** What the law asks during one period. The latest entry whose `since` ≤ effective date applies. */
 export const Floor = z.strictObject({
   since: IsoDate,
@@ -35,6 +43,10 @@ export const Floor = z.strictObject({
   verifiedOn: IsoDate.describe('Shown as « vérifié le … »'),
   slot: z.string().optional().describe('Value slot the minimum is comparable with'),
   minimum: z.number().optional().describe('In the unit of that slot'),
+  unless: z
+    .strictObject({ without: z.string().refine(isExpression, 'not an expression'), reason: z.string() })
+    .optional()
+    .describe('Not comparable where the passage has none of these words (an expression)'),
 });
 export type Floor = z.infer<typeof Floor>;
 

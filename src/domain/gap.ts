@@ -22,7 +22,8 @@ const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
 /**
  * Distance from a grant to the legal minimum in force on its effective date, on the same value slot and so on the
  * same unit: percentages are never set against euros. `optional` where the law asks nothing. A limit that is lifted on a condition,
- * such as three waiting days paid once a year, stays where the condition is not met, and is set against nothing.
+ * such as three waiting days paid once a year, stays where the condition is not met, and is set against nothing. `passage`: the quote
+ * with what stands around it, null where the employer itself declares.
  */
 export function gapOf(
   benefit: Pick<Benefit, 'floor' | 'isOptional' | 'values' | 'mainValue'>,
@@ -30,6 +31,7 @@ export function gapOf(
   effectiveOn: IsoDate | null,
   isBranchUnknown: boolean,
   isConditional = false,
+  passage: string | null = null,
 ): Gap {
   if (benefit.isOptional || benefit.floor.length === 0) return { kind: 'optional' };
   if (effectiveOn === null) return notComparable('Date d’effet inconnue');
@@ -44,6 +46,8 @@ export function gapOf(
     .filter(({ slot }) => typeof values[slot!] === 'number')
     .sort((a, b) => rank(a) - rank(b) || (a.slot! < b.slot! ? -1 : 1))[0];
   if (!floor) return notComparable('Valeur absente du texte ou dans une autre unité que le minimum légal');
+  if (floor.unless && passage !== null && !new RegExp(floor.unless.without, 'iu').test(passage))
+    return notComparable(floor.unless.reason);
   const { unit, better } = benefit.values[floor.slot!]!;
   if (better === 'none') return notComparable('Cette valeur n’a pas de sens plus ou moins favorable');
   if (isConditional && better === 'less') return notComparable('Accordé sous condition');

@@ -115,6 +115,20 @@ function concerns(scope: Scope, { text }: Life, siren: Siren): boolean {
   return !text.isShared && !isOfMember;
 }
 
+const passageOf = ({ quote, context }: Finding): string =>
+  context
+    ? [
+        ...context.titles,
+        context.above,
+        context.head,
+        context.before,
+        quote,
+        context.tail,
+        context.after,
+        ...context.conditions,
+      ].join(' ')
+    : quote;
+
 function toClaim(
   { id, finding, life }: Candidate,
   closure: ClosedBy | null,
@@ -152,6 +166,7 @@ function toClaim(
           term.effectiveOn ?? life.startsOn,
           text.record.idccCode === null,
           finding.eligibility.isConditional,
+          passageOf(finding),
         )
       : null,
     rules,

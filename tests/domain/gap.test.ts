@@ -45,6 +45,16 @@ describe('gapOf', () => {
     expect(gap.kind).toBe('not-comparable');
   });
 
+  it('compares nothing where the passage does not say what the figure is', () => {
+    const unless = { without: 'pay[eé]|rémun', reason: 'Le passage ne dit pas s’ils sont payés' };
+    const paid = { ...mutuelle, floor: [{ ...floor('2016-01-01', 0), unless }] };
+    const gap = (passage: string | null) =>
+      gapOf(paid, { employerShare: 2 }, day('2024-01-01'), false, false, passage);
+    expect(gap('Deux jours sont accordés.')).toEqual({ kind: 'not-comparable', reason: unless.reason });
+    expect(gap('Deux jours. Ces absences sont Rémunérées.').kind).toBe('beyond');
+    expect(gap(null).kind).toBe('beyond');
+  });
+
   it('takes the minimum in force on the effective date, not today’s', () => {
     const raised = { ...mutuelle, floor: [floor('2016-01-01', 50), floor('2025-01-01', 60)] };
     expect(gapOf(raised, { employerShare: 55 }, day('2024-12-31'), false).kind).toBe('beyond');

@@ -75,7 +75,9 @@ describe('the day of signature', () => {
     ['the stated one, where the text prints a day after its publication', '2022-06-02', '2022-02-28'],
     ['the stated one, where the text prints a day of other years', '2020-01-15', '2022-02-28'],
     ['the stated one, where the text prints none', null, '2022-02-28'],
-  ])('is %s', (_, printed, expected) => expect(signatureDay(record, printed ? day(printed) : null)).toBe(expected));
+  ])('is %s', (_, printed, expected) =>
+    expect(signatureDay(record, printed ? day(printed) : null)).toBe(expected),
+  );
 
   it('is the one printed where none is stated', () =>
     expect(signatureDay({ signedOn: null, publishedOn: null }, day('2022-01-31'))).toBe('2022-01-31'));
