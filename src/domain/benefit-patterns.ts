@@ -46,8 +46,11 @@ export const ValueReader = z.union([
     value: z.union([z.number(), z.boolean(), z.string()]).optional(),
     /** The reader does not apply to a sentence that matches this. */
     unless: Expression.optional(),
-    /** `named`: only in sentences that hold a term of the benefit, never in the ones that follow. */
-    within: z.enum(['named', 'section']).optional(),
+    /**
+     * `named`: only in sentences that hold a term of the benefit, never in the ones that follow. `figure`: of words behind a number
+     * (`of`), only where they are matched at that very number.
+     */
+    within: z.enum(['named', 'section', 'figure']).optional(),
     /** `stated`: only a quantity whose period is printed (« par an », « mensuel »). For slots like jours/an beside jours/semaine. */
     period: z.literal('stated').optional(),
   }),

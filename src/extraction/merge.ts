@@ -65,9 +65,9 @@ function countedIn(quote: string, values: Values, { slots }: CompiledBenefit): V
 }
 
 /** Of two clauses on the same event (« mariage »: 4 days, then a week after a year), the one that gives more leads. */
-function leadWithMost(drafts: Draft[]): void {
+function leadWithMost(drafts: Draft[], { slots }: CompiledBenefit): void {
   const { values, scope } = drafts[0]!.finding;
-  const words = Object.keys(values).find((slot) => typeof values[slot] === 'string');
+  const words = slots.find(({ name, of }) => of === null && typeof values[name] === 'string')?.name;
   const count = Object.keys(values).find((slot) => typeof values[slot] === 'number');
   if (!words || !count) return;
   const isMore = ({ finding: one }: Draft): boolean =>
@@ -113,8 +113,7 @@ const scopeKey = ({ kind, label }: Scope): string => `${kind}:${(label ?? '').re
 
 /** Of two clauses that are alike, the one that gives more; 0 when the first figure is better low. */
 const leadingOf = ({ finding }: Draft, { slots }: CompiledBenefit, isShared: boolean): number => {
-  const isCounted =
-    slots[0] && !slots[0].isLow && !slots.some(({ unit, isBehind }) => unit.isText && !isBehind);
+  const isCounted = slots[0] && !slots[0].isLow && !slots.some(({ unit, of }) => unit.isText && of === null);
   const value = isCounted ? finding.values[slots[0]!.name] : 0;
   return (isShared || finding.scope.kind === 'employer') && typeof value === 'number' ? value : 0;
 };
@@ -165,7 +164,7 @@ export function finish(
       Number(isSigned(b)) - Number(isSigned(a)) ||
       a.best.unit.index - b.best.unit.index,
   );
-  leadWithMost(byValue);
+  leadWithMost(byValue, benefit);
   const lead = byValue[0]!.finding;
   for (const { finding } of byValue.slice(1)) {
     if (finding.scope.kind !== lead.scope.kind && finding.scope.kind !== 'employer') continue;

@@ -96,7 +96,7 @@ export function topOfScale(
     sources.find((unit) => unit.kind === 'row' && unit.cells !== null) ??
     sources.find((unit) => openerOf(unit) !== null);
   // Rows that name an event each are no scale.
-  if (!source || slots.some(({ unit, isBehind }) => unit.isText && !isBehind)) return null;
+  if (!source || slots.some(({ unit, of }) => unit.isText && of === null)) return null;
   const table = source.cells ? tableOf(source, units) : listOf(source, units);
   if (table.length === 0 || (source.cells && !table.every(isStep))) return null;
   const own = readingOf(source);

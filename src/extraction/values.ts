@@ -128,7 +128,7 @@ function wordsNear(slot: Slot, text: string, leading: ReadValue): ReadValue | nu
           : end <= leading.at
             ? leading.at - end
             : Math.max(0, index - leading.at) + BEHIND;
-      if (away >= distance) continue;
+      if (away >= distance || (reader.isAtFigure && index !== leading.at)) continue;
       if (reader.unless?.test(text.slice(Math.max(0, index - 5), end + BEHIND))) continue;
       best = { value: reader.constant!, source: leading.source, at: index };
       distance = away;
@@ -138,12 +138,13 @@ function wordsNear(slot: Slot, text: string, leading: ReadValue): ReadValue | nu
 }
 
 /** « par kilomètre » goes with its number. */
-export const withoutStrays = (values: Values, { slots }: CompiledBenefit): Values =>
-  Object.values(values).some((value) => typeof value === 'number')
-    ? values
-    : Object.fromEntries(
-        Object.entries(values).filter(([name]) => !slots.some((slot) => slot.isBehind && slot.name === name)),
-      );
+export const withoutStrays = (values: Values, { slots }: CompiledBenefit): Values => {
+  const strays = slots.filter(({ of, name }) => of !== null && name in values && !(of in values));
+  if (strays.length === 0) return values;
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !strays.some((slot) => slot.name === name)),
+  );
+};
 
 /** Readings without the figures that are none of the benefit; all else stays where it is. */
 const ownFigures = (texts: readonly string[], { otherFigures }: CompiledBenefit): readonly string[] =>
@@ -161,13 +162,17 @@ export function readValues(
   const values: Values = {};
   const sources = new Set<number>();
   const all = [...named, ...following];
-  let leading: ReadValue | null = null;
+  const numbers = new Map<string, ReadValue>();
+  let leading: ReadValue | undefined;
   for (const slot of benefit.slots) {
-    const words: ReadValue | null =
-      slot.unit.isText && leading ? wordsNear(slot, all[leading.source]!, leading) : null;
-    const read: ReadValue | null = words ?? (slot.isBehind ? null : readSlot(slot, named, following, own));
+    const number = slot.of === null ? leading : numbers.get(slot.of);
+    const words = slot.unit.isText && number ? wordsNear(slot, all[number.source]!, number) : null;
+    const read: ReadValue | null = words ?? (slot.of === null ? readSlot(slot, named, following, own) : null);
     if (!read) continue;
-    if (typeof read.value === 'number') leading ??= read;
+    if (typeof read.value === 'number') {
+      leading ??= read;
+      numbers.set(slot.name, read);
+    }
     values[slot.name] = read.value;
     sources.add(read.source);
   }

@@ -112,8 +112,8 @@ describe('sentence of a state', () => {
 
   it('says that a duration without a first day is counted from the signature', () => {
     const counted = term({ effectiveOn: null, endBasis: 'text', endsOn: day('2024-11-30') });
-    expect(sentence('creche', 'lapsed', { term: counted })).toContain('le 30 novembre 2024, compté de la signature.');
-    expect(sentence('creche', 'in-force', { term: counted })).toContain('d’après le texte\u00a0: durée comptée de la signature.');
+    expect(sentence('creche', 'lapsed', { term: counted })).toContain('vers le 30 novembre 2024, durée comptée de la signature, faute d’un jour d’effet relevé.');
+    expect(sentence('creche', 'in-force', { term: counted })).toContain('d’après le texte\u00a0: durée comptée de la signature, faute d’un jour d’effet relevé.');
     for (const change of [{ effectiveOn: day('2023-12-01') }, { endBasis: 'metadata' as const }, { endsOn: day('2024-12-31') }])
       expect(sentence('creche', 'lapsed', { term: { ...counted, ...change } })).not.toContain('compté');
   }); // prettier-ignore

@@ -42,6 +42,7 @@ export function stateLabel(claim: Pick<Claim, 'state' | 'isToConfirm' | 'term' |
 }
 
 /** Where nobody knows the first day, a duration is counted from the signature, some days too early. */
+const COUNTED = 'durée comptée de la signature, faute d’un jour d’effet relevé';
 const isCounted = ({ effectiveOn, endsOn, endBasis }: ClaimTerm, signedOn: IsoDate | null): boolean =>
   endBasis === 'text' &&
   effectiveOn === null &&
@@ -51,7 +52,7 @@ const isCounted = ({ effectiveOn, endsOn, endBasis }: ClaimTerm, signedOn: IsoDa
 /** What makes an end less than certain: read by a program, or put off by a clause of renewal. */
 function endNote(term: ClaimTerm, signedOn: IsoDate | null): string {
   const { endsOn, endBasis, renewedUntil } = term;
-  const from = isCounted(term, signedOn) ? '\u00a0: durée comptée de la signature' : '';
+  const from = isCounted(term, signedOn) ? `\u00a0: ${COUNTED}` : '';
   const read = (endBasis === 'text' || endBasis === 'clause') && endsOn ? `, d’après le texte${from}` : '';
   return renewedUntil
     ? `${read}, renouvelé tacitement, au plus tard jusqu’au ${formatDate(renewedUntil)}`
@@ -120,7 +121,8 @@ function lapse(term: ClaimTerm, signedOn: IsoDate | null): string {
   const { endsOn, endBasis, renewedUntil, presumedFrom } = term;
   if (isUnsettled(term)) return `${UNSETTLED}\u00a0: demandez à l’employeur si l’avantage existe toujours.`;
   const last = renewedUntil ?? endsOn;
-  const day = last ? `le ${formatDate(last)}` : 'passé';
+  const isGuess = isCounted(term, signedOn) && !renewedUntil;
+  const day = last ? `${isGuess ? 'vers le' : 'le'} ${formatDate(last)}` : 'passé';
   if (endBasis === 'recalled') {
     const was = presumedFrom ? 'dont le terme présumé était' : 'dont le terme était';
     const text = endsOn
@@ -132,7 +134,7 @@ function lapse(term: ClaimTerm, signedOn: IsoDate | null): string {
     return 'Prévu jusqu’à la négociation annuelle suivante ou un autre événement, dont le texte ne dit pas le jour\u00a0: demandez à l’employeur si l’avantage existe toujours.';
   const of =
     endBasis === 'clause' ? 'Terme' : endBasis === 'presumed' ? 'Terme présumé du texte' : 'Terme du texte';
-  const from = isCounted(term, signedOn) && !renewedUntil ? ', compté de la signature' : '';
+  const from = isGuess ? `, ${COUNTED}` : '';
   return `${of} ${day}${from}. ${OF_BENEFIT}`;
 }
 

@@ -20,6 +20,7 @@ export type Reader = {
   constant: number | boolean | string | null;
   unless: RegExp | null;
   isNamedOnly: boolean;
+  isAtFigure: boolean;
   needsPeriod: boolean;
 };
 
@@ -31,8 +32,8 @@ export type Slot = {
   /** The lower, the better: a delay of unpaid days. */
   isLow: boolean;
   readers: Reader[];
-  /** Words behind the leading number, « par kilomètre »: read where that stands, and nowhere else. */
-  isBehind: boolean;
+  /** The slot whose number these words stand behind, « par kilomètre »: read where that stands, and nowhere else. */
+  of: string | null;
 };
 
 /** A benefit ready to be looked for. */
@@ -137,6 +138,7 @@ function compileReader(reader: ValueReader, where: string, unit: SlotUnit): Read
     constant,
     unless: spec.unless ? new RegExp(compileExpression(spec.unless, where, null).source) : null,
     isNamedOnly: spec.within === 'named',
+    isAtFigure: spec.within === 'figure',
     needsPeriod: spec.period === 'stated',
   };
 }
@@ -147,7 +149,7 @@ function compileSlot(name: string, slot: ValueSlot, readers: readonly ValueReade
     name,
     unit,
     isLow: slot.better === 'less',
-    isBehind: slot.of !== undefined,
+    of: slot.of ?? null,
     min: slot.min ?? 0,
     max: slot.max ?? Number.POSITIVE_INFINITY,
     readers: readers.map((reader) => compileReader(reader, `${where}: values.${name}`, unit)),

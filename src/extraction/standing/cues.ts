@@ -71,6 +71,8 @@ export const STUDIES = new RegExp(
     "\\b(?:accords?|avenants?|chartes?|notes?|procedures?) (?:(?:d'entreprise|de groupe|specifique|collective?|interne) )?(?:sur|relatif|relative|portant)\\b[^.;]{0,80} ser(?:a|ont) (?:\\w+ )?(?:redige|elabore|negocie|conclu|discute)",
     // « regardera la possibilité », « le projet sera soumis au CSE », « la négociation portera sur »
     "\\b(?:en )?(?:reparler|rediscuter)\\b|\\bregarder (?:ce|cette|ces) |\\b(?:regard|explor|verifi|evalu|chiffr)er(?:a|ont)? (?:la|les|l'|le) ?(?:\\w+ )?(?:possibilites?|faisabilite|opportunites?|couts?|impacts?)\\b|\\bprojets? (?:de|d')[^.;]{0,80}\\b(?:ser(?:a|ont)|est|sont) (?:\\w+ )?(?:soumis|presente)|\\bnegociations? (?:\\w+ )?porter(?:a|ont)(?: \\w+)? sur\\b",
+    // « Révision de l’avenant en vue d’améliorer la formule »: nothing of it is told.
+    "(?:^|: )\\W*(?:la |une )?(?:revision|renegociation|refonte|reexamen|actualisation|mise a jour|(?:re)?negociation|reecriture) (?:de |du |des |d')(?:l'|la |le |notre |cet |un )?(?:\\w+ a l')?(?:avenants?|accords?|chartes?|conventions?|protocoles?)\\b(?![^.;]*(?:<(?:eur|pct|day|week|hour)|\\b(?:pass|port|signe|conclu)\\w*))",
     // « un accord sera signé au plus tard en mars »
     "\\bun (?:\\w+ )?(?:accord|avenant)\\b[^.;]{0,60} sera (?:\\w+ )?(?:signe|conclu|negocie|propose) (?:au plus tard|d'ici|avant|prochainement|(?:au )?debut|dans le courant|courant|en (?!ce\\b))",
     // « conviennent de conclure un accord sur … »: another text will say what.

@@ -208,6 +208,9 @@ function markMeasures(blocks: Block[]): void {
   });
 }
 
+/** « La discussion a été ouverte sur : », « Les thèmes suivants : »: what is talked about, and nothing is told of it there. */
+const LISTS_SUBJECTS =
+  /\b(?:sur|(?:sujets?|themes?|thematiques?|blocs?|domaines?|points?)(?: (?:suivante?s?|ci-dessous|ci-apres))?)\W*:\W*$/;
 const NUMBERED_LINE = /^\(?(\d{1,2}) ?[.)°-]+ ?(?=["«a-z])/;
 
 /** « La direction accepte les points suivants : » above « 1. … », « 2. … », one below the other: its items, not titles without a text. */
@@ -216,11 +219,11 @@ function markNumbered(blocks: Block[]): void {
     block && block.kind !== 'row' && block.kind !== 'contents' && !block.endsWithColon
       ? Number(NUMBERED_LINE.exec(block.plain)?.[1] ?? 0)
       : 0;
-  blocks.forEach(({ endsWithColon, kind }, i) => {
+  blocks.forEach(({ endsWithColon, kind, plain }, i) => {
     if (!endsWithColon || kind === 'row' || numberOf(blocks[i + 1]) !== 1) return;
     let end = i + 1;
     while (numberOf(blocks[end]) === end - i) end++;
-    if (opensDetail(blocks[end])) end--;
+    if (opensDetail(blocks[end]) && !LISTS_SUBJECTS.test(plain)) end--;
     if (end - i > 2)
       for (const block of blocks.slice(i + 1, end))
         Object.assign(block, { kind: 'item', level: 0, article: null });

@@ -32,7 +32,7 @@ const ANNOUNCED = gated(/\bs'engage(?:nt)? a (?:\w+, )*(?:etudier|negocier|concl
 
 /** « L’enveloppe des augmentations (hors alternants) … »: of pay, and not of what stands above. */
 const OF_PAY = gated(
-  /^[^.;]{0,60}\b(?:augmentations? (?:generales?|individuelles?|de salaires?|des (?:salaires|ouvriers|etam|cadres|employes))|(?:aux|par (?:les|ces)) augmentations|cette augmentation de \d[\d.,]* ?%)/,
+  /\b(?:benefici|percev|recev)\w+ (?:donc |egalement )?d'une augmentation (?:generale|individuelle|de|du)\b|^[^.;]{0,60}\b(?:augmentations? (?:generales?|individuelles?|de salaires?|des (?:salaires|ouvriers|etam|cadres|employes))|(?:aux|par (?:les|ces)) augmentations|cette augmentation de \d[\d.,]* ?%)/,
 );
 
 /** « Tickets-restaurant : … » – « Progression de carrière après 10 ans : … »: each line is about what it names first. */
