@@ -138,7 +138,7 @@ describe('sentence of a state', () => {
     expect(sentence('creche', 'lapsed')).toContain('Terme du texte le 31 décembre 2026');
     const own = { term: { ...term({}), endBasis: 'clause' as const } };
     expect(sentence('creche', 'lapsed', own)).toContain('Terme le 31 décembre 2026');
-    expect(sentence('creche', 'not-agreed')).toContain('sans rien décider');
+    expect(sentence('creche', 'not-agreed')).toContain('elle n’accorde rien');
     expect(sentence('creche', 'restates-law')).toContain('sans rien y ajouter');
   });
 

@@ -66,3 +66,23 @@ it('a pay rise by salary is no condition of the bonus told above it', () =>
       'Chapitre 2 : Mesures salariales\nLa prime d’ancienneté bénéficiera de la même augmentation.\nLes cadres dont la rémunération annuelle est inférieure à 60 000 € bénéficieront d’une augmentation générale de 2 %.',
     )?.eligibility.isConditional,
   ).toBe(false));
+
+it('a title that counts a month is a title, and what is refused below it is that', () =>
+  expect(
+    findingOf(
+      'Revendications du syndicat\n- Mise en place d’un 13ème mois\nRésultat de la négociation\nPrime de 13ème mois\nLes revendications formulées sur ce point n’ont pas été retenues.',
+      'treizieme-mois',
+    )?.standing,
+  ).toBe('refused'));
+
+it.each([
+  ['planning', 'La prime d’astreinte est portée à 210 € par semaine.', { amount: 210, per: 'par semaine' }],
+  ['planning', 'L’astreinte est indemnisée 60 € par week-end.', { amount: 60, per: 'par week-end' }],
+  ['planning', 'Une prime d’astreinte de 90 € est versée.', { amount: 90 }],
+  [
+    'restauration',
+    'Le panier de nuit est porté à 7,10 € par jour travaillé.',
+    { amount: 7.1, for: 'de nuit' },
+  ],
+  ['restauration', 'La prime de panier est portée à 7,10 € par jour travaillé.', { amount: 7.1 }],
+])('%s: %s', (benefit, text, values) => expect(grantOf(benefit, text)?.values).toEqual(values));

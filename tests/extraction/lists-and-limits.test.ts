@@ -75,7 +75,7 @@ describe('the figure of a list, a limit or a part that is paid', () => {
       'restauration',
       'day and night',
       'À compter du 1er mars, les indemnités de repas sont fixées comme suit :\n- indemnité de repas de jour : 4,10 € ;\n- indemnité de repas de nuit : 7,25 €.',
-      { amount: 7.25 },
+      { amount: 7.25, for: 'de nuit' },
     ],
     [
       'maintien-maladie',

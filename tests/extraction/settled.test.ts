@@ -73,7 +73,7 @@ describe('days and nights', () => {
     expect(
       findingOf('Prime de panier de jour portée à 5,20 €, prime de panier de nuit à 8,30 €.', 'restauration')
         ?.values,
-    ).toEqual({ amount: 8.3 });
+    ).toEqual({ amount: 8.3, for: 'de nuit' });
   });
 });
 
@@ -93,7 +93,7 @@ describe('a grant among definitions', () => {
       'Article 2 – Définition et organisation de l’astreinte\nLe salarié d’astreinte perçoit une prime de 140 € par semaine.\nSi au cours d’un mois il en assure deux, il perçoit 280 €.',
       'planning',
     );
-    expect(found?.values).toEqual({ amount: 140 });
+    expect(found?.values).toEqual({ amount: 140, per: 'par semaine' });
   });
 
   it('does not count without one', () => {

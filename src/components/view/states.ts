@@ -173,7 +173,7 @@ export function stateSentence(
     case 'restates-law':
       return 'La phrase rappelle la règle légale sans rien y ajouter.';
     case 'not-agreed':
-      return 'La phrase rapporte une demande ou une intention, sans rien décider.';
+      return 'La phrase rapporte une demande, une intention ou un refus\u00a0: elle n’accorde rien.';
   }
 }
 

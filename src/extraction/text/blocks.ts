@@ -153,14 +153,18 @@ export function isLoud(raw: string): boolean {
   return letters.length > 3 && letters === letters.toUpperCase();
 }
 
+const OF_13TH =
+  /^(?:[\divx]+[.)° -]+)?(?:(?:la |le )?(?:prime|gratification) (?:de |du |d'un )?)?["«]? ?13 ?(?:i?eme|e) mois\b/;
+const LOUD_13TH = /\b13 ?(?:i?eme|e) mois\b/;
+
 /** A short line of its own, without verb or final stop. */
 export function isBareTitle(raw: string, plain: string): boolean {
   if (plain.startsWith('#') || plain.startsWith('**')) return plain.length <= 160;
   if (TITLE_OF_CODE.test(plain)) return true;
   if (plain.length > 90 || /[.;,!?]$/.test(plain)) return false;
   const isOfCapitals = isLoud(raw);
-  // « PRIME « 13EME MOIS » » counts nothing.
-  const words = isOfCapitals ? plain.replace(/\b13 ?(?:i?eme|e) mois\b/, '') : plain;
+  // « Prime de 13ème mois » counts nothing.
+  const words = plain.replace(isOfCapitals ? LOUD_13TH : OF_13TH, '');
   const counted = words.replace(/^[\divx.)( -]+|\b(?:19|20)\d\d\b|n ?[°o] ?\d+/g, '');
   if (/[€%]|\d/.test(isLabel(plain) ? withoutDays(counted) : counted)) return false;
   if (!/^(?:[a-z]\/ ?)?["«(]?\p{Lu}/u.test(raw) || COUNTS.test(plain)) return false;
