@@ -56,7 +56,7 @@ it('subjects of a talk are no titles of what stands far below them', () =>
     findingOf(
       'Objet de la négociation\nLa discussion des partenaires sociaux a été ouverte sur :\n1. Les salaires\n2. Le partage de la valeur ajoutée dans l’entreprise\nAucune discussion n’a été conduite sur l’égalité entre les femmes et les hommes, un accord s’appliquant.\nRésultat de la négociation\nTitres restaurant\nLa valeur des titres restaurant est portée à 9 € au 1er juin 2023.',
       'titres-restaurant',
-    )?.context.titles,
+    )?.context?.titles,
   ).toEqual(['Titres restaurant']));
 
 it('a pay rise by salary is no condition of the bonus told above it', () =>
