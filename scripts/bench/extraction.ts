@@ -2,7 +2,8 @@ import { loadCatalogue } from '../../src/catalogue/catalogue.ts';
 import { createExtractor } from '../../src/extraction/extract.ts';
 
 const CONTEXT = { nafCode: null, title: null, legalName: null };
-const TEXT_LENGTH = 20_000;
+/** Bytes of UTF-8. */
+const TEXT_SIZE = 20_000;
 const TEXTS = 300;
 const HOSTILE_LENGTH = 500_000;
 
@@ -24,16 +25,18 @@ function generateTexts(sentences: readonly string[]): string[] {
   };
   return Array.from({ length: TEXTS }, () => {
     const lines: string[] = [];
-    let length = 0;
-    for (let article = 1; length < TEXT_LENGTH; article++) {
+    let left = TEXT_SIZE;
+    for (let article = 1; left > 0; article++) {
       const block = [
         `Article ${article} – Dispositions`,
         ...Array.from({ length: 4 + next(5) }, () =>
           next(8) === 0 ? sentences[next(sentences.length)]! : PROSE[next(PROSE.length)]!,
         ),
       ];
-      lines.push(...block);
-      length += block.join('\n').length + 1;
+      for (const line of block) {
+        left -= Buffer.byteLength(line) + 1;
+        if (left > 0) lines.push(line);
+      }
     }
     return lines.join('\n');
   });
