@@ -69,3 +69,34 @@ describe('who is left out of a rise of pay', () => {
   it('is where that is named', () =>
     expect(isOnCondition(`${GRANT}\nLes apprentis ne sont pas concernés par ce régime.`)).toBe(true));
 });
+
+it.each([
+  [
+    'prime-partage-valeur',
+    'Une prime de partage de la valeur de 275 €, exonérée de charges sociales (sous conditions), est versée à tous.',
+    false,
+  ],
+  [
+    'prime-partage-valeur',
+    'Une prime de partage de la valeur de 275 € est versée à tous sous condition de présence en juin.',
+    true,
+  ],
+  [
+    'teletravail',
+    'La charte du télétravail, 2 jours par semaine, est maintenue au-delà de la période d’expérimentation.',
+    false,
+  ],
+  ['teletravail', 'Le télétravail est mis en place à 2 jours par semaine à titre expérimental.', true],
+  [
+    'transport-public',
+    'La prise en charge des abonnements de transport en commun est portée à 75 %.\nCette mesure est valable uniquement pour l’année 2023.',
+    false,
+  ],
+  [
+    'rtt',
+    'Les jours de RTT sont au nombre de 13 par an.\nSeules les règles sur les durées de repos s’appliquent.',
+    false,
+  ],
+])('a condition is one of the grant (%s): %s', (benefit, text, isConditional) =>
+  expect(grantOf(benefit, text)?.eligibility.isConditional).toBe(isConditional),
+);

@@ -3,13 +3,13 @@ import { gated, holds } from '../text/gates.ts';
 
 /** A trial, something that must be reached first, or words that open a condition. */
 const CONDITIONAL =
-  /sous (?:les )?(?:reserve|condition)|a titre experimental|\b(?:est|sont|sera|seront) (?:\w+ )?experimentee?s?\b|experimentation|periode d'essai du dispositif|\bayant valide\w* (?:leur|sa|la) periode d'essai|phase (?:de test|pilote)|\ba condition (?:que|de|d')|\bsi (?:et seulement si|le prix|l'inflation)\b|mais (?:uniquement |seulement )?dans les conditions suivantes|\b(?:lorsqu|des qu|une fois qu)(?:e |')[^.;]{0,80}\b(?:est|sera|sont|seront|aura ete) (?:\w+ )?(?:validee?s?|reussie?s?|attein(?:t|te|ts|tes))\b|test\b/;
+  /(?<!\b(?:exoner|franchise|impot|fiscal|cotisations)[^.;]{0,90})sous (?:les )?(?:reserve|condition)|a titre experimental|\b(?:est|sont|sera|seront) (?:\w+ )?experimentee?s?\b|(?<!\b(?:au-dela|a l'issue|apres|fin)(?: de)? (?:la |l'|une |cette )?(?:periode |phase )?(?:d'|de |d'une )?)experimentation|periode d'essai du dispositif|\bayant valide\w* (?:leur|sa|la) periode d'essai|phase (?:de test|pilote)|\ba condition (?:que|de|d')|\bsi (?:et seulement si|le prix|l'inflation)\b|mais (?:uniquement |seulement )?dans les conditions suivantes|\b(?:lorsqu|des qu|une fois qu)(?:e |')[^.;]{0,80}\b(?:est|sera|sont|seront|aura ete) (?:\w+ )?(?:validee?s?|reussie?s?|attein(?:t|te|ts|tes))\b|test\b/;
 /** « dont la rémunération est inférieure à trois fois le SMIC » */
 const OF_PAY =
   /\b(?:salaires?|remunerations?|revenus?)\b[^.;]{0,200}?\b(?:inferieure?s?|superieure?s?|n'exced\w+|ne depass\w+|au plus egale?s?)\b(?: ?,[^,.;]{0,90}, ?)?[^.;]{0,40}?(?:<eur|<times|#old|smic|plafond|pass\b|\bfois\b)/;
 /** « réservé aux salariés qui … », « ne concerne que … », « ceux qui ne bénéficient pas des repas » */
 const ONLY_FOR =
-  /\breservee?s? (?:exclusivement |uniquement )?aux? (?:\w+ )?(?:salarie|personnel|collaborat|parent|titulaire|beneficiaire)|\b(?:uniquement|exclusivement|seulement) (?:(?:pour|les|a destination|au benefice)\b|aux? (?:\w+ )?(?:salarie|personnel|collaborat|cadre|ouvrier|employe))|\bexclus (?:du (?:benefice|dispositif)|de (?:ce|cette))\b|\bseule?s? (?:les|peuvent|pourront)\b|\bne (?:concern|s'appliqu|benefici|vis)\w+ (?:donc )?(?:que |qu')|\b(?:personnels?|salaries?|collaborateurs?|ceux) (?:[^.;,]{1,40} et )?(?:qui )?ne (?:benefici[ae]nt|dispos[ae]nt) (?:\w+ )?(?:pas|d'aucun)|\bne (?:sont|seront) pas (?:\w+ )?(?:eligibles?|concernes?|beneficiaires)\b|\b(?:salaries|collaborateurs|personnels|ceux) (?:dont|pour (?:qui|lesquels)) [^.;]{0,80}\bindispensable\b/;
+  /\breservee?s? (?:exclusivement |uniquement )?aux? (?:\w+ )?(?:salarie|personnel|collaborat|parent|titulaire|beneficiaire)|\b(?:uniquement|exclusivement|seulement) (?:(?:pour(?! (?:l'|les |la )?(?:annees?|exercices?|periode|duree|mois|#|<))|les|a destination|au benefice)\b|aux? (?:\w+ )?(?:salarie|personnel|collaborat|cadre|ouvrier|employe))|\bexclus (?:du (?:benefice|dispositif)|de (?:ce|cette))\b|\bseule?s? (?:les(?! (?:regles|dispositions|durees|heures|jours|periodes|modalites|absences|primes|conditions)\b)|peuvent|pourront)\b|\bne (?:concern|s'appliqu|benefici|vis)\w+ (?:donc )?(?:que |qu')|\b(?:personnels?|salaries?|collaborateurs?|ceux) (?:[^.;,]{1,40} et )?(?:qui )?ne (?:benefici[ae]nt|dispos[ae]nt) (?:\w+ )?(?:pas|d'aucun)|\bne (?:sont|seront) pas (?:\w+ )?(?:eligibles?|concernes?|beneficiaires)\b|\b(?:salaries|collaborateurs|personnels|ceux) (?:dont|pour (?:qui|lesquels)) [^.;]{0,80}\bindispensable\b/;
 
 /** « Pour les salariés qui partent en mission, … », « les salariés susvisés »: some, told elsewhere or at length. */
 const SOME_ONLY =
@@ -25,7 +25,7 @@ const BY_HOME =
 
 /** « pendant les deux années qui suivent son arrivée »: counted for each from a day of their own. */
 const OF_EACH =
-  /\b(?:durant|pendant|sur|au cours d|dans|pour) ?(?:une (?:periode|duree) (?:maximale )?de |les |des |es )?<(?:year|month|week):[^>]*>(?: premier\w*)? (?:suivants?|qui (?:suiv\w+)|a compter de (?:son|sa|leur|l'|la date (?:de son|effective)|la prise|l'arrivee|l'embauche)|apres (?:son|sa|leur|l'|le))/;
+  /(?<!\bpris(?:es)? )\b(?:durant|pendant|sur|au cours d|dans|pour) ?(?:une (?:periode|duree) (?:maximale )?de |les |des |es )?<(?:year|month|week):[^>]*>(?: premier\w*)? (?:suivants?|qui (?:suiv\w+)|a compter de (?:son|sa|leur|l'|la date (?:de son|effective)|la prise|l'arrivee|l'embauche)|apres (?:son|sa|leur|l'|le))/;
 
 /** « lors du premier arrêt maladie », « une fois par an », « deux jours de carence par an »: the next time it is not given. */
 const FIRST_TIMES =
